@@ -1,0 +1,104 @@
+/**
+ * What panel and page say to each other. Pages are hostile until proved otherwise: the panel parses every answer
+ * (`parsePageReply`), and the page side acts only on messages of its own extension.
+ */
+import { z } from '@shared/zod';
+
+/** A fillable thing on the page as a person sees it. `id` is only good for the snapshot it came with. */
+export const PageField = z.strictObject({
+  id: z.string(),
+  label: z.string(),
+  /** Nearest heading, legend, tab or modal title above it. */
+  section: z.string(),
+  /** In a table: the texts of the header above and of the row's own text cells. */
+  columnHeader: z.string(),
+  rowCells: z.array(z.string()),
+  type: z.enum(['text', 'number', 'select', 'checkbox', 'radio', 'date', 'textarea', 'file', 'other']),
+  value: z.string(),
+  /** What is visible to a person, where it differs from the value (a chosen option's text). */
+  shown: z.string(),
+  options: z.array(z.strictObject({ value: z.string(), text: z.string() })),
+  editable: z.boolean(),
+  visible: z.boolean(),
+  required: z.boolean(),
+  /** Label, section, column and row in one string; compared again at the moment of writing. */
+  identity: z.string(),
+});
+export type PageField = z.infer<typeof PageField>;
+
+/** A table without inputs, as the site's saved lists are. */
+export const PageTable = z.strictObject({
+  caption: z.string(),
+  headers: z.array(z.string()),
+  rows: z.array(z.array(z.string())),
+});
+export type PageTable = z.infer<typeof PageTable>;
+
+export const PageSnapshot = z.strictObject({
+  url: z.string(),
+  title: z.string(),
+  /** Visible headings, from the outermost to the innermost; an open modal's title comes last. */
+  headings: z.array(z.string()),
+  /** Short visible texts that may state year, village or kecamatan (breadcrumbs, badges, selected options). */
+  context: z.array(z.string()),
+  /** A visible password field stands on the page: the officer is logged out. */
+  login: z.boolean(),
+  fields: z.array(PageField),
+  tables: z.array(PageTable),
+});
+export type PageSnapshot = z.infer<typeof PageSnapshot>;
+
+/** One value to write. `value` is in plain notation: digits, `.` as decimal mark; for options the option's value. */
+export const FillItem = z.strictObject({
+  field: z.string(),
+  identity: z.string(),
+  value: z.string(),
+  /** What stood there when the officer saw the plan; a different value now is a refusal (`changed`). */
+  before: z.string(),
+});
+export type FillItem = z.infer<typeof FillItem>;
+
+/** Each field ends in exactly one of these. */
+export const FillOutcome = z.enum(['filled', 'already', 'refused', 'not-kept', 'not-found', 'needs-person']);
+export type FillOutcome = z.infer<typeof FillOutcome>;
+/** Why a field was refused: a closed list. */
+export const Refusal = z.enum(['readonly', 'no-such-option', 'too-long', 'ambiguous', 'changed', 'hidden', 'format', 'stopped']);
+export type Refusal = z.infer<typeof Refusal>;
+
+export const FieldResult = z.strictObject({
+  field: z.string(),
+  outcome: FillOutcome,
+  refusal: z.optional(Refusal),
+  before: z.string(),
+  /** Read back after a real focus and blur and after the last field of the form. */
+  after: z.string(),
+});
+export type FieldResult = z.infer<typeof FieldResult>;
+
+/** Mark shown on the page beside a field. */
+export const PageMark = z.strictObject({
+  field: z.string(),
+  mark: z.enum(['akan-diisi', 'terisi', 'ditahan', 'gagal']),
+  text: z.string(),
+});
+export type PageMark = z.infer<typeof PageMark>;
+
+/** Panel → page. */
+export type PageRequest =
+  | { readonly type: 'read'; readonly expandLists: boolean }
+  | { readonly type: 'fill'; readonly items: readonly FillItem[] }
+  | { readonly type: 'mark'; readonly marks: readonly PageMark[] }
+  | { readonly type: 'undo' }
+  | { readonly type: 'clear-marks' };
+
+/** Page → panel, in answer. */
+export const PageReply = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('snapshot'), snapshot: PageSnapshot }),
+  z.strictObject({ type: z.literal('filled'), results: z.array(FieldResult) }),
+  z.strictObject({ type: z.literal('done') }),
+  z.strictObject({ type: z.literal('error'), message: z.string() }),
+]);
+export type PageReply = z.infer<typeof PageReply>;
+
+/** Page → panel, unasked: something a person would notice changed (a modal opened, a table was redrawn). */
+export const PAGE_CHANGED = 'cermat:page-changed';

@@ -1,0 +1,151 @@
+/** What one spreadsheet cell holds, whatever file or sheet it came from. */
+export type CellValue = string | number | boolean | null | CellDate | CellError;
+export interface CellDate {
+  readonly kind: 'date';
+  /** `YYYY-MM-DD`. */
+  readonly iso: string;
+}
+export interface CellError {
+  readonly kind: 'error';
+  /** As the spreadsheet prints it, e.g. `#N/A`. */
+  readonly code: string;
+}
+
+/** One sheet: rows of cells, rectangular or ragged. `formats[r][c]` is a number format such as `0.00%` where known. */
+export interface Grid {
+  readonly name: string;
+  readonly rows: readonly (readonly CellValue[])[];
+  readonly formats?: readonly (readonly (string | null)[])[];
+}
+
+/** What a column of a sheet stands for. */
+export type ColumnRole =
+  'variable' | 'kode' | 'kode-bps' | 'desa' | 'kecamatan' | 'tahun' | 'ignored' | 'personal' | 'unknown';
+
+/** A proposal for one column, to be confirmed by a person. */
+export interface ColumnProposal {
+  /** 0-based column in the grid. */
+  readonly index: number;
+  readonly heading: string;
+  readonly role: ColumnRole;
+  /** Key of the variable when role is `variable`. */
+  readonly variable?: string;
+  /** 0–1; 1 = the heading is the variable's key, label or synonym. */
+  readonly score: number;
+  /** False = a person has to choose before it is used. */
+  readonly sure: boolean;
+  /** Other variables it could be, best first. */
+  readonly alternatives: readonly string[];
+  /** Why the column is refused (role `personal`), as a sentence for people. */
+  readonly refusal?: string;
+}
+
+/** A table found in a grid. Row numbers are 0-based indexes into `grid.rows`. */
+export interface TableProposal {
+  readonly sheet: string;
+  readonly headerRow: number;
+  readonly columns: readonly ColumnProposal[];
+  readonly bodyRows: readonly number[];
+  /** The district's total line, if there is one. */
+  readonly totalRow: number | null;
+  /** Rows below the header that are neither villages nor the total (signatures, notes): shown, not used. */
+  readonly skippedRows: readonly number[];
+  /** Years found in a year column or the title rows. */
+  readonly years: readonly number[];
+  /** First four digits of the village codes and how many rows carry them, most first. */
+  readonly districts: readonly { readonly code: string; readonly rows: number }[];
+}
+
+/** A confirmed table: only accepted columns, so refused ones are never stored. This is what the extension keeps. */
+export interface SourceTable {
+  readonly file: string;
+  readonly sheet: string;
+  readonly columns: readonly {
+    readonly heading: string;
+    readonly role: ColumnRole;
+    readonly variable?: string;
+    /** The column's letter(s) in the file, for addresses such as `E12`. */
+    readonly letter: string;
+  }[];
+  readonly rows: readonly SourceRow[];
+  readonly total: SourceRow | null;
+}
+export interface SourceRow {
+  /** 1-based line in the file, as the spreadsheet program shows it. */
+  readonly line: number;
+  readonly cells: readonly CellValue[];
+  readonly formats?: readonly (string | null)[];
+}
+
+/** The state of one cell of a dataset. */
+export const CellState = {
+  /** Nothing entered. */
+  missing: 0,
+  /** A usable value. */
+  ok: 1,
+  /** A usable value whose spelling deserves a note. */
+  flagged: 2,
+  /** Could be read in more than one way: a question is open. */
+  ambiguous: 3,
+  /** Cannot be read as a value of this variable. */
+  invalid: 4,
+  /** Several rows or files say different things. */
+  conflict: 5,
+  /** A person declared that it does not apply. */
+  notApplicable: 6,
+} as const;
+export type CellState = (typeof CellState)[keyof typeof CellState];
+
+/** One variable for all rows: parallel arrays of the dataset's row count. `values[i]` is NaN unless the state is ok or flagged. */
+export interface Column {
+  readonly variable: string;
+  readonly values: Float64Array;
+  readonly states: Uint8Array;
+  /** Decimals as written (percentages are rounded by people): 255 = not known. */
+  readonly decimals: Uint8Array;
+  readonly raw: readonly CellValue[];
+  /** Where each cell came from, e.g. `Data Sasaran!E12`; empty where nothing was entered. */
+  readonly addresses: readonly string[];
+  readonly heading: string;
+}
+
+export interface DatasetRow {
+  /** Kemendagri code, ten digits; empty if none could be found. */
+  readonly code: string;
+  /** 2 and above: the same village again in the same sheet. */
+  readonly occurrence: number;
+  /** As written in the file. */
+  readonly name: string;
+  readonly kecamatan: string;
+  /** The years the row itself states, if its sheet has a year column. */
+  readonly years: readonly number[];
+  /** Lines in the files: `Data Sasaran!12`. */
+  readonly lines: readonly string[];
+}
+
+/** One period's values of one district: villages × variables in typed columns. */
+export interface Dataset {
+  readonly edition: string;
+  readonly year: number;
+  /** Kabupaten/kota, four digits. */
+  readonly district: string;
+  readonly rows: readonly DatasetRow[];
+  readonly columns: ReadonlyMap<string, Column>;
+  /** The district's own total line: one-row columns by variable; empty if the file has none. */
+  readonly totals: ReadonlyMap<string, Column>;
+}
+
+/** Something only a person can decide; asked once per column and pattern, remembered as a decision. */
+export interface Question {
+  /** Stable across runs: what the decision refers to. */
+  readonly key: string;
+  readonly kind: 'spelling' | 'village-name' | 'missing-village' | 'unknown-village';
+  readonly variable: string;
+  readonly heading: string;
+  readonly sheet: string;
+  /** Up to five examples: what was written, and where. */
+  readonly examples: readonly { readonly village: string; readonly raw: string; readonly address: string }[];
+  /** How many cells wait for the answer. */
+  readonly count: number;
+  readonly answers: readonly { readonly value: string; readonly label: string }[];
+}

@@ -1,0 +1,21 @@
+import { resolve } from 'node:path';
+import { defineConfig } from 'vitest/config';
+
+const root = resolve(import.meta.dirname, '..');
+
+export default defineConfig({
+  root,
+  resolve: {
+    alias: {
+      '@shared': resolve(root, 'shared'),
+      '@extension': resolve(root, 'extension'),
+      '@apps-script': resolve(root, 'apps-script'),
+    },
+  },
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  test: {
+    include: ['tests/{shared,extension,apps-script,site,tools}/**/*.test.{ts,tsx}'],
+    environment: 'node',
+    reporters: ['default'],
+  },
+});
