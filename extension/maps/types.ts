@@ -1,0 +1,143 @@
+import type { Edition, Form, VillageList } from '@shared/catalogue';
+import type { Dataset } from '@shared/dataset/types';
+import type { Hold } from '@shared/findings';
+import type { FillItem, PageField, PageSnapshot } from '@extension/messages';
+
+/** One field of a form as its map wants to find it. */
+export interface MapField {
+  readonly variable: string;
+  readonly label: string;
+  /** The page is this form only if every required field is found exactly once. */
+  readonly required: boolean;
+  /** Whether the variable takes whole numbers only. */
+  readonly whole: boolean;
+}
+
+/** How a page's fields correspond to variables: heading and labels as a person reads them, never input names. */
+export interface FormMap {
+  readonly form: string;
+  /** The form's heading and its aliases. */
+  readonly headings: readonly string[];
+  readonly fields: readonly MapField[];
+  readonly level: Form['level'];
+}
+
+/** What recognition may lean on besides the page itself. */
+export interface RecognitionContext {
+  readonly edition: Edition;
+  readonly villages: VillageList;
+  /** The year of the figures; a page stating any other year is reported with that other year. */
+  readonly year: number;
+}
+
+export interface RecognisedField {
+  readonly variable: string;
+  readonly label: string;
+  readonly field: PageField;
+}
+
+/** The officer is logged out. */
+export interface LoginPage {
+  readonly kind: 'login';
+}
+/** No map fits completely: nothing may be filled. `missing` are labels not found, or found more than once. */
+export interface UnknownPage {
+  readonly kind: 'unknown';
+  readonly nearest?: { readonly form: string; readonly missing: readonly string[] };
+}
+/** One form for one village ("Tambah data"). */
+export interface VillageForm {
+  readonly kind: 'village-form';
+  readonly form: string;
+  /** The year the page states; null when it states none. */
+  readonly year: number | null;
+  /** Ten-digit code of the village already chosen or fixed on the page. */
+  readonly village: string | null;
+  /** Where the village is chosen, if it is chosen in a field. */
+  readonly villageField: PageField | null;
+  readonly fields: readonly RecognisedField[];
+}
+/** A row per village with inputs ("Isi tabel"). */
+export interface TableForm {
+  readonly kind: 'table-form';
+  readonly form: string;
+  readonly year: number | null;
+  readonly rows: readonly { readonly village: string; readonly fields: readonly RecognisedField[] }[];
+  /** Texts of rows whose village could not be told by its code. */
+  readonly unmatched: readonly string[];
+}
+/** The saved list of a form, as text. */
+export interface SavedList {
+  readonly kind: 'list';
+  readonly form: string;
+  readonly year: number | null;
+  /** Village code → variable → the cell's text. */
+  readonly rows: ReadonlyMap<string, ReadonlyMap<string, string>>;
+  /** False when the list says it shows only some of its rows. */
+  readonly complete: boolean;
+}
+export type Recognition = LoginPage | UnknownPage | VillageForm | TableForm | SavedList;
+
+/** `fill`: to be written. `already`: the page says so already. `held`: may not be written. `missing`: nothing to write. */
+export type PlanStatus = 'fill' | 'already' | 'held' | 'missing';
+
+/** What happens to one field of one village. */
+export interface PlanItem {
+  /** Ten-digit code. */
+  readonly village: string;
+  readonly variable: string;
+  readonly label: string;
+  /** Null when the page has no such (optional) field. */
+  readonly field: PageField | null;
+  /** As it stands on the page. */
+  readonly before: string;
+  readonly value: number | null;
+  /** `value` in Indonesian notation; empty when there is none. */
+  readonly text: string;
+  readonly status: PlanStatus;
+  /** For held and missing, in Indonesian. */
+  readonly reason?: string;
+}
+
+export interface FormPlan {
+  readonly form: string;
+  /** Null for a table page: each item names its village. */
+  readonly village: string | null;
+  readonly items: readonly PlanItem[];
+  /** Why the whole page is not filled, in Indonesian; null when it is. */
+  readonly skip: string | null;
+  /** Villages of a table page whose form is skipped, each with its reason in Indonesian. */
+  readonly skipped: readonly { readonly village: string; readonly reason: string }[];
+  /** The choice of the village, to be made before any other field; null when it stands already. */
+  readonly villageItem: FillItem | null;
+}
+
+interface PlanInput {
+  readonly dataset: Dataset;
+  /** By `cellKey(village, variable)`. */
+  readonly holds: ReadonlyMap<string, Hold>;
+  readonly edition: Edition;
+  /** True: the officer chose to fill what can be filled although a required field is held or missing. */
+  readonly partly: boolean;
+}
+export interface VillagePlanInput extends PlanInput {
+  readonly recognition: VillageForm;
+  /** Ten-digit code of the village whose turn it is. */
+  readonly village: string;
+}
+export interface TablePlanInput extends PlanInput {
+  readonly recognition: TableForm;
+}
+
+/** How a saved cell stands to what was meant. */
+export type SavedState = 'same' | 'different' | 'absent';
+
+/** Signatures of the room's public face (`extension/maps/index.ts`). */
+export type Recognise = (snapshot: PageSnapshot, context: RecognitionContext) => Recognition;
+export type PlanVillageForm = (input: VillagePlanInput) => FormPlan;
+export type PlanTableForm = (input: TablePlanInput) => FormPlan;
+export type ToFillItems = (plan: FormPlan) => FillItem[];
+export type CompareSaved = (
+  expected: ReadonlyMap<string, number>,
+  saved: ReadonlyMap<string, string>,
+) => ReadonlyMap<string, SavedState>;
