@@ -1,0 +1,95 @@
+// One small driver for both browsers: scenarios are written once. Chromium shows the real side panel, opened by the real
+// toolbar click; Firefox shows the same panel page in a tab (its sidebar cannot be driven over WebDriver BiDi).
+import { resolve } from 'node:path';
+import puppeteer from 'puppeteer-core';
+import { ensureChromium, findFirefox } from './browser.mjs';
+
+/** @typedef {import('puppeteer-core').Page} Page */
+/** @typedef {{ kind: 'chromium' | 'firefox', site: Page, panel: Page, browser: import('puppeteer-core').Browser, close(): Promise<void> }} Session */
+
+const GECKO_ID = 'cermat@cermat.invalid';
+const GECKO_UUID = '11111111-2222-4333-8444-555555555555';
+export const SCREEN = { width: 1366, height: 768 };
+
+/** The folders `npm run build:test` writes. */
+export const EXTENSION_DIR = {
+  chromium: resolve('.output/chrome-mv3-test'),
+  firefox: resolve('.output/firefox-mv3-test'),
+};
+
+/**
+ * Opens a browser with the extension, the site in a tab, and the panel beside it.
+ * @param {{ kind: 'chromium' | 'firefox', url: string, headless?: boolean, profile?: string }} options
+ * @returns {Promise<Session>}
+ */
+export function openSession(options) {
+  return options.kind === 'chromium' ? openChromium(options) : openFirefox(options);
+}
+
+/** @param {{ url: string, headless?: boolean, profile?: string }} options */
+async function openChromium({ url, headless = true, profile }) {
+  const browser = await puppeteer.launch({
+    executablePath: ensureChromium().path,
+    headless,
+    pipe: true,
+    enableExtensions: [EXTENSION_DIR.chromium],
+    ...(profile && { userDataDir: profile }),
+    defaultViewport: null,
+    args: [
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      `--window-size=${SCREEN.width},${SCREEN.height}`,
+      '--no-first-run',
+      '--lang=id',
+      '--disable-background-networking',
+      '--disable-component-update',
+    ],
+  });
+  const site = (await browser.pages())[0] ?? (await browser.newPage());
+  await site.goto(url);
+  const panel = await openSidePanel(browser, site);
+  return { kind: /** @type {const} */ ('chromium'), site, panel, browser, close: () => browser.close() };
+}
+
+/**
+ * Clicks the toolbar button on the site's tab and waits for the real side panel.
+ * @param {import('puppeteer-core').Browser} browser
+ * @param {Page} site
+ */
+export async function openSidePanel(browser, site) {
+  await browser.waitForTarget((target) => target.type() === 'service_worker' && target.url().endsWith('background.js'));
+  const [extension] = [...(await browser.extensions()).values()];
+  if (!extension) throw new Error('The extension is not loaded.');
+  await site.bringToFront();
+  await site.triggerExtensionAction(extension);
+  const target = await browser.waitForTarget((candidate) => candidate.url().endsWith('/sidepanel.html'), {
+    timeout: 15_000,
+  });
+  const panel = await target.asPage();
+  await panel.waitForSelector('[role=tablist]', { timeout: 15_000 });
+  // A view that has not painted yet drops input.
+  await panel.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  return panel;
+}
+
+/** @param {{ url: string, headless?: boolean }} options */
+async function openFirefox({ url, headless = true }) {
+  const executablePath = findFirefox();
+  if (!executablePath) throw new Error('No Firefox was found.');
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath,
+    headless,
+    defaultViewport: null,
+    // Since Firefox 153 moz-extension pages open only with this flag.
+    args: ['--remote-allow-system-access', `--width=${SCREEN.width}`, `--height=${SCREEN.height}`],
+    extraPrefsFirefox: { 'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: GECKO_UUID }) },
+  });
+  await browser.installExtension(EXTENSION_DIR.firefox);
+  const site = await browser.newPage();
+  await site.goto(url);
+  const panel = await browser.newPage();
+  // 'load' never fires for extension pages over BiDi.
+  await panel.goto(`moz-extension://${GECKO_UUID}/sidepanel.html`, { waitUntil: [], timeout: 15_000 });
+  await panel.waitForSelector('[role=tablist]', { timeout: 15_000 });
+  return { kind: /** @type {const} */ ('firefox'), site, panel, browser, close: () => browser.close() };
+}

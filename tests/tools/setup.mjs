@@ -1,0 +1,29 @@
+// Runs before `npm start`, `npm test` and `npm run bench`. Node built-ins only: on a fresh clone there is no node_modules yet.
+import { execSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+process.chdir(fileURLToPath(new URL('../..', import.meta.url)));
+
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+if (major < 20 || (major === 20 && minor < 19)) {
+  console.error(`Node ${process.versions.node} is too old: Cermat needs 20.19 or newer (https://nodejs.org).`);
+  process.exit(1);
+}
+const want = createHash('sha256').update(readFileSync('package-lock.json')).digest('hex');
+const stamp = 'node_modules/.setup-stamp';
+if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== want) {
+  console.log('Installing packages (once, about a minute)…');
+  execSync('npm ci --no-audit --no-fund --loglevel=error', { stdio: 'inherit' });
+  writeFileSync(stamp, want);
+}
+const { ensureChromium, ensureFirefox } = await import('./browser.mjs');
+try {
+  const chromium = ensureChromium();
+  console.log(`Browser: ${chromium.path} (${chromium.from})`);
+  if (process.env.CI === 'true') console.log(`Firefox: ${ensureFirefox()}`);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+}

@@ -1,0 +1,71 @@
+// npm test: formatting, types, lint, unit (with the built add-on bundle in its bare realm), and real browsers.
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { buildForTests, runTool } from './run.mjs';
+
+const ROOMS = ['shared', 'shared/files', 'shared/cli', 'extension', 'apps-script', 'tests'];
+const REPORT = { unit: '.output/test/unit.json', e2e: '.output/test/e2e.json' };
+
+/** @param {'unit' | 'e2e'} part @param {string} config */
+const vitest = (part, config) =>
+  runTool('vitest', [
+    'run',
+    '--config',
+    config,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${REPORT[part]}`,
+  ]);
+
+/** @type {[string, () => boolean][]} */
+const steps = [
+  ['format', () => runTool('prettier', ['--check', '--log-level', 'warn', '.'])],
+  ['prepare', () => runTool('wxt', ['prepare', '--level', 'error'], { quiet: true })],
+  ['types', () => ROOMS.every((room) => runTool('tsc', ['--noEmit', '-p', room]))],
+  ['lint', () => runTool('oxlint', ['--type-aware', 'extension', 'shared', 'apps-script', 'tests'])],
+  [
+    'build',
+    () =>
+      buildForTests({ firefox: true }) &&
+      runTool('vite', ['build', '--config', 'apps-script/vite.config.ts'], { quiet: true }),
+  ],
+  ['unit', () => vitest('unit', 'tests/vitest.config.ts')],
+  ['end to end', () => vitest('e2e', 'tests/e2e/vitest.config.ts')],
+  ['skips', onlyListedSkips],
+];
+
+/** A skipped test hides a promise: every one is listed with its reason in tests/skips.json. */
+function onlyListedSkips() {
+  const listed = JSON.parse(readFileSync('tests/skips.json', 'utf8')).map(
+    (/** @type {{ test: string }} */ entry) => entry.test,
+  );
+  const unlisted = results().filter(({ status, name }) => status === 'skipped' && !listed.includes(name));
+  for (const { name } of unlisted) console.error(`Skipped without a reason in tests/skips.json: ${name}`);
+  return unlisted.length === 0 || process.env.CI !== 'true';
+}
+
+function results() {
+  return Object.values(REPORT)
+    .filter((file) => existsSync(file))
+    .flatMap((file) => JSON.parse(readFileSync(file, 'utf8')).testResults)
+    .flatMap((suite) => suite.assertionResults)
+    .map(({ status, fullName }) => ({
+      name: String(fullName),
+      status: status === 'passed' || status === 'failed' ? status : 'skipped',
+    }));
+}
+
+rmSync('.output/test', { recursive: true, force: true });
+mkdirSync('.output/test', { recursive: true });
+let sound = true;
+for (const [name, step] of steps) {
+  const start = Date.now();
+  const passed = step();
+  console.log(`${passed ? 'ok  ' : 'FAIL'} ${name} ${((Date.now() - start) / 1000).toFixed(1)} s`);
+  if (!passed) {
+    sound = false;
+    break;
+  }
+}
+const count = (/** @type {string} */ status) => results().filter((result) => result.status === status).length;
+console.log(`${count('passed')} passed, ${count('failed')} failed, ${count('skipped')} skipped`);
+process.exit(sound ? 0 : 1);
