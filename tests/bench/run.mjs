@@ -1,0 +1,28 @@
+// npm run bench: writes .output/bench.json and prints it as a table. Goals on time are ratios within one run; the
+// milliseconds stand beside them. A goal missed stays in the file as missed.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { bundleSizes } from './bundle-sizes.mjs';
+import { checkSpeed } from './check-speed.mjs';
+
+/** @typedef {{ name: string, value: number, unit: string, goal: number | null, better: 'lower' | 'higher', note: string }} Row */
+
+/** One bench a file; each gives its rows. */
+const BENCHES = [bundleSizes, checkSpeed];
+
+/** @param {Row} row */
+const met = ({ value, goal, better }) =>
+  goal === null ? '' : (better === 'lower' ? value <= goal : value >= goal) ? 'met' : 'MISSED';
+
+/** @type {Row[]} */
+const rows = [];
+for (const bench of BENCHES) rows.push(...(await bench()));
+mkdirSync('.output', { recursive: true });
+writeFileSync('.output/bench.json', `${JSON.stringify({ rows }, null, 2)}\n`);
+console.table(
+  Object.fromEntries(
+    rows.map((row) => [
+      row.name,
+      { value: Number(row.value.toPrecision(4)), unit: row.unit, goal: row.goal ?? '', met: met(row), note: row.note },
+    ]),
+  ),
+);
