@@ -15,7 +15,11 @@ export const Agency = z.strictObject({
 });
 export type Agency = z.infer<typeof Agency>;
 
-/** One thing that is entered. `sasaran` names the target group whose size it states, so that equal denominators are known. */
+/**
+ * One thing that is entered. `owner` is the agency whose figure it is (a denominator may come from another agency than the
+ * one that fills the form: that is the form's owner). `sasaran` names the target group whose size it states, so that
+ * equal denominators are known.
+ */
 export const Variable = z.strictObject({
   key: z.string(),
   label: z.string(),

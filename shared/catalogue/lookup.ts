@@ -1,0 +1,53 @@
+import type { Edition, Form, Indicator, RuleSpec, Variable } from './schema';
+
+interface Index {
+  readonly variables: ReadonlyMap<string, Variable>;
+  readonly forms: ReadonlyMap<string, Form>;
+  readonly rules: ReadonlyMap<string, RuleSpec>;
+  readonly indicatorOf: ReadonlyMap<string, Indicator>;
+  readonly formOf: ReadonlyMap<string, Form>;
+}
+
+const indexes = new WeakMap<Edition, Index>();
+
+function indexOf(edition: Edition): Index {
+  const known = indexes.get(edition);
+  if (known) return known;
+  const indicatorOf = new Map<string, Indicator>();
+  for (const indicator of edition.indicators)
+    for (const key of [indicator.numerator, indicator.denominator, indicator.percent])
+      if (key !== null) indicatorOf.set(key, indicator);
+  const formOf = new Map<string, Form>();
+  for (const form of edition.forms)
+    for (const field of form.fields) if (!formOf.has(field.variable)) formOf.set(field.variable, form);
+  const index = {
+    variables: new Map(edition.variables.map((variable) => [variable.key, variable])),
+    forms: new Map(edition.forms.map((form) => [form.key, form])),
+    rules: new Map(edition.rules.map((rule) => [rule.id, rule])),
+    indicatorOf,
+    formOf,
+  };
+  indexes.set(edition, index);
+  return index;
+}
+
+/** The variable of a key, e.g. `krs_promosi_ikan_n`. */
+export const variableOf = (edition: Edition, key: string): Variable | undefined => indexOf(edition).variables.get(key);
+
+/** The form of a key, e.g. `keluarga-berisiko-3`. */
+export const formOf = (edition: Edition, key: string): Form | undefined => indexOf(edition).forms.get(key);
+
+/** The rule of an id, e.g. `A03`. */
+export const ruleOf = (edition: Edition, id: string): RuleSpec | undefined => indexOf(edition).rules.get(id);
+
+/** The first form that asks for a variable; undefined for figures that are kept in sheets only. */
+export const formAsking = (edition: Edition, variable: string): Form | undefined =>
+  indexOf(edition).formOf.get(variable);
+
+/** The indicator a variable is numerator, denominator or percentage of. */
+export const indicatorUsing = (edition: Edition, variable: string): Indicator | undefined =>
+  indexOf(edition).indicatorOf.get(variable);
+
+/** An agency's name for people; the key itself where the edition does not list it. */
+export const agencyName = (edition: Edition, key: string): string =>
+  edition.agencies.find((agency) => agency.key === key)?.name ?? key;
