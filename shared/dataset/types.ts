@@ -16,6 +16,8 @@ export interface Grid {
   readonly name: string;
   readonly rows: readonly (readonly CellValue[])[];
   readonly formats?: readonly (readonly (string | null)[])[];
+  /** Sheets of the same file that are hidden there and were therefore not read: shown to the person by name. */
+  readonly hiddenSheets?: readonly string[];
 }
 
 /** What a column of a sheet stands for. */
@@ -121,6 +123,8 @@ export interface DatasetRow {
   readonly years: readonly number[];
   /** Lines in the files: `Data Sasaran!12`. */
   readonly lines: readonly string[];
+  /** The years by sheet, so that a wrong year holds back that sheet's cells only; a sheet without a year column is absent. */
+  readonly yearsBySheet?: ReadonlyMap<string, readonly number[]>;
 }
 
 /** One period's values of one district: villages × variables in typed columns. */
