@@ -1,0 +1,16 @@
+import { draftOf } from '../draft.mjs';
+import { formAt, formPaths } from '../forms.mjs';
+import { listView } from '../views/list.mjs';
+
+/**
+ * The saved villages of a form; `?ubah=<number>` opens the modal with that village.
+ * @type {import('../context.mjs').Route}
+ */
+export const list = {
+  pattern: new RegExp(`^/emonev/(?<form>${formPaths})$`),
+  get(context) {
+    const form = formAt(context.params['form']);
+    const village = context.site.disguise.villageOf(context.query.get('ubah'));
+    return { page: listView(context, form, village ? draftOf(context, form, village) : null) };
+  },
+};

@@ -1,0 +1,15 @@
+import { YEARS } from '../sessions.mjs';
+import { PERIOD_OFFSET } from '../views/sidebar.mjs';
+
+/**
+ * The year selector: stays on the page where it was changed, if that page is one of ours.
+ * @type {import('../context.mjs').Route}
+ */
+export const period = {
+  pattern: /^\/emonev\/periode$/,
+  post({ site, session, body, referer }) {
+    const year = Number(body.get(site.disguise.name('periode'))) + PERIOD_OFFSET;
+    if (YEARS.includes(year)) session.year = year;
+    return { redirect: referer.startsWith('/emonev/') ? referer : '/emonev/beranda' };
+  },
+};
