@@ -31,6 +31,8 @@ export const PageTable = z.strictObject({
   caption: z.string(),
   headers: z.array(z.string()),
   rows: z.array(z.array(z.string())),
+  /** False when a search is active or further pages exist: rows may be missing here that are saved. */
+  whole: z.boolean(),
 });
 export type PageTable = z.infer<typeof PageTable>;
 
@@ -62,7 +64,16 @@ export type FillItem = z.infer<typeof FillItem>;
 export const FillOutcome = z.enum(['filled', 'already', 'refused', 'not-kept', 'not-found', 'needs-person']);
 export type FillOutcome = z.infer<typeof FillOutcome>;
 /** Why a field was refused: a closed list. */
-export const Refusal = z.enum(['readonly', 'no-such-option', 'too-long', 'ambiguous', 'changed', 'hidden', 'format', 'stopped']);
+export const Refusal = z.enum([
+  'readonly',
+  'no-such-option',
+  'too-long',
+  'ambiguous',
+  'changed',
+  'hidden',
+  'format',
+  'stopped',
+]);
 export type Refusal = z.infer<typeof Refusal>;
 
 export const FieldResult = z.strictObject({
@@ -84,12 +95,14 @@ export const PageMark = z.strictObject({
 export type PageMark = z.infer<typeof PageMark>;
 
 /** Panel → page. */
-export type PageRequest =
-  | { readonly type: 'read'; readonly expandLists: boolean }
-  | { readonly type: 'fill'; readonly items: readonly FillItem[] }
-  | { readonly type: 'mark'; readonly marks: readonly PageMark[] }
-  | { readonly type: 'undo' }
-  | { readonly type: 'clear-marks' };
+export const PageRequest = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('read'), expandLists: z.boolean() }),
+  z.strictObject({ type: z.literal('fill'), items: z.readonly(z.array(FillItem)) }),
+  z.strictObject({ type: z.literal('mark'), marks: z.readonly(z.array(PageMark)) }),
+  z.strictObject({ type: z.literal('undo') }),
+  z.strictObject({ type: z.literal('clear-marks') }),
+]);
+export type PageRequest = z.infer<typeof PageRequest>;
 
 /** Page → panel, in answer. */
 export const PageReply = z.discriminatedUnion('type', [
@@ -100,5 +113,5 @@ export const PageReply = z.discriminatedUnion('type', [
 ]);
 export type PageReply = z.infer<typeof PageReply>;
 
-/** Page → panel, unasked: something a person would notice changed (a modal opened, a table was redrawn). */
+/** Page → panel, unasked, as `{ type: PAGE_CHANGED }`: something a person would notice changed (a modal opened, a table was redrawn). */
 export const PAGE_CHANGED = 'cermat:page-changed';

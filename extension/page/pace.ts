@@ -1,0 +1,64 @@
+/** Let the page run once: its own timers, events and rendering come first. */
+export function breathe(): Promise<void> {
+  return new Promise((resolve) => {
+    const channel = new MessageChannel();
+    channel.port1.onmessage = () => {
+      channel.port1.close();
+      resolve();
+    };
+    channel.port2.postMessage(null);
+  });
+}
+
+export const wait = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, milliseconds);
+  });
+
+/** The next frame; a tab in the background draws none, so never longer than 60 ms. */
+export function frame(): Promise<void> {
+  return new Promise((resolve) => {
+    const late = setTimeout(resolve, 60);
+    requestAnimationFrame(() => {
+      clearTimeout(late);
+      resolve();
+    });
+  });
+}
+
+/** Longest stretch of work before the page gets its turn; a pause of 50 ms is felt while typing. */
+const SLICE = 20;
+
+/** Returns a function to await between small pieces of work: it lets the page run whenever a slice is used up. */
+export function slices(): () => Promise<void> {
+  let started = performance.now();
+  return async () => {
+    if (performance.now() - started < SLICE) return;
+    await breathe();
+    started = performance.now();
+  };
+}
+
+/** Resolves when nothing in the document has changed for `still` ms, or after `limit` ms. */
+export function quiet(still: number, limit: number): Promise<void> {
+  return new Promise((resolve) => {
+    const finish = () => {
+      observer.disconnect();
+      clearTimeout(last);
+      clearTimeout(end);
+      resolve();
+    };
+    let last = setTimeout(finish, still);
+    const end = setTimeout(finish, limit);
+    const observer = new MutationObserver(() => {
+      clearTimeout(last);
+      last = setTimeout(finish, still);
+    });
+    observer.observe(document.documentElement, {
+      childList: true,
+      subtree: true,
+      attributes: true,
+      characterData: true,
+    });
+  });
+}

@@ -1,0 +1,28 @@
+import type { PageField, Refusal } from '@extension/messages';
+
+/** One family of controls. Values are strings: plain notation for figures, an option's value for choices, `true`/`false`. */
+export interface Widget {
+  readonly name: string;
+  readonly type: PageField['type'] | ((element: HTMLElement) => PageField['type']);
+  detect(element: HTMLElement): boolean;
+  /** What a person sees and points at, where the element itself is hidden behind something drawn. */
+  face(element: HTMLElement): HTMLElement;
+  /** The value as the form would send it. */
+  read(element: HTMLElement): string;
+  /** The visible text. */
+  shown(element: HTMLElement): string;
+  options(element: HTMLElement): PageField['options'];
+  /** Why this value cannot be written, or null. Asked before anything is touched. */
+  refuse(element: HTMLElement, value: string): Refusal | null;
+  write(element: HTMLElement, value: string): void | Promise<void>;
+  /** Whether the field says `value`, in value and in what is visible. */
+  says(element: HTMLElement, value: string): boolean;
+  /** Puts back exactly what `read` gave earlier. */
+  restore(element: HTMLElement, before: string): void | Promise<void>;
+}
+
+/** The face most families share. */
+export const plain = {
+  face: (element: HTMLElement): HTMLElement => element,
+  options: (): PageField['options'] => [],
+};
