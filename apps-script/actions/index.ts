@@ -1,0 +1,6 @@
+import type { Action } from './action';
+import { checkAll } from './check-all';
+import { prepareSheets } from './prepare-sheets';
+
+/** The Cermat menu, top to bottom. */
+export const ACTIONS: readonly Action[] = [prepareSheets, checkAll];

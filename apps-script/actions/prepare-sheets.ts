@@ -1,0 +1,53 @@
+import { layoutsOf } from '../workbook/layout';
+import { showDone, showProblems } from '../workbook/messages';
+import { createSettings, SETTINGS_SHEET } from '../workbook/settings';
+import { readSetup } from '../workbook/setup';
+import { createVillageSheet, VILLAGE_SHEET } from '../workbook/village-sheet';
+import type { Prepared } from '../workbook/write';
+import { prepareSheet } from '../workbook/write';
+import type { Action } from './action';
+
+const OUTCOMES: readonly (readonly [Prepared, string])[] = [
+  ['created', 'Dibuat'],
+  ['restored', 'Judul kolom dipulihkan'],
+  ['unchanged', 'Sudah ada, tidak diubah'],
+];
+
+/** `in_ID` is the older spelling of the same locale. */
+const isIndonesian = (locale: string): boolean => /^(id|in)(_|$)/i.test(locale);
+
+function run(): void {
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  if (!spreadsheet.getSheetByName(SETTINGS_SHEET)) createSettings(spreadsheet);
+  if (!spreadsheet.getSheetByName(VILLAGE_SHEET)) createVillageSheet(spreadsheet);
+  if (!isIndonesian(spreadsheet.getSpreadsheetLocale()))
+    return showProblems([
+      {
+        message: 'Spreadsheet ini tidak memakai penulisan angka Indonesia, sehingga 1.895 dapat terbaca 1,895.',
+        remedy: 'Buka File > Setelan, pilih lokal Indonesia, lalu jalankan Siapkan lembar lagi.',
+      },
+    ]);
+
+  const read = readSetup(spreadsheet);
+  if ('problems' in read) return showProblems(read.problems);
+  const { settings, villages } = read.setup;
+  const prepared = layoutsOf(settings.edition, settings.agency, settings.year, villages).map(
+    (layout) => [layout.name, prepareSheet(spreadsheet, layout)] as const,
+  );
+  const foreign = prepared.filter(([, outcome]) => outcome === 'foreign');
+  if (foreign.length > 0)
+    showProblems(
+      foreign.map(([name]) => ({
+        message: `Lembar "${name}" berisi sesuatu yang lain, jadi tidak disentuh.`,
+        remedy: 'Ganti nama lembar itu, lalu jalankan Siapkan lembar lagi.',
+      })),
+    );
+  const lines = OUTCOMES.flatMap(([outcome, words]) => {
+    const names = prepared.filter(([, own]) => own === outcome).map(([name]) => name);
+    return names.length > 0 ? [`${words}: ${names.join(', ')}.`] : [];
+  });
+  if (lines.length > 0) showDone(spreadsheet, lines.join(' '));
+}
+
+/** Makes the sheets of the chosen agency; run again, it repairs headings and changes nothing else. */
+export const prepareSheets: Action = { label: 'Siapkan lembar', functionName: 'siapkanLembar', run };

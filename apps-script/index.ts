@@ -1,0 +1,44 @@
+import { checkAll } from './actions/check-all';
+import { ACTIONS } from './actions';
+import { prepareSheets } from './actions/prepare-sheets';
+import { checkSpreadsheet } from './workbook/check-spreadsheet';
+
+/**
+ * Dijalankan Google saat Cermat dipasang pada spreadsheet.
+ */
+export function onInstall(): void {
+  onOpen();
+}
+
+/**
+ * Dijalankan Google saat spreadsheet dibuka: memasang menu Cermat.
+ */
+export function onOpen(): void {
+  const menu = SpreadsheetApp.getUi().createMenu('Cermat');
+  for (const action of ACTIONS) menu.addItem(action.label, action.functionName);
+  menu.addToUi();
+}
+
+/**
+ * Membuat lembar isian untuk OPD yang dipilih di lembar Pengaturan. Angka yang sudah diisi tidak disentuh.
+ */
+export function siapkanLembar(): void {
+  prepareSheets.run();
+}
+
+/**
+ * Memeriksa semua lembar isian, menulis lembar Temuan, dan memberi catatan pada sel yang perlu diperbaiki.
+ */
+export function periksaSemua(): void {
+  checkAll.run();
+}
+
+/**
+ * Temuan dan pertanyaan sebagai JSON, tanpa menulis apa pun; untuk pengujian dan pelacakan dari editor skrip.
+ */
+export function hasilPeriksa_(): string {
+  const result = checkSpreadsheet(SpreadsheetApp.getActiveSpreadsheet());
+  if ('problems' in result) return JSON.stringify(result);
+  const { findings, questions } = result.checked;
+  return JSON.stringify({ findings, questions });
+}

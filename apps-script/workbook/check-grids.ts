@@ -1,0 +1,61 @@
+import type { Dataset, Grid, Question, SourceTable } from '@shared/dataset';
+import { buildDataset, confirmTable, readTable } from '@shared/dataset';
+import type { Finding } from '@shared/findings';
+import type { Problem } from '@shared/result';
+import { check } from '@shared/rules';
+import { columnLetter } from '@shared/dataset';
+import type { SheetLayout } from './layout';
+import { keysOf, labelsOf, ROWS } from './layout';
+import type { Setup } from './setup';
+
+/** What a check of the whole workbook found. */
+export interface Checked {
+  readonly tables: readonly SourceTable[];
+  readonly dataset: Dataset;
+  readonly questions: readonly Question[];
+  readonly findings: readonly Finding[];
+}
+
+/** Columns whose key is gone from row 1, in the words that people know them by. */
+const overwritten = (grid: Grid, layout: SheetLayout): Problem[] => {
+  const present = new Set((grid.rows[ROWS.keys - 1] ?? []).map(String));
+  const labels = labelsOf(layout);
+  const lost = keysOf(layout).flatMap((key, at) =>
+    present.has(key) ? [] : [`${labels[at]} (kolom ${columnLetter(at)})`],
+  );
+  if (lost.length === 0) return [];
+  return [
+    {
+      message: `Di lembar "${layout.name}" judul kolom ini tertimpa atau terhapus: ${lost.join(', ')}.`,
+      remedy: 'Jalankan menu Cermat > Siapkan lembar untuk memulihkannya; angka yang sudah diisi tetap.',
+    },
+  ];
+};
+
+/**
+ * Checks the grids of one agency's sheets with the same core as the extension.
+ * Nothing is checked while a heading is damaged: half a check would read as a clean bill.
+ */
+export function checkGrids(
+  { settings, villages }: Setup,
+  layouts: readonly SheetLayout[],
+  grids: readonly Grid[],
+  file: string,
+): { readonly checked: Checked } | { readonly problems: readonly Problem[] } {
+  const { edition, year } = settings;
+  const problems: Problem[] = [];
+  const tables: SourceTable[] = [];
+  layouts.forEach((layout, at) => {
+    const grid = grids[at];
+    if (!grid) return;
+    const damaged = overwritten(grid, layout);
+    problems.push(...damaged);
+    if (damaged.length > 0) return;
+    const proposal = readTable(grid, edition);
+    if (proposal.ok) tables.push(confirmTable(file, grid, proposal.value));
+    else problems.push(proposal.problem);
+  });
+  if (problems.length > 0) return { problems };
+  const { dataset, questions } = buildDataset({ edition, year, villages, tables, decisions: [] });
+  return { checked: { tables, dataset, questions, findings: check({ edition, dataset, villages }) } };
+}

@@ -1,0 +1,74 @@
+import type { Edition } from '@shared/catalogue';
+import { agencyName, indicatorUsing, variableOf } from '@shared/catalogue';
+import type { Question } from '@shared/dataset';
+import type { Finding } from '@shared/findings';
+import { renderFinding } from '@shared/findings';
+import type { Checked } from './check-grids';
+import type { Place } from './locate';
+import { locator } from './locate';
+import { parseAddress } from './address';
+import type { Setup } from './setup';
+
+/** One line of the findings sheet. */
+export interface FindingRow {
+  readonly level: string;
+  readonly village: string;
+  readonly indicator: string;
+  readonly places: readonly Place[];
+  readonly message: string;
+  readonly action: string;
+  readonly agency: string;
+}
+
+const LEVELS = { kesalahan: 'Kesalahan', peringatan: 'Peringatan', catatan: 'Catatan' } as const;
+const ORDER = ['kesalahan', 'peringatan', 'catatan'] as const;
+
+/** Percentages are all labelled alike; the indicator tells them apart. */
+const indicatorName = (edition: Edition, key: string): string => {
+  const variable = variableOf(edition, key);
+  const indicator = variable?.type === 'percent' ? indicatorUsing(edition, key) : undefined;
+  return [variable?.label ?? '', indicator?.name ?? ''].filter(Boolean).join(': ');
+};
+
+/** A spelling that can be read in two ways is typed again in the sheet; nobody answers questions there. */
+const questionRow = ({ settings }: Setup, question: Question): FindingRow => {
+  const variable = variableOf(settings.edition, question.variable);
+  const examples = question.examples.slice(0, 3).map(({ raw, address }) => `"${raw}" (${address})`);
+  return {
+    level: 'Pertanyaan',
+    village: question.count === 1 ? (question.examples[0]?.village ?? '') : `${question.count} desa`,
+    indicator: indicatorName(settings.edition, question.variable) || question.heading,
+    places: question.examples.flatMap(({ address }) => parseAddress(address) ?? []),
+    message: `${question.count} sel ditulis dengan cara yang dapat dibaca berbeda, misalnya ${examples.join(', ')}.`,
+    action: `Ketik ulang sebagai angka biasa; maksudnya ${question.answers.map(({ label }) => label).join(' atau ')}?`,
+    agency: variable ? agencyName(settings.edition, variable.owner) : '',
+  };
+};
+
+/** Findings and questions as lines of the findings sheet: most severe first, questions after the errors. */
+export function findingRows(setup: Setup, { tables, findings, questions }: Checked): FindingRow[] {
+  const { edition } = setup.settings;
+  const placesOf = locator(tables);
+  const names = new Map(setup.villages.villages.map(({ code, name }) => [code, name]));
+  const villageOf = ({ cells, scope }: Finding): string => {
+    const codes = new Set(cells.map(({ village }) => village));
+    if (scope === 'district' || codes.has('total')) return setup.villages.district.name;
+    const [code = ''] = codes;
+    return codes.size > 1 ? `${codes.size} desa` : (names.get(code) ?? code);
+  };
+  const rowOf = (finding: Finding): FindingRow => {
+    const text = renderFinding(finding, edition, setup.villages);
+    return {
+      level: LEVELS[finding.severity],
+      village: villageOf(finding),
+      indicator: indicatorName(edition, finding.cells[0]?.variable ?? ''),
+      places: finding.cells.flatMap(placesOf),
+      message: text.message,
+      action: text.action,
+      agency: agencyName(edition, finding.owner),
+    };
+  };
+  const bySeverity = ORDER.map((severity) => findings.filter((finding) => finding.severity === severity).map(rowOf));
+  const [errors = [], ...rest] = bySeverity;
+  return [...errors, ...questions.map((question) => questionRow(setup, question)), ...rest.flat()];
+}

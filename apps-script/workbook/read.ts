@@ -1,0 +1,53 @@
+import type { CellValue, Grid } from '@shared/dataset';
+
+/** Errors arrive from `getValues` as the text that the cell shows. */
+const ERRORS = new Set(['#NULL!', '#DIV/0!', '#VALUE!', '#REF!', '#NAME?', '#NUM!', '#N/A', '#ERROR!']);
+const DAY = 86_400_000;
+const HOUR = 3_600_000;
+
+// `instanceof Date` fails for objects of another realm.
+const isDate = (value: unknown): value is Date => Object.prototype.toString.call(value) === '[object Date]';
+
+/**
+ * The calendar date of a moment that is midnight in the spreadsheet's time zone. Two hours are added before cutting,
+ * so that a zone whose offset was different on that day (summer time) does not fall to the day before.
+ */
+const isoDate = (date: Date, offset: number): string =>
+  new Date(Math.floor((date.getTime() + offset + 2 * HOUR) / DAY) * DAY).toISOString().slice(0, 10);
+
+/** One cell of `getValues` as a cell of the core. */
+export function cellOf(value: unknown, offset: number): CellValue {
+  if (value === '' || value === null || value === undefined) return null;
+  if (typeof value === 'number' || typeof value === 'boolean') return value;
+  if (isDate(value)) return { kind: 'date', iso: isoDate(value, offset) };
+  const text = String(value);
+  return ERRORS.has(text) ? { kind: 'error', code: text } : text;
+}
+
+/**
+ * Milliseconds by which the spreadsheet's clock is ahead of UTC. The script's own zone may differ (a workbook in
+ * Makassar, a script in Jakarta), and then a date would be read as the day before.
+ */
+const clockOffset = (spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): number => {
+  const written = Utilities.formatDate(new Date(), spreadsheet.getSpreadsheetTimeZone(), 'Z');
+  const [, sign, hours, minutes] = /^([+-])(\d\d)(\d\d)$/.exec(written) ?? [];
+  return (sign === '-' ? -1 : 1) * (Number(hours ?? 0) + Number(minutes ?? 0) / 60) * HOUR;
+};
+
+/** Reads whole sheets as grids: one read of values and one of number formats per sheet, two more calls if any holds a date. */
+export function readGrids(
+  spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
+  sheets: readonly { readonly name: string; readonly sheet: GoogleAppsScript.Spreadsheet.Sheet }[],
+): Grid[] {
+  const read = sheets.map(({ name, sheet }) => {
+    const range = sheet.getDataRange();
+    return { name, values: range.getValues() as unknown[][], formats: range.getNumberFormats() };
+  });
+  const hasDate = read.some(({ values }) => values.some((row) => row.some(isDate)));
+  const offset = hasDate ? clockOffset(spreadsheet) : 0;
+  return read.map(({ name, values, formats }) => ({
+    name,
+    rows: values.map((row) => row.map((value) => cellOf(value, offset))),
+    formats,
+  }));
+}

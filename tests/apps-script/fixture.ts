@@ -1,0 +1,39 @@
+import type { VillageList } from '@shared/catalogue';
+import { Book } from './sheet/book';
+import type { Loaded } from './sheet/load';
+import { load } from './sheet/load';
+
+/** An invented district with as many villages as wanted. */
+export const inventedVillages = (count: number): VillageList => ({
+  district: { code: '1702', name: 'Kabupaten Contoh' },
+  villages: Array.from({ length: count }, (_, at) => ({
+    code: `170201${2001 + at}`,
+    name: `Contoh ${String.fromCharCode(65 + (at % 26))}${at + 1}`,
+    kecamatan: 'Kecamatan Contoh',
+  })),
+});
+
+/** The coordinator pastes the village list and chooses year and agency, as a person would. */
+export function fillSetup(book: Book, villages: VillageList, agency: string, year = '2024'): void {
+  const settings = book.sheet('Pengaturan');
+  if (!settings.type('B1', year)) throw new Error(`Year ${year} was rejected`);
+  if (!settings.type('B2', agency)) throw new Error(`Agency ${agency} was rejected`);
+  const list = book.sheet('Desa');
+  villages.villages.forEach(({ code, name, kecamatan }, at) => {
+    list.type(`A${at + 2}`, code);
+    list.type(`B${at + 2}`, name);
+    list.type(`C${at + 2}`, kecamatan);
+  });
+}
+
+/** A workbook whose sheets for one agency were made by the built bundle. */
+export function preparedBook(villages: VillageList, agency = 'Dinas Ketahanan Pangan', book = new Book()): Loaded {
+  const loaded = load(book);
+  loaded.call('siapkanLembar');
+  fillSetup(book, villages, agency);
+  book.alerts.length = 0;
+  loaded.call('siapkanLembar');
+  if (book.alerts.length > 0) throw new Error(book.alerts.join('\n'));
+  book.calls.reset();
+  return loaded;
+}

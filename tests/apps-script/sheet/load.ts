@@ -1,0 +1,59 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import vm from 'node:vm';
+import { parse } from 'acorn';
+import { Book } from './book';
+import { servicesOf } from './services';
+
+const root = resolve(import.meta.dirname, '../../..');
+export const DIST = join(root, 'apps-script/dist');
+const BUNDLE = join(DIST, 'Kode.js');
+
+/** Newest change below a folder, in milliseconds. */
+function newest(folder: string): number {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter(({ name }) => name !== 'dist' && name !== 'cli' && name !== 'files')
+    .map((entry) => {
+      const path = join(folder, entry.name);
+      return entry.isDirectory() ? newest(path) : statSync(path).mtimeMs;
+    })
+    .reduce((left, right) => Math.max(left, right), 0);
+}
+
+/** Builds the bundle where it is missing or older than a source, so that the thing tested is the thing pushed. */
+export function ensureBuilt(): void {
+  const sources = Math.max(newest(join(root, 'apps-script')), newest(join(root, 'shared')));
+  if (existsSync(BUNDLE) && statSync(BUNDLE).mtimeMs > sources) return;
+  const vite = join(root, 'node_modules/vite/bin/vite.js');
+  execFileSync(process.execPath, [vite, 'build', '--config', join(root, 'apps-script/vite.config.ts')], {
+    cwd: root,
+    stdio: 'pipe',
+  });
+}
+
+export const bundle = (): string => readFileSync(BUNDLE, 'utf8');
+
+export interface Loaded {
+  readonly book: Book;
+  /** Calls an entry function of the bundle by name, as Google does. */
+  readonly call: (functionName: string) => void;
+  /** Evaluates an expression inside the realm. */
+  readonly evaluate: (expression: string) => unknown;
+}
+
+/**
+ * Loads the built bundle as Apps Script would: a script of ES2020, in a realm with ECMAScript alone plus Google's
+ * services, where code cannot be made from strings. Dates are made inside the realm, as Google's are.
+ */
+export function load(book = new Book(), services: Record<string, object> = servicesOf(book)): Loaded {
+  ensureBuilt();
+  const code = bundle();
+  parse(code, { ecmaVersion: 2020, sourceType: 'script' });
+  const realm = vm.createContext({ ...services }, { codeGeneration: { strings: false, wasm: false } });
+  const evaluate = (expression: string): unknown => vm.runInContext(expression, realm);
+  vm.runInContext(code, realm, { filename: 'Kode.js' });
+  const makeDate = evaluate('(moment) => new Date(moment)') as (moment: number) => unknown;
+  book.makeDate = makeDate;
+  return { book, evaluate, call: (functionName) => void evaluate(`${functionName}()`) };
+}

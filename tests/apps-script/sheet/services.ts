@@ -1,0 +1,92 @@
+import type { Book } from './book';
+import { counted } from './counting';
+import { SheetState } from './sheet-state';
+import { sheetOf } from './sheet';
+import { newValidation } from './validation';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** The part of Spreadsheet that the add-on uses. */
+class FakeSpreadsheet implements Pick<
+  Spreadsheet,
+  'getName' | 'getSheetByName' | 'getSpreadsheetLocale' | 'getSpreadsheetTimeZone'
+> {
+  constructor(private readonly book: Book) {}
+
+  getName(): string {
+    return this.book.name;
+  }
+
+  getSheetByName(name: string): Sheet | null {
+    const found = this.book.sheets.find((sheet) => sheet.name === name);
+    return found ? sheetOf(found) : null;
+  }
+
+  /** A name that is taken is refused: https://developers.google.com/apps-script/reference/spreadsheet/spreadsheet#insertsheetsheetname */
+  insertSheet(name: string): Sheet {
+    if (this.book.sheets.some((sheet) => sheet.name === name))
+      throw new Error(`A sheet with the name "${name}" already exists. Please enter another name.`);
+    const state = new SheetState(this.book, name, 100 + this.book.sheets.length);
+    this.book.sheets.push(state);
+    return sheetOf(state);
+  }
+
+  getSpreadsheetLocale(): string {
+    return this.book.locale;
+  }
+
+  getSpreadsheetTimeZone(): string {
+    return this.book.timeZone;
+  }
+
+  toast(text: string, _title: string, _seconds: number | null): void {
+    this.book.toasts.push(text);
+  }
+}
+
+class FakeMenu {
+  private readonly items: [string, string][] = [];
+
+  constructor(
+    private readonly book: Book,
+    private readonly title: string,
+  ) {}
+
+  addItem(caption: string, functionName: string): this {
+    this.items.push([caption, functionName]);
+    return this;
+  }
+
+  addToUi(): void {
+    this.book.menus.push({ title: this.title, items: this.items });
+  }
+}
+
+/** Google's globals for one workbook, every object of them counted. Services without a need here are absent. */
+export function servicesOf(book: Book): Record<string, object> {
+  const { calls } = book;
+  const ui = {
+    ButtonSet: { OK: 'OK' },
+    createMenu: (title: string) => counted(new FakeMenu(book, title), 'Menu', calls),
+    alert: (_title: string, text: string) => book.alerts.push(text),
+  };
+  const lock = { tryLock: () => !book.locked, releaseLock: () => undefined };
+  const service = (name: string, members: object): object => counted(members, name, calls);
+  return {
+    SpreadsheetApp: service('SpreadsheetApp', {
+      ProtectionType: { RANGE: 'RANGE' },
+      getActiveSpreadsheet: () => counted(new FakeSpreadsheet(book), 'Spreadsheet', calls),
+      getUi: () => service('Ui', ui),
+      newDataValidation: () => newValidation(calls),
+    }),
+    LockService: service('LockService', { getDocumentLock: () => service('Lock', lock) }),
+    Utilities: service('Utilities', {
+      /** Only the offset (`Z`): https://developers.google.com/apps-script/reference/utilities/utilities#formatdatedate,-timezone,-format */
+      formatDate: (_date: unknown, _zone: string, format: string) => {
+        if (format !== 'Z') throw new Error(`Format ${format} is not in the in-memory sheet`);
+        return `+${String(book.offsetHours).padStart(2, '0')}00`;
+      },
+    }),
+  };
+}
