@@ -42,9 +42,10 @@ describe.skipIf(!CHROMIUM)('the site in a real browser (needs Chromium)', () => 
     return page.$eval('.select2-selection__rendered', (element) => element.getAttribute('title'));
   };
   /** Bootstrap takes the focus once more when the modal has faded in: before that, typing goes astray. */
+  const modalOpened = () => page.waitForFunction(() => document.activeElement?.matches('.modal.in'));
   const openModal = async () => {
     await page.click('[data-toggle=modal]');
-    await page.waitForFunction(() => document.activeElement?.matches('.modal.in'));
+    await modalOpened();
   };
   const widerThanWindow = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
 
@@ -97,7 +98,8 @@ describe.skipIf(!CHROMIUM)('the site in a real browser (needs Chromium)', () => 
     await openModal();
     await page.type('.modal input[type=number]', '5');
     await press('.modal-footer button[type=submit]');
-    await page.waitForSelector('.modal.in .alert-danger', { visible: true });
+    await modalOpened();
+    expect(await page.$eval('.modal .alert-danger', (element) => element.textContent)).toContain('harus dipilih');
     expect(await page.$eval('.modal input[type=number]', (input) => input.value)).toBe('5');
     await picture('cakupan-3-ditolak');
   });

@@ -15,7 +15,7 @@ $(function () {
       [10, 25, 50, 'Semua'],
     ],
     autoWidth: false,
-    columnDefs: [{ targets: -1, orderable: false }],
+    columnDefs: [{ targets: 'tanpa-urut', orderable: false }],
     language: {
       search: 'Cari:',
       lengthMenu: 'Tampilkan _MENU_ baris',

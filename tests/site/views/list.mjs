@@ -83,10 +83,13 @@ export const listView = (context, form, draft) =>
           <table class="table table-bordered table-striped tabel-daftar" style="width: 100%" data-guess="1">
             <thead>
               <tr>
-                ${['No', 'Kecamatan', 'ID Desa Kemendagri', 'Nama Desa', ...form.fields.map(({ label }) => label)].map(
-                  (label) => html`<th>${label}</th>`,
+                <th>No</th>
+                <th>Kecamatan</th>
+                <th class="tanpa-urut">ID Desa Kemendagri</th>
+                <th>Nama Desa</th>
+                ${[...form.fields.map(({ label }) => label), 'Aksi'].map(
+                  (label) => html`<th class="tanpa-urut">${label}</th>`,
                 )}
-                <th>Aksi</th>
               </tr>
             </thead>
             <tbody>
