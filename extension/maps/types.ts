@@ -1,7 +1,7 @@
 import type { Edition, Form, VillageList } from '@shared/catalogue';
 import type { Dataset } from '@shared/dataset/types';
 import type { Hold } from '@shared/findings';
-import type { FillItem, PageField, PageSnapshot } from '@extension/messages';
+import type { FillItem, PageField } from '@extension/messages';
 
 /** One field of a form as its map wants to find it. */
 export interface MapField {
@@ -55,6 +55,8 @@ export interface VillageForm {
   readonly village: string | null;
   /** Where the village is chosen, if it is chosen in a field. */
   readonly villageField: PageField | null;
+  /** Village code → value of its option in `villageField`. */
+  readonly options: ReadonlyMap<string, string>;
   readonly fields: readonly RecognisedField[];
 }
 /** A row per village with inputs ("Isi tabel"). */
@@ -131,13 +133,3 @@ export interface TablePlanInput extends PlanInput {
 
 /** How a saved cell stands to what was meant. */
 export type SavedState = 'same' | 'different' | 'absent';
-
-/** Signatures of the room's public face (`extension/maps/index.ts`). */
-export type Recognise = (snapshot: PageSnapshot, context: RecognitionContext) => Recognition;
-export type PlanVillageForm = (input: VillagePlanInput) => FormPlan;
-export type PlanTableForm = (input: TablePlanInput) => FormPlan;
-export type ToFillItems = (plan: FormPlan) => FillItem[];
-export type CompareSaved = (
-  expected: ReadonlyMap<string, number>,
-  saved: ReadonlyMap<string, string>,
-) => ReadonlyMap<string, SavedState>;

@@ -1,0 +1,5 @@
+export * from './types';
+export { mapFromForm, mapsOf } from './map-from-form';
+export { recognise } from './recognise';
+export { planTableForm, planVillageForm, plainNumber, toFillItems } from './plan';
+export { compareSaved } from './compare';

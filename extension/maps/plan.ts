@@ -1,0 +1,128 @@
+import { formatNumber } from '@shared/dataset';
+import type { Edition } from '@shared/catalogue';
+import type { FillItem, PageField } from '@extension/messages';
+import { figureOf } from './figure';
+import { mapFromForm } from './map-from-form';
+import { readings } from './readings';
+import type { FormMap, FormPlan, MapField, PlanItem, RecognisedField, TablePlanInput, VillagePlanInput } from './types';
+import { villageItemOf } from './village-item';
+
+/** What would be written into the form of one village; nothing is touched. */
+export function planVillageForm(input: VillagePlanInput): FormPlan {
+  const { recognition, dataset, village } = input;
+  const map = mapOf(input.edition, recognition.form);
+  const chosen = villageItemOf(recognition, village);
+  const blocked = wrongYear(recognition.year, dataset.year) ?? (typeof chosen === 'string' ? chosen : null);
+  const items = map ? itemsOf(map, recognition.fields, input, village, rowOf(input, village)) : [];
+  const skip = blocked ?? (input.partly || !map ? null : gapOf(items, map));
+  return {
+    form: recognition.form,
+    village,
+    items: skip === null ? items : skipped(items, skip),
+    skip,
+    skipped: [],
+    villageItem: typeof chosen === 'string' ? null : chosen,
+  };
+}
+
+/** What would be written into a page with a row per village: each village's form is skipped or filled on its own. */
+export function planTableForm(input: TablePlanInput): FormPlan {
+  const { recognition, dataset } = input;
+  const map = mapOf(input.edition, recognition.form);
+  const skip = wrongYear(recognition.year, dataset.year);
+  const items: PlanItem[] = [];
+  const left: { village: string; reason: string }[] = [];
+  const rows = new Map<string, number>();
+  dataset.rows.forEach(({ code }, at) => {
+    if (!rows.has(code)) rows.set(code, at);
+  });
+  for (const { village, fields } of map ? recognition.rows : []) {
+    if (!map) break;
+    const own = itemsOf(map, fields, input, village, rows.get(village) ?? -1);
+    const reason = skip ?? (input.partly ? null : gapOf(own, map));
+    if (reason !== null && skip === null) left.push({ village, reason });
+    items.push(...(reason === null ? own : skipped(own, reason)));
+  }
+  return { form: recognition.form, village: null, items, skip, skipped: left, villageItem: null };
+}
+
+/** The writes of a plan in page order; the choice of the village comes before everything else. */
+export function toFillItems(plan: FormPlan): FillItem[] {
+  if (plan.skip !== null) return [];
+  const writes = plan.items.flatMap(({ field, status, value, before }): FillItem[] =>
+    status === 'fill' && field && value !== null
+      ? [{ field: field.id, identity: field.identity, value: plainNumber(value), before }]
+      : [],
+  );
+  return plan.villageItem && writes.length > 0 ? [plan.villageItem, ...writes] : writes;
+}
+
+/** Digits with a decimal dot; ten decimals at most, so that binary noise is not written. */
+export const plainNumber = (value: number): string => value.toFixed(10).replace(/\.?0+$/, '');
+
+const mapOf = (edition: Edition, form: string): FormMap | null => {
+  const found = edition.forms.find(({ key }) => key === form);
+  return found ? mapFromForm(found, edition) : null;
+};
+
+const rowOf = ({ dataset }: VillagePlanInput, village: string): number =>
+  dataset.rows.findIndex(({ code }) => code === village);
+
+const wrongYear = (page: number | null, year: number): string | null =>
+  page === null || page === year ? null : `halaman ini untuk tahun ${page}, angkanya untuk tahun ${year}`;
+
+function itemsOf(
+  map: FormMap,
+  fields: readonly RecognisedField[],
+  { dataset, holds }: Pick<VillagePlanInput, 'dataset' | 'holds'>,
+  village: string,
+  row: number,
+): PlanItem[] {
+  const found = new Map(fields.map(({ variable, field }) => [variable, field]));
+  return map.fields.map((wanted) => {
+    const field = found.get(wanted.variable) ?? null;
+    const figure = figureOf(dataset, holds, row, village, wanted);
+    return itemOf(wanted, village, field, figure);
+  });
+}
+
+function itemOf(
+  wanted: MapField,
+  village: string,
+  field: PageField | null,
+  figure: ReturnType<typeof figureOf>,
+): PlanItem {
+  const { value } = figure;
+  const item = {
+    village,
+    variable: wanted.variable,
+    label: wanted.label,
+    field,
+    before: field?.value ?? '',
+    value,
+    text: value === null ? '' : formatNumber(value),
+  };
+  if (figure.status !== 'fill' || value === null) {
+    return { ...item, status: figure.status, ...(figure.reason !== undefined && { reason: figure.reason }) };
+  }
+  if (!field) return { ...item, status: 'missing', reason: 'halaman tidak punya kolom ini' };
+  if (states(field, value)) return { ...item, status: 'already' };
+  return field.editable ? { ...item, status: 'fill' } : { ...item, status: 'held', reason: 'terkunci di halaman' };
+}
+
+const states = ({ type, value }: PageField, wanted: number): boolean =>
+  value.trim() !== '' && (type === 'number' ? Number(value) === wanted : readings(value).includes(wanted));
+
+/** Why a form cannot be filled completely, or null: the first required field without a usable figure. */
+function gapOf(items: readonly PlanItem[], map: FormMap): string | null {
+  const required = new Set(map.fields.filter((field) => field.required).map(({ variable }) => variable));
+  const gap = items.find(
+    ({ variable, status }) => required.has(variable) && (status === 'held' || status === 'missing'),
+  );
+  return gap ? `${gap.label}: ${gap.reason ?? 'tidak dapat diisi'}` : null;
+}
+
+const skipped = (items: readonly PlanItem[], reason: string): PlanItem[] =>
+  items.map((item) =>
+    item.status === 'fill' ? { ...item, status: 'held', reason: `formulir dilewati: ${reason}` } : item,
+  );

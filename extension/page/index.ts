@@ -1,0 +1,4 @@
+export { answer } from './answer';
+export { readPage } from './read-page';
+export { serve } from './serve';
+export type { Runtime } from './serve';

@@ -1,0 +1,73 @@
+import { PAGE_CHANGED, PageRequest } from '@extension/messages';
+import type { PageReply } from '@extension/messages';
+import { answer } from './answer';
+import { pageState } from './registry';
+import { watchPage } from './watch';
+
+/** The few parts of `browser.runtime` this side needs. */
+export interface Runtime {
+  readonly id: string;
+  readonly onMessage: {
+    addListener(listen: Listener): void;
+    removeListener(listen: Listener): void;
+  };
+  sendMessage(message: unknown): Promise<unknown>;
+}
+type Listener = (
+  message: unknown,
+  sender: { readonly id?: string | undefined },
+  respond: (reply: PageReply) => void,
+) => boolean;
+
+const failed: PageReply = {
+  type: 'error',
+  message: 'Halaman ini tidak dapat dibaca sampai selesai. Muat ulang halaman, lalu coba lagi.',
+};
+
+/**
+ * Answers the panel's requests one after the other until `signal` ends, and tells it when the page changed. A request
+ * under way outlives a second injection of the script: it answers through the port it came by.
+ */
+export function serve(root: Document, runtime: Runtime, signal: AbortSignal): void {
+  const gone = new AbortController();
+  addEventListener('pagehide', () => gone.abort(), { once: true });
+  let busy = 0;
+  let noticed = false;
+
+  const tellChanged = () => {
+    if (signal.aborted) return;
+    if (busy > 0) {
+      noticed = true;
+      return;
+    }
+    noticed = false;
+    // No panel open: nobody to tell.
+    runtime.sendMessage({ type: PAGE_CHANGED }).catch(() => undefined);
+  };
+
+  const work = async (request: PageRequest): Promise<PageReply> => {
+    busy += 1;
+    try {
+      return await answer(root, request, gone.signal);
+    } catch (error) {
+      console.error('Cermat', error);
+      return failed;
+    } finally {
+      busy -= 1;
+      if (busy === 0 && noticed) tellChanged();
+    }
+  };
+
+  const listen: Listener = (message, sender, respond) => {
+    const request = PageRequest.safeParse(message);
+    if (sender.id !== runtime.id || !request.success) return false;
+    const state = pageState();
+    const reply = state.running.then(() => work(request.data));
+    state.running = reply;
+    void reply.then(respond);
+    return true;
+  };
+  runtime.onMessage.addListener(listen);
+  signal.addEventListener('abort', () => runtime.onMessage.removeListener(listen));
+  watchPage(root, tellChanged, signal);
+}

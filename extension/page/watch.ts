@@ -1,0 +1,35 @@
+import { openModal } from './scope';
+
+/** Silence after the last change before it is told: a redraw is many changes. */
+const STILL = 250;
+
+/**
+ * Calls `changed` when something a person would notice changed: elements, a modal, a choice. Our own marks are
+ * attributes outside the filter and a style in the head, so they are not noticed.
+ */
+export function watchPage(root: Document, changed: () => void, signal: AbortSignal): void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let modal = openModal(root);
+  const later = () => {
+    clearTimeout(timer);
+    timer = setTimeout(changed, STILL);
+  };
+  const observer = new MutationObserver((records) => {
+    const now = openModal(root);
+    const elsewhere = records.some(({ type, target }) => type !== 'attributes' || target !== root.body);
+    if (now !== modal || elsewhere) later();
+    modal = now;
+  });
+  observer.observe(root.body, {
+    childList: true,
+    subtree: true,
+    characterData: true,
+    attributes: true,
+    attributeFilter: ['class', 'style', 'hidden', 'disabled', 'readonly', 'open', 'aria-modal'],
+  });
+  root.addEventListener('change', later, { capture: true, signal });
+  signal.addEventListener('abort', () => {
+    observer.disconnect();
+    clearTimeout(timer);
+  });
+}
