@@ -25,6 +25,8 @@ export interface Finding {
   /** Agency that leads, then the others concerned. */
   readonly owner: string;
   readonly others: readonly string[];
+  /** How far the district's figure could move, in units of the figure; for ordering only. */
+  readonly effect?: number;
   /** A unique repair, shown and never pre-filled; or a column action. */
   readonly suggestion?: Suggestion;
 }
@@ -40,4 +42,11 @@ export interface FindingText {
   readonly message: string;
   readonly why: string;
   readonly action: string;
+}
+
+/** Why a cell is not filled, in a few words for people; with the finding or question it waits for. */
+export interface Hold {
+  readonly reason: string;
+  readonly finding?: string;
+  readonly question?: string;
 }

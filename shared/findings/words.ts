@@ -1,0 +1,55 @@
+import { formAsking, formOf, variableOf } from '../catalogue';
+import type { Edition, VillageList } from '../catalogue';
+import { formatNumber } from '../dataset/format';
+
+/** Names and figures as people read them; what a rule kind needs to tell its finding. */
+export interface Words {
+  /** `Desa Talang Belitar`, `Kelurahan Sukarasa`, `Baris total`. */
+  village(code: string): string;
+  /** The label of a variable on its form. */
+  label(variable: string): string;
+  /** The heading of the form that asks for a variable, e.g. `Keluarga Berisiko 3`; else the variable's label. */
+  form(variable: string): string;
+  /** The heading of a form. */
+  heading(form: string): string;
+  /** Indonesian notation, at most so many decimals (2 if not told). */
+  number(value: number, maxDecimals?: number): string;
+  /** `Desa A, Desa B dan 3 lainnya`. */
+  list(names: readonly string[], count?: number): string;
+  /** `Data Sasaran baris 12 dan 40` from lines such as `Data Sasaran!12`. */
+  lines(lines: readonly string[]): string;
+}
+
+const joined = (parts: readonly string[]): string =>
+  parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} dan ${parts[parts.length - 1]}`;
+
+// The seventh digit of a Kemendagri code: 1 kelurahan, 2 desa, 3 desa adat.
+const kindOf = (code: string): string => (code[6] === '1' ? 'Kelurahan' : 'Desa');
+
+/** Words for one edition and district. */
+export function wordsFor(edition: Edition, villages: VillageList): Words {
+  const names = new Map(villages.villages.map((village) => [village.code, village.name]));
+  const label = (variable: string) => variableOf(edition, variable)?.label ?? variable;
+  return {
+    village: (code) => {
+      if (code === 'total') return 'Baris total';
+      const name = names.get(code);
+      return name === undefined ? `Kode ${code}` : `${kindOf(code)} ${name}`;
+    },
+    label,
+    form: (variable) => formAsking(edition, variable)?.heading ?? label(variable),
+    heading: (form) => formOf(edition, form)?.heading ?? form,
+    number: (value, maxDecimals = 2) => formatNumber(value, maxDecimals),
+    list: (shown, count = shown.length) =>
+      count > shown.length ? `${shown.join(', ')} dan ${count - shown.length} lainnya` : joined(shown),
+    lines: (lines) => {
+      const bySheet = new Map<string, string[]>();
+      for (const line of lines) {
+        const mark = line.lastIndexOf('!');
+        const sheet = mark < 0 ? '' : line.slice(0, mark);
+        bySheet.set(sheet, [...(bySheet.get(sheet) ?? []), line.slice(mark + 1)]);
+      }
+      return joined([...bySheet].map(([sheet, numbers]) => `${sheet} baris ${joined(numbers)}`.trim()));
+    },
+  };
+}

@@ -1,0 +1,78 @@
+import type { Edition, RuleSpec, Severity, VillageList } from '../catalogue';
+import type { Column, Dataset } from '../dataset/types';
+import type { CellRef, Finding, FindingText, Suggestion } from '../findings/types';
+import type { Words } from '../findings/words';
+import type { z } from '../zod';
+
+/** Rows of one kind: the villages, or the district's total line as a table of one row. */
+export interface Table {
+  readonly total: boolean;
+  readonly count: number;
+  readonly columns: ReadonlyMap<string, Column>;
+  /** 1 = the row stands for a village once. Repeated rows and rows without a code have findings of their own. */
+  readonly judged: Uint8Array;
+  /** Code per row, or `total`. */
+  readonly villages: readonly string[];
+}
+
+export interface CheckContext {
+  readonly edition: Edition;
+  readonly dataset: Dataset;
+  readonly villages: VillageList;
+  readonly official: ReadonlyMap<string, VillageList['villages'][number]>;
+  readonly rows: Table;
+  readonly total: Table;
+  /** Cell keys that blocking findings of the other rules hold; only filled for kinds with `late`. */
+  readonly held: ReadonlySet<string>;
+}
+
+/** A finding before its rule gives it key, version and severity. */
+export interface Draft {
+  readonly scope: Finding['scope'];
+  readonly cells: readonly CellRef[];
+  readonly holds: readonly CellRef[];
+  readonly values: Readonly<Record<string, number | string>>;
+  readonly owner: string;
+  readonly others: readonly string[];
+  /** Variables whose certainty the verdict rests on: anything but `stated` makes it a warning at most. */
+  readonly rests: readonly string[];
+  readonly suggestion?: Suggestion;
+  readonly effect?: number;
+  /** Milder than the rule, where the case is. */
+  readonly severity?: Severity;
+  /** What the key names instead of the cells: a column, a sheet, a line. */
+  readonly about?: string;
+}
+
+/** Verdicts have three values; `unknown` are rows that cannot be told yet because a value is missing or unanswered. */
+export interface Outcome {
+  readonly sound: number;
+  readonly wrong: number;
+  readonly unknown: number;
+  readonly drafts: readonly Draft[];
+}
+
+/** A compiled rule: kernels bound to the columns of one dataset. */
+export type Check = () => Outcome;
+
+/** The face of a rule kind. `text` is rendered late from a finding's values, `title` is also the reason of its holds. */
+export interface RuleKind<P = unknown> {
+  readonly kind: string;
+  readonly title: string;
+  readonly params: z.ZodMiniType<P>;
+  /** What a missing or ambiguous value means for this kind. */
+  readonly missing: string;
+  /** Runs after the others because it needs to know which cells they hold. */
+  readonly late?: boolean;
+  compile(params: P, context: CheckContext, rule: RuleSpec): readonly Check[];
+  text(finding: Finding, words: Words): Omit<FindingText, 'title' | 'why'>;
+}
+
+/** Keeps a kind's own parameter type while it is written; the registry holds kinds of any parameters. */
+export function defineKind<P>(kind: RuleKind<P>): RuleKind {
+  return {
+    ...kind,
+    compile: (params, context, rule) => kind.compile(params as P, context, rule),
+    params: kind.params as z.ZodMiniType<unknown>,
+  };
+}

@@ -1,0 +1,73 @@
+import { z } from '../../zod';
+import { CellState } from '../../dataset/types';
+import { cellKey } from '../../findings/cells';
+import { defineKind } from '../kind';
+import type { CheckContext, Outcome } from '../kind';
+import { ownersOf } from '../parts';
+
+const Params = z.strictObject({});
+
+function checkOf(context: CheckContext, variable: string): Outcome {
+  const { dataset, rows: table, held, official } = context;
+  const total = dataset.totals.get(variable)?.values[0] ?? NaN;
+  const column = dataset.columns.get(variable);
+  if (!column || !(total >= 0)) return { sound: 0, wrong: 0, unknown: 1, drafts: [] };
+  let sum = 0;
+  let counted = 0;
+  for (let i = 0; i < table.count; i += 1) {
+    const code = table.villages[i]!;
+    if (table.judged[i] !== 1 || !official.has(code) || held.has(cellKey(code, variable))) continue;
+    if (column.values[i]! >= 0) sum += column.values[i]!;
+    else if (column.states[i] !== CellState.notApplicable) continue;
+    counted += 1;
+  }
+  const complete = counted === official.size;
+  if (complete ? sum === total : sum <= total)
+    return { sound: complete ? 1 : 0, wrong: 0, unknown: complete ? 0 : 1, drafts: [] };
+  return {
+    sound: 0,
+    wrong: 1,
+    unknown: 0,
+    drafts: [
+      {
+        ...ownersOf(context.edition, [variable]),
+        scope: 'column',
+        about: variable,
+        cells: [{ village: 'total', variable }],
+        holds: [],
+        values: { sum, total, counted, expected: official.size },
+        rests: [],
+        effect: Math.abs(sum - total),
+        ...(complete ? {} : { severity: 'catatan' as const }),
+      },
+    ],
+  };
+}
+
+/**
+ * The villages add up to the file's total line (G01). With villages missing, held or unanswered it cannot be told, unless
+ * the others already exceed the total.
+ */
+export const districtTotal = defineKind({
+  kind: 'district-total',
+  title: 'Jumlah desa tidak sama dengan baris total',
+  params: Params,
+  missing: 'Cannot tell while a village is missing, unanswered or held; a note if the rest already exceeds the total.',
+  late: true,
+  compile: (_, context) =>
+    context.edition.variables
+      .filter(({ key, type }) => type === 'count' && context.dataset.totals.has(key))
+      .map(
+        ({ key }) =>
+          () =>
+            checkOf(context, key),
+      ),
+  text: (finding, words) => {
+    const { sum, total, counted, expected } = finding.values as Record<string, number>;
+    const { variable } = finding.cells[0]!;
+    return {
+      message: `${words.form(variable)}, ${words.label(variable)}: jumlah ${counted === expected ? counted : `${counted} dari ${expected}`} desa ${words.number(sum!)}, baris total tertulis ${words.number(total!)} (selisih ${words.number(Math.abs(sum! - total!))}).`,
+      action: 'Periksa rumus baris total di sumbernya, lalu angka desa yang baru berubah.',
+    };
+  },
+});

@@ -1,0 +1,59 @@
+import { z } from '../../zod';
+import { CellState } from '../../dataset/types';
+import { defineKind } from '../kind';
+import type { Draft } from '../kind';
+import { cellsOfRows, ownersOf } from '../parts';
+import { rowCheck } from '../row-check';
+
+const Params = z.strictObject({});
+
+/** Files or rows that say different things about one cell leave it open until a person chooses (F10). */
+export const oneValue = defineKind({
+  kind: 'one-value',
+  title: 'Dua sumber menulis angka berbeda',
+  params: Params,
+  missing: 'Only cells stated more than once are judged.',
+  compile: (_, { edition, rows: table }) =>
+    [...table.columns].map(([variable, { states, addresses }]) => {
+      const draft = (rows: readonly number[]): Draft => ({
+        ...ownersOf(edition, [variable]),
+        scope: 'cell',
+        cells: cellsOfRows(table, rows, [variable]),
+        holds: cellsOfRows(table, rows, [variable]),
+        values: { address: addresses[rows[0]!] ?? '' },
+        rests: [],
+      });
+      return rowCheck(
+        table,
+        () => {
+          const wrong: number[] = [];
+          let sound = 0;
+          for (let i = 0; i < table.count; i += 1) {
+            if (states[i] === CellState.conflict) {
+              if (table.judged[i] === 1) wrong.push(i);
+            } else if (states[i] === CellState.ok || states[i] === CellState.flagged) sound += 1;
+          }
+          return { wrong, sound };
+        },
+        (row) => draft([row]),
+        (rows, judged) => ({
+          ...draft(rows),
+          scope: 'column',
+          about: variable,
+          values: { ...draft(rows).values, wrong: rows.length, judged },
+        }),
+      );
+    }),
+  text: (finding, words) => {
+    const { address, wrong, judged } = finding.values;
+    const first = finding.cells[0]!;
+    const label = `${words.form(first.variable)}, ${words.label(first.variable)}`;
+    return {
+      message:
+        wrong === undefined
+          ? `${words.village(first.village)}, ${label}: ditulis lebih dari sekali dengan angka berbeda${address === '' ? '' : ` (${address})`}.`
+          : `${label}: ${wrong} dari ${judged} angka ditulis berbeda di dua sumber.`,
+      action: 'Tanyakan pemilik angka mana yang benar, lalu hapus yang lain dari sumbernya.',
+    };
+  },
+});

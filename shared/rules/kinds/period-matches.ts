@@ -1,0 +1,88 @@
+import { z } from '../../zod';
+import { defineKind } from '../kind';
+import type { CheckContext, Draft } from '../kind';
+import { cellsFromSheets, ownersOfCells, sheetOf } from '../parts';
+import { rowCheck } from '../row-check';
+
+const Params = z.strictObject({});
+
+/** The sheets of a row that state another year; all its sheets where the dataset does not tell years by sheet. */
+function wrongSheets({ dataset }: CheckContext, row: number): Set<string> {
+  const { years, yearsBySheet, lines } = dataset.rows[row]!;
+  const other = (stated: readonly number[]) => stated.some((year) => year !== dataset.year);
+  if (yearsBySheet) return new Set([...yearsBySheet].filter(([, stated]) => other(stated)).map(([sheet]) => sheet));
+  return new Set(other(years) ? lines.map(sheetOf) : []);
+}
+
+/** A row that states its year states the year of these figures (T02); else that sheet's cells of the row are held. */
+export const periodMatches = defineKind({
+  kind: 'period-matches',
+  title: 'Baris ini milik tahun lain',
+  params: Params,
+  missing: 'A row that states no year is not judged.',
+  compile: (_, context) => {
+    const { dataset, rows: table } = context;
+    const draft = (row: number): Draft => {
+      const sheets = wrongSheets(context, row);
+      const found = cellsFromSheets(context, row, sheets);
+      const cells = found.length > 0 ? found : [{ village: table.villages[row]!, variable: '' }];
+      const { years, yearsBySheet, lines } = dataset.rows[row]!;
+      const stated = yearsBySheet ? [...sheets].flatMap((sheet) => yearsBySheet.get(sheet) ?? []) : years;
+      return {
+        ...ownersOfCells(context.edition, cells),
+        scope: 'row',
+        about: `${table.villages[row]}:${[...sheets].join('|')}`,
+        cells,
+        holds: cells,
+        values: {
+          year: dataset.year,
+          stated: stated.find((year) => year !== dataset.year) ?? 0,
+          lines: lines.filter((line) => sheets.has(sheetOf(line))).join('|'),
+        },
+        rests: [],
+      };
+    };
+    return [
+      rowCheck(
+        table,
+        () => {
+          const wrong: number[] = [];
+          let sound = 0;
+          for (let i = 0; i < table.count; i += 1) {
+            const { years } = dataset.rows[i]!;
+            if (years.length === 0) continue;
+            if (wrongSheets(context, i).size === 0) sound += 1;
+            else if (table.judged[i] === 1) wrong.push(i);
+          }
+          return { wrong, sound };
+        },
+        draft,
+        (rows, judged) => {
+          const drafts = rows.map(draft);
+          const cells = drafts.flatMap((one) => one.cells);
+          return {
+            ...drafts[0]!,
+            scope: 'district',
+            about: 'tahun',
+            cells,
+            holds: cells,
+            values: { ...drafts[0]!.values, wrong: rows.length, judged },
+          };
+        },
+      ),
+    ];
+  },
+  text: (finding, words) => {
+    const { year, stated, lines, wrong, judged } = finding.values;
+    if (wrong !== undefined)
+      return {
+        message: `${wrong} dari ${judged} baris tertulis tahun ${stated}, sedangkan yang diperiksa tahun ${year}.`,
+        action: 'Muat berkas tahun yang benar, atau ganti tahunnya di panel.',
+      };
+    const where = lines === '' ? '' : ` (${words.lines(String(lines).split('|'))})`;
+    return {
+      message: `${words.village(finding.cells[0]!.village)}: baris ini tertulis tahun ${stated}, bukan ${year}${where}.`,
+      action: 'Ganti dengan angka tahun yang benar, atau betulkan tahunnya bila hanya salah tulis.',
+    };
+  },
+});

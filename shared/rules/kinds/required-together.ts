@@ -1,0 +1,78 @@
+import { z } from '../../zod';
+import { CellState } from '../../dataset/types';
+import { defineKind } from '../kind';
+import type { CheckContext, Draft } from '../kind';
+import { cellsOfRows, ownersOf } from '../parts';
+import { rowCheck } from '../row-check';
+
+const Params = z.strictObject({
+  sets: z.array(z.strictObject({ when: z.string(), need: z.array(z.string()).check(z.minLength(1)) })),
+});
+
+/** Required by a form together with `when`: then the blank is the form's own matter (`required`). */
+const askedTogether = ({ edition }: CheckContext, when: string, need: string): boolean =>
+  edition.forms.some(
+    ({ fields }) =>
+      fields.some((field) => field.variable === when) &&
+      fields.some((field) => field.variable === need && field.required),
+  );
+
+function checksOf(context: CheckContext, when: string, needed: readonly string[]) {
+  const { edition, rows: table } = context;
+  const filled = table.columns.get(when)?.states;
+  if (!filled) return [];
+  return needed
+    .filter((need) => !askedTogether(context, when, need))
+    .map((need) => {
+      const states = table.columns.get(need)?.states;
+      const draft = (rows: readonly number[]): Draft => ({
+        ...ownersOf(edition, [need, when]),
+        scope: 'cell',
+        cells: cellsOfRows(table, rows, states ? [need, when] : [when]),
+        holds: [],
+        values: { need, when },
+        rests: [],
+        about: `${need}:${table.villages[rows[0]!]}`,
+      });
+      return rowCheck(
+        table,
+        () => {
+          const wrong: number[] = [];
+          let sound = 0;
+          for (let i = 0; i < table.count; i += 1) {
+            if (filled[i] === CellState.missing) continue;
+            if (states && states[i] !== CellState.missing) sound += 1;
+            else if (table.judged[i] === 1) wrong.push(i);
+          }
+          return { wrong, sound };
+        },
+        (row) => draft([row]),
+        (rows, judged) => ({
+          ...draft(rows),
+          scope: 'column',
+          about: need,
+          values: { need, when, wrong: rows.length, judged },
+        }),
+      );
+    });
+}
+
+/** One figure is filled and another without which it cannot be checked is blank (L02). */
+export const requiredTogether = defineKind({
+  kind: 'required-together',
+  title: 'Pasangannya belum diisi',
+  params: Params,
+  missing: 'Missing is what this kind looks for; where both are missing it is silent.',
+  compile: (params, context) => params.sets.flatMap(({ when, need }) => checksOf(context, when, need)),
+  text: (finding, words) => {
+    const { need, when, wrong, judged } = finding.values;
+    const pair = `${words.label(String(when))} terisi, ${words.label(String(need))} kosong`;
+    return {
+      message:
+        wrong === undefined
+          ? `${words.village(finding.cells[0]!.village)}: ${pair}.`
+          : `${pair} di ${wrong} dari ${judged} desa.`,
+      action: 'Isi yang kosong, atau kosongkan keduanya bila belum ada datanya.',
+    };
+  },
+});

@@ -1,0 +1,74 @@
+import { z } from '../../zod';
+import type { Form } from '../../catalogue';
+import { CellState } from '../../dataset/types';
+import { defineKind } from '../kind';
+import type { CheckContext, Draft } from '../kind';
+import { cellsOfRows, formsPresent, ownersOf } from '../parts';
+import { rowCheck } from '../row-check';
+
+const Params = z.strictObject({});
+
+function checksOf({ edition, rows: table }: CheckContext, form: Form) {
+  const columns = form.fields.flatMap((field) => table.columns.get(field.variable) ?? []);
+  return form.fields.flatMap((field) => {
+    const states = table.columns.get(field.variable)?.states;
+    if (!field.required || !states) return [];
+    const draft = (rows: readonly number[]): Draft => ({
+      ...ownersOf(edition, [field.variable]),
+      scope: 'cell',
+      cells: cellsOfRows(table, rows, [field.variable]),
+      holds: [],
+      values: {},
+      rests: [],
+    });
+    return [
+      rowCheck(
+        table,
+        () => {
+          const wrong: number[] = [];
+          let sound = 0;
+          for (let i = 0; i < table.count; i += 1) {
+            if (states[i] !== CellState.missing) sound += 1;
+            else if (table.judged[i] === 1) {
+              for (const column of columns)
+                if (column.states[i] !== CellState.missing) {
+                  wrong.push(i);
+                  break;
+                }
+            }
+          }
+          return { wrong, sound };
+        },
+        (row) => draft([row]),
+        (rows, judged) => ({
+          ...draft(rows),
+          scope: 'column',
+          about: field.variable,
+          values: { wrong: rows.length, judged },
+        }),
+      ),
+    ];
+  });
+}
+
+/** A field the form requires is blank although the village has other figures of that form (L01). Blank is not 0. */
+export const required = defineKind({
+  kind: 'required',
+  title: 'Belum diisi',
+  params: Params,
+  missing:
+    'Missing is what this kind looks for; a village without any figure of the form is left to villages-complete.',
+  compile: (_, context) => formsPresent(context).flatMap((form) => checksOf(context, form)),
+  text: (finding, words) => {
+    const { wrong, judged } = finding.values;
+    const first = finding.cells[0]!;
+    const label = words.label(first.variable);
+    return {
+      message:
+        wrong === undefined
+          ? `${words.village(first.village)}, ${words.form(first.variable)}: ${label} kosong.`
+          : `${words.form(first.variable)}: ${label} kosong di ${wrong} dari ${judged} desa.`,
+      action: 'Isi angkanya, atau tulis 0 bila memang tidak ada.',
+    };
+  },
+});

@@ -1,0 +1,98 @@
+import { z } from '../../zod';
+import { variableOf } from '../../catalogue';
+import { defineKind } from '../kind';
+import type { CheckContext, Draft } from '../kind';
+import { cellsOf, cellsOfRows, ownersOf } from '../parts';
+import { rowCheck } from '../row-check';
+
+const Params = z.strictObject({});
+
+/** Variables of the dataset by target group, where at least two state the same one. */
+function groupsOf({ edition, dataset }: CheckContext): string[][] {
+  const groups = new Map<string, string[]>();
+  for (const { key, sasaran } of edition.variables)
+    if (sasaran !== undefined && dataset.columns.has(key)) groups.set(sasaran, [...(groups.get(sasaran) ?? []), key]);
+  return [...groups.values()].filter((group) => group.length > 1);
+}
+
+function checkOf(context: CheckContext, group: readonly string[]) {
+  const { rows: table, edition } = context;
+  const columns = group.map((variable) => ({ variable, values: table.columns.get(variable)!.values }));
+  const lead = variableOf(edition, group[0]!)!.owner;
+  const { owner, others } = ownersOf(edition, group);
+  const concerned = [owner, ...others].filter((key) => key !== lead);
+  /** The first two figures of a row that differ. */
+  const pair = (row: number) => {
+    const stated = columns.filter(({ values }) => values[row]! >= 0);
+    const [a] = stated;
+    const b = stated.find(({ values }) => values[row] !== a!.values[row]);
+    return { a: a!, b: b! };
+  };
+  const one = (row: number): Draft => {
+    const { a, b } = pair(row);
+    const stated = columns.filter(({ values }) => values[row]! >= 0).map(({ variable }) => variable);
+    return {
+      owner: lead,
+      others: concerned,
+      scope: 'cell',
+      cells: cellsOf(table.villages[row]!, stated),
+      holds: [],
+      values: { a: a.values[row]!, b: b.values[row]!, aKey: a.variable, bKey: b.variable },
+      rests: group,
+      effect: Math.abs(a.values[row]! - b.values[row]!),
+    };
+  };
+  return rowCheck(
+    table,
+    () => {
+      const wrong: number[] = [];
+      let sound = 0;
+      for (let i = 0; i < table.count; i += 1) {
+        let stated = 0;
+        let first = NaN;
+        let differs = false;
+        for (const { values } of columns) {
+          const value = values[i]!;
+          if (!(value >= 0)) continue;
+          stated += 1;
+          if (stated === 1) first = value;
+          else if (value !== first) differs = true;
+        }
+        if (stated < 2) continue;
+        if (!differs) sound += 1;
+        else if (table.judged[i] === 1) wrong.push(i);
+      }
+      return { wrong, sound };
+    },
+    one,
+    (rows, judged) => ({
+      ...one(rows[0]!),
+      scope: 'column',
+      about: group[0]!,
+      cells: cellsOfRows(table, rows, group),
+      values: { ...one(rows[0]!).values, wrong: rows.length, judged },
+    }),
+  );
+}
+
+/** The same target group has the same size in every form that asks for it (S17). */
+export const sharedDenominator = defineKind({
+  kind: 'shared-denominator',
+  title: 'Sasaran berbeda antarformulir',
+  params: Params,
+  missing: 'Only stated figures are compared; one alone cannot be told.',
+  compile: (_, context) => groupsOf(context).map((group) => checkOf(context, group)),
+  text: (finding, words) => {
+    const { a, b, aKey, bKey, wrong, judged } = finding.values;
+    const compared = `${words.number(Number(a))} di ${words.form(String(aKey))}, ${words.number(Number(b))} di ${words.form(String(bKey))}`;
+    const label = words.label(String(aKey));
+    const first = words.village(finding.cells[0]!.village);
+    return {
+      message:
+        wrong === undefined
+          ? `${first}: ${label} ${compared}.`
+          : `${label} berbeda antarformulir di ${wrong} dari ${judged} desa. Contoh ${first}: ${compared}.`,
+      action: 'Sepakati satu angka dengan pemilik sasaran, atau tulis alasan bila memang berbeda.',
+    };
+  },
+});

@@ -1,0 +1,61 @@
+import { z } from '../../zod';
+import { CellState } from '../../dataset/types';
+import { defineKind } from '../kind';
+import type { Draft } from '../kind';
+import { formsPresent } from '../parts';
+
+const Params = z.strictObject({});
+const SHOWN = 5;
+
+/** Every village of the district is in the figures, and in every form the figures are for (G05). */
+export const villagesComplete = defineKind({
+  kind: 'villages-complete',
+  title: 'Ada desa yang belum ada datanya',
+  params: Params,
+  missing: 'A village is missing from a form when none of its cells is filled.',
+  compile: (_, context) => [
+    () => {
+      const rowOf = new Map(context.dataset.rows.map(({ code }, i) => [code, i]));
+      const { villages } = context.villages;
+      const absent = villages.filter(({ code }) => !rowOf.has(code));
+      const here = villages.filter(({ code }) => rowOf.has(code));
+      const draft = (form: string, missing: typeof villages, owner: string): Draft => ({
+        scope: 'district',
+        about: form === '' ? 'semua' : form,
+        cells: [],
+        holds: [],
+        values: {
+          form,
+          count: missing.length,
+          expected: villages.length,
+          names: missing
+            .slice(0, SHOWN)
+            .map(({ name }) => name)
+            .join('|'),
+          codes: missing.map(({ code }) => code).join(','),
+        },
+        owner,
+        others: [],
+        rests: [],
+      });
+      const drafts = absent.length > 0 ? [draft('', absent, 'bappeda')] : [];
+      for (const form of formsPresent(context)) {
+        const columns = form.fields.flatMap((field) => context.dataset.columns.get(field.variable) ?? []);
+        const without = here.filter(({ code }) => {
+          const row = rowOf.get(code)!;
+          return columns.every((column) => column.states[row] === CellState.missing);
+        });
+        if (without.length > 0) drafts.push(draft(form.key, without, form.owner));
+      }
+      return { sound: here.length, wrong: absent.length, unknown: 0, drafts };
+    },
+  ],
+  text: (finding, words) => {
+    const { form, count, expected, names } = finding.values;
+    const place = form === '' ? 'Berkas ini' : words.heading(String(form));
+    return {
+      message: `${place}: ${count} dari ${expected} desa/kelurahan belum ada datanya. Yang belum: ${words.list(String(names).split('|'), Number(count))}.`,
+      action: 'Tambahkan barisnya di sumber, atau muat berkas yang memuat desa itu.',
+    };
+  },
+});

@@ -1,0 +1,82 @@
+import { z } from '../../zod';
+import { defineKind } from '../kind';
+import type { CheckContext, Draft, Table } from '../kind';
+import { cellsOf, cellsOfRows, ownersOf } from '../parts';
+import { rowCheck } from '../row-check';
+
+const Params = z.strictObject({});
+
+function checkOf(context: CheckContext, table: Table, variable: string) {
+  const column = table.columns.get(variable);
+  if (!column) return [];
+  const { values } = column;
+  const { judged, count } = table;
+  const scan = () => {
+    const wrong: number[] = [];
+    let sound = 0;
+    for (let i = 0; i < count; i += 1) {
+      const value = values[i]!;
+      if (value >= 0 && value === Math.floor(value)) sound += 1;
+      else if (value === value && judged[i] === 1) wrong.push(i);
+    }
+    return { wrong, sound };
+  };
+  const draft = (rows: readonly number[]): Draft => ({
+    ...ownersOf(context.edition, [variable]),
+    scope: 'cell',
+    cells: cellsOfRows(table, rows, [variable]),
+    holds: cellsOfRows(table, rows, [variable]),
+    values: { value: values[rows[0]!]!, address: column.addresses[rows[0]!] ?? '' },
+    rests: [],
+  });
+  return [
+    rowCheck(
+      table,
+      scan,
+      (row) => ({ ...draft([row]), cells: cellsOf(table.villages[row]!, [variable]) }),
+      (rows, judgedRows) => {
+        const one = draft(rows);
+        return {
+          ...one,
+          scope: 'column',
+          about: variable,
+          values: { ...one.values, wrong: rows.length, judged: judgedRows },
+        };
+      },
+    ),
+  ];
+}
+
+/** People and families are counted: whole numbers from 0 (A13). */
+export const wholeNumbers = defineKind({
+  kind: 'whole-numbers',
+  title: 'Jumlah harus bilangan bulat',
+  params: Params,
+  missing: 'A missing or unanswered value is not judged.',
+  compile: (_, context) =>
+    context.edition.variables
+      .filter((variable) => variable.type === 'count')
+      .flatMap(({ key }) => [...checkOf(context, context.rows, key), ...checkOf(context, context.total, key)]),
+  text: (finding, words) => {
+    const { value, wrong, judged } = finding.values;
+    const first = finding.cells[0]!;
+    const label = words.label(first.variable);
+    const amount = Number(value);
+    const written = words.number(amount, 6);
+    const fault = amount < 0 ? 'kurang dari 0' : 'bukan bilangan bulat';
+    const thousands = amount * 1000;
+    const meant =
+      amount > 0 && amount < 1000 && Math.abs(thousands - Math.round(thousands)) < 1e-6
+        ? `Bila yang dimaksud ${words.number(Math.round(thousands))}, ketik tanpa titik. `
+        : '';
+    if (wrong !== undefined)
+      return {
+        message: `${words.form(first.variable)}, ${label}: ${wrong} dari ${judged} angka bukan bilangan bulat 0 ke atas. Contoh ${words.village(first.village)}: ${written}.`,
+        action: 'Periksa apakah judul kolomnya benar, lalu muat ulang.',
+      };
+    return {
+      message: `${words.village(first.village)}, ${words.form(first.variable)}: ${label} tertulis ${written}, ${fault}.`,
+      action: `${meant}Betulkan angkanya di sumber atau di panel.`,
+    };
+  },
+});

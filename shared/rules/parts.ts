@@ -1,0 +1,64 @@
+import { formAsking, indicatorUsing, variableOf } from '../catalogue';
+import type { Edition } from '../catalogue';
+import type { CellRef } from '../findings/types';
+import type { CheckContext, Table } from './kind';
+
+/** Cells of one row. */
+export const cellsOf = (village: string, variables: readonly string[]): CellRef[] =>
+  variables.map((variable) => ({ village, variable }));
+
+/** Cells of several rows. */
+export const cellsOfRows = (table: Table, rows: readonly number[], variables: readonly string[]): CellRef[] =>
+  rows.flatMap((row) => cellsOf(table.villages[row] ?? '', variables));
+
+/** Agencies concerned with some variables: the one that fills the form leads. */
+export function ownersOf(edition: Edition, variables: readonly string[]): { owner: string; others: string[] } {
+  const all = variables.flatMap((key) => {
+    const variable = variableOf(edition, key);
+    return variable ? [indicatorUsing(edition, key)?.owner ?? variable.owner, variable.owner] : [];
+  });
+  const [owner = 'bappeda', ...others] = [...new Set(all)];
+  return { owner, others };
+}
+
+/** Percentages that are computed from the given numerators and denominator. */
+export function percentagesFrom(edition: Edition, numerators: readonly string[], denominator: string): string[] {
+  return edition.variables
+    .filter(
+      ({ computed }) =>
+        computed?.denominator === denominator && computed.numerator.every((n) => numerators.includes(n)),
+    )
+    .map((variable) => variable.key);
+}
+
+/** The forms of which the dataset holds at least one column, in the site's order. */
+export const formsPresent = (context: CheckContext) =>
+  context.edition.forms.filter((form) => form.fields.some((field) => context.dataset.columns.has(field.variable)));
+
+/** The sheet of an address such as `Data Sasaran!E12` or a line such as `Data Sasaran!12`. */
+export const sheetOf = (address: string): string => {
+  const mark = address.lastIndexOf('!');
+  return mark < 0 ? '' : address.slice(0, mark);
+};
+
+/** Every filled cell of a row that comes from one of the sheets. */
+export function cellsFromSheets(context: CheckContext, row: number, sheets: ReadonlySet<string>): CellRef[] {
+  const village = context.rows.villages[row] ?? '';
+  const cells: CellRef[] = [];
+  for (const [variable, column] of context.dataset.columns) {
+    const address = column.addresses[row] ?? '';
+    if (address !== '' && sheets.has(sheetOf(address))) cells.push({ village, variable });
+  }
+  return cells;
+}
+
+/** Agencies of the forms that ask for the given cells. */
+export function ownersOfCells(edition: Edition, cells: readonly CellRef[]): { owner: string; others: string[] } {
+  const owners = new Set<string>();
+  for (const { variable } of cells) {
+    const owner = formAsking(edition, variable)?.owner ?? variableOf(edition, variable)?.owner;
+    if (owner !== undefined) owners.add(owner);
+  }
+  const [owner = 'bappeda', ...others] = owners;
+  return { owner, others };
+}

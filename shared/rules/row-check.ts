@@ -1,0 +1,33 @@
+import type { Check, Draft, Table } from './kind';
+
+/** More than this share of the judged rows, and at least this many rows: suspect the column, not the villages. */
+export const COLLAPSE = { share: 0.2, rows: 10 } as const;
+
+/** What a kernel saw: indexes of rows that break the rule, and how many keep it. */
+export interface Scan {
+  readonly wrong: readonly number[];
+  readonly sound: number;
+}
+
+/**
+ * A check of single rows. The kernel only collects row numbers; findings are made for broken rows alone, and as one
+ * finding on the column when too many rows break the same rule.
+ */
+export function rowCheck(
+  table: Table,
+  scan: () => Scan,
+  one: (row: number) => Draft,
+  many: (rows: readonly number[], judged: number) => Draft,
+): Check {
+  return () => {
+    const { wrong, sound } = scan();
+    const judged = wrong.length + sound;
+    const collapsed = !table.total && wrong.length >= COLLAPSE.rows && wrong.length > COLLAPSE.share * judged;
+    return {
+      sound,
+      wrong: wrong.length,
+      unknown: table.count - judged,
+      drafts: collapsed ? [many(wrong, judged)] : wrong.map(one),
+    };
+  };
+}
