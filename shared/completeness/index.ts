@@ -1,0 +1,2 @@
+export { completenessOf } from './completeness';
+export type { Completeness, FormCompleteness } from './completeness';
