@@ -1,0 +1,10 @@
+export * from './types';
+export { buildDataset } from './build-dataset';
+export type { DatasetInput } from './build-dataset';
+export { villageCode } from './code';
+export { confirmTable } from './confirm-table';
+export { formatNumber } from './format';
+export { columnLetter } from './letter';
+export { parseNumber } from './number';
+export type { Answer, NumberOptions, ParsedNumber, Reading } from './number';
+export { readTable } from './read-table';

@@ -1,0 +1,59 @@
+import { normaliseHeading } from './normalise-heading';
+import { cellText, isBlank } from './text';
+import type { CellValue } from './types';
+
+const SUBJECTS: readonly (readonly [RegExp, string])[] = [
+  [/\bnik\b|nomor induk kependudukan|no(?:mor)? ktp/, 'NIK'],
+  [/\bn(?:o|omor) (?:kk|kartu keluarga)\b|^(?:no|nomor)kk$/, 'nomor Kartu Keluarga'],
+  [/\b(?:no|nomor) (?:bpjs|jkn|peserta|rekening|rek)\b/, 'nomor peserta atau rekening'],
+  [/\b(?:no|nomor)? ?(?:hp|handphone|telepon|telpon|telp|tlp|whatsapp|wa)\b|\bponsel\b/, 'nomor telepon'],
+  [/\b(?:tgl|tanggal|tempat) (?:tgl |tanggal )?lahir\b|^ttl$|\btgllahir\b/, 'tanggal atau tempat lahir'],
+  [/^alamat\b/, 'alamat'],
+  [/\bemail\b|\be mail\b/, 'alamat surel'],
+];
+const PLACES =
+  /^nama (?:desa|kelurahan|kel|kecamatan|kec|kabupaten|kab|kota|provinsi|prov|puskesmas|posyandu|wilayah|dusun|opd|instansi|dinas|lembaga|program|kegiatan|indikator|formulir|variabel|kelompok|sekolah|paud)\b/;
+/** "Jumlah balita yang memiliki NIK" is a count, not a NIK. */
+const COUNTS = /^(?:jumlah|jml|jlh|persen|persentase|presentase|cakupan|total|rata rata|prevalensi)\b/;
+
+/** What personal data a heading announces, e.g. `NIK`; null if none. `Nama Desa` and counts are none. */
+export function personalHeading(heading: string): string | null {
+  const text = normaliseHeading(heading);
+  if (COUNTS.test(text)) return null;
+  for (const [pattern, subject] of SUBJECTS) if (pattern.test(text)) return subject;
+  return /^nama\b/.test(text) && text !== 'nama' && !PLACES.test(text) ? 'nama orang' : null;
+}
+
+/**
+ * What personal data the cells of a column hold, whatever the heading says: most filled cells are 16-digit numbers
+ * that begin with a province, Indonesian mobile numbers, or full dates as only birth dates vary. null if none.
+ */
+export function personalContent(cells: readonly CellValue[]): string | null {
+  const filled = cells.filter((cell) => !isBlank(cell));
+  if (filled.length === 0) return null;
+  const most = (test: (cell: CellValue) => boolean): boolean => filled.filter(test).length * 2 > filled.length;
+  if (most(isIdentityNumber)) return 'NIK atau nomor Kartu Keluarga';
+  if (most(isPhoneNumber)) return 'nomor telepon';
+  const dates = new Set(filled.filter(isFullDate).map(cellText));
+  return dates.size >= 3 && most(isFullDate) ? 'tanggal per orang, misalnya tanggal lahir' : null;
+}
+
+const digitsOf = (cell: CellValue): string => cellText(cell).replace(/[\s.'’-]/g, '');
+
+const isIdentityNumber = (cell: CellValue): boolean =>
+  /^(?:1[1-9]|2[1]|3[1-6]|5[1-3]|6[1-5]|7[1-6]|8[12]|9[1-7])\d{14}$/.test(digitsOf(cell));
+
+/** Village codes of Kalimantan begin with 62 and those of Maluku with 8, but have ten digits. */
+const isPhoneNumber = (cell: CellValue): boolean =>
+  /^(?:08\d{8,11}|\+?628\d{8,11}|8[1-9]\d{9,10})$/.test(digitsOf(cell));
+
+function isFullDate(cell: CellValue): boolean {
+  if (typeof cell === 'object' && cell !== null) return cell.kind === 'date';
+  return /^\d{1,2}[-/. ](?:\d{1,2}|[A-Za-z]{3,9})[-/. ](?:19|20)\d{2}$|^(?:19|20)\d{2}-\d{2}-\d{2}$/.test(
+    cellText(cell),
+  );
+}
+
+/** The refusal as shown to the person; names the column and the kind of data, never a value. */
+export const refusalText = (letter: string, subject: string): string =>
+  `Kolom ${letter} berisi ${subject}. Cermat hanya menerima jumlah per desa, jadi kolom ini tidak dipakai dan tidak disimpan.`;

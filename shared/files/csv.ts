@@ -1,0 +1,52 @@
+import { parseCsv } from 'hucre/csv';
+import type { Grid } from '../dataset/types';
+import { fail, ok, type Result } from '../result';
+import { decodeText } from './decode-text';
+import { MAX_ROWS } from './limits';
+
+/**
+ * Reads delimited text. Cells stay text as written: `00042`, `1.895` and dates are not interpreted here.
+ * @param name the sheet's name: the file's name without its ending.
+ */
+export function readCsv(bytes: Uint8Array, name: string): Result<Grid[]> {
+  const text = decodeText(bytes);
+  const { delimiter, body } = declaredDelimiter(text);
+  const rows = parseCsv(body, { delimiter: delimiter ?? likelyDelimiter(body), maxRows: MAX_ROWS + 1 });
+  if (rows.length > MAX_ROWS) {
+    return fail(
+      `Berkas ini berisi lebih dari ${MAX_ROWS} baris.`,
+      'Muat berkas yang hanya memuat satu baris per desa.',
+    );
+  }
+  const cells = rows.map((row) => row.map((cell) => (typeof cell === 'string' && cell !== '' ? cell : null)));
+  return ok([{ name, rows: cells }]);
+}
+
+/** Excel's own first line, e.g. `sep=;`. */
+function declaredDelimiter(text: string): { delimiter?: string; body: string } {
+  const plain = text.replace(/^\uFEFF/, '');
+  const declared = /^"?sep=(.)"?\r?\n/i.exec(plain);
+  return declared?.[1] === undefined
+    ? { body: plain }
+    : { delimiter: declared[1], body: plain.slice(declared[0].length) };
+}
+
+/**
+ * The sign that splits most lines into equally many cells, `;` and tab before `,`: in Indonesian files the comma is
+ * the decimal sign, so it also stands inside cells.
+ */
+function likelyDelimiter(text: string): string {
+  const lines = text
+    .slice(0, 20_000)
+    .split(/\r?\n/)
+    .slice(0, 30)
+    .map((line) => line.replace(/"[^"]*"/g, ''));
+  const counts = [';', '\t', ','].map((sign) => {
+    const perLine = lines.map((line) => line.split(sign).length - 1).filter((count) => count > 0);
+    const most = Math.max(0, ...perLine);
+    return { sign, lines: perLine.filter((count) => count === most).length, most };
+  });
+  const usual = counts.filter(({ most, lines: agreeing }) => most >= 2 && agreeing >= 2);
+  const [best] = (usual.length > 0 ? usual : counts).sort((a, b) => b.lines * b.most - a.lines * a.most);
+  return best && best.most > 0 ? best.sign : ',';
+}

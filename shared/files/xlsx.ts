@@ -1,0 +1,60 @@
+import type { Sheet } from 'hucre/xlsx';
+import type { CellValue, Grid } from '../dataset/types';
+import { fail, ok, type Result } from '../result';
+import { LAST_COLUMN, MAX_ROWS, MAX_SHEETS } from './limits';
+
+/**
+ * Reads the visible sheets of a workbook that passed the zip guard. Numbers, texts, dates, formula errors and number
+ * formats come through as they are; hidden sheets are named, not read. The reader is loaded when first needed, because
+ * it is bigger than everything else in the panel.
+ */
+export async function readXlsxGrids(bytes: Uint8Array): Promise<Result<Grid[]>> {
+  const { readXlsx } = await import('hucre/xlsx');
+  const hiddenSheets: string[] = [];
+  let sheets: readonly Sheet[];
+  try {
+    const workbook = await readXlsx(bytes, {
+      readStyles: true,
+      range: `A1:${LAST_COLUMN}${MAX_ROWS + 1}`,
+      sheets: ({ name, hidden, veryHidden }, index) => {
+        if (hidden) hiddenSheets.push(name);
+        return !hidden && !veryHidden && index < MAX_SHEETS;
+      },
+    });
+    sheets = workbook.sheets;
+  } catch {
+    return fail(
+      'Berkas XLSX ini rusak dan tidak dapat dibaca.',
+      'Buka di Excel atau Google Sheets, simpan lagi sebagai .xlsx, lalu muat hasilnya.',
+    );
+  }
+  const long = sheets.find((sheet) => sheet.rows.length > MAX_ROWS);
+  if (long) {
+    return fail(
+      `Lembar "${long.name}" berisi lebih dari ${MAX_ROWS} baris.`,
+      'Muat berkas yang hanya memuat satu baris per desa.',
+    );
+  }
+  if (sheets.length === 0) {
+    return fail(
+      `Semua lembar di berkas ini tersembunyi${hiddenSheets.length > 0 ? `: ${hiddenSheets.join(', ')}` : ''}.`,
+      'Tampilkan lembarnya di Excel atau Google Sheets (Unhide), simpan, lalu muat lagi.',
+    );
+  }
+  return ok(sheets.map((sheet) => toGrid(sheet, hiddenSheets)));
+}
+
+function toGrid(sheet: Sheet, hiddenSheets: readonly string[]): Grid {
+  const cellAt = (r: number, c: number) => sheet.cells?.get(`${r},${c}`);
+  return {
+    name: sheet.name,
+    rows: sheet.rows.map((row, r) =>
+      row.map((value, c): CellValue => {
+        if (value instanceof Date) return { kind: 'date', iso: value.toISOString().slice(0, 10) };
+        return cellAt(r, c)?.type === 'error' ? { kind: 'error', code: String(value) } : value;
+      }),
+    ),
+    formats: sheet.rows.map((row, r) => row.map((_, c) => cellAt(r, c)?.style?.numFmt ?? null)),
+    ...(hiddenSheets.length > 0 ? { hiddenSheets } : {}),
+  };
+}

@@ -1,0 +1,58 @@
+import { fail, ok, type Problem, type Result } from '../result';
+import { MAX_UNZIPPED_BYTES, MAX_ZIP_ENTRIES } from './limits';
+
+const END = 0x06054b50;
+const CENTRAL = 0x02014b50;
+const END_LENGTH = 22;
+const LONGEST_COMMENT = 0xffff;
+const ZIP64 = 0xffffffff;
+const DEFLATE = 8;
+/** An empty deflate stream; a bigger one that claims to hold nothing is lying. */
+const EMPTY_STREAM = 2;
+
+const DAMAGED: Problem = {
+  message: 'Berkas XLSX ini rusak atau belum terunduh seluruhnya.',
+  remedy: 'Unduh ulang, atau buka di Excel atau Google Sheets lalu simpan lagi sebagai .xlsx.',
+};
+const TOO_BIG: Problem = {
+  message: 'Isi berkas ini jauh lebih besar daripada lembar data kabupaten, sehingga tidak dibuka.',
+  remedy: 'Muat buku kerja yang hanya berisi lembar data per desa, tanpa gambar dan lampiran.',
+};
+
+/**
+ * Looks at a ZIP's directory before anything is unpacked. The reader allocates no more per entry than the directory
+ * declares, so the sum declared here is the most that can be unpacked; entries that declare nothing but hold
+ * something, or use 64-bit sizes (no workbook of this kind needs them), are refused.
+ * @returns the names of the entries.
+ */
+export function guardZip(bytes: Uint8Array): Result<readonly string[]> {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const end = findEnd(view);
+  if (end === -1) return { ok: false, problem: DAMAGED };
+  const count = view.getUint16(end + 10, true);
+  let at = view.getUint32(end + 16, true);
+  if (at === ZIP64 || count > MAX_ZIP_ENTRIES) return { ok: false, problem: TOO_BIG };
+  const names: string[] = [];
+  let total = 0;
+  for (let entry = 0; entry < count; entry++) {
+    if (at + 46 > end || view.getUint32(at, true) !== CENTRAL) return { ok: false, problem: DAMAGED };
+    const [packed, unpacked] = [view.getUint32(at + 20, true), view.getUint32(at + 24, true)];
+    const name = latin(bytes.subarray(at + 46, at + 46 + view.getUint16(at + 28, true)));
+    const isSilent = unpacked === 0 && !name.endsWith('/') && view.getUint16(at + 10, true) === DEFLATE;
+    if (packed === ZIP64 || unpacked === ZIP64) return { ok: false, problem: TOO_BIG };
+    if (isSilent && packed !== EMPTY_STREAM) return { ok: false, problem: DAMAGED };
+    total += Math.max(unpacked, packed);
+    if (total > MAX_UNZIPPED_BYTES) return { ok: false, problem: TOO_BIG };
+    names.push(name);
+    at += 46 + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+  }
+  return count === 0 ? fail(DAMAGED.message, DAMAGED.remedy) : ok(names);
+}
+
+function findEnd(view: DataView): number {
+  const first = Math.max(0, view.byteLength - END_LENGTH - LONGEST_COMMENT);
+  for (let at = view.byteLength - END_LENGTH; at >= first; at--) if (view.getUint32(at, true) === END) return at;
+  return -1;
+}
+
+const latin = (bytes: Uint8Array): string => bytes.reduce((text, byte) => text + String.fromCharCode(byte), '');
