@@ -1,11 +1,12 @@
 import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { villagesOf } from '../../shared/cli/villages.mjs';
 import { CHROMIUM, openBrowser } from './chromium.mjs';
 import { startSite } from './server.mjs';
 
-const PICTURES = '.output/site';
+const PICTURES = join(import.meta.dirname, '../../.output/site');
 
 describe.skipIf(!CHROMIUM)('the site in a real browser (needs Chromium)', () => {
   let site: Awaited<ReturnType<typeof startSite>>;
@@ -127,6 +128,8 @@ describe.skipIf(!CHROMIUM)('the site in a real browser (needs Chromium)', () => 
     await press('.box-footer button[type=submit]');
     expect(await page.$$eval('.tabel-daftar tbody tr', (rows) => rows.length)).toBe(10);
     expect(await widerThanWindow()).toBeLessThanOrEqual(0);
+    const hidden = await page.$eval('div:has(> .tabel-daftar)', (box) => box.scrollWidth - box.clientWidth);
+    expect(hidden).toBeLessThanOrEqual(0);
     await picture('sasaran-daftar-penuh');
     await page.select('.dataTables_length select', '-1');
     expect(await page.$$eval('.tabel-daftar tbody tr', (rows) => rows.length)).toBe(156);

@@ -157,4 +157,5 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
     ...(values.database === undefined ? {} : { database: values.database }),
   });
   console.log(site.url);
+  process.once('SIGINT', () => void site.close());
 }
