@@ -26,9 +26,20 @@ const joined = (parts: readonly string[]): string =>
 // The seventh digit of a Kemendagri code: 1 kelurahan, 2 desa, 3 desa adat.
 const kindOf = (code: string): string => (code[6] === '1' ? 'Kelurahan' : 'Desa');
 
+const namesOf = new WeakMap<VillageList, ReadonlyMap<string, string>>();
+
+/** Built once per list: a long list of findings asks for the same names again and again. */
+function villageNames(villages: VillageList): ReadonlyMap<string, string> {
+  const known = namesOf.get(villages);
+  if (known) return known;
+  const names = new Map(villages.villages.map((village) => [village.code, village.name]));
+  namesOf.set(villages, names);
+  return names;
+}
+
 /** Words for one edition and district. */
 export function wordsFor(edition: Edition, villages: VillageList): Words {
-  const names = new Map(villages.villages.map((village) => [village.code, village.name]));
+  const names = villageNames(villages);
   const label = (variable: string) => variableOf(edition, variable)?.label ?? variable;
   return {
     village: (code) => {

@@ -1,5 +1,6 @@
 import { formAsking, indicatorUsing, variableOf } from '../catalogue';
 import type { Edition } from '../catalogue';
+import { CellState } from '../dataset/types';
 import type { CellRef } from '../findings/types';
 import type { CheckContext, Table } from './kind';
 
@@ -46,8 +47,10 @@ export function cellsFromSheets(context: CheckContext, row: number, sheets: Read
   const village = context.rows.villages[row] ?? '';
   const cells: CellRef[] = [];
   for (const [variable, column] of context.dataset.columns) {
-    const address = column.addresses[row] ?? '';
-    if (address !== '' && sheets.has(sheetOf(address))) cells.push({ village, variable });
+    if (column.states[row] === CellState.missing) continue;
+    // A cell in conflict names both its addresses.
+    const addresses = (column.addresses[row] ?? '').split(', ');
+    if (addresses.some((address) => sheets.has(sheetOf(address)))) cells.push({ village, variable });
   }
   return cells;
 }

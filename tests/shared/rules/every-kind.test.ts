@@ -1,0 +1,54 @@
+import { emonev2024 } from '@shared/catalogue';
+import { renderFinding } from '@shared/findings';
+import { check, RULE_KINDS } from '@shared/rules';
+import { describe, expect, it } from 'vitest';
+import { EXAMPLES } from './examples';
+import { findingsOf } from './findings-of';
+import { villageList } from './make-dataset';
+
+const sentences = (text: string): number => text.split(/[.!?](?:\s|$)/).filter((part) => part.trim() !== '').length;
+const FORBIDDEN = /\b(mohon|maaf|valid|invalid|error|null|undefined|NaN)\b|[a-z]_[a-z]/i;
+
+describe('every rule kind', () => {
+  it('has a rule in the edition, a title, a word on missing values, and no namesake', () => {
+    const used = new Set(emonev2024.rules.map((rule) => rule.kind));
+    expect(RULE_KINDS.filter((kind) => !used.has(kind.kind)).map((kind) => kind.kind)).toEqual([]);
+    expect(new Set(RULE_KINDS.map((kind) => kind.kind)).size).toBe(RULE_KINDS.length);
+    for (const kind of RULE_KINDS) expect([kind.title, kind.missing].every((text) => text.length > 5)).toBe(true);
+  });
+
+  it('accepts the parameters of its rules and refuses parameters it does not know', () => {
+    for (const rule of emonev2024.rules) {
+      const kind = RULE_KINDS.find((one) => one.kind === rule.kind);
+      expect(kind?.params.safeParse(rule.params).success, rule.id).toBe(true);
+      expect(kind?.params.safeParse({ ...rule.params, surprise: 1 }).success, rule.id).toBe(false);
+    }
+  });
+});
+
+describe.each(emonev2024.rules.map((rule) => [rule.id, rule] as const))('rule %s', (id, rule) => {
+  const example = EXAMPLES[id];
+
+  it('lets its passing example pass and refuses its failing example', () => {
+    expect(example, 'an example in examples.ts').toBeDefined();
+    expect(findingsOf(id, example!.passing, example!.official)).toEqual([]);
+    expect(findingsOf(id, example!.failing, example!.official)).not.toEqual([]);
+  });
+
+  it('tells its finding in at most two sentences of plain Indonesian each, with the figures', () => {
+    for (const finding of findingsOf(id, example!.failing, example!.official)) {
+      const text = renderFinding(finding, emonev2024, villageList(example!.official ?? 60));
+      expect(text.why).toBe(rule.why);
+      for (const part of Object.values(text)) {
+        expect(sentences(part), part).toBeGreaterThanOrEqual(1);
+        expect(sentences(part), part).toBeLessThanOrEqual(2);
+        expect(part).not.toMatch(FORBIDDEN);
+      }
+    }
+  });
+
+  it('is silent on an empty dataset', () => {
+    const empty = { ...example!.passing, rows: [], columns: new Map(), totals: new Map() };
+    expect(check({ edition: emonev2024, dataset: empty, villages: villageList(0) })).toEqual([]);
+  });
+});
