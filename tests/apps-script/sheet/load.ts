@@ -1,5 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmdirSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import vm from 'node:vm';
 import { parse } from 'acorn';
@@ -21,15 +23,43 @@ function newest(folder: string): number {
     .reduce((left, right) => Math.max(left, right), 0);
 }
 
-/** Builds the bundle where it is missing or older than a source, so that the thing tested is the thing pushed. */
-export function ensureBuilt(): void {
+const isStale = (): boolean => {
   const sources = Math.max(newest(join(root, 'apps-script')), newest(join(root, 'shared')));
-  if (existsSync(BUNDLE) && statSync(BUNDLE).mtimeMs > sources) return;
-  const vite = join(root, 'node_modules/vite/bin/vite.js');
-  execFileSync(process.execPath, [vite, 'build', '--config', join(root, 'apps-script/vite.config.ts')], {
-    cwd: root,
-    stdio: 'pipe',
-  });
+  return !existsSync(BUNDLE) || statSync(BUNDLE).mtimeMs < sources;
+};
+
+/** A folder that exists while one worker builds; one that a killed run left behind is not waited for. */
+const LOCK = join(tmpdir(), `cermat-build-${createHash('sha1').update(root).digest('hex').slice(0, 12)}`);
+const LOCK_LIFE = 60_000;
+
+function takeLock(): boolean {
+  try {
+    if (existsSync(LOCK) && Date.now() - statSync(LOCK).mtimeMs > LOCK_LIFE) rmdirSync(LOCK);
+    mkdirSync(LOCK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Builds the bundle where it is missing or older than a source, so that the thing tested is the thing pushed. Test
+ * files run beside each other: one builds, the others wait.
+ */
+export function ensureBuilt(): void {
+  while (isStale()) {
+    if (!takeLock()) {
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100);
+      continue;
+    }
+    try {
+      const vite = join(root, 'node_modules/vite/bin/vite.js');
+      const config = join(root, 'apps-script/vite.config.ts');
+      if (isStale()) execFileSync(process.execPath, [vite, 'build', '--config', config], { cwd: root, stdio: 'pipe' });
+    } finally {
+      rmdirSync(LOCK);
+    }
+  }
 }
 
 export const bundle = (): string => readFileSync(BUNDLE, 'utf8');

@@ -1,0 +1,169 @@
+import { describe, expect, it } from 'vitest';
+import { inventedVillages, preparedBook } from './fixture';
+import { Book } from './sheet/book';
+import type { Loaded } from './sheet/load';
+import { load } from './sheet/load';
+
+const SHEET = 'Keluarga Berisiko';
+const MARK = '— Cermat —';
+
+/** Sound figures for every village; the percentages differ from row to row. */
+function filled(count: number, book = new Book()): Loaded {
+  const loaded = preparedBook(inventedVillages(count), 'Dinas Ketahanan Pangan', book);
+  const sheet = loaded.book.sheet(SHEET);
+  for (let at = 0; at < count; at++) {
+    const figures = { D: 20 + (at % 7), E: 100 + at, G: 5 + (at % 11), H: 100 + at };
+    for (const [letter, figure] of Object.entries(figures)) sheet.type(`${letter}${4 + at}`, String(figure));
+  }
+  loaded.book.calls.reset();
+  return loaded;
+}
+
+const findingsOf = (book: Book): string[][] =>
+  book
+    .sheet('Temuan')
+    .table()
+    .slice(1)
+    .map((row) => row.map(String));
+
+const marked = (book: Book): string[] =>
+  [...book.sheet(SHEET).cells].filter(([, cell]) => cell.note.includes(MARK)).map(([key]) => key);
+
+describe('Periksa semua', () => {
+  it('finds nothing in sound figures', () => {
+    const { book, call } = filled(20);
+    call('periksaSemua');
+    expect(findingsOf(book)).toEqual([['Tidak ada temuan', '', '', '', '', '', '']]);
+    expect(marked(book)).toEqual([]);
+    expect(book.toasts.pop()).toBe('0 kesalahan, 0 pertanyaan, 0 peringatan, 0 catatan. Rinciannya di lembar Temuan.');
+  });
+
+  it('lists a numerator above its denominator with a link, and marks both cells', () => {
+    const { book, call } = filled(20);
+    book.sheet(SHEET).type('D5', '500');
+    call('periksaSemua');
+    const error = findingsOf(book).find(([level]) => level === 'Kesalahan');
+    expect(error?.slice(0, 4)).toEqual([
+      'Kesalahan',
+      'Contoh B2',
+      'Jumlah keluarga berisiko yang mendapat promosi konsumsi ikan',
+      'D5 +1',
+    ]);
+    expect(error?.[4]).toContain('500');
+    expect(error?.[6]).toBe('Dinas Ketahanan Pangan');
+    const link = [...book.sheet('Temuan').cells.values()].find(({ formula }) => formula)?.formula;
+    expect(link).toBe(`=HYPERLINK("#gid=${book.sheet(SHEET).id}&range=D5";"D5 +1")`);
+    expect(book.sheet(SHEET).note('D5')).toContain(`${MARK}\nKesalahan: `);
+    expect(book.sheet(SHEET).note('E5')).toContain(MARK);
+    expect(book.sheet(SHEET).note('D6')).toBe('');
+  });
+
+  it('takes its notes away when the cell is sound again, and keeps what people wrote', () => {
+    const { book, call } = filled(20);
+    const sheet = book.sheet(SHEET);
+    sheet.at(4, 3).note = 'sudah ditanyakan ke penyuluh';
+    sheet.at(9, 6).note = 'angka sementara';
+    sheet.type('D5', '500');
+    call('periksaSemua');
+    expect(sheet.note('D5')).toMatch(/^sudah ditanyakan ke penyuluh\n\n— Cermat —\nKesalahan/);
+    expect(sheet.note('G10')).toBe('angka sementara');
+    call('periksaSemua');
+    expect(sheet.note('D5').split(MARK)).toHaveLength(2);
+    sheet.type('D5', '21');
+    call('periksaSemua');
+    expect(sheet.note('D5')).toBe('sudah ditanyakan ke penyuluh');
+    expect(sheet.note('G10')).toBe('angka sementara');
+    expect(marked(book)).toEqual([]);
+    expect(findingsOf(book)[0]?.[0]).toBe('Tidak ada temuan');
+  });
+
+  it('reads each sheet once and needs the same number of calls for 20 and 300 villages', () => {
+    const counts = [20, 300].map((villages) => {
+      const { book, call } = filled(villages);
+      book.sheet(SHEET).type('D5', '500');
+      call('periksaSemua');
+      book.calls.reset();
+      call('periksaSemua');
+      return Object.fromEntries(book.calls.counts);
+    });
+    expect(counts[0]).toEqual(counts[1]);
+    // Pengaturan, Desa and the one sheet of this agency.
+    expect(counts[0]?.['Range.getValues']).toBe(3);
+    expect(counts[0]?.['Range.setValues']).toBe(1);
+  });
+
+  it('writes notes only where one changes', () => {
+    const { book, call } = filled(20);
+    call('periksaSemua');
+    expect(book.calls.counts.get('Range.setNotes')).toBeUndefined();
+    book.sheet(SHEET).type('D5', '500');
+    call('periksaSemua');
+    expect(book.calls.counts.get('Range.setNotes')).toBe(1);
+  });
+
+  it('can be run by an officer, whose sheet has protected parts', () => {
+    const { book, call } = filled(20);
+    book.user = 'opd@contoh.go.id';
+    book.sheet(SHEET).type('D5', '500');
+    call('periksaSemua');
+    expect(marked(book)).not.toEqual([]);
+    expect(book.alerts).toEqual([]);
+  });
+
+  it('names the columns whose heading was overwritten and checks nothing', () => {
+    const { book, call } = filled(20);
+    book.sheet(SHEET).type('D1', 'Ikan');
+    call('periksaSemua');
+    expect(book.alerts.join()).toContain(
+      'judul kolom ini tertimpa atau terhapus: Jumlah keluarga berisiko yang mendapat promosi konsumsi ikan (kolom D)',
+    );
+    expect(book.sheets.map(({ name }) => name)).not.toContain('Temuan');
+    expect(marked(book)).toEqual([]);
+  });
+
+  it('says what to do first in a workbook that is not prepared', () => {
+    const { book, call } = load(new Book());
+    call('periksaSemua');
+    expect(book.alerts.join()).toContain('Jalankan menu Cermat > Siapkan lembar');
+    expect(book.sheets).toEqual([]);
+  });
+
+  it('does not overwrite a sheet named Temuan that people made', () => {
+    const { book, call } = filled(20);
+    call('periksaSemua');
+    const own = book.sheet('Temuan');
+    own.type('A1', 'Rapat hari Senin');
+    const before = own.snapshot();
+    call('periksaSemua');
+    expect(own.snapshot()).toEqual(before);
+    expect(book.alerts.join()).toContain('Ganti nama lembar itu');
+  });
+
+  it('waits for its turn, and says so when another check does not end', () => {
+    const { book, call } = filled(20);
+    book.locked = true;
+    call('periksaSemua');
+    expect(book.alerts.join()).toContain('Pemeriksaan lain sedang berjalan');
+    expect(book.sheets.map(({ name }) => name)).not.toContain('Temuan');
+  });
+
+  it('asks for a text such as "1.234" to be typed again, with its cell', () => {
+    const { book, call } = filled(20);
+    book.sheet(SHEET).paste('D7', '1.234', '@');
+    call('periksaSemua');
+    const question = findingsOf(book).find(([level]) => level === 'Pertanyaan');
+    expect(question?.[3]).toBe('D7');
+    expect(question?.[4]).toContain('"1.234" (Keluarga Berisiko!D7)');
+    expect(book.sheet(SHEET).note('D7')).toContain('Pertanyaan: ');
+  });
+
+  it.each(['Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura'])('reads the day of a date as the sheet in %s shows it', (zone) => {
+    const book = new Book();
+    book.timeZone = zone;
+    const { call, evaluate } = filled(20, book);
+    book.sheet(SHEET).paste('D7', 45_323, 'dd/mm/yyyy');
+    call('periksaSemua');
+    expect(findingsOf(book).some((row) => row[3] === 'D7')).toBe(true);
+    expect(evaluate('hasilPeriksa_()')).toContain('2024-02-01');
+  });
+});
