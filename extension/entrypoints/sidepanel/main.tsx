@@ -1,0 +1,21 @@
+import { render } from 'preact';
+import { browser } from 'wxt/browser';
+import { villageLists } from '@extension/import';
+import { followPage } from '@extension/panel/actions/refresh-page';
+import { App } from '@extension/panel/app';
+import { createPageLink } from '@extension/panel/page-link';
+import { createSession } from '@extension/panel/session';
+import { openStore } from '@extension/store';
+import '@extension/panel/panel.css';
+import '@extension/panel/cards.css';
+
+async function fetchShipped(path: string): Promise<unknown> {
+  const answer = await fetch(`${browser.runtime.getURL('/')}${path}`);
+  return answer.ok ? answer.json() : undefined;
+}
+
+const session = createSession({ store: openStore(), lists: villageLists(fetchShipped), link: createPageLink() });
+const root = document.getElementById('app');
+if (root) render(<App session={session} />, root);
+await session.load();
+followPage(session);

@@ -1,0 +1,107 @@
+import type { Edition, VillageList } from '@shared/catalogue';
+import { confirmTable } from '@shared/dataset';
+import type { ColumnProposal, Grid, SourceTable, TableProposal } from '@shared/dataset/types';
+import type { Problem } from '@shared/result';
+
+/** One sheet of an opened file with what each of its columns is proposed to be. */
+export interface SheetDraft {
+  readonly grid: Grid;
+  readonly proposal: TableProposal;
+  readonly include: boolean;
+}
+
+/** An opened file waiting for the officer's confirmation. It lives in memory only. */
+export interface ImportDraft {
+  readonly file: string;
+  /** Bytes. */
+  readonly size: number;
+  readonly edition: Edition;
+  readonly villages: VillageList;
+  /** The year the officer confirms; 0 = none found yet. */
+  readonly year: number;
+  /** Years found in the file, the most frequent first. */
+  readonly years: readonly number[];
+  readonly sheets: readonly SheetDraft[];
+  /** Sheets in which no table was found. */
+  readonly unread: readonly { readonly sheet: string; readonly problem: Problem }[];
+}
+
+/** What an officer may choose for a column: a variable's key, `ignored`, or empty for not chosen yet. */
+export type ColumnChoice = string;
+
+const changeSheet = (draft: ImportDraft, sheet: string, change: (old: SheetDraft) => SheetDraft): ImportDraft => ({
+  ...draft,
+  sheets: draft.sheets.map((entry) => (entry.grid.name === sheet ? change(entry) : entry)),
+});
+
+/** Takes a sheet in or leaves it out. */
+export const includeSheet = (draft: ImportDraft, sheet: string, include: boolean): ImportDraft =>
+  changeSheet(draft, sheet, (entry) => ({ ...entry, include }));
+
+/** Sets the year the officer confirms. */
+export const chooseYear = (draft: ImportDraft, year: number): ImportDraft => ({ ...draft, year });
+
+/** Sets what a column stands for. A refused column stays refused whatever is chosen. */
+export function chooseColumn(draft: ImportDraft, sheet: string, index: number, choice: ColumnChoice): ImportDraft {
+  const chosen = (column: ColumnProposal): ColumnProposal => {
+    if (column.index !== index || column.role === 'personal') return column;
+    const { variable: _dropped, ...rest } = column;
+    return choice === 'ignored'
+      ? { ...rest, role: 'ignored', sure: true }
+      : { ...rest, role: 'variable', variable: choice, sure: true };
+  };
+  return changeSheet(draft, sheet, (entry) => ({
+    ...entry,
+    proposal: { ...entry.proposal, columns: entry.proposal.columns.map(chosen) },
+  }));
+}
+
+/** Columns a person has to choose for before the sheet can be used. */
+export const openColumns = (sheet: SheetDraft): ColumnProposal[] =>
+  sheet.include ? sheet.proposal.columns.filter((column) => column.role === 'variable' && !column.sure) : [];
+
+/** Accepts the proposal of every open column. */
+export function acceptProposals(draft: ImportDraft): ImportDraft {
+  let next = draft;
+  for (const sheet of draft.sheets) {
+    for (const column of openColumns(sheet)) {
+      if (column.variable) next = chooseColumn(next, sheet.grid.name, column.index, column.variable);
+    }
+  }
+  return next;
+}
+
+/** What still stands in the way of using the draft; empty when it can be used. */
+export function draftProblems(draft: ImportDraft): Problem[] {
+  const problems: Problem[] = [];
+  const included = draft.sheets.filter((sheet) => sheet.include);
+  if (included.length === 0) {
+    problems.push({ message: 'Tidak ada lembar yang dipilih.', remedy: 'Pilih paling sedikit satu lembar.' });
+  }
+  if (!draft.edition.years.includes(draft.year)) {
+    problems.push({ message: 'Tahun data belum dipilih.', remedy: 'Pilih tahun yang Anda isi di situs.' });
+  }
+  const open = included.reduce((sum, sheet) => sum + openColumns(sheet).length, 0);
+  if (open > 0) {
+    problems.push({
+      message: `${open} kolom belum dipilih.`,
+      remedy: 'Pilih isi tiap kolom, atau pilih "Jangan pakai".',
+    });
+  }
+  for (const sheet of included) {
+    const used = sheet.proposal.columns.flatMap((column) => (column.role === 'variable' ? [column.variable] : []));
+    const twice = used.find((variable, index) => used.indexOf(variable) !== index);
+    const label = draft.edition.variables.find((variable) => variable.key === twice)?.label;
+    if (label) {
+      problems.push({
+        message: `Di lembar ${sheet.grid.name} ada dua kolom untuk ${label}.`,
+        remedy: 'Pilih satu kolom, dan "Jangan pakai" untuk yang lain.',
+      });
+    }
+  }
+  return problems;
+}
+
+/** The tables of a confirmed draft: only accepted columns of included sheets. Call it when `draftProblems` is empty. */
+export const acceptDraft = (draft: ImportDraft): SourceTable[] =>
+  draft.sheets.filter((sheet) => sheet.include).map((sheet) => confirmTable(draft.file, sheet.grid, sheet.proposal));

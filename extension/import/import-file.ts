@@ -1,0 +1,96 @@
+import { EDITIONS, editionForYear } from '@shared/catalogue';
+import type { Edition } from '@shared/catalogue';
+import { readTable } from '@shared/dataset';
+import type { Grid, TableProposal } from '@shared/dataset/types';
+import { fail, ok } from '@shared/result';
+import type { Problem, Result } from '@shared/result';
+import type { ImportDraft, SheetDraft } from './draft';
+import type { VillageLists } from './village-lists';
+
+/** What the officer works on already; an empty district and year 0 before the first file. */
+export interface ImportContext {
+  readonly district: string;
+  readonly year: number;
+  readonly lists: VillageLists;
+  /** Bytes → grids; `readWorkbook` of the core, loaded only when a file is opened. */
+  readonly readWorkbook: (bytes: Uint8Array, fileName: string) => Promise<Result<Grid[]>>;
+}
+
+/** Larger files are refused before they are read into memory; real workbooks stay below 5 MB. */
+const LARGEST = 50 * 1024 * 1024;
+
+function rowsByDistrict(proposals: readonly TableProposal[]): { code: string; rows: number }[] {
+  const rows = new Map<string, number>();
+  for (const { code, rows: count } of proposals.flatMap((proposal) => proposal.districts)) {
+    rows.set(code, (rows.get(code) ?? 0) + count);
+  }
+  return [...rows].map(([code, count]) => ({ code, rows: count })).sort((a, b) => b.rows - a.rows);
+}
+
+/** Years by how often rows name them; a title's year counts once. */
+function yearsOf(sheets: readonly SheetDraft[]): number[] {
+  const counts = new Map<number, number>();
+  for (const { grid, proposal } of sheets) {
+    for (const year of proposal.years) counts.set(year, (counts.get(year) ?? 0) + 1);
+    const column = proposal.columns.find(({ role }) => role === 'tahun');
+    for (const row of column ? proposal.bodyRows : []) {
+      const year = Number(grid.rows[row]?.[column?.index ?? 0]);
+      if (counts.has(year)) counts.set(year, (counts.get(year) ?? 0) + 1);
+    }
+  }
+  return [...counts].sort((a, b) => b[1] - a[1]).map(([year]) => year);
+}
+
+function readSheets(grids: readonly Grid[], edition: Edition): Pick<ImportDraft, 'sheets' | 'unread'> {
+  const sheets: SheetDraft[] = [];
+  const unread: { sheet: string; problem: Problem }[] = [];
+  for (const grid of grids) {
+    const table = readTable(grid, edition);
+    if (table.ok) sheets.push({ grid, proposal: table.value, include: true });
+    else unread.push({ sheet: grid.name, problem: table.problem });
+  }
+  return { sheets, unread };
+}
+
+/**
+ * Opens a file up to the point where the officer confirms it. Nothing is stored.
+ * Fails for unreadable files, files without a table, and another district's codes than the ones worked on.
+ */
+export async function importFile(file: File, context: ImportContext): Promise<Result<ImportDraft>> {
+  if (file.size > LARGEST) {
+    return fail(
+      `Berkas ${file.name} terlalu besar (lebih dari 50 MB).`,
+      'Simpan ulang hanya lembar yang berisi tabel, lalu buka lagi.',
+    );
+  }
+  const grids = await context.readWorkbook(new Uint8Array(await file.arrayBuffer()), file.name);
+  if (!grids.ok) return grids;
+  const edition = editionForYear(context.year) ?? EDITIONS[0];
+  if (!edition) return fail('Katalog program tidak terbaca.', 'Pasang ulang Cermat.');
+  const { sheets, unread } = readSheets(grids.value, edition);
+  const first = unread[0];
+  if (sheets.length === 0) {
+    return first && unread.length === 1
+      ? { ok: false, problem: first.problem }
+      : fail(`Tidak ada tabel per desa di ${file.name}.`, 'Pilih berkas yang memuat kolom kode desa dan judul kolom.');
+  }
+  const districts = rowsByDistrict(sheets.map((sheet) => sheet.proposal));
+  const found = districts[0];
+  const villages = await context.lists.of(found?.code ?? context.district);
+  if (!found && !context.district) {
+    return fail(
+      'Kode desa tidak ditemukan di berkas ini.',
+      'Tambahkan kolom kode desa (10 angka) di berkas, lalu buka lagi.',
+    );
+  }
+  if (!villages.ok) return villages;
+  if (context.district && found && found.code !== context.district) {
+    return fail(
+      `Kode desa di berkas ini milik ${villages.value.district.name} (${found.code}), sedangkan data Anda milik kabupaten/kota ${context.district}.`,
+      'Pilih berkas daerah Anda, atau tekan "Ganti kabupaten/kota" di bawah.',
+    );
+  }
+  const years = yearsOf(sheets);
+  const year = years.find((candidate) => edition.years.includes(candidate)) ?? context.year;
+  return ok({ file: file.name, size: file.size, edition, villages: villages.value, year, years, sheets, unread });
+}

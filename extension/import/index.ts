@@ -1,0 +1,15 @@
+export {
+  acceptDraft,
+  acceptProposals,
+  chooseColumn,
+  chooseYear,
+  draftProblems,
+  includeSheet,
+  openColumns,
+} from './draft';
+export type { ImportDraft, SheetDraft } from './draft';
+export { importFile } from './import-file';
+export { cellText, changesBetween, replaceTables } from './replace-tables';
+export type { ValueChange } from './replace-tables';
+export { villageLists } from './village-lists';
+export type { District, VillageLists } from './village-lists';

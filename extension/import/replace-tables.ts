@@ -1,0 +1,87 @@
+import { villageCode } from '@shared/dataset';
+import type { CellValue, SourceRow, SourceTable } from '@shared/dataset/types';
+import { tableKey } from '@extension/store';
+import type { StoredTable } from '@extension/store';
+
+/** A cell that says something else in the new file. `village` is a code, a name where there is none, or `total`. */
+export interface ValueChange {
+  readonly village: string;
+  readonly variable: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+export interface Replacement {
+  readonly put: StoredTable;
+  /** Keys of the tables it takes the place of. */
+  readonly removed: readonly string[];
+  readonly changed: readonly ValueChange[];
+}
+
+/** A cell as a person would read it. */
+export function cellText(value: CellValue | undefined): string {
+  if (value === null || value === undefined) return '';
+  if (typeof value === 'object') return value.kind === 'date' ? value.iso : value.code;
+  return typeof value === 'number' ? String(value).replace('.', ',') : String(value);
+}
+
+function cellsOf(table: SourceTable): Map<string, Map<string, string>> {
+  const at = (role: string): number => table.columns.findIndex((column) => column.role === role);
+  const code = at('kode');
+  const name = at('desa');
+  const rows = new Map<string, Map<string, string>>();
+  const add = (row: SourceRow, label: string): void => {
+    let key = label;
+    for (let again = 2; rows.has(key); again += 1) key = `${label} (${again})`;
+    const cells = new Map<string, string>();
+    table.columns.forEach((column, index) => {
+      if (column.variable) cells.set(column.variable, cellText(row.cells[index]));
+    });
+    rows.set(key, cells);
+  };
+  for (const row of table.rows) add(row, villageCode(row.cells[code] ?? null) ?? cellText(row.cells[name]));
+  if (table.total) add(table.total, 'total');
+  return rows;
+}
+
+const variablesOf = (table: SourceTable): string =>
+  table.columns
+    .flatMap((column) => column.variable ?? [])
+    .sort()
+    .join(' ');
+
+/** What `next` says differently from `before`, for cells that both have or had. */
+export function changesBetween(before: SourceTable, next: SourceTable): ValueChange[] {
+  const old = cellsOf(before);
+  const changes: ValueChange[] = [];
+  for (const [village, cells] of cellsOf(next)) {
+    for (const [variable, after] of cells) {
+      const was = old.get(village)?.get(variable);
+      if (was !== undefined && was !== after) changes.push({ village, variable, before: was, after });
+    }
+  }
+  return changes;
+}
+
+/**
+ * Where a confirmed table goes among those kept: it takes the place of the tables of the same district and year that
+ * have the same sheet name or carry the same variables. The old values it overwrites are listed for the log.
+ */
+export function replaceTables(
+  kept: readonly StoredTable[],
+  table: SourceTable,
+  facts: Pick<StoredTable, 'district' | 'year' | 'size' | 'at' | 'by'>,
+): Replacement {
+  const replaced = kept.filter(
+    (old) =>
+      old.district === facts.district &&
+      old.year === facts.year &&
+      (old.table.sheet === table.sheet || variablesOf(old.table) === variablesOf(table)),
+  );
+  const key = tableKey(facts.district, facts.year, table.file, table.sheet);
+  return {
+    put: { key, ...facts, table: table as StoredTable['table'] },
+    removed: replaced.map((old) => old.key).filter((old) => old !== key),
+    changed: replaced.flatMap((old) => changesBetween(old.table, table)),
+  };
+}

@@ -1,0 +1,30 @@
+import type { Officer } from '@extension/store';
+import type { Session } from '../session';
+
+/** Picks the officer at work; a new name joins the list. */
+export async function chooseOfficer(session: Session, officer: Officer): Promise<void> {
+  const { settings } = session.state().stored;
+  const others = settings.officers.filter(({ name }) => name !== officer.name);
+  const kept = await session.commit({ settings: { ...settings, officer, officers: [...others, officer] } });
+  if (kept) session.show({ notice: { tone: 'good', message: `Catatan berikutnya atas nama ${officer.name}.` } });
+}
+
+/** Puts the figures of this district aside; they stay stored and come back with any file of that district. */
+export async function leaveDistrict(session: Session): Promise<void> {
+  const { settings, queue } = session.state().stored;
+  const kept = await session.commit({
+    settings: { ...settings, district: '', year: 0 },
+    queue: { ...queue, kecamatan: '', position: '' },
+  });
+  if (kept)
+    session.show({
+      draft: null,
+      notice: { tone: 'info', message: 'Pilih berkas kabupaten/kota lain. Data yang lama tetap tersimpan.' },
+    });
+}
+
+/** Goes back to figures kept for another year or district. */
+export async function openPeriod(session: Session, district: string, year: number): Promise<void> {
+  const { settings, queue } = session.state().stored;
+  await session.commit({ settings: { ...settings, district, year }, queue: { ...queue, kecamatan: '', position: '' } });
+}

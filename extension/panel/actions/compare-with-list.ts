@@ -1,0 +1,98 @@
+import type { Form } from '@shared/catalogue';
+import { formatNumber } from '@shared/dataset';
+import { compareSaved } from '@extension/maps';
+import type { SavedList } from '@extension/maps';
+import type { LogEntry } from '@extension/store';
+import { awaitingProof, proofOf } from '../proof';
+import { expectedOf, rowsByVillage } from '../queue';
+import type { Session } from '../session';
+import type { LastComparison } from '../state';
+
+type StoredItem = (LogEntry & { kind: 'stored' })['items'][number];
+
+function comparedItems(
+  form: Form,
+  village: string,
+  expected: ReadonlyMap<string, number>,
+  list: SavedList,
+): StoredItem[] | null {
+  const saved = list.rows.get(village);
+  if (!saved) return null;
+  const states = compareSaved(expected, saved);
+  return form.fields.flatMap(({ variable, label }) => {
+    const value = expected.get(variable);
+    const state = states.get(variable);
+    // The list has no column for this field: nothing is proved about it either way.
+    if (value === undefined || state === undefined || (state === 'absent' && !saved.has(variable))) return [];
+    const stored = saved.get(variable) ?? '';
+    return [{ village, variable, label, expected: formatNumber(value), stored, equal: state === 'same' }];
+  });
+}
+
+/** What a person entered on the page themselves: saved figures in fields that were not written from here. */
+function ownEntries(
+  session: Session,
+  form: Form,
+  list: SavedList,
+  waiting: ReadonlyMap<string, ReadonlySet<string>>,
+): LogEntry[] {
+  return [...waiting].flatMap(([village, written]) =>
+    form.fields.flatMap(({ variable, label }): LogEntry[] => {
+      const value = list.rows.get(village)?.get(variable)?.trim() ?? '';
+      if (value === '' || value === '-' || written.has(variable)) return [];
+      return [{ kind: 'own-entry', ...session.stamp(), form: form.key, village, variable, label, value }];
+    }),
+  );
+}
+
+function summary(form: Form, items: readonly StoredItem[]): LastComparison {
+  const different = items.filter(({ equal }) => !equal);
+  return {
+    form: form.key,
+    villages: [...new Set(items.map(({ village }) => village))],
+    expected: items.length,
+    equal: items.length - different.length,
+    different,
+  };
+}
+
+/**
+ * Compares the saved list on the page with what was meant. Villages filled from here are compared and logged whatever
+ * comes out; others are logged where the list already says what the figures say. A village that is not in the list
+ * yet keeps waiting: it may simply not be saved.
+ */
+export async function compareWithList(session: Session): Promise<void> {
+  const { derived, reading, stored } = session.state();
+  const list = reading?.recognition;
+  const { district, year } = stored.settings;
+  if (!derived || list?.kind !== 'list' || (list.year !== null && list.year !== year)) return;
+  const form = derived.edition.forms.find(({ key }) => key === list.form);
+  if (!form) return;
+  const rows = rowsByVillage(derived);
+  const waiting = awaitingProof(stored.log, form.key, district, year);
+  const proof = proofOf(stored.log, form.key, district, year);
+  const compared: StoredItem[] = [];
+  const found: StoredItem[] = [];
+  for (const village of list.rows.keys()) {
+    const row = rows.get(village);
+    if (row === undefined) continue;
+    const items = comparedItems(form, village, expectedOf(derived, form, row, village), list) ?? [];
+    if (waiting.has(village)) {
+      compared.push(...items);
+    } else if (items.length > 0 && items.every(({ equal }) => equal)) {
+      const known = proof.get(village);
+      const news = items.some(({ variable, expected }) => {
+        const cell = known?.get(variable);
+        return !cell?.equal || cell.expected !== expected;
+      });
+      if (news) found.push(...items);
+    }
+  }
+  const own = ownEntries(session, form, list, waiting);
+  const items = [...compared, ...found];
+  if (items.length === 0 && own.length === 0) return;
+  const proved: LogEntry = { kind: 'stored', ...session.stamp(), form: form.key, items };
+  const queue = { ...session.state().stored.queue, form: form.key, position: '' };
+  const kept = await session.commit({ log: [...own, ...(items.length > 0 ? [proved] : [])], queue });
+  if (kept && compared.length > 0) session.show({ comparison: summary(form, compared), lastFill: null });
+}

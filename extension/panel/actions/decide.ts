@@ -1,0 +1,67 @@
+import { formatNumber } from '@shared/dataset';
+import type { CellValue, Question } from '@shared/dataset/types';
+import type { Decision } from '@shared/exchange';
+import type { CellRef, Finding } from '@shared/findings';
+import { cellText } from '@extension/import';
+import type { LogEntry } from '@extension/store';
+import { rawOf, variableLabel } from '../cells';
+import { recomputedCells } from '../recompute';
+import type { Session } from '../session';
+import { valuesOf } from '../justified';
+
+async function keep(session: Session, decision: Decision, log: LogEntry, done: string): Promise<boolean> {
+  const { district, year } = session.stamp();
+  const kept = await session.commit({ addDecisions: [{ district, year, decision }], log: [log] });
+  if (kept) session.show({ notice: { tone: 'good', message: done } });
+  return kept !== null;
+}
+
+const byWhom = (session: Session): { by: string; at: string } => {
+  const { by, at } = session.stamp();
+  return { by, at };
+};
+
+/** Keeps the answer to a question; it holds for every cell of that column written in the same way. */
+export function answerQuestion(session: Session, question: Question, answer: string): Promise<boolean> {
+  const decision: Decision = { kind: 'answer', question: question.key, answer, ...byWhom(session) };
+  const label = question.answers.find(({ value }) => value === answer)?.label ?? answer;
+  const text = `${question.heading}: "${question.examples[0]?.raw ?? ''}" dibaca ${label}`;
+  return keep(session, decision, { kind: 'decision', ...session.stamp(), decision, text }, 'Jawaban disimpan.');
+}
+
+/** Corrects one figure; what the file says stays in the log and the correction lapses when the file changes there. */
+export function correctFigure(session: Session, cell: CellRef, to: number): Promise<boolean> {
+  const { derived } = session.state();
+  if (!derived) return Promise.resolve(false);
+  const from: CellValue = rawOf(derived, cell);
+  const decision: Decision = { kind: 'correction', ...cell, from, to, ...byWhom(session) };
+  const log: LogEntry = {
+    kind: 'correction',
+    ...session.stamp(),
+    ...cell,
+    before: cellText(from),
+    after: formatNumber(to),
+  };
+  return keep(session, decision, log, `Angka diperbaiki menjadi ${formatNumber(to)}. Angka lama ada di Bukti.`);
+}
+
+/** Replaces the stated percentages of a column that do not follow from their figures. */
+export function recomputeColumn(session: Session, variable: string): Promise<boolean> {
+  const { derived } = session.state();
+  if (!derived) return Promise.resolve(false);
+  const cells = recomputedCells(derived, variable);
+  const count = Object.keys(cells).length;
+  const decision: Decision = { kind: 'recompute', variable, cells, ...byWhom(session) };
+  const text = `${count} sel ${variableLabel(derived, variable)} dihitung ulang`;
+  return keep(session, decision, { kind: 'decision', ...session.stamp(), decision, text }, `${text}.`);
+}
+
+/** Keeps the reason to let a warning stand; it lapses when one of its figures changes. */
+export function justify(session: Session, finding: Finding, title: string, reason: string): Promise<boolean> {
+  const { derived } = session.state();
+  if (!derived) return Promise.resolve(false);
+  const values = valuesOf(derived.dataset, finding);
+  const decision: Decision = { kind: 'justification', finding: finding.key, values, reason, ...byWhom(session) };
+  const text = `${title}: ${reason}`;
+  return keep(session, decision, { kind: 'decision', ...session.stamp(), decision, text }, 'Alasan disimpan.');
+}

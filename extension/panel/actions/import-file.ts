@@ -1,0 +1,60 @@
+import { acceptDraft, draftProblems, importFile, replaceTables } from '@extension/import';
+import type { LogEntry, StoredTable } from '@extension/store';
+import { badNotice } from '../session';
+import type { Session } from '../session';
+
+/** Opens a file for confirmation; a second call, or the cancel button, makes the first one's outcome void. */
+export async function openFile(session: Session, file: File): Promise<void> {
+  const { district, year } = session.state().stored.settings;
+  let cancelled = false;
+  const cancel = (): void => {
+    cancelled = true;
+    session.show({ busy: null });
+  };
+  session.state().busy?.cancel?.();
+  session.show({ notice: null, draft: null, busy: { label: `Membaca ${file.name}…`, cancel } });
+  // Loaded only now: the XLSX reader is the largest part of the panel.
+  const { readWorkbook } = await import('@shared/files');
+  const draft = await importFile(file, { district, year, lists: session.lists, readWorkbook });
+  if (cancelled) return;
+  session.show({ busy: null, ...(draft.ok ? { draft: draft.value } : { notice: badNotice(draft.problem) }) });
+}
+
+/** Keeps the confirmed tables, replacing those they correct; before this press nothing was stored. */
+export async function useDraft(session: Session): Promise<void> {
+  const { draft, stored } = session.state();
+  if (!draft) return;
+  const problem = draftProblems(draft)[0];
+  if (problem) {
+    session.show({ notice: badNotice(problem) });
+    return;
+  }
+  const stamp = { ...session.stamp(), district: draft.villages.district.code, year: draft.year };
+  const putTables: StoredTable[] = [];
+  const removeTables: string[] = [];
+  const log: LogEntry[] = [];
+  for (const table of acceptDraft(draft)) {
+    const { put, removed, changed } = replaceTables(stored.tables, table, { ...stamp, size: draft.size });
+    putTables.push(put);
+    removeTables.push(...removed);
+    const before = stored.tables.find(({ key }) => key === put.key || removed.includes(key));
+    log.push({
+      kind: 'import',
+      ...stamp,
+      file: table.file,
+      sheet: table.sheet,
+      rows: table.rows.length,
+      replaced: before ? `${before.table.file}, lembar ${before.table.sheet}` : '',
+      changed: [...changed],
+    });
+  }
+  const settings = { ...stored.settings, district: stamp.district, year: stamp.year, edition: draft.edition.id };
+  const kept = await session.commit({ putTables, removeTables, settings, log });
+  if (!kept) return;
+  const changes = log.reduce((sum, entry) => sum + (entry.kind === 'import' ? entry.changed.length : 0), 0);
+  const changedText = changes > 0 ? ` ${changes} angka berbeda dari berkas lama; angka lamanya ada di Bukti.` : '';
+  session.show({
+    draft: null,
+    notice: { tone: 'good', message: `Data dari ${draft.file} sudah dipakai.${changedText}` },
+  });
+}

@@ -1,0 +1,77 @@
+import type { Session } from '../session';
+import type { PageState } from '../state';
+import { compareWithList } from './compare-with-list';
+import { chooseForm } from './move-in-queue';
+
+async function read(session: Session, tab: number, expandLists: boolean): Promise<PageState> {
+  const reply = await session.link.ask(tab, { type: 'read', expandLists });
+  if (!reply.ok) return { kind: 'unreadable', problem: reply.problem };
+  if (reply.value.type === 'snapshot') return { kind: 'ready', tab, snapshot: reply.value.snapshot };
+  const problem = { message: 'Halaman situs ini tidak dapat dibaca.', remedy: 'Muat ulang halaman situs.' };
+  return { kind: 'unreadable', problem };
+}
+
+function pageForm(session: Session): string {
+  const recognition = session.state().reading?.recognition;
+  return recognition && 'form' in recognition ? recognition.form : '';
+}
+
+async function readOnce(session: Session): Promise<void> {
+  const found = await session.link.findTab();
+  if (session.state().filling) return;
+  if (found.kind !== 'site') {
+    session.show({ page: { kind: found.kind } });
+    return;
+  }
+  const page = await read(session, found.tab, false);
+  if (session.state().filling) return;
+  const formBefore = pageForm(session);
+  session.show({ page });
+  const recognition = session.state().reading?.recognition;
+  const form = pageForm(session);
+  // The queue follows the officer to another form; a choice made in the panel stands until the page changes.
+  if (form !== '' && form !== formBefore && form !== session.state().stored.queue.form) await chooseForm(session, form);
+  if (recognition?.kind !== 'list') return;
+  if (!recognition.complete) session.show({ page: await read(session, found.tab, true) });
+  await compareWithList(session);
+}
+
+const running = new WeakMap<Session, { done: Promise<void>; again: boolean }>();
+
+/**
+ * Reads the page beside the panel again; a saved list is read in full and compared with what was written.
+ * Never two readings at a time: a call during one leads to one more after it.
+ */
+export function refreshPage(session: Session): Promise<void> {
+  const current = running.get(session);
+  if (current) {
+    current.again = true;
+    return current.done;
+  }
+  const job = { done: Promise.resolve(), again: false };
+  const work = async (): Promise<void> => {
+    do {
+      job.again = false;
+      await readOnce(session);
+    } while (job.again);
+    running.delete(session);
+  };
+  running.set(session, job);
+  job.done = work();
+  return job.done;
+}
+
+/** Follows the page: several signs of change within a moment lead to one reading. Returns how to stop. */
+export function followPage(session: Session, delay = 120): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const schedule = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(() => void refreshPage(session), delay);
+  };
+  const stop = session.link.onChange(schedule);
+  schedule();
+  return () => {
+    clearTimeout(timer);
+    stop();
+  };
+}

@@ -1,0 +1,19 @@
+import { badNotice } from '../session';
+import type { Session } from '../session';
+import { refreshPage } from './refresh-page';
+
+/** Puts back what stood in the fields before the last fill. Only before the form is saved on the site. */
+export async function undoFill(session: Session): Promise<void> {
+  const { page, lastFill } = session.state();
+  if (page.kind !== 'ready' || !lastFill) return;
+  const reply = await session.link.ask(page.tab, { type: 'undo' });
+  if (!reply.ok) {
+    session.show({ notice: badNotice(reply.problem) });
+    return;
+  }
+  const kept = await session.commit({
+    log: [{ kind: 'undo', ...session.stamp(), form: lastFill.form, intent: lastFill.intent }],
+  });
+  if (kept) session.show({ lastFill: null, notice: { tone: 'info', message: 'Isian terakhir sudah dikembalikan.' } });
+  await refreshPage(session);
+}

@@ -1,0 +1,40 @@
+import type { CellValue, Column } from '@shared/dataset/types';
+import type { CellRef } from '@shared/findings';
+import type { Derived } from './derive';
+import { rowsByVillage } from './queue';
+
+/** Where a cell stands in the dataset; null where the dataset has no such row or column. */
+function place(derived: Derived, { village, variable }: CellRef): { column: Column; row: number } | null {
+  const column = (village === 'total' ? derived.dataset.totals : derived.dataset.columns).get(variable);
+  const row = village === 'total' ? 0 : rowsByVillage(derived).get(village);
+  return column && row !== undefined ? { column, row } : null;
+}
+
+/** The cell as the file has it. */
+export function rawOf(derived: Derived, cell: CellRef): CellValue {
+  const at = place(derived, cell);
+  return at ? (at.column.raw[at.row] ?? null) : null;
+}
+
+/** The cell's value; NaN where there is none. */
+export function valueOf(derived: Derived, cell: CellRef): number {
+  const at = place(derived, cell);
+  return at ? (at.column.values[at.row] ?? Number.NaN) : Number.NaN;
+}
+
+/** Where the cell stands in the file, e.g. `Data Sasaran!E12`; empty where it is not in a file. */
+export function addressOf(derived: Derived, cell: CellRef): string {
+  const at = place(derived, cell);
+  return at ? (at.column.addresses[at.row] ?? '') : '';
+}
+
+/** A village's official name, "baris Total" for the total line, or the code where the list has no such village. */
+export function villageName(derived: Pick<Derived, 'villages'>, code: string): string {
+  if (code === 'total') return 'baris Total';
+  return derived.villages.villages.find((village) => village.code === code)?.name ?? code;
+}
+
+/** A variable's label as the site shows it. */
+export function variableLabel(derived: Pick<Derived, 'edition'>, key: string): string {
+  return derived.edition.variables.find((variable) => variable.key === key)?.label ?? key;
+}

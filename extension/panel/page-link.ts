@@ -1,0 +1,108 @@
+import { browser } from 'wxt/browser';
+import { fail, ok } from '@shared/result';
+import type { Result } from '@shared/result';
+import { PAGE_CHANGED, PageReply } from '@extension/messages';
+import type { PageRequest } from '@extension/messages';
+
+/** A tab of a permitted host, or why there is none. */
+export type SiteTab = { readonly kind: 'site'; readonly tab: number } | { readonly kind: 'permission' | 'elsewhere' };
+
+/** The panel's line to the page beside it. Nothing a page says is trusted: each answer is parsed. */
+export interface PageLink {
+  findTab(): Promise<SiteTab>;
+  /** Asks the browser for the national hosts; must be called straight from a click. */
+  askPermission(): Promise<boolean>;
+  ask(tab: number, request: PageRequest): Promise<Result<PageReply>>;
+  /** Calls back when the page, or the tab beside the panel, may have changed. */
+  onChange(listener: () => void): () => void;
+}
+
+const CONTENT_SCRIPT = '/content-scripts/page.js';
+
+const UNREACHABLE = fail('Halaman situs ini tidak dapat dibaca.', 'Muat ulang halaman situs, lalu kembali ke sini.');
+
+function hosts(): { granted: string[]; optional: string[] } {
+  const manifest = browser.runtime.getManifest();
+  const given: unknown = manifest.host_permissions ?? [];
+  const optional: unknown = manifest.optional_host_permissions ?? [];
+  const strings = (list: unknown): string[] => (Array.isArray(list) ? list.map(String) : []);
+  return { granted: strings(given), optional: strings(optional) };
+}
+
+async function permittedHosts(): Promise<string[]> {
+  const { granted, optional } = hosts();
+  const checks = await Promise.all(
+    [...granted, ...optional].map(async (host) =>
+      (await browser.permissions.contains({ origins: [host] })) ? [host] : [],
+    ),
+  );
+  return checks.flat();
+}
+
+/** Opened as a tab (Firefox, tests) the panel is itself the active tab: then the site tab used last is meant. */
+async function candidateTab(permitted: string[]): Promise<number | undefined> {
+  if (permitted.length === 0) return undefined;
+  const own = await browser.tabs.getCurrent();
+  if (own === undefined) {
+    const [active] = await browser.tabs.query({ active: true, currentWindow: true, url: permitted });
+    return active?.id;
+  }
+  const tabs = await browser.tabs.query({ url: permitted });
+  tabs.sort((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0));
+  return tabs[0]?.id;
+}
+
+async function send(tab: number, request: PageRequest): Promise<unknown> {
+  try {
+    return await browser.tabs.sendMessage(tab, request, { frameId: 0 });
+  } catch {
+    return undefined;
+  }
+}
+
+/** The real link. */
+export function createPageLink(): PageLink {
+  return {
+    async findTab() {
+      const permitted = await permittedHosts();
+      const tab = await candidateTab(permitted);
+      if (tab !== undefined) return { kind: 'site', tab };
+      return { kind: permitted.length === 0 ? 'permission' : 'elsewhere' };
+    },
+    askPermission: () => browser.permissions.request({ origins: hosts().optional }),
+    async ask(tab, request) {
+      let reply = await send(tab, request);
+      if (reply === undefined) {
+        try {
+          await browser.scripting.executeScript({ target: { tabId: tab }, files: [CONTENT_SCRIPT] });
+        } catch {
+          return UNREACHABLE;
+        }
+        reply = await send(tab, request);
+      }
+      const parsed = PageReply.safeParse(reply);
+      if (!parsed.success) return UNREACHABLE;
+      return parsed.data.type === 'error'
+        ? fail(parsed.data.message, 'Muat ulang halaman situs, lalu ulangi.')
+        : ok(parsed.data);
+    },
+    onChange(listener) {
+      const onMessage = (message: unknown): void => {
+        const type: unknown =
+          typeof message === 'object' && message !== null && 'type' in message ? message.type : message;
+        if (type === PAGE_CHANGED) listener();
+      };
+      const onUpdated = (_tab: number, change: { status?: string | undefined }): void => {
+        if (change.status === 'complete') listener();
+      };
+      browser.runtime.onMessage.addListener(onMessage);
+      browser.tabs.onUpdated.addListener(onUpdated);
+      browser.tabs.onActivated.addListener(listener);
+      return () => {
+        browser.runtime.onMessage.removeListener(onMessage);
+        browser.tabs.onUpdated.removeListener(onUpdated);
+        browser.tabs.onActivated.removeListener(listener);
+      };
+    },
+  };
+}

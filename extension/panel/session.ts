@@ -1,0 +1,135 @@
+import type { Problem } from '@shared/result';
+import type { VillageLists } from '@extension/import';
+import { NO_QUEUE, NO_SETTINGS } from '@extension/store';
+import type { Store, StoreChange, Stored } from '@extension/store';
+import { derive } from './derive';
+import type { PageLink } from './page-link';
+import { readPage } from './read-page';
+import type { Notice, SessionState } from './state';
+
+const NOTHING_STORED: Stored = {
+  tables: [],
+  decisions: [],
+  settings: NO_SETTINGS,
+  queue: NO_QUEUE,
+  log: [],
+  unreadable: 0,
+};
+
+/** The panel's one state and the only way to change it. Actions (`panel/actions`) are written on top of it. */
+export interface Session {
+  state(): SessionState;
+  subscribe(listener: () => void): () => void;
+  /** Changes what is shown, not what is kept. */
+  show(patch: Partial<Omit<SessionState, 'stored' | 'derived' | 'reading'>>): void;
+  /** Keeps a change; on failure says why and leaves everything as it was. Resolves to the log numbers or null. */
+  commit(change: StoreChange): Promise<readonly number[] | null>;
+  /** The facts every log entry and decision carries. */
+  stamp(): { readonly at: string; readonly by: string; readonly district: string; readonly year: number };
+  readonly lists: VillageLists;
+  readonly link: PageLink;
+  /** Reads what is kept; again when another panel changed it. */
+  load(): Promise<void>;
+}
+
+/** A problem as the panel shows it. */
+export const badNotice = (problem: Problem): Notice => ({ tone: 'bad', ...problem });
+
+function applied(stored: Stored, change: StoreChange, logged: Stored['log']): Stored {
+  const put = change.putTables ?? [];
+  const gone = new Set([...(change.removeTables ?? []), ...put.map((table) => table.key)]);
+  return {
+    ...stored,
+    tables: [...stored.tables.filter((table) => !gone.has(table.key)), ...put],
+    decisions: [...stored.decisions, ...(change.addDecisions ?? [])],
+    settings: change.settings ?? stored.settings,
+    queue: change.queue ?? stored.queue,
+    log: [...stored.log, ...logged],
+  };
+}
+
+/** Creates the session; call `load` once. */
+export function createSession(parts: { store: Store; lists: VillageLists; link: PageLink; now?: () => Date }): Session {
+  const { store, lists, link, now = () => new Date() } = parts;
+  const listeners = new Set<() => void>();
+  let state: SessionState = {
+    phase: 'loading',
+    view: 'data',
+    stored: NOTHING_STORED,
+    villages: null,
+    derived: null,
+    draft: null,
+    page: { kind: 'reading' },
+    reading: null,
+    filling: false,
+    lastFill: null,
+    comparison: null,
+    notice: null,
+    busy: null,
+  };
+  const set = (patch: Partial<SessionState>): void => {
+    const next = { ...state, ...patch };
+    const derived =
+      next.stored !== state.stored || next.villages !== state.villages
+        ? derive(next.stored, next.villages)
+        : state.derived;
+    const same = derived === state.derived && next.page === state.page && next.stored === state.stored;
+    state = { ...next, derived, reading: same ? state.reading : readPage(next.page, derived, next.stored) };
+    for (const listener of listeners) listener();
+  };
+  const villagesOf = async (stored: Stored): Promise<SessionState['villages']> => {
+    const { district } = stored.settings;
+    if (!district) return null;
+    if (state.villages?.district.code === district) return state.villages;
+    const list = await lists.of(district);
+    return list.ok ? list.value : null;
+  };
+  return {
+    lists,
+    link,
+    state: () => state,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    show: set,
+    stamp: () => ({
+      at: now().toISOString(),
+      by: state.stored.settings.officer.name || 'petugas',
+      district: state.stored.settings.district,
+      year: state.stored.settings.year,
+    }),
+    async commit(change) {
+      const kept = await store.commit(change);
+      if (!kept.ok) {
+        set({ notice: badNotice(kept.problem) });
+        return null;
+      }
+      const stored = applied(state.stored, change, kept.value);
+      const villages = await villagesOf(stored);
+      set({ stored: applied(state.stored, change, kept.value), villages });
+      return kept.value.map((entry) => entry.seq);
+    },
+    async load() {
+      const loaded = await store.load();
+      if (!loaded.ok) {
+        set({ phase: 'broken', notice: badNotice(loaded.problem) });
+        return;
+      }
+      const villages = await villagesOf(loaded.value);
+      const { unreadable } = loaded.value;
+      set({
+        phase: 'ready',
+        stored: loaded.value,
+        villages,
+        ...(unreadable > 0 && {
+          notice: {
+            tone: 'bad',
+            message: `${unreadable} catatan yang tersimpan tidak terbaca dan tidak dipakai.`,
+            remedy: 'Buka lagi berkas sumbernya, lalu periksa tampilan Bukti.',
+          },
+        }),
+      });
+    },
+  };
+}

@@ -1,0 +1,87 @@
+import type { VillageList } from '@shared/catalogue';
+import type { Problem } from '@shared/result';
+import type { FieldResult, PageSnapshot } from '@extension/messages';
+import type { ImportDraft } from '@extension/import';
+import type { FormPlan, Recognition } from '@extension/maps';
+import type { Stored } from '@extension/store';
+import type { Derived } from './derive';
+
+/** What is known of the page beside the panel. */
+export type PageState =
+  | { readonly kind: 'reading' }
+  /** The officer has not yet allowed Cermat to read the national site. */
+  | { readonly kind: 'permission' }
+  /** The tab beside the panel is not the national site. */
+  | { readonly kind: 'elsewhere' }
+  | { readonly kind: 'unreadable'; readonly problem: Problem }
+  | { readonly kind: 'ready'; readonly tab: number; readonly snapshot: PageSnapshot };
+
+/** What the last fill did; kept in memory for the screen, in the log for good. */
+export interface LastFill {
+  readonly form: string;
+  /** Null for a table page. */
+  readonly village: string | null;
+  readonly intent: number;
+  readonly results: readonly FilledField[];
+}
+export interface FilledField extends FieldResult {
+  readonly village: string;
+  readonly variable: string;
+  readonly label: string;
+  /** What was to be written, as the plan showed it. */
+  readonly text: string;
+}
+
+/** What the last comparison with the site's saved list showed, for the forms that were waiting for it. */
+export interface LastComparison {
+  readonly form: string;
+  readonly villages: readonly string[];
+  readonly expected: number;
+  readonly equal: number;
+  readonly different: readonly {
+    readonly village: string;
+    readonly label: string;
+    readonly expected: string;
+    readonly stored: string;
+  }[];
+}
+
+export interface Notice {
+  readonly tone: 'info' | 'good' | 'bad';
+  readonly message: string;
+  readonly remedy?: string;
+}
+
+/** Work under way that takes longer than a second. */
+export interface Busy {
+  readonly label: string;
+  readonly cancel?: () => void;
+}
+
+export type ViewKey = 'data' | 'periksa' | 'isi' | 'bukti';
+
+/** The page in the light of the figures: worked out again whenever either changes. */
+export interface PageReading {
+  readonly recognition: Recognition;
+  /** Null where nothing could be filled on this page. */
+  readonly plan: FormPlan | null;
+  /** What would be filled if the officer chose to fill partly; null where there is no such choice. */
+  readonly partial: FormPlan | null;
+}
+
+/** The whole state of the panel. */
+export interface SessionState {
+  readonly phase: 'loading' | 'ready' | 'broken';
+  readonly view: ViewKey;
+  readonly stored: Stored;
+  readonly villages: VillageList | null;
+  readonly derived: Derived | null;
+  readonly draft: ImportDraft | null;
+  readonly page: PageState;
+  readonly reading: PageReading | null;
+  readonly filling: boolean;
+  readonly lastFill: LastFill | null;
+  readonly comparison: LastComparison | null;
+  readonly notice: Notice | null;
+  readonly busy: Busy | null;
+}

@@ -1,0 +1,85 @@
+import type { LoggedEntry } from '@extension/store';
+import { linesOf, logCsv } from '../log-lines';
+import type { LogLine } from '../log-lines';
+import { LongList } from '../parts/long-list';
+import type { SessionState } from '../state';
+import type { View, ViewProps } from './view';
+
+const timeOf = (iso: string): string => {
+  const when = new Date(iso);
+  const two = (number: number): string => String(number).padStart(2, '0');
+  return `${two(when.getDate())}-${two(when.getMonth() + 1)} ${two(when.getHours())}.${two(when.getMinutes())}`;
+};
+
+function save(state: SessionState): void {
+  const csv = logCsv(state.stored.log, state.derived?.edition ?? null, state.villages);
+  const address = URL.createObjectURL(new Blob([csv], { type: 'text/csv;charset=utf-8' }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = `bukti-cermat-${new Date().toISOString().slice(0, 10)}.csv`;
+  link.click();
+  URL.revokeObjectURL(address);
+}
+
+const figures = ({ before, written, readBack, stored }: LogLine): string =>
+  [
+    before && `semula ${before}`,
+    written && `ditulis ${written}`,
+    readBack && `dibaca ulang ${readBack}`,
+    stored && `tersimpan ${stored}`,
+  ]
+    .filter(Boolean)
+    .join(', ');
+
+const Entry = ({ entry, state }: { readonly entry: LoggedEntry; readonly state: SessionState }) => {
+  const lines = linesOf(entry, state.derived?.edition ?? null, state.villages);
+  const [first] = lines;
+  if (!first) return null;
+  const places = new Set(lines.map(({ village }) => village).filter(Boolean));
+  const where = places.size === 1 ? [...places][0] : places.size > 1 ? `${places.size} desa` : '';
+  const kinds = [...new Set(lines.map(({ what }) => what))];
+  return (
+    <details class="entry" data-log={entry.kind}>
+      <summary>
+        <span class="muted">{timeOf(entry.at)}</span> {kinds.slice(0, 2).join(', ')}
+        {where && `: ${where}`}
+        {first.form && <span class="muted"> · {first.form}</span>}
+      </summary>
+      <p class="muted">oleh {entry.by}</p>
+      <ul class="plain">
+        {lines.slice(0, 200).map((line, index) => (
+          <li key={index}>
+            {[line.village, line.field].filter(Boolean).join(', ')} {figures(line)} {line.note}
+          </li>
+        ))}
+      </ul>
+      {lines.length > 200 && <p class="muted">{lines.length - 200} baris lain ada di berkas CSV.</p>}
+    </details>
+  );
+};
+
+function BuktiView({ state }: ViewProps) {
+  const newest = [...state.stored.log].reverse();
+  return (
+    <section data-view="bukti" data-state={newest.length > 0 ? 'ready' : 'empty'} data-entries={newest.length}>
+      <h2>Bukti</h2>
+      {newest.length === 0 ? (
+        <p>Belum ada catatan. Setiap berkas, perbaikan, dan isian dicatat di sini.</p>
+      ) : (
+        <>
+          <p class="muted">Semua yang ditulis, dibaca ulang, dan ditemukan tersimpan; yang terbaru di atas.</p>
+          <button type="button" class="main wide" onClick={() => save(state)}>
+            Simpan bukti (CSV)
+          </button>
+          <LongList
+            items={newest}
+            keyOf={({ seq }) => String(seq)}
+            render={(entry) => <Entry entry={entry} state={state} />}
+          />
+        </>
+      )}
+    </section>
+  );
+}
+
+export const bukti: View = { key: 'bukti', title: 'Bukti', waiting: () => 0, component: BuktiView };

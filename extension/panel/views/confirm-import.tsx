@@ -1,0 +1,198 @@
+import { variableOf } from '@shared/catalogue';
+import type { Edition } from '@shared/catalogue';
+import { columnLetter, formatNumber } from '@shared/dataset';
+import type { ColumnProposal } from '@shared/dataset/types';
+import { acceptProposals, chooseColumn, chooseYear, draftProblems, includeSheet, openColumns } from '@extension/import';
+import type { ImportDraft, SheetDraft } from '@extension/import';
+import { useDraft as keepDraft } from '../actions/import-file';
+import { Icon } from '../parts/icon';
+import type { Session } from '../session';
+
+const ROLES: Readonly<Record<string, string>> = {
+  kode: 'Kode desa',
+  'kode-bps': 'Kode BPS (tidak dipakai)',
+  desa: 'Nama desa',
+  kecamatan: 'Kecamatan',
+  tahun: 'Tahun',
+};
+
+interface ColumnProps {
+  readonly edition: Edition;
+  readonly column: ColumnProposal;
+  readonly onChoose: (choice: string) => void;
+}
+
+const labelOf = (edition: Edition, key: string): string => variableOf(edition, key)?.label ?? key;
+
+/** The proposals first, then everything else the programme asks for. */
+const ColumnSelect = ({ edition, column, onChoose }: ColumnProps) => {
+  const proposed = [...new Set([...(column.variable ? [column.variable] : []), ...column.alternatives])];
+  const others = edition.variables.filter(({ key }) => !proposed.includes(key));
+  const open = column.role === 'variable' && !column.sure;
+  const value = open ? '' : (column.variable ?? 'ignored');
+  return (
+    <select
+      aria-label={`Isi kolom ${column.heading}`}
+      value={value}
+      class={open ? 'open' : ''}
+      onChange={(event) => onChoose(event.currentTarget.value)}
+    >
+      {open && <option value="">Pilih isi kolom ini</option>}
+      {proposed.length > 0 && (
+        <optgroup label="Usulan">
+          {proposed.map((key) => (
+            <option key={key} value={key}>
+              {labelOf(edition, key)}
+            </option>
+          ))}
+        </optgroup>
+      )}
+      <option value="ignored">Jangan pakai</option>
+      <optgroup label="Angka lain">
+        {others.map(({ key, label }) => (
+          <option key={key} value={key}>
+            {label}
+          </option>
+        ))}
+      </optgroup>
+    </select>
+  );
+};
+
+const ColumnLine = ({ edition, column, onChoose }: ColumnProps) => {
+  const place = `Kolom ${columnLetter(column.index)}`;
+  const fixed =
+    ROLES[column.role] ?? (column.role === 'variable' && column.sure && column.score === 1 && column.variable);
+  return (
+    <li data-role={column.role} data-sure={column.sure}>
+      <span>
+        <span class="muted">{place}</span> {column.heading || '(tanpa judul)'}
+      </span>
+      {fixed ? (
+        <span>
+          <Icon name="check" /> {ROLES[column.role] ?? labelOf(edition, column.variable ?? '')}
+        </span>
+      ) : (
+        <ColumnSelect edition={edition} column={column} onChoose={onChoose} />
+      )}
+    </li>
+  );
+};
+
+interface SheetProps {
+  readonly session: Session;
+  readonly draft: ImportDraft;
+  readonly sheet: SheetDraft;
+}
+
+const Sheet = ({ session, draft, sheet }: SheetProps) => {
+  const { grid, proposal, include } = sheet;
+  const refused = proposal.columns.filter(({ role }) => role === 'personal');
+  const known = proposal.columns.filter(({ role }) => role === 'variable' || role in ROLES);
+  const unknown = proposal.columns.filter(({ role }) => role === 'unknown' || role === 'ignored');
+  const line = (column: ColumnProposal) => (
+    <ColumnLine
+      key={column.index}
+      edition={draft.edition}
+      column={column}
+      onChoose={(choice) => session.show({ draft: chooseColumn(draft, grid.name, column.index, choice) })}
+    />
+  );
+  return (
+    <section class="card" data-sheet={grid.name}>
+      <label class="check">
+        <input
+          type="checkbox"
+          checked={include}
+          onChange={(event) => session.show({ draft: includeSheet(draft, grid.name, event.currentTarget.checked) })}
+        />
+        <strong>Pakai lembar {grid.name}</strong>
+      </label>
+      <p class="muted">
+        {formatNumber(proposal.bodyRows.length)} baris desa
+        {proposal.totalRow !== null && `, baris Total di baris ${proposal.totalRow + 1}`}
+        {proposal.skippedRows.length > 0 && `, ${proposal.skippedRows.length} baris lain tidak dipakai`}
+      </p>
+      {include && <ul class="plain columns">{known.map(line)}</ul>}
+      {include && refused.length > 0 && (
+        <div class="refused" data-status="refused">
+          <p>
+            <Icon name="warning" /> <strong>Ditolak dan tidak disimpan</strong>
+          </p>
+          <ul>
+            {refused.map(({ index, heading, refusal }) => (
+              <li key={index}>
+                {heading || `Kolom ${columnLetter(index)}`}: {refusal}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {include && unknown.length > 0 && (
+        <details>
+          <summary>{unknown.length} kolom tidak dikenal, tidak dipakai</summary>
+          <ul class="plain columns">{unknown.map(line)}</ul>
+        </details>
+      )}
+    </section>
+  );
+};
+
+/** The opened file as Cermat understands it, for the officer to confirm. Nothing is stored before the press. */
+export function ConfirmImport({ session, draft }: { readonly session: Session; readonly draft: ImportDraft }) {
+  const open = draft.sheets.reduce((sum, sheet) => sum + openColumns(sheet).length, 0);
+  const problems = draftProblems(draft);
+  return (
+    <section data-view="data" data-state="confirm">
+      <h2>Benarkah isi berkas ini?</h2>
+      <p>
+        <strong>{draft.file}</strong>
+        <br />
+        {draft.villages.district.name} ({draft.villages.district.code})
+      </p>
+      <label class="field">
+        Tahun data
+        <select
+          value={draft.edition.years.includes(draft.year) ? String(draft.year) : ''}
+          onChange={(event) => session.show({ draft: chooseYear(draft, Number(event.currentTarget.value)) })}
+        >
+          <option value="">Pilih tahun</option>
+          {draft.edition.years.map((year) => (
+            <option key={year} value={String(year)}>
+              {year}
+            </option>
+          ))}
+        </select>
+      </label>
+      {draft.years.length > 1 && <p class="muted">Di berkas tertulis tahun {draft.years.join(', ')}.</p>}
+      {open > 1 && (
+        <button type="button" class="wide" onClick={() => session.show({ draft: acceptProposals(draft) })}>
+          Terima {open} usulan kolom
+        </button>
+      )}
+      {draft.sheets.map((sheet) => (
+        <Sheet key={sheet.grid.name} session={session} draft={draft} sheet={sheet} />
+      ))}
+      {draft.unread.map(({ sheet, problem }) => (
+        <p key={sheet} class="muted">
+          Lembar {sheet} tidak dipakai: {problem.message}
+        </p>
+      ))}
+      <div class="actions" data-status={problems.length > 0 ? 'open' : 'ready'}>
+        {problems.map(({ message, remedy }) => (
+          <p key={message}>
+            <Icon name="question" /> {message} {remedy}
+          </p>
+        ))}
+        <div class="row">
+          <button type="button" class="main" onClick={() => void keepDraft(session)}>
+            Pakai data ini
+          </button>
+          <button type="button" onClick={() => session.show({ draft: null, notice: null })}>
+            Batal
+          </button>
+        </div>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,68 @@
+import { useState } from 'preact/hooks';
+import { variableOf } from '@shared/catalogue';
+import { parseNumber } from '@shared/dataset';
+import type { CellRef } from '@shared/findings';
+import { cellText } from '@extension/import';
+import { correctFigure } from '../actions/decide';
+import { rawOf, variableLabel, villageName } from '../cells';
+import type { Derived } from '../derive';
+import type { Session } from '../session';
+
+interface CorrectFormProps {
+  readonly session: Session;
+  readonly derived: Derived;
+  readonly cells: readonly CellRef[];
+}
+
+const CorrectCell = ({ session, derived, cell }: Omit<CorrectFormProps, 'cells'> & { readonly cell: CellRef }) => {
+  const [typed, setTyped] = useState('');
+  const [problem, setProblem] = useState('');
+  const type = variableOf(derived.edition, cell.variable)?.type === 'percent' ? 'percent' : 'count';
+  const label = `${variableLabel(derived, cell.variable)}, ${villageName(derived, cell.village)}`;
+  const save = (): void => {
+    // Typed here and now in the Indonesian notation the label asks for, so `1.895` is no riddle.
+    const { status, value } = parseNumber(typed, { type, convention: 'id' });
+    if (value === null || (status !== 'ok' && status !== 'flag')) {
+      setProblem(
+        `"${typed}" belum terbaca sebagai angka. Tulis angka saja, misalnya 1895${type === 'percent' ? ' atau 3,38' : ''}.`,
+      );
+      return;
+    }
+    void correctFigure(session, cell, value);
+  };
+  return (
+    <form
+      class="correct"
+      onSubmit={(event) => {
+        event.preventDefault();
+        save();
+      }}
+    >
+      <label class="field">
+        {label}
+        <input
+          inputMode="decimal"
+          autocomplete="off"
+          value={typed}
+          placeholder={cellText(rawOf(derived, cell))}
+          onInput={(event) => setTyped(event.currentTarget.value)}
+        />
+      </label>
+      <button type="submit" disabled={typed.trim() === ''} aria-label={`Simpan angka ${label}`}>
+        Simpan angka
+      </button>
+      <p class="problem" aria-live="polite">
+        {problem}
+      </p>
+    </form>
+  );
+};
+
+/** A field for each cell a finding concerns; the figure in the file stays in the log. */
+export const CorrectForm = ({ session, derived, cells }: CorrectFormProps) => (
+  <div>
+    {cells.map((cell) => (
+      <CorrectCell key={`${cell.village} ${cell.variable}`} session={session} derived={derived} cell={cell} />
+    ))}
+  </div>
+);

@@ -1,0 +1,118 @@
+import { agencyName, formOf } from '@shared/catalogue';
+import type { FormCompleteness } from '@shared/completeness';
+import { formatNumber } from '@shared/dataset';
+import { openFile } from '../actions/import-file';
+import { countFindings } from '../counts';
+import type { Derived } from '../derive';
+import { FilePicker } from '../parts/file-picker';
+import { Icon } from '../parts/icon';
+import { ConfirmImport } from './confirm-import';
+import { DataSettings } from './data-settings';
+import type { View, ViewProps } from './view';
+
+const dayOf = (iso: string): string => iso.slice(0, 10).split('-').reverse().join('-');
+
+const Sources = ({ derived }: { readonly derived: Derived }) => (
+  <section aria-labelledby="sumber">
+    <h3 id="sumber">Asal angka</h3>
+    <ul class="plain lines">
+      {derived.tables.map(({ key, table, at, by }) => (
+        <li key={key}>
+          <strong>{table.sheet}</strong>
+          <span class="muted">
+            {table.file} · {formatNumber(table.rows.length)} baris · {dayOf(at)} oleh {by}
+          </span>
+        </li>
+      ))}
+    </ul>
+  </section>
+);
+
+const Complete = ({ derived }: { readonly derived: Derived }) => {
+  const line = ({ form, owner, expected, filled, sound }: FormCompleteness) => (
+    <li key={form} data-form={form}>
+      <strong>{formOf(derived.edition, form)?.heading ?? form}</strong>
+      <span>
+        Terisi {formatNumber(filled)} dari {formatNumber(expected)}, sah {formatNumber(sound)}
+      </span>
+      <progress max={Math.max(expected, 1)} value={sound} aria-label={`Sah ${sound} dari ${expected}`} />
+      <span class="muted">{agencyName(derived.edition, owner)}</span>
+    </li>
+  );
+  const withData = derived.completeness.filter(({ filled }) => filled > 0);
+  const without = derived.completeness.filter(({ filled }) => filled === 0);
+  return (
+    <section aria-labelledby="kelengkapan">
+      <h3 id="kelengkapan">Kelengkapan per formulir</h3>
+      <ul class="plain lines">{withData.map(line)}</ul>
+      {without.length > 0 && (
+        <details>
+          <summary>{without.length} formulir belum ada datanya</summary>
+          <ul class="plain lines">{without.map(line)}</ul>
+        </details>
+      )}
+    </section>
+  );
+};
+
+const Next = ({ session, state }: ViewProps) => {
+  const { questions, kesalahan } = countFindings(state);
+  const toCheck = questions + kesalahan > 0;
+  return (
+    <div class="next">
+      <p>
+        {toCheck ? (
+          <>
+            <Icon name="warning" /> {questions} pertanyaan menunggu jawaban, {kesalahan} kesalahan menahan pengisian.
+          </>
+        ) : (
+          <>
+            <Icon name="check" /> Tidak ada yang menahan pengisian.
+          </>
+        )}
+      </p>
+      <button type="button" class="main wide" onClick={() => session.show({ view: toCheck ? 'periksa' : 'isi' })}>
+        {toCheck ? 'Lanjut ke Periksa' : 'Lanjut ke Isi'}
+      </button>
+    </div>
+  );
+};
+
+function DataView({ session, state }: ViewProps) {
+  const onFile = (file: File): void => void openFile(session, file);
+  if (state.draft) return <ConfirmImport session={session} draft={state.draft} />;
+  const { derived } = state;
+  if (!derived) {
+    return (
+      <section data-view="data" data-state="empty">
+        <h2>Mulai dari berkas Anda</h2>
+        <FilePicker
+          main
+          hint="Letakkan berkas Excel (.xlsx) atau CSV di sini. Berkas dibaca di komputer ini saja."
+          onFile={onFile}
+        />
+        <p class="muted">Yang dipakai hanya angka per desa. Kolom NIK, nama, dan data pribadi lain ditolak.</p>
+        <DataSettings session={session} state={state} />
+      </section>
+    );
+  }
+  return (
+    <section data-view="data" data-state="ready">
+      <h2>
+        {derived.villages.district.name}, tahun {state.stored.settings.year}
+      </h2>
+      <Next session={session} state={state} />
+      <Sources derived={derived} />
+      <Complete derived={derived} />
+      <h3>Berkas baru atau berkas perbaikan</h3>
+      <FilePicker
+        main={false}
+        hint="Lembar dengan nama atau isi yang sama akan diganti. Keputusan Anda tetap."
+        onFile={onFile}
+      />
+      <DataSettings session={session} state={state} />
+    </section>
+  );
+}
+
+export const data: View = { key: 'data', title: 'Data', waiting: () => 0, component: DataView };

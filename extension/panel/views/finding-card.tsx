@@ -1,0 +1,105 @@
+import { useState } from 'preact/hooks';
+import { agencyName } from '@shared/catalogue';
+import { formatNumber } from '@shared/dataset';
+import { renderFinding } from '@shared/findings';
+import type { CellRef, Finding } from '@shared/findings';
+import { correctFigure, recomputeColumn } from '../actions/decide';
+import { addressOf, variableLabel, villageName } from '../cells';
+import type { Derived } from '../derive';
+import { ConfirmButton } from '../parts/confirm-button';
+import { Icon } from '../parts/icon';
+import { recomputedCells } from '../recompute';
+import type { Session } from '../session';
+import { CorrectForm } from './correct-form';
+import { JustifyForm } from './justify-form';
+
+interface FindingCardProps {
+  readonly session: Session;
+  readonly derived: Derived;
+  readonly finding: Finding;
+}
+
+/** More cells than this are counted, not listed or offered for correction one by one. */
+const LISTED = 4;
+
+const Cells = ({ derived, cells }: { readonly derived: Derived; readonly cells: readonly CellRef[] }) => (
+  <ul class="plain muted cells">
+    {cells.slice(0, LISTED).map((cell) => (
+      <li key={`${cell.village} ${cell.variable}`}>
+        <span class="address">{addressOf(derived, cell)}</span> {cell.variable && variableLabel(derived, cell.variable)}
+        {`${cell.variable ? ', ' : ''}${villageName(derived, cell.village)}`}
+      </li>
+    ))}
+    {cells.length > LISTED && <li>dan {formatNumber(cells.length - LISTED)} sel lain</li>}
+  </ul>
+);
+
+/** A finding: what, which numbers, where, whose, why, and what can be done about it here. */
+export function FindingCard({ session, derived, finding }: FindingCardProps) {
+  const [open, setOpen] = useState<'correct' | 'justify' | null>(null);
+  const text = renderFinding(finding, derived.edition, derived.villages);
+  const justification = derived.justified.get(finding.key);
+  const { suggestion } = finding;
+  const correctable = finding.cells.filter(({ variable }) => variable !== '').slice(0, LISTED);
+  const owners = [finding.owner, ...finding.others].filter(Boolean).map((owner) => agencyName(derived.edition, owner));
+  return (
+    <article class="card finding" data-rule={finding.rule} data-severity={finding.severity}>
+      <h4>{text.title}</h4>
+      <p>{text.message}</p>
+      <Cells derived={derived} cells={finding.cells} />
+      {owners.length > 0 && <p class="muted">Milik {owners.join(', ')}</p>}
+      <details>
+        <summary>Kenapa penting</summary>
+        <p>{text.why}</p>
+      </details>
+      {justification ? (
+        <p class="given">
+          <Icon name="check" /> Alasan dari {justification.by}: {justification.reason}
+        </p>
+      ) : (
+        <p>
+          <Icon name="arrow" /> {text.action}
+        </p>
+      )}
+      <div class="row">
+        {correctable.length > 0 && (
+          <button
+            type="button"
+            aria-expanded={open === 'correct'}
+            onClick={() => setOpen(open === 'correct' ? null : 'correct')}
+          >
+            Perbaiki angka
+          </button>
+        )}
+        {suggestion?.kind === 'value' && (
+          <button type="button" onClick={() => void correctFigure(session, suggestion.cell, suggestion.value)}>
+            Pakai saran {formatNumber(suggestion.value)}
+          </button>
+        )}
+        {suggestion?.kind === 'recompute' && (
+          <ConfirmButton
+            label="Hitung ulang persen kolom ini"
+            question={() =>
+              `${formatNumber(Object.keys(recomputedCells(derived, suggestion.variable)).length)} sel ${variableLabel(derived, suggestion.variable)} akan dihitung dari angkanya. Isi lama tetap tercatat di Bukti.`
+            }
+            yes="Ya, hitung ulang"
+            onYes={() => void recomputeColumn(session, suggestion.variable)}
+          />
+        )}
+        {finding.severity === 'peringatan' && !justification && (
+          <button
+            type="button"
+            aria-expanded={open === 'justify'}
+            onClick={() => setOpen(open === 'justify' ? null : 'justify')}
+          >
+            Beri alasan
+          </button>
+        )}
+      </div>
+      {open === 'correct' && <CorrectForm session={session} derived={derived} cells={correctable} />}
+      {open === 'justify' && (
+        <JustifyForm session={session} finding={finding} title={text.title} onDone={() => setOpen(null)} />
+      )}
+    </article>
+  );
+}

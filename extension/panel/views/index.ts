@@ -1,0 +1,8 @@
+import { bukti } from './bukti';
+import { data } from './data';
+import { isi } from './isi';
+import { periksa } from './periksa';
+import type { View } from './view';
+
+/** The tabs in the order of the work. */
+export const VIEWS: readonly View[] = [data, periksa, isi, bukti];

@@ -1,0 +1,37 @@
+import { formatNumber } from '@shared/dataset';
+import { villageName } from '../cells';
+import type { Derived } from '../derive';
+import { Icon } from '../parts/icon';
+import type { LastComparison } from '../state';
+
+interface ComparisonCardProps {
+  readonly derived: Derived;
+  readonly comparison: LastComparison;
+}
+
+/** What the site's saved list says of the forms filled last. */
+export function ComparisonCard({ derived, comparison }: ComparisonCardProps) {
+  const { villages, expected, equal, different } = comparison;
+  const [only] = villages;
+  const where = villages.length === 1 && only ? villageName(derived, only) : `${formatNumber(villages.length)} desa`;
+  return (
+    <div class={different.length === 0 ? 'result good' : 'result bad'} data-status="stored">
+      <p>
+        <Icon name={different.length === 0 ? 'check' : 'warning'} />{' '}
+        <strong>
+          Tersimpan {formatNumber(equal)} dari {formatNumber(expected)}
+        </strong>{' '}
+        · {where}
+      </p>
+      {different.length > 0 && (
+        <ul class="plain">
+          {different.slice(0, 20).map(({ village, label, expected: meant, stored }) => (
+            <li key={`${village} ${label}`}>
+              {villageName(derived, village)}, {label}: seharusnya {meant}, tersimpan {stored || 'kosong'}
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}

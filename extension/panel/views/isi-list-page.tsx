@@ -1,0 +1,49 @@
+import { formOf } from '@shared/catalogue';
+import { formatNumber } from '@shared/dataset';
+import type { SavedList } from '@extension/maps';
+import { queueOf } from '../queue';
+import { awaitingProof } from '../proof';
+import { villageName } from '../cells';
+import { Icon } from '../parts/icon';
+import type { SessionState } from '../state';
+
+interface ListPageProps {
+  readonly state: SessionState;
+  readonly recognition: SavedList;
+}
+
+/** The saved list of a form: what is not in it yet, and whose turn is next. */
+export function ListPage({ state, recognition }: ListPageProps) {
+  const { derived, stored } = state;
+  if (!derived) return null;
+  const { district, year } = stored.settings;
+  const { next } = queueOf(derived, { ...stored, queue: { ...stored.queue, form: recognition.form } });
+  const absent = [...awaitingProof(stored.log, recognition.form, district, year).keys()].filter(
+    (village) => !recognition.rows.has(village),
+  );
+  return (
+    <div class="card">
+      <h2>{formOf(derived.edition, recognition.form)?.heading ?? recognition.form}</h2>
+      <p class="muted">Daftar di situs, {formatNumber(recognition.rows.size)} desa</p>
+      {absent.length > 0 && (
+        <p data-status="absent">
+          <Icon name="warning" /> Belum ada di daftar:{' '}
+          {absent
+            .slice(0, 5)
+            .map((code) => villageName(derived, code))
+            .join(', ')}
+          {absent.length > 5 && ` dan ${absent.length - 5} lagi`}. Simpan di situs, atau isi lagi.
+        </p>
+      )}
+      {next ? (
+        <p class="now">
+          <Icon name="arrow" /> Berikutnya <strong>{next.name}</strong>, {next.kecamatan}. Tekan “Tambah data” di situs.
+        </p>
+      ) : (
+        <p>
+          <Icon name="check" /> Semua desa di antrean ini selesai.
+        </p>
+      )}
+    </div>
+  );
+}

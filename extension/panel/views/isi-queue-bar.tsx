@@ -1,0 +1,64 @@
+import { chooseForm, chooseKecamatan, chooseVillage } from '../actions/move-in-queue';
+import { queueOf } from '../queue';
+import type { ViewProps } from './view';
+
+/** Which form and villages are being worked through, whose turn it is, and how far. */
+export function QueueBar({ session, state }: ViewProps) {
+  const { derived, stored } = state;
+  if (!derived) return null;
+  const { form, villages, next, stored: done, skipped } = queueOf(derived, stored);
+  const withData = derived.completeness.filter(({ filled }) => filled > 0).map((one) => one.form);
+  const forms = derived.edition.forms.filter(({ key }) => withData.includes(key) || key === stored.queue.form);
+  const kecamatan = [...new Set(derived.villages.villages.map((village) => village.kecamatan))];
+  return (
+    <section class="queue" aria-label="Antrean" data-done={done} data-skipped={skipped} data-next={next?.code ?? ''}>
+      <label class="field">
+        Formulir
+        <select value={form?.key ?? ''} onChange={(event) => void chooseForm(session, event.currentTarget.value)}>
+          {!form && <option value="">Pilih formulir</option>}
+          {forms.map(({ key, heading }) => (
+            <option key={key} value={key}>
+              {heading}
+            </option>
+          ))}
+        </select>
+      </label>
+      <div class="pair">
+        <label class="field">
+          Kecamatan
+          <select
+            value={stored.queue.kecamatan}
+            onChange={(event) => void chooseKecamatan(session, event.currentTarget.value)}
+          >
+            <option value="">Semua</option>
+            {kecamatan.map((name) => (
+              <option key={name} value={name}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label class="field">
+          Giliran desa
+          <select value={next?.code ?? ''} onChange={(event) => void chooseVillage(session, event.currentTarget.value)}>
+            {!next && <option value="">Semua selesai</option>}
+            {villages.map(({ code, name, state: at }) => (
+              <option key={code} value={code}>
+                {name}
+                {at === 'stored' ? ' ✓' : at === 'skipped' ? ' (dilewati)' : ''}
+              </option>
+            ))}
+          </select>
+        </label>
+      </div>
+      {form && (
+        <div class="progress">
+          <progress max={Math.max(villages.length, 1)} value={done} aria-label="Desa tersimpan" />
+          <span>
+            {done} dari {villages.length} desa{skipped > 0 && `, ${skipped} dilewati`}
+          </span>
+        </div>
+      )}
+    </section>
+  );
+}

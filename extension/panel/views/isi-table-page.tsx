@@ -1,0 +1,123 @@
+import { useState } from 'preact/hooks';
+import { formOf } from '@shared/catalogue';
+import { formatNumber } from '@shared/dataset';
+import type { PlanItem, TableForm } from '@extension/maps';
+import { fillPage } from '../actions/fill-page';
+import { fillPartly } from '../actions/move-in-queue';
+import { villageName } from '../cells';
+import { fillOnPage, toWrite } from '../isi-status';
+import { LazyDetails } from '../parts/lazy-details';
+import { LongList } from '../parts/long-list';
+import { FillResult } from './isi-fill-result';
+import { PlanTable } from './isi-plan-table';
+import type { ViewProps } from './view';
+
+function byVillage(items: readonly PlanItem[]): [string, PlanItem[]][] {
+  const groups = new Map<string, PlanItem[]>();
+  for (const item of items) {
+    const group = groups.get(item.village);
+    if (group) group.push(item);
+    else groups.set(item.village, [item]);
+  }
+  return [...groups];
+}
+
+/** A page with a row per village: the whole plan in numbers, the villages one by one on demand. */
+export function TablePage({ session, state, recognition }: ViewProps & { readonly recognition: TableForm }) {
+  const [yearChecked, setYearChecked] = useState(false);
+  const { derived, reading, filling } = state;
+  const plan = reading?.plan;
+  if (!derived || !plan) return null;
+  const heading = formOf(derived.edition, plan.form)?.heading ?? plan.form;
+  const writes = toWrite(plan);
+  const already = plan.items.filter(({ status }) => status === 'already').length;
+  const held = plan.items.filter(({ status }) => status === 'held').length;
+  const last = fillOnPage(state);
+  const yearUnknown = recognition.year === null;
+  const villages = new Set(writes.map(({ village }) => village)).size;
+  return (
+    <div class="card" data-plan={plan.form}>
+      <h2>{heading}</h2>
+      <p class="muted">Halaman tabel, {formatNumber(recognition.rows.length)} desa</p>
+      {last && <FillResult session={session} fill={last} />}
+      {last && <p class="muted">Sesudah menyimpan, buka daftar di situs: isinya dibandingkan sendiri.</p>}
+      <dl class="numbers">
+        <dt>Akan diisi</dt>
+        <dd>
+          {formatNumber(writes.length)} ruas di {formatNumber(villages)} desa
+        </dd>
+        <dt>Sudah sama</dt>
+        <dd>{formatNumber(already)} ruas</dd>
+        <dt>Ditahan</dt>
+        <dd>
+          {formatNumber(held)} ruas{plan.skipped.length > 0 && `, ${formatNumber(plan.skipped.length)} desa dilewati`}
+        </dd>
+      </dl>
+      {plan.skip !== null && <p>{plan.skip}.</p>}
+      {recognition.unmatched.length > 0 && (
+        <LazyDetails summary={`${recognition.unmatched.length} baris tidak dikenal desanya, tidak diisi`}>
+          {() => (
+            <ul>
+              {recognition.unmatched.map((row) => (
+                <li key={row}>{row}</li>
+              ))}
+            </ul>
+          )}
+        </LazyDetails>
+      )}
+      {plan.skipped.length > 0 && (
+        <LazyDetails summary={`${plan.skipped.length} desa dilewati`}>
+          {() => (
+            <LongList
+              items={plan.skipped}
+              keyOf={({ village }) => village}
+              render={({ village, reason }) => (
+                <>
+                  <strong>{villageName(derived, village)}</strong>
+                  <span class="reason">{reason}</span>
+                </>
+              )}
+            />
+          )}
+        </LazyDetails>
+      )}
+      <LazyDetails summary="Lihat semua ruas">
+        {() => (
+          <LongList
+            first={10}
+            items={byVillage(plan.items)}
+            keyOf={([village]) => village}
+            render={([village, items]) => (
+              <LazyDetails summary={villageName(derived, village)}>{() => <PlanTable items={items} />}</LazyDetails>
+            )}
+          />
+        )}
+      </LazyDetails>
+      {yearUnknown && writes.length > 0 && (
+        <label class="check">
+          <input
+            type="checkbox"
+            checked={yearChecked}
+            onChange={(event) => setYearChecked(event.currentTarget.checked)}
+          />
+          Halaman ini tidak menyebut tahun. Saya sudah memeriksa: situs di tahun {state.stored.settings.year}.
+        </label>
+      )}
+      {writes.length > 0 && (
+        <button
+          type="button"
+          class="main wide"
+          disabled={filling || (yearUnknown && !yearChecked)}
+          onClick={() => void fillPage(session)}
+        >
+          {filling ? 'Mengisi…' : 'Isi halaman ini'}
+        </button>
+      )}
+      {reading.partial && !filling && (
+        <button type="button" class="wide" onClick={() => void fillPartly(session, plan.form, '')}>
+          Isi sebagian desa yang dilewati
+        </button>
+      )}
+    </div>
+  );
+}

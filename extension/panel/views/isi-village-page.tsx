@@ -1,0 +1,86 @@
+import { useState } from 'preact/hooks';
+import { formOf } from '@shared/catalogue';
+import { fillPage } from '../actions/fill-page';
+import { fillPartly, skipVillage } from '../actions/move-in-queue';
+import { villageName } from '../cells';
+import { fillOnPage, toWrite } from '../isi-status';
+import { FillResult } from './isi-fill-result';
+import { PlanTable } from './isi-plan-table';
+import type { ViewProps } from './view';
+
+/** One form for one village: what would go where, and the one button that fills it. */
+export function VillagePage({ session, state }: ViewProps) {
+  const [yearChecked, setYearChecked] = useState(false);
+  const { derived, reading, filling, stored } = state;
+  const plan = reading?.plan;
+  if (!derived || !reading || reading.recognition.kind !== 'village-form') return null;
+  const heading = formOf(derived.edition, reading.recognition.form)?.heading ?? reading.recognition.form;
+  if (!plan?.village) {
+    return (
+      <div class="card">
+        <h2>{heading}</h2>
+        <p>Semua desa di antrean sudah selesai. Pilih desa di “Giliran desa” bila ada yang akan diisi lagi.</p>
+      </div>
+    );
+  }
+  const { village } = plan;
+  const name = villageName(derived, village);
+  const last = fillOnPage(state);
+  const writes = toWrite(plan).length;
+  const { year } = stored.settings;
+  const yearUnknown = reading.recognition.year === null;
+  return (
+    <div class="card" data-plan={plan.form}>
+      <h2>{name}</h2>
+      <p class="muted">
+        {heading}, tahun {year}
+      </p>
+      {last && <FillResult session={session} fill={last} />}
+      {!last && plan.skip !== null && (
+        <div class="skip" data-status="skipped">
+          <p>
+            <strong>Formulir ini dilewati.</strong> {plan.skip}.
+          </p>
+          <div class="row">
+            <button
+              type="button"
+              class="main"
+              onClick={() => void skipVillage(session, plan.form, village, plan.skip ?? '')}
+            >
+              Lewati desa ini
+            </button>
+            {reading.partial && (
+              <button type="button" onClick={() => void fillPartly(session, plan.form, village)}>
+                Isi sebagian
+              </button>
+            )}
+          </div>
+        </div>
+      )}
+      {!last && <PlanTable items={plan.items} />}
+      {!last && plan.skip === null && writes === 0 && (
+        <p>Halaman ini sudah sama dengan data Anda. Tekan Simpan di situs bila belum.</p>
+      )}
+      {!last && yearUnknown && writes > 0 && (
+        <label class="check">
+          <input
+            type="checkbox"
+            checked={yearChecked}
+            onChange={(event) => setYearChecked(event.currentTarget.checked)}
+          />
+          Halaman ini tidak menyebut tahun. Saya sudah memeriksa: situs di tahun {year}.
+        </label>
+      )}
+      {!last && plan.skip === null && writes > 0 && (
+        <button
+          type="button"
+          class="main wide"
+          disabled={filling || (yearUnknown && !yearChecked)}
+          onClick={() => void fillPage(session)}
+        >
+          {filling ? 'Mengisi…' : 'Isi halaman ini'}
+        </button>
+      )}
+    </div>
+  );
+}

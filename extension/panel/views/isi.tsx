@@ -1,0 +1,76 @@
+import { isiStatus } from '../isi-status';
+import { ComparisonCard } from './isi-comparison';
+import { InterruptedFill } from './isi-interrupted';
+import { ListPage } from './isi-list-page';
+import { NoPage } from './isi-no-page';
+import { QueueBar } from './isi-queue-bar';
+import { TablePage } from './isi-table-page';
+import { VillagePage } from './isi-village-page';
+import { UnknownPage } from './isi-unknown-page';
+import type { View, ViewProps } from './view';
+
+const ThisPage = ({ session, state }: ViewProps) => {
+  const recognition = state.reading?.recognition;
+  const { year } = state.stored.settings;
+  if (!recognition) return <NoPage session={session} state={state} />;
+  if (recognition.kind === 'login') {
+    return (
+      <div class="card blocked">
+        <h2>Anda keluar dari situs</h2>
+        <p>Masuk lagi, lalu kembali ke sini; tidak ada yang hilang.</p>
+      </div>
+    );
+  }
+  if (recognition.kind === 'unknown') return <UnknownPage state={state} recognition={recognition} />;
+  if (recognition.year !== null && recognition.year !== year) {
+    return (
+      <div class="card blocked">
+        <h2>Tahun di situs lain</h2>
+        <p>
+          Halaman ini tahun {recognition.year}, data Anda tahun {year}. Pilih tahun {year} di situs.
+        </p>
+      </div>
+    );
+  }
+  if (recognition.kind === 'village-form') return <VillagePage session={session} state={state} />;
+  if (recognition.kind === 'table-form') return <TablePage session={session} state={state} recognition={recognition} />;
+  return <ListPage state={state} recognition={recognition} />;
+};
+
+function IsiView({ session, state }: ViewProps) {
+  const status = isiStatus(state);
+  const facts = {
+    'data-state': status.state,
+    'data-form': status.form,
+    'data-village': status.village,
+    'data-planned': status.planned,
+    'data-held': status.held,
+    'data-filled': status.filled,
+    'data-readback': status.readBack,
+    'data-stored': status.stored,
+    'data-expected': status.expected,
+  };
+  if (!state.derived) {
+    return (
+      <section data-view="isi" {...facts}>
+        <h2>Belum ada yang diisikan</h2>
+        <p>Buka berkas angka dulu.</p>
+        <button type="button" class="main" onClick={() => session.show({ view: 'data' })}>
+          Ke Data
+        </button>
+      </section>
+    );
+  }
+  return (
+    <section data-view="isi" {...facts}>
+      <QueueBar session={session} state={state} />
+      <InterruptedFill state={state} />
+      <div aria-live="polite">
+        {state.comparison && <ComparisonCard derived={state.derived} comparison={state.comparison} />}
+      </div>
+      <ThisPage session={session} state={state} />
+    </section>
+  );
+}
+
+export const isi: View = { key: 'isi', title: 'Isi', waiting: () => 0, component: IsiView };

@@ -1,0 +1,112 @@
+import type { Severity } from '@shared/catalogue';
+import type { Finding } from '@shared/findings';
+import { countFindings } from '../counts';
+import type { Derived } from '../derive';
+import { Icon } from '../parts/icon';
+import type { IconName } from '../parts/icon';
+import { LongList } from '../parts/long-list';
+import { FindingCard } from './finding-card';
+import { QuestionCard } from './question-card';
+import type { View, ViewProps } from './view';
+
+const SEVERITIES: readonly { key: Severity; word: string; icon: IconName; means: string }[] = [
+  { key: 'kesalahan', word: 'Kesalahan', icon: 'cross', means: 'Angkanya tidak diisikan sampai diperbaiki.' },
+  { key: 'peringatan', word: 'Peringatan', icon: 'warning', means: 'Perbaiki, atau beri alasan bila memang benar.' },
+  { key: 'catatan', word: 'Catatan', icon: 'note', means: 'Untuk diketahui.' },
+];
+
+/** Findings of one rule together, in the order the core gives them. */
+function byRule(findings: readonly Finding[]): [string, Finding[]][] {
+  const groups = new Map<string, Finding[]>();
+  for (const finding of findings) groups.set(finding.rule, [...(groups.get(finding.rule) ?? []), finding]);
+  return [...groups];
+}
+
+const ruleName = (derived: Derived, rule: string): string =>
+  derived.edition.rules.find(({ id }) => id === rule)?.name ?? rule;
+
+function PeriksaView({ session, state }: ViewProps) {
+  const { derived } = state;
+  if (!derived) {
+    return (
+      <section data-view="periksa" data-state="empty">
+        <h2>Belum ada yang diperiksa</h2>
+        <p>Buka berkas angka dulu.</p>
+        <button type="button" class="main" onClick={() => session.show({ view: 'data' })}>
+          Ke Data
+        </button>
+      </section>
+    );
+  }
+  const counts = countFindings(state);
+  const clean = counts.questions + counts.kesalahan + counts.peringatan === 0;
+  return (
+    <section
+      data-view="periksa"
+      data-state={clean ? 'clean' : 'open'}
+      data-pertanyaan={counts.questions}
+      data-kesalahan={counts.kesalahan}
+      data-peringatan={counts.peringatan}
+      data-catatan={counts.catatan}
+    >
+      <h2>{clean ? 'Tidak ada masalah' : 'Ada yang perlu dilihat'}</h2>
+      <p class="chips" aria-live="polite">
+        <span class="chip pertanyaan">
+          <Icon name="question" /> {counts.questions} pertanyaan
+        </span>
+        {SEVERITIES.map(({ key, word, icon }) => (
+          <span key={key} class={`chip ${key}`}>
+            <Icon name={icon} /> {counts[key]} {word.toLowerCase()}
+          </span>
+        ))}
+      </p>
+      {derived.questions.length > 0 && (
+        <section aria-labelledby="pertanyaan">
+          <h3 id="pertanyaan">
+            <Icon name="question" /> Pertanyaan
+          </h3>
+          <p class="muted">Ejaan yang bisa dibaca dua cara. Jawab sekali untuk satu kolom.</p>
+          <LongList
+            items={derived.questions}
+            keyOf={({ key }) => key}
+            render={(question) => <QuestionCard session={session} question={question} derived={derived} />}
+          />
+        </section>
+      )}
+      {SEVERITIES.map(({ key, word, icon, means }) => {
+        const findings = derived.findings.filter(({ severity }) => severity === key);
+        if (findings.length === 0) return null;
+        return (
+          <section key={key} aria-labelledby={key} class={key}>
+            <h3 id={key}>
+              <Icon name={icon} /> {word}
+            </h3>
+            <p class="muted">{means}</p>
+            {byRule(findings).map(([rule, group]) => (
+              <details key={rule} class="group" open={key !== 'catatan'}>
+                <summary>
+                  {ruleName(derived, rule)} <span class="badge">{group.length}</span>
+                </summary>
+                <LongList
+                  items={group}
+                  keyOf={(finding) => finding.key}
+                  render={(finding) => <FindingCard session={session} derived={derived} finding={finding} />}
+                />
+              </details>
+            ))}
+          </section>
+        );
+      })}
+    </section>
+  );
+}
+
+export const periksa: View = {
+  key: 'periksa',
+  title: 'Periksa',
+  waiting: (state) => {
+    const { questions, kesalahan } = countFindings(state);
+    return questions + kesalahan;
+  },
+  component: PeriksaView,
+};

@@ -1,0 +1,8 @@
+export { latest, subjectOf } from './decisions';
+export { openIntents } from './log';
+export { openStore } from './open-store';
+export type { Store, StoreChange, Stored } from './open-store';
+export { NO_QUEUE } from './queue';
+export { NO_SETTINGS } from './settings';
+export type { LogEntry, LoggedEntry, Officer, QueueState, Settings, StoredDecision, StoredTable } from './schemas';
+export { tableKey } from './tables';

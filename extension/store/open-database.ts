@@ -1,0 +1,32 @@
+import { openDB } from 'idb';
+import type { DBSchema, IDBPDatabase, IDBPTransaction } from 'idb';
+
+/** Records are `unknown` on purpose: each place parses its own when reading. */
+export interface CermatSchema extends DBSchema {
+  tables: { key: string; value: unknown };
+  decisions: { key: number; value: unknown };
+  settings: { key: string; value: unknown };
+  queue: { key: string; value: unknown };
+  log: { key: number; value: unknown };
+}
+export type Place = 'tables' | 'decisions' | 'settings' | 'queue' | 'log';
+export type Database = IDBPDatabase<CermatSchema>;
+export type Writing = IDBPTransaction<CermatSchema, Place[], 'readwrite'>;
+
+const VERSION = 1;
+
+/** Opens (and on first use creates) the extension's database. Rejects when the browser refuses storage. */
+export function openDatabase(name = 'cermat'): Promise<Database> {
+  return openDB<CermatSchema>(name, VERSION, {
+    upgrade(db) {
+      db.createObjectStore('tables');
+      db.createObjectStore('decisions', { autoIncrement: true });
+      db.createObjectStore('settings');
+      db.createObjectStore('queue');
+      db.createObjectStore('log', { autoIncrement: true });
+    },
+    blocking(_current, _blocked, event) {
+      (event.target as IDBDatabase).close();
+    },
+  });
+}

@@ -1,0 +1,120 @@
+import { fail, ok } from '@shared/result';
+import type { Result } from '@shared/result';
+import { addDecisions, readDecisions } from './decisions';
+import { addLog, readLog } from './log';
+import { openDatabase } from './open-database';
+import type { Database, Place, Writing } from './open-database';
+import { readQueue, writeQueue } from './queue';
+import type { LogEntry, LoggedEntry, QueueState, Settings, StoredDecision, StoredTable } from './schemas';
+import { readSettings, writeSettings } from './settings';
+import { readTables, writeTables } from './tables';
+
+/** Everything kept on the machine. Dataset, questions and findings are derived from it, never stored. */
+export interface Stored {
+  readonly tables: readonly StoredTable[];
+  /** All decisions ever taken; `latest()` gives those in force. */
+  readonly decisions: readonly StoredDecision[];
+  readonly settings: Settings;
+  readonly queue: QueueState;
+  readonly log: readonly LoggedEntry[];
+  /** Records that could not be read and were left out. */
+  readonly unreadable: number;
+}
+
+/** What one act of the officer changes: all of it is kept, with its log entries, or nothing. */
+export interface StoreChange {
+  readonly putTables?: readonly StoredTable[];
+  readonly removeTables?: readonly string[];
+  readonly addDecisions?: readonly StoredDecision[];
+  readonly settings?: Settings;
+  readonly queue?: QueueState;
+  readonly log?: readonly LogEntry[];
+}
+
+export interface Store {
+  /** Reads and parses everything kept. */
+  load(): Promise<Result<Stored>>;
+  /** Writes a change in one transaction; the value is its log entries with their running numbers. */
+  commit(change: StoreChange): Promise<Result<readonly LoggedEntry[]>>;
+  close(): void;
+}
+
+/** Turns a storage error into words; the disk being full is the one an officer can do something about. */
+export function storageProblem(error: unknown): Result<never> {
+  if (error instanceof DOMException && error.name === 'QuotaExceededError') {
+    return fail(
+      'Ruang simpan komputer ini penuh, perubahan terakhir tidak jadi disimpan.',
+      'Kosongkan sebagian ruang, lalu ulangi langkah terakhir.',
+    );
+  }
+  return fail(
+    'Penyimpanan peramban tidak dapat dipakai, perubahan terakhir tidak jadi disimpan.',
+    'Tutup panel ini, buka lagi, lalu ulangi langkah terakhir.',
+  );
+}
+
+function placesOf(change: StoreChange): Place[] {
+  const places: Place[] = [];
+  if (change.putTables || change.removeTables) places.push('tables');
+  if (change.addDecisions) places.push('decisions');
+  if (change.settings) places.push('settings');
+  if (change.queue) places.push('queue');
+  if (change.log) places.push('log');
+  return places;
+}
+
+async function write(tx: Writing, change: StoreChange): Promise<number[]> {
+  const logged = addLog(tx, change.log ?? []);
+  const rest = [
+    ...(change.putTables || change.removeTables
+      ? writeTables(tx, change.putTables ?? [], change.removeTables ?? [])
+      : []),
+    ...addDecisions(tx, change.addDecisions ?? []),
+    ...(change.settings ? writeSettings(tx, change.settings) : []),
+    ...(change.queue ? writeQueue(tx, change.queue) : []),
+  ];
+  try {
+    const [seqs] = await Promise.all([Promise.all(logged), Promise.all(rest), tx.done]);
+    return seqs;
+  } catch (error) {
+    // The requests of an aborted transaction only say AbortError; why it was aborted stands on the transaction.
+    throw tx.error ?? error;
+  }
+}
+
+/** Opens the store; a database that cannot be opened is reported by the first `load` or `commit`. */
+export function openStore(name?: string): Store {
+  let opening: Promise<Database> | undefined;
+  const database = (): Promise<Database> => (opening ??= openDatabase(name));
+  const attempt = async <T>(act: (db: Database) => Promise<T>): Promise<Result<T>> => {
+    try {
+      return ok(await act(await database()));
+    } catch (error) {
+      opening = undefined;
+      return storageProblem(error);
+    }
+  };
+  return {
+    load: () =>
+      attempt(async (db) => {
+        const [tables, decisions, settings, queue, log] = await Promise.all([
+          readTables(db),
+          readDecisions(db),
+          readSettings(db),
+          readQueue(db),
+          readLog(db),
+        ]);
+        const unreadable = tables.unreadable + decisions.unreadable + log.unreadable;
+        return { tables: tables.read, decisions: decisions.read, settings, queue, log: log.read, unreadable };
+      }),
+    commit: (change) =>
+      attempt(async (db) => {
+        const places = placesOf(change);
+        if (places.length === 0) return [];
+        // Strict: an intention to fill must be on disk before the page is touched.
+        const seqs = await write(db.transaction(places, 'readwrite', { durability: 'strict' }), change);
+        return (change.log ?? []).map((entry, index) => ({ ...entry, seq: seqs[index] ?? 0 }));
+      }),
+    close: () => void opening?.then((db) => db.close()),
+  };
+}

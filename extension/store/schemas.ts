@@ -1,0 +1,143 @@
+/**
+ * What is kept on the machine, as zod schemas: everything is parsed again when it is read, so that a record written
+ * by another version or damaged on disk is left out with a notice instead of breaking the panel.
+ */
+import { Decision } from '@shared/exchange';
+import { z } from '@shared/zod';
+
+const CellValue = z.union([
+  z.string(),
+  z.number(),
+  z.boolean(),
+  z.null(),
+  z.strictObject({ kind: z.literal('date'), iso: z.string() }),
+  z.strictObject({ kind: z.literal('error'), code: z.string() }),
+]);
+
+const SourceRow = z.strictObject({
+  line: z.number(),
+  cells: z.array(CellValue),
+  formats: z.exactOptional(z.array(z.nullable(z.string()))),
+});
+
+/** A confirmed table with the file it came from, and the district and year the officer confirmed for it. */
+export const StoredTable = z.strictObject({
+  key: z.string(),
+  district: z.string(),
+  year: z.number(),
+  /** Size of the file in bytes. */
+  size: z.number(),
+  at: z.string(),
+  by: z.string(),
+  table: z.strictObject({
+    file: z.string(),
+    sheet: z.string(),
+    columns: z.array(
+      z.strictObject({
+        heading: z.string(),
+        role: z.enum(['variable', 'kode', 'kode-bps', 'desa', 'kecamatan', 'tahun', 'ignored', 'personal', 'unknown']),
+        variable: z.exactOptional(z.string()),
+        letter: z.string(),
+      }),
+    ),
+    rows: z.array(SourceRow),
+    total: z.nullable(SourceRow),
+  }),
+});
+export type StoredTable = z.infer<typeof StoredTable>;
+
+/** A decision with the figures it belongs to: the same village has other figures in another year. */
+export const StoredDecision = z.strictObject({ district: z.string(), year: z.number(), decision: Decision });
+export type StoredDecision = z.infer<typeof StoredDecision>;
+
+/** The officer at work, picked or typed by the person: the browser does not tell who sits here. */
+export const Officer = z.strictObject({ name: z.string(), role: z.string() });
+export type Officer = z.infer<typeof Officer>;
+
+export const Settings = z.strictObject({
+  /** Kabupaten/kota, four digits; empty until the first import. */
+  district: z.string(),
+  /** 0 until the first import. */
+  year: z.number(),
+  edition: z.string(),
+  officer: Officer,
+  officers: z.array(Officer),
+});
+export type Settings = z.infer<typeof Settings>;
+
+/** Where the officer is in the forms still to fill. */
+export const QueueState = z.strictObject({
+  form: z.string(),
+  mode: z.enum(['desa', 'tabel']),
+  /** Name of a kecamatan; empty = all. */
+  kecamatan: z.string(),
+  /** Village code the officer is at; empty = the first that is not done. */
+  position: z.string(),
+  skipped: z.array(z.strictObject({ form: z.string(), village: z.string(), reason: z.string(), at: z.string() })),
+  /** Forms the officer chose to fill without their held fields, as `<form> <village>`. */
+  partial: z.array(z.string()),
+});
+export type QueueState = z.infer<typeof QueueState>;
+
+const who = { at: z.string(), by: z.string(), district: z.string(), year: z.number() };
+const cell = { village: z.string(), variable: z.string() };
+
+/** One line of the proof log. Only ever appended. */
+export const LogEntry = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('import'),
+    ...who,
+    file: z.string(),
+    sheet: z.string(),
+    rows: z.number(),
+    /** The table this one took the place of, or empty. */
+    replaced: z.string(),
+    changed: z.array(z.strictObject({ ...cell, before: z.string(), after: z.string() })),
+  }),
+  z.strictObject({ kind: z.literal('correction'), ...who, ...cell, before: z.string(), after: z.string() }),
+  z.strictObject({ kind: z.literal('decision'), ...who, decision: Decision, text: z.string() }),
+  z.strictObject({
+    kind: z.literal('fill-intent'),
+    ...who,
+    form: z.string(),
+    items: z.array(z.strictObject({ ...cell, label: z.string(), before: z.string(), value: z.string() })),
+  }),
+  z.strictObject({
+    kind: z.literal('fill-result'),
+    ...who,
+    form: z.string(),
+    /** `seq` of the intention this closes. */
+    intent: z.number(),
+    items: z.array(
+      z.strictObject({
+        ...cell,
+        label: z.string(),
+        value: z.string(),
+        readBack: z.string(),
+        outcome: z.string(),
+        refusal: z.string(),
+      }),
+    ),
+  }),
+  z.strictObject({ kind: z.literal('undo'), ...who, form: z.string(), intent: z.number() }),
+  z.strictObject({
+    kind: z.literal('stored'),
+    ...who,
+    form: z.string(),
+    items: z.array(
+      z.strictObject({ ...cell, label: z.string(), expected: z.string(), stored: z.string(), equal: z.boolean() }),
+    ),
+  }),
+  z.strictObject({
+    kind: z.literal('own-entry'),
+    ...who,
+    form: z.string(),
+    ...cell,
+    label: z.string(),
+    value: z.string(),
+  }),
+  z.strictObject({ kind: z.literal('skip'), ...who, form: z.string(), village: z.string(), reason: z.string() }),
+]);
+export type LogEntry = z.infer<typeof LogEntry>;
+/** A log entry with the running number the store gave it. */
+export type LoggedEntry = LogEntry & { readonly seq: number };
