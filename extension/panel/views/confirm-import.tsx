@@ -59,25 +59,24 @@ const ColumnSelect = ({ edition, column, onChoose }: ColumnProps) => {
   );
 };
 
-const ColumnLine = ({ edition, column, onChoose }: ColumnProps) => {
-  const place = `Kolom ${columnLetter(column.index)}`;
-  const fixed =
-    ROLES[column.role] ?? (column.role === 'variable' && column.sure && column.score === 1 && column.variable);
-  return (
-    <li data-role={column.role} data-sure={column.sure}>
+/** Known without a doubt: nothing to choose. */
+const isSettled = ({ role, sure, score, alternatives }: ColumnProposal): boolean =>
+  role in ROLES || (role === 'variable' && sure && score === 1 && alternatives.length === 0);
+
+const ColumnLine = ({ edition, column, onChoose }: ColumnProps) => (
+  <li data-role={column.role} data-sure={column.sure}>
+    <span>
+      <span class="muted">Kolom {columnLetter(column.index)}</span> {column.heading || '(tanpa judul)'}
+    </span>
+    {isSettled(column) ? (
       <span>
-        <span class="muted">{place}</span> {column.heading || '(tanpa judul)'}
+        <Icon name="check" /> {ROLES[column.role] ?? labelOf(edition, column.variable ?? '')}
       </span>
-      {fixed ? (
-        <span>
-          <Icon name="check" /> {ROLES[column.role] ?? labelOf(edition, column.variable ?? '')}
-        </span>
-      ) : (
-        <ColumnSelect edition={edition} column={column} onChoose={onChoose} />
-      )}
-    </li>
-  );
-};
+    ) : (
+      <ColumnSelect edition={edition} column={column} onChoose={onChoose} />
+    )}
+  </li>
+);
 
 interface SheetProps {
   readonly session: Session;
@@ -88,7 +87,8 @@ interface SheetProps {
 const Sheet = ({ session, draft, sheet }: SheetProps) => {
   const { grid, proposal, include } = sheet;
   const refused = proposal.columns.filter(({ role }) => role === 'personal');
-  const known = proposal.columns.filter(({ role }) => role === 'variable' || role in ROLES);
+  const settled = proposal.columns.filter(isSettled);
+  const toChoose = proposal.columns.filter((column) => column.role === 'variable' && !isSettled(column));
   const unknown = proposal.columns.filter(({ role }) => role === 'unknown' || role === 'ignored');
   const line = (column: ColumnProposal) => (
     <ColumnLine
@@ -113,7 +113,13 @@ const Sheet = ({ session, draft, sheet }: SheetProps) => {
         {proposal.totalRow !== null && `, baris Total di baris ${proposal.totalRow + 1}`}
         {proposal.skippedRows.length > 0 && `, ${proposal.skippedRows.length} baris lain tidak dipakai`}
       </p>
-      {include && <ul class="plain columns">{known.map(line)}</ul>}
+      {include && toChoose.length > 0 && <ul class="plain columns">{toChoose.map(line)}</ul>}
+      {include && settled.length > 0 && (
+        <details>
+          <summary>{settled.length} kolom dikenal dari judulnya</summary>
+          <ul class="plain columns">{settled.map(line)}</ul>
+        </details>
+      )}
       {include && refused.length > 0 && (
         <div class="refused" data-status="refused">
           <p>
