@@ -3,7 +3,7 @@ import { normalise } from './normalise';
 
 /** Finds villages in texts of the page, by code; by name only together with the kecamatan. */
 export interface VillageFinder {
-  /** The one village whose ten-digit code the texts carry (dots allowed), or null. */
+  /** The one village whose ten-digit code the texts carry (dots allowed) and no name among them gainsays, or null. */
   byCode(texts: readonly string[]): string | null;
   /** By code, else by name and kecamatan where that pair is unique. `kecamatan`: what the page says besides the text. */
   byText(text: string, kecamatan: string): string | null;
@@ -37,8 +37,8 @@ export function villageFinder({ villages }: VillageList): VillageFinder {
         if (codes.has(code)) found.add(code);
       }
     }
-    const [code] = found;
-    return found.size === 1 && code !== undefined && !contradicted(code, texts) ? code : null;
+    const agreeing = [...found].filter((code) => !contradicted(code, texts));
+    return agreeing.length === 1 ? (agreeing[0] ?? null) : null;
   };
   return {
     byCode,

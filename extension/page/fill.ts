@@ -43,9 +43,16 @@ export async function fill(root: Document, items: readonly FillItem[], signal: A
   return items.flatMap((item) => results.get(item) ?? []);
 }
 
+interface View {
+  readonly around: Surroundings;
+  readonly identities: ReadonlyMap<string, number>;
+  /** The fields a person sees. */
+  readonly seen: ReadonlySet<HTMLElement>;
+}
+
 /** The scope's surroundings, made anew only when elements came or went since they were read. */
 interface Scene {
-  look(): { around: Surroundings; identities: ReadonlyMap<string, number> };
+  look(): View;
   end(): void;
 }
 
@@ -55,19 +62,23 @@ function watchScene(root: Document): Scene {
   });
   observer.observe(root.body, { childList: true, subtree: true });
   let stale = true;
-  let known = { around: new Surroundings(), identities: new Map<string, number>() };
+  let known: View = { around: new Surroundings(), identities: new Map(), seen: new Set() };
   return {
     look() {
       if (observer.takeRecords().length > 0) stale = true;
       if (!stale) return known;
       stale = false;
-      known = { around: new Surroundings(), identities: new Map() };
+      const around = new Surroundings();
+      const identities = new Map<string, number>();
+      const seen = new Set<HTMLElement>();
       for (const control of controlsUnder(openModal(root) ?? root)) {
-        const seen = sight(control, known.around);
-        if (!seen) continue;
-        const { identity } = describe(control, known.around, seen === 'seen');
-        known.identities.set(identity, (known.identities.get(identity) ?? 0) + 1);
+        const sighted = sight(control, around);
+        if (!sighted) continue;
+        if (sighted === 'seen') seen.add(control.element);
+        const { identity } = describe(control, around, sighted === 'seen');
+        identities.set(identity, (identities.get(identity) ?? 0) + 1);
       }
+      known = { around, identities, seen };
       return known;
     },
     end: () => observer.disconnect(),
@@ -98,8 +109,10 @@ function refusalOf(
   const { element, widget } = control;
   if (element instanceof HTMLInputElement && (element.type === 'password' || element.type === 'hidden'))
     return 'hidden';
-  const { around, identities } = scene.look();
-  if (sight(control, around) !== 'seen' || !inScope(element)) return 'hidden';
+  const { around, identities, seen } = scene.look();
+  // Places were measured with the last look; measuring again after every write would lay a large table out each time.
+  if (!seen.has(element) || !widget.face(element).checkVisibility({ visibilityProperty: true })) return 'hidden';
+  if (!inScope(element)) return 'hidden';
   if (describe(control, around, true).identity !== item.identity) return 'changed';
   if ((identities.get(item.identity) ?? 0) > 1) return 'ambiguous';
   if (widget.says(element, item.value)) return 'already';

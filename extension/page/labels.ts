@@ -2,6 +2,9 @@ import type { TableModel } from './tables';
 import { oneLine, saysSomething, textOf } from './text';
 
 const CONTROL = 'input:not([type="hidden"]):not([type="submit"]):not([type="button"]), select, textarea';
+/** What ends the search for a text before a field: another field, or text that belongs to more than one. */
+const INSIDE = `${CONTROL}, h1, h2, h3, h4, h5, h6, legend`;
+const BARRIER = `${INSIDE}, ul, ol, nav, table, header, hr`;
 const GROUP = '.form-group, .control-group, .form-row, .field, .fg-line';
 
 /**
@@ -69,7 +72,7 @@ function precedingText(field: HTMLElement): string {
   let at: HTMLElement = field;
   for (let level = 0; level < 3; level += 1) {
     for (let before: ChildNode | null = at.previousSibling; before; before = before.previousSibling) {
-      if (before instanceof Element && (before.matches(CONTROL) || before.querySelector(CONTROL))) return '';
+      if (before instanceof Element && (before.matches(BARRIER) || before.querySelector(INSIDE))) return '';
       const text = before instanceof Element ? textOf(before) : oneLine(before.nodeValue ?? '');
       if (before.nodeType !== Node.COMMENT_NODE && saysSomething(text) && text.length <= 120) return text;
     }

@@ -17,12 +17,18 @@ export function openModal(root: Document): HTMLElement | null {
   return top;
 }
 
-/** Waits until an opening modal has faded in (Bootstrap: 0.3 s), at most half a second. */
+/**
+ * The open modal once nothing moves any more. Bootstrap marks the body at once, draws the modal after its backdrop and
+ * fades it in (0.15 + 0.3 s), and the other way round on closing; waits at most a second.
+ */
 export async function modalSettled(root: Document): Promise<HTMLElement | null> {
-  for (let turn = 0; turn < 30; turn += 1) {
+  const until = performance.now() + 1000;
+  for (;;) {
     const modal = openModal(root);
-    if (!modal || Number(getComputedStyle(modal).opacity) >= 0.99) return modal;
+    const settled = modal
+      ? Number(getComputedStyle(modal).opacity) >= 0.99
+      : !root.body.classList.contains('modal-open');
+    if (settled || performance.now() > until) return modal;
     await frame();
   }
-  return openModal(root);
 }

@@ -1,0 +1,142 @@
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { resolve } from 'node:path';
+import puppeteer from 'puppeteer-core';
+import type { Browser, CDPSession, Page } from 'puppeteer-core';
+import { build } from 'vite';
+import type { FieldResult, FillItem, PageMark, PageReply, PageRequest, PageSnapshot } from '@extension/messages';
+
+export const CHROMIUM = [process.env['BROWSER_PATH'], '/usr/bin/chromium'].find((path) => path && existsSync(path));
+
+const root = resolve(import.meta.dirname, '../../..');
+const { resolve: modulePath } = createRequire(import.meta.url);
+
+/** The page side as one script, as the extension injects it. */
+async function bundlePage(): Promise<string> {
+  const result = await build({
+    root,
+    configFile: false,
+    logLevel: 'warn',
+    publicDir: false,
+    resolve: { alias: { '@shared': resolve(root, 'shared'), '@extension': resolve(root, 'extension') } },
+    build: {
+      write: false,
+      target: 'es2022',
+      minify: true,
+      lib: { entry: resolve(root, 'extension/page/index.ts'), formats: ['iife'], name: 'cermatPage' },
+    },
+  });
+  const [output] = Array.isArray(result) ? result : [result];
+  if (!output || !('output' in output)) throw new Error('No bundle');
+  return output.output[0].code;
+}
+
+/** A page of jQuery-era parts with our script in a world of its own, as a content script has it. */
+export interface Bench {
+  readonly page: Page;
+  readonly bundle: string;
+  /** Loads html into an empty page together with jQuery, Bootstrap 3, DataTables and Select2. */
+  open(html: string, script?: string): Promise<void>;
+  /** Runs an expression in the isolated world. */
+  inside<T>(expression: string): Promise<T>;
+  ask(request: PageRequest): Promise<PageReply>;
+  read(expandLists?: boolean): Promise<PageSnapshot>;
+  fill(items: readonly FillItem[]): Promise<FieldResult[]>;
+  mark(marks: readonly PageMark[]): Promise<void>;
+  close(): Promise<void>;
+}
+
+const SCRIPTS = [
+  'jquery/dist/jquery.min.js',
+  'bootstrap/dist/js/bootstrap.min.js',
+  'datatables.net/js/jquery.dataTables.min.js',
+  'select2/dist/js/select2.full.min.js',
+];
+const STYLES = ['bootstrap/dist/css/bootstrap.min.css', 'select2/dist/css/select2.min.css'];
+
+export async function openBench(): Promise<Bench> {
+  const bundle = await bundlePage();
+  const browser: Browser = await puppeteer.launch({ executablePath: CHROMIUM ?? '', args: ['--no-sandbox'] });
+  const page = await browser.newPage();
+  await page.setViewport({ width: 966, height: 650 });
+  const session: CDPSession = await page.createCDPSession();
+  await session.send('Page.enable');
+  await session.send('Runtime.enable');
+  let world: { frame: string; id: number } | null = null;
+
+  const enterWorld = async (): Promise<number> => {
+    const { frameTree } = await session.send('Page.getFrameTree');
+    const frame = frameTree.frame.loaderId;
+    if (world?.frame === frame) return world.id;
+    const { executionContextId } = await session.send('Page.createIsolatedWorld', {
+      frameId: frameTree.frame.id,
+      worldName: 'cermat',
+    });
+    world = { frame, id: executionContextId };
+    await session.send('Runtime.evaluate', {
+      expression: `${bundle};globalThis.cermatPage=cermatPage`,
+      contextId: executionContextId,
+    });
+    return executionContextId;
+  };
+
+  const bench: Bench = {
+    page,
+    bundle,
+    async open(html, script = '') {
+      await page.goto('about:blank');
+      await page.setContent(`<!doctype html><html><head><title>Uji</title></head><body>${html}</body></html>`);
+      for (const path of STYLES) await page.addStyleTag({ path: modulePath(path) });
+      for (const path of SCRIPTS) await page.addScriptTag({ path: modulePath(path) });
+      await page.evaluate(() => {
+        const counts = { submit: 0, click: 0 };
+        Object.assign(window, { counts });
+        addEventListener('submit', (event) => ((counts.submit += 1), event.preventDefault()), true);
+        addEventListener(
+          'click',
+          (event) => {
+            if ((event.target as Element).closest('button, a, [type=submit]')) counts.click += 1;
+          },
+          true,
+        );
+      });
+      if (script) await page.addScriptTag({ content: script });
+      world = null;
+    },
+    async inside<T>(expression: string) {
+      const contextId = await enterWorld();
+      const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
+        expression,
+        contextId,
+        awaitPromise: true,
+        returnByValue: true,
+      });
+      if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+      return result.value as T;
+    },
+    ask: (request) =>
+      bench.inside(`cermatPage.answer(document, ${JSON.stringify(request)}, new AbortController().signal)`),
+    async read(expandLists = false) {
+      const reply = await bench.ask({ type: 'read', expandLists });
+      if (reply.type !== 'snapshot') throw new Error(`Unexpected ${reply.type}`);
+      return reply.snapshot;
+    },
+    async fill(items) {
+      const reply = await bench.ask({ type: 'fill', items });
+      if (reply.type !== 'filled') throw new Error(`Unexpected ${reply.type}`);
+      return reply.results;
+    },
+    async mark(marks) {
+      await bench.ask({ type: 'mark', marks });
+    },
+    close: () => browser.close(),
+  };
+  return bench;
+}
+
+/** A fill item for a field as it was read. */
+export const itemFor = (snapshot: PageSnapshot, label: string, value: string): FillItem => {
+  const [field, second] = snapshot.fields.filter((one) => one.label === label);
+  if (!field || second) throw new Error(`Not one field labelled ${label}`);
+  return { field: field.id, identity: field.identity, value, before: field.value };
+};
