@@ -2,11 +2,11 @@ import type { Edition, Variable, VillageList } from '../catalogue/schema';
 import type { Decision } from '../exchange/decisions';
 import { applyDecisions } from './apply-decisions';
 import { villageCode } from './code';
-import { putCell, toColumn, type Draft } from './draft';
+import { putCell, toColumn, type Draft, type DraftColumn } from './draft';
 import { readCell } from './read-cell';
 import { spellingQuestions, type Asked } from './spelling-questions';
 import { cellText, isBlank } from './text';
-import type { Column, Dataset, Question, SourceRow, SourceTable } from './types';
+import { CellState, type Column, type Dataset, type Question, type SourceRow, type SourceTable } from './types';
 import { yearsIn } from './years';
 
 export interface DatasetInput {
@@ -31,7 +31,7 @@ export function buildDataset(input: DatasetInput): { dataset: Dataset; questions
 
   const draft: Draft = { rows: [], columns: new Map() };
   const totals: Draft['columns'] = new Map();
-  const asked: Asked[] = [];
+  const context: Context = { variables, answers, asked: [] };
   const rowOf = new Map<string, number>();
   for (const table of tables) {
     const seen = new Map<string, number>();
@@ -40,17 +40,11 @@ export function buildDataset(input: DatasetInput): { dataset: Dataset; questions
       const identity = identityOf(table, source);
       const row = placeRow(draft, rowOf, seen, identity);
       addLine(draft, row, table, source);
-      readRow(
-        table,
-        source,
-        { columns: draft.columns, row, village: identity.name || identity.code },
-        variables,
-        answers,
-        asked,
-      );
+      readRow(table, source, { columns: draft.columns, row, village: identity.name || identity.code }, context);
     }
-    if (table.total)
-      readRow(table, table.total, { columns: totals, row: 0, village: 'Total' }, variables, answers, asked);
+    if (table.total) {
+      readRow(table, table.total, { columns: totals, row: 0, village: 'Total' }, context);
+    }
   }
   applyDecisions(draft, totals, edition, decisions);
 
@@ -60,9 +54,16 @@ export function buildDataset(input: DatasetInput): { dataset: Dataset; questions
     district: villages.district.code,
     rows: draft.rows,
     columns: columnsOf(draft.columns, draft.rows.length),
-    totals: columnsOf(totals, 1),
+    totals: columnsOf(new Map([...totals].filter(isStated)), 1),
   };
-  return { dataset, questions: spellingQuestions(asked) };
+  return { dataset, questions: spellingQuestions(context.asked) };
+}
+
+interface Context {
+  readonly variables: ReadonlyMap<string, Variable>;
+  readonly answers: ReadonlyMap<string, string>;
+  /** Collects the cells that wait for an answer. */
+  readonly asked: Asked[];
 }
 
 interface Identity {
@@ -109,22 +110,24 @@ function addLine(draft: Draft, row: number, table: SourceTable, source: SourceRo
 function readRow(
   table: SourceTable,
   source: SourceRow,
-  target: { columns: Draft['columns']; row: number; village: string },
-  variables: ReadonlyMap<string, Variable>,
-  answers: ReadonlyMap<string, string>,
-  asked: Asked[],
+  target: { readonly columns: Draft['columns']; readonly row: number; readonly village: string },
+  { variables, answers, asked }: Context,
 ): void {
+  const { sheet } = table;
   for (const [at, { heading, letter, variable: key = '' }] of table.columns.entries()) {
     const variable = variables.get(key);
-    if (!variable) continue;
-    const { sheet } = table;
-    const raw = source.cells[at] ?? null;
+    const raw = source.cells[at];
+    if (!variable || raw === undefined) continue;
     const address = `${sheet}!${letter}${source.line}`;
     const read = readCell(raw, { variable, sheet, address, format: source.formats?.[at] ?? null }, answers);
     putCell(target.columns, key, heading, target.row, read.cell);
     if (read.asked) asked.push({ ...read.asked, variable: key, heading, sheet, village: target.village, raw, address });
   }
 }
+
+/** A total line whose figure is left blank states nothing, so it gets no column. */
+const isStated = ([, { cells }]: readonly [string, DraftColumn]): boolean =>
+  cells[0] !== undefined && cells[0].state !== CellState.missing;
 
 function columnsOf(columns: Draft['columns'], length: number): Map<string, Column> {
   return new Map([...columns].map(([key, column]) => [key, toColumn(key, column, length)]));

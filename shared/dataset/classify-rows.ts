@@ -5,6 +5,8 @@ import type { CellValue, ColumnProposal, Grid, TableProposal } from './types';
 type Rows = Pick<TableProposal, 'bodyRows' | 'totalRow' | 'skippedRows'>;
 
 const TOTAL = /^(?:grand )?(?:sub ?)?(?:total|jumlah|jml)\b/;
+/** Stands in many sheets with its figures left blank. */
+const BARE_TOTAL = /^(?:grand )?(?:total|jumlah)(?: kab(?:upaten|\.)?| kota| seluruhnya)?$/;
 const DISTRICT = /^(?:kab(?:upaten|\.)?|kota) /;
 const PARTIAL = /\bkec(?:amatan|\.)?\b|^sub ?(?:total|jumlah)/;
 
@@ -42,6 +44,7 @@ function isVillage(cells: readonly CellValue[], kode: number, desa: number, figu
 }
 
 function isTotal(cells: readonly CellValue[], kode: number, figures: readonly number[]): boolean {
+  if (cells.some((cell) => BARE_TOTAL.test(cellText(cell).toLowerCase()))) return true;
   if (!figures.some((column) => hasFigure(cells[column]))) return false;
   const texts = cells.map(cellText).filter((text) => /[a-z]{3}/i.test(text));
   if (texts.some((text) => PARTIAL.test(text.toLowerCase()))) return false;

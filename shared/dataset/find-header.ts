@@ -33,7 +33,7 @@ export function findHeader(grid: Grid, index: HeadingIndex): Header | null {
   const rows = grid.rows.slice(0, SEARCHED_ROWS);
   const keyRow = rows.findIndex((row) => row.some((cell) => index.variables.has(cellText(cell))));
   const isKnown = (cell: CellValue | undefined): boolean => isKnownHeading(cellText(cell), index);
-  let best = { row: -1, score: 1 };
+  let best = { row: -1, score: 0 };
   for (const [at, row] of rows.entries()) {
     if (!row.some(isKnown) || row.some((cell) => villageCode(cell) !== null)) continue;
     const above = rows[at - 1] ?? [];
@@ -41,18 +41,24 @@ export function findHeader(grid: Grid, index: HeadingIndex): Header | null {
     const score = count(width, (c) => isKnown(row[c]) || (cellText(row[c]) === '' && isKnown(above[c])));
     if (score > best.score) best = { row: at, score };
   }
-  if (keyRow === -1) return best.row === -1 ? null : describe(grid, best.row, aboveOf(rows, best.row), []);
-  const labelled = best.row > keyRow && best.row <= keyRow + 2 ? best.row : keyRow;
-  return describe(
-    grid,
-    labelled,
-    [],
-    (rows[keyRow] ?? []).map((cell) => known(cellText(cell), index)),
-    keyRow,
-  );
+  if (keyRow !== -1) {
+    const keys = (rows[keyRow] ?? []).map((cell) => knownKey(cellText(cell), index));
+    const row = isWording(rows[keyRow + 1]) ? keyRow + 1 : keyRow;
+    return describe(grid, row, row === keyRow ? aboveOf(rows, row) : [], keys, keyRow);
+  }
+  // One known word alone may stand anywhere; a village code column makes a table.
+  const isTable =
+    best.score > 1 || rows[best.row]?.some((cell) => identityRole(normaliseHeading(cellText(cell))) === 'kode');
+  return isTable ? describe(grid, best.row, aboveOf(rows, best.row), [], best.row) : null;
 }
 
-const known = (key: string, index: HeadingIndex): string | null => (index.variables.has(key) ? key : null);
+/** A row of wording under the row of keys, as against the first village. */
+function isWording(row: readonly CellValue[] | undefined): boolean {
+  const texts = (row ?? []).map(cellText).filter((text) => text !== '');
+  return texts.length > 0 && texts.every((text) => /[a-z]{2}/i.test(text));
+}
+
+const knownKey = (key: string, index: HeadingIndex): string | null => (index.variables.has(key) ? key : null);
 
 function isKnownHeading(text: string, index: HeadingIndex): boolean {
   if (text === '' || /^\d+$/.test(text)) return false;
@@ -70,7 +76,7 @@ function describe(
   row: number,
   above: readonly CellValue[],
   keys: readonly (string | null)[],
-  top = row,
+  top: number,
 ): Header {
   const cells = grid.rows[row] ?? [];
   const width = grid.rows.slice(row).reduce((widest, line) => Math.max(widest, line.length), above.length);

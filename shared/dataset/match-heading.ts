@@ -74,10 +74,10 @@ function exactMatch(
   const candidates = inForms.length > 1 ? inForms : all;
   const byFull = candidates.filter((key) => full.includes(key));
   const beside = nearestRelative(candidates, left, index);
-  const chosen = beside ?? (byFull.length === 1 ? byFull[0] : undefined) ?? candidates[0] ?? first;
+  const chosen = beside?.key ?? (byFull.length === 1 ? byFull[0] : undefined) ?? candidates[0] ?? first;
   // A percentage right of its own figures is certain; a total beside one numerator may still be another form's total.
-  const isPercentBeside = beside !== undefined && index.variables.get(beside)?.type === 'percent';
-  const isOnlyFull = byFull.length === 1 && (beside === undefined || beside === byFull[0]);
+  const isPercentBeside = beside !== undefined && beside.sure && index.variables.get(beside.key)?.type === 'percent';
+  const isOnlyFull = byFull.length === 1 && (beside === undefined || beside.key === byFull[0]);
   return {
     role: 'variable',
     variable: chosen,
@@ -92,14 +92,13 @@ function nearestRelative(
   candidates: readonly string[],
   left: readonly Match[],
   index: HeadingIndex,
-): string | undefined {
+): { readonly key: string; readonly sure: boolean } | undefined {
   const taken = new Set(left.map((match) => match.variable));
+  const groupOf = (key: string | undefined) => (key === undefined ? undefined : index.groupOf.get(key));
   for (const match of left) {
-    const group = match.variable === undefined ? undefined : index.groupOf.get(match.variable);
-    const relative = candidates.find(
-      (key) => group !== undefined && index.groupOf.get(key) === group && !taken.has(key),
-    );
-    if (relative !== undefined) return relative;
+    const group = groupOf(match.variable);
+    const key = candidates.find((one) => group !== undefined && groupOf(one) === group && !taken.has(one));
+    if (key !== undefined) return { key, sure: left.some((one) => one.sure && groupOf(one.variable) === group) };
   }
   return undefined;
 }
