@@ -1,4 +1,5 @@
 import { parseCsv } from 'hucre/csv';
+import { formatNumber } from '../dataset/format';
 import type { Grid } from '../dataset/types';
 import { fail, ok, type Result } from '../result';
 import { decodeText } from './decode-text';
@@ -14,7 +15,7 @@ export function readCsv(bytes: Uint8Array, name: string): Result<Grid[]> {
   const rows = parseCsv(body, { delimiter: delimiter ?? likelyDelimiter(body), maxRows: MAX_ROWS + 1 });
   if (rows.length > MAX_ROWS) {
     return fail(
-      `Berkas ini berisi lebih dari ${MAX_ROWS} baris.`,
+      `Berkas ini berisi lebih dari ${formatNumber(MAX_ROWS)} baris.`,
       'Muat berkas yang hanya memuat satu baris per desa.',
     );
   }

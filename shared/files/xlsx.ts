@@ -1,4 +1,5 @@
 import type { Sheet } from 'hucre/xlsx';
+import { formatNumber } from '../dataset/format';
 import type { CellValue, Grid } from '../dataset/types';
 import { fail, ok, type Result } from '../result';
 import { LAST_COLUMN, MAX_ROWS, MAX_SHEETS } from './limits';
@@ -31,7 +32,7 @@ export async function readXlsxGrids(bytes: Uint8Array): Promise<Result<Grid[]>> 
   const long = sheets.find((sheet) => sheet.rows.length > MAX_ROWS);
   if (long) {
     return fail(
-      `Lembar "${long.name}" berisi lebih dari ${MAX_ROWS} baris.`,
+      `Lembar "${long.name}" berisi lebih dari ${formatNumber(MAX_ROWS)} baris.`,
       'Muat berkas yang hanya memuat satu baris per desa.',
     );
   }

@@ -1,0 +1,95 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { emonev2024 } from '@shared/catalogue/editions/emonev-2024';
+import { buildDataset, confirmTable, readTable, type SourceTable, type TableProposal } from '@shared/dataset';
+import { readWorkbook } from '@shared/files';
+import { describe, expect, it } from 'vitest';
+
+const PRACTICE = resolve(import.meta.dirname, '../../fixtures/practice/praktik-rejang-lebong-2024.xlsx');
+const FOLDER = process.env.CERMAT_TABLES ?? '';
+const BANDUNG = resolve(FOLDER, 'bandung_dkpp_2022.csv');
+const isThere = FOLDER !== '' && existsSync(BANDUNG);
+if (!isThere) console.warn('CERMAT_TABLES has no bandung_dkpp_2022.csv: the tests on the published table are skipped.');
+
+/** Sheets of a file, proposed and then confirmed with every proposal accepted. */
+async function load(path: string): Promise<{ proposals: TableProposal[]; tables: SourceTable[] }> {
+  const grids = await readWorkbook(new Uint8Array(readFileSync(path)), path);
+  if (!grids.ok) throw new Error(grids.problem.message);
+  const proposals: TableProposal[] = [];
+  const tables = grids.value.map((grid) => {
+    const proposal = readTable(grid, emonev2024);
+    if (!proposal.ok) throw new Error(proposal.problem.message);
+    proposals.push(proposal.value);
+    const columns = proposal.value.columns.map((column) => ({ ...column, sure: true }));
+    return confirmTable(path, grid, { ...proposal.value, columns });
+  });
+  return { proposals, tables };
+}
+const dataset = (district: string, year: number, tables: SourceTable[]) =>
+  buildDataset({
+    edition: emonev2024,
+    year,
+    villages: { district: { code: district, name: '' }, villages: [] },
+    tables,
+    decisions: [],
+  });
+
+describe('the practice district', () => {
+  it('is understood without a doubt about any column', async () => {
+    const { proposals } = await load(PRACTICE);
+    expect(proposals.map((one) => [one.sheet, one.bodyRows.length, one.totalRow])).toEqual([
+      ['Data Sasaran', 156, 160],
+      ['Keluarga Berisiko 3', 156, 160],
+      ['Keluarga Berisiko 6', 156, 160],
+    ]);
+    expect(proposals.flatMap((one) => one.columns).filter((column) => !column.sure)).toEqual([]);
+  });
+
+  it('keeps its total line and asks about its ambiguous spellings', async () => {
+    const { dataset: built, questions } = dataset('1702', 2024, (await load(PRACTICE)).tables);
+    expect(built.totals.get('jumlah_balita_diukur')?.values[0]).toBe(56000);
+    expect(built.totals.get('prevalensi')).toMatchObject({ values: Float64Array.of(2.56), decimals: Uint8Array.of(2) });
+    expect(questions.map((question) => question.key)).toEqual([
+      'spelling:jumlah_keluarga:Data Sasaran:ddd.ddd',
+      'spelling:krs_pekarangan_d:Keluarga Berisiko 6:angka',
+    ]);
+  });
+});
+
+describe.skipIf(!isThere)('the published table of Kota Bandung', () => {
+  it('maps the figures of both programmes; the two totals wait for a person', async () => {
+    const [table] = (await load(BANDUNG)).proposals;
+    expect(table).toMatchObject({
+      headerRow: 0,
+      totalRow: null,
+      skippedRows: [],
+      years: [2022],
+      districts: [{ code: '3273', rows: 151 }],
+    });
+    expect(table?.columns.map(({ heading, role, variable, sure }) => [heading, variable ?? role, sure])).toEqual([
+      ['baris', 'ignored', true],
+      ['kode_kemendagri', 'kode', true],
+      ['kode_bps', 'kode-bps', true],
+      ['kecamatan', 'kecamatan', true],
+      ['kelurahan', 'desa', true],
+      ['tahun', 'tahun', true],
+      ['bulan', 'ignored', true],
+      ['krs_promosi_ikan', 'krs_promosi_ikan_n', true],
+      ['krs_total', 'krs_promosi_ikan_d', false],
+      ['persen_ikan_tertulis', 'krs_promosi_ikan_p', true],
+      ['krs_pekarangan', 'krs_pekarangan_n', true],
+      ['krs_total_2', 'krs_pekarangan_d', false],
+      ['persen_pekarangan_tertulis', 'krs_pekarangan_p', true],
+    ]);
+  });
+
+  it('has 151 kelurahan once each, every figure readable, nothing to ask', async () => {
+    const { dataset: built, questions } = dataset('3273', 2022, (await load(BANDUNG)).tables);
+    expect(new Set(built.rows.map((row) => row.code)).size).toBe(151);
+    expect(built.rows).toHaveLength(151);
+    expect([...built.columns.values()].every((column) => column.states.every((state) => state === 1))).toBe(true);
+    expect(built.columns.get('krs_pekarangan_n')?.values[0]).toBe(15);
+    expect(built.columns.get('krs_pekarangan_d')?.values[0]).toBe(1894);
+    expect(questions).toEqual([]);
+  });
+});
