@@ -20,7 +20,8 @@ export default defineConfig({
   }),
   manifest: ({ browser, mode }) => ({
     name: 'Cermat',
-    description: 'Memeriksa dan mengisi formulir pemantauan stunting dari berkas OPD, lalu membuktikan apa yang tersimpan.',
+    description:
+      'Memeriksa dan mengisi formulir pemantauan stunting dari berkas OPD, lalu membuktikan apa yang tersimpan.',
     permissions: ['storage', 'unlimitedStorage', 'scripting', ...(browser === 'chrome' ? ['sidePanel' as const] : [])],
     optional_host_permissions: NATIONAL_SITE,
     ...(mode === 'test' && { host_permissions: REPLICA }),

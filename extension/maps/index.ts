@@ -3,3 +3,5 @@ export { mapFromForm, mapsOf } from './map-from-form';
 export { recognise } from './recognise';
 export { planTableForm, planVillageForm, plainNumber, toFillItems } from './plan';
 export { compareSaved } from './compare';
+export { outlookOf } from './outlook';
+export type { HeldField, Outlook } from './outlook';

@@ -1,8 +1,10 @@
+import { showMarks } from '../actions/mark-page';
 import { isiStatus } from '../isi-status';
 import { ComparisonCard } from './isi-comparison';
 import { InterruptedFill } from './isi-interrupted';
 import { ListPage } from './isi-list-page';
 import { NoPage } from './isi-no-page';
+import { FormOutlook } from './isi-outlook';
 import { QueueBar } from './isi-queue-bar';
 import { TablePage } from './isi-table-page';
 import { VillagePage } from './isi-village-page';
@@ -64,11 +66,22 @@ function IsiView({ session, state }: ViewProps) {
   return (
     <section data-view="isi" {...facts}>
       <QueueBar session={session} state={state} />
+      <FormOutlook state={state} />
       <InterruptedFill state={state} />
       <div aria-live="polite">
         {state.comparison && <ComparisonCard derived={state.derived} comparison={state.comparison} />}
       </div>
       <ThisPage session={session} state={state} />
+      {state.reading?.plan && (
+        <label class="check muted">
+          <input
+            type="checkbox"
+            checked={state.marks}
+            onChange={(event) => void showMarks(session, event.currentTarget.checked)}
+          />
+          Tandai ruas di halaman situs
+        </label>
+      )}
     </section>
   );
 }

@@ -1,0 +1,229 @@
+// The automated hand: does what an officer does, by visible text, on the real site pages and the real panel. It presses
+// Simpan on the site, which the extension never does.
+
+/** @typedef {import('puppeteer-core').Page} Page */
+/** @typedef {import('./driver.mjs').Session} Session */
+
+const PATIENCE = 20_000;
+
+/**
+ * Presses the visible control that carries a text.
+ * @param {Page} page
+ * @param {string} text
+ * @param {string} [within] CSS selector of the part of the page to look in
+ */
+export async function press(page, text, within = 'body') {
+  const handle = await page.waitForFunction(
+    (wanted, part) => {
+      const tidy = (/** @type {string | null | undefined} */ words) => (words ?? '').replace(/\s+/g, ' ').trim();
+      for (const root of document.querySelectorAll(part)) {
+        for (const element of root.querySelectorAll('button, a, [role=tab], summary, label, input[type=submit]')) {
+          const control = /** @type {HTMLElement & { disabled?: boolean, value?: string }} */ (element);
+          const words = control instanceof HTMLInputElement ? control.value : control.textContent;
+          if (tidy(words) === wanted && control.getClientRects().length > 0 && !control.disabled) return control;
+        }
+      }
+      return null;
+    },
+    { timeout: PATIENCE, polling: 50 },
+    text,
+    within,
+  );
+  await settle(page);
+  await /** @type {import('puppeteer-core').ElementHandle<Element>} */ (handle).click();
+}
+
+/** A view that has just been painted drops input: two frames. @param {Page} page */
+const settle = (page) =>
+  page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+
+/** Presses a control that leads to another page, and waits for it. @param {Page} page @param {string} text @param {string} [within] */
+async function go(page, text, within) {
+  await Promise.all([page.waitForNavigation({ waitUntil: 'load', timeout: PATIENCE }), press(page, text, within)]);
+}
+
+// --- the site ---
+
+/** @param {Page} site @param {string} url the site's address */
+export async function logIn(site, url) {
+  await site.goto(`${url}/emonev/auth/login`);
+  await site.type('input[type=text]', 'Kabupaten Latihan');
+  await site.type('input[type=password]', 'latihan');
+  await go(site, 'Masuk');
+}
+
+/** @param {Page} site @param {number} year */
+export async function chooseYear(site, year) {
+  const value = await site.$eval(
+    '.periode select',
+    (select, text) =>
+      [.../** @type {HTMLSelectElement} */ (select).options].find((option) => option.text.trim() === text)?.value ?? '',
+    String(year),
+  );
+  const chosen = await site.$eval('.periode select', (select) => /** @type {HTMLSelectElement} */ (select).value);
+  if (value === chosen) return;
+  await Promise.all([site.waitForNavigation({ timeout: PATIENCE }), site.select('.periode select', value)]);
+}
+
+/** Opens the saved list of a form. @param {Page} site @param {string} url @param {string} path */
+export const openList = (site, url, path) => site.goto(`${url}${path}`);
+
+/** @param {Page} site */
+export async function openTable(site) {
+  await go(site, 'Isi tabel');
+}
+
+/** "Tambah data": a page of its own, or a modal. @param {Page} site @param {'page' | 'modal'} dress */
+export async function addVillage(site, dress) {
+  if (dress === 'page') return go(site, 'Tambah data');
+  await press(site, 'Tambah data');
+  // Bootstrap takes the focus once more when the fade has ended.
+  await site.waitForFunction(() => document.activeElement?.matches('.modal.in'), { timeout: PATIENCE });
+}
+
+/** Presses the site's own save button. @param {Page} site @param {'page' | 'modal'} dress */
+export const save = (site, dress) => go(site, 'Simpan', dress === 'modal' ? '.modal.in' : 'body');
+
+// --- the panel ---
+
+/** @param {Page} panel @param {'Data' | 'Periksa' | 'Isi' | 'Bukti'} view */
+export async function openView(panel, view) {
+  const handle = await panel.waitForFunction(
+    (name) => [...document.querySelectorAll('[role=tab]')].find((tab) => tab.textContent?.trim().startsWith(name)),
+    { timeout: PATIENCE },
+    view,
+  );
+  await settle(panel);
+  await /** @type {import('puppeteer-core').ElementHandle<Element>} */ (handle).click();
+  await panel.waitForSelector(`section[data-view=${view.toLowerCase()}]`, { timeout: PATIENCE });
+}
+
+/** Gives the panel a file, as the file dialog would. @param {Page} panel @param {string} file */
+export async function chooseFile(panel, file) {
+  await openView(panel, 'Data');
+  const input = await panel.waitForSelector('input[type=file]', { timeout: PATIENCE });
+  await /** @type {import('puppeteer-core').ElementHandle<HTMLInputElement>} */ (input).uploadFile(file);
+}
+
+/** Opens a file and accepts what Cermat proposes. @param {Page} panel @param {string} file */
+export async function importFile(panel, file) {
+  await chooseFile(panel, file);
+  await panel.waitForSelector('[data-state=confirm]', { timeout: PATIENCE });
+  const accept = await panel.evaluate(
+    () =>
+      [...document.querySelectorAll('button')].find((button) => /^Terima \d+ usulan/.test(button.textContent ?? ''))
+        ?.textContent ?? '',
+  );
+  if (accept) await press(panel, accept.trim());
+  await press(panel, 'Pakai data ini');
+  await panel.waitForFunction(() => !document.querySelector('[data-state=confirm]'), { timeout: PATIENCE });
+}
+
+/** Answers every open question with the reading that contains the wanted words. @param {Page} panel @param {RegExp} wanted */
+export async function answerQuestions(panel, wanted) {
+  await openView(panel, 'Periksa');
+  for (;;) {
+    const question = await panel.$('form[data-question]');
+    if (!question) return;
+    const key = await question.evaluate((form) => form.getAttribute('data-question') ?? '');
+    const label = await question.evaluate(
+      (form, source) =>
+        [...form.querySelectorAll('label')]
+          .map((one) => (one.textContent ?? '').trim())
+          .find((text) => new RegExp(source).test(text)) ?? '',
+      wanted.source,
+    );
+    if (!label) throw new Error(`No answer like ${wanted} for ${key}`);
+    const part = `form[data-question="${key}"]`;
+    await press(panel, label, part);
+    await press(panel, 'Simpan jawaban', part);
+    await panel.waitForFunction((selector) => !document.querySelector(selector), { timeout: PATIENCE }, part);
+  }
+}
+
+/** What the Isi view says of the page beside it. @param {Page} panel */
+export const isiFacts = (panel) =>
+  panel.$eval('section[data-view=isi]', (section) => ({ .../** @type {HTMLElement} */ (section).dataset }));
+
+/** Waits until the Isi view is in one of these states. @param {Page} panel @param {string[]} states @param {Record<string, string>} [also] */
+export async function awaitIsi(panel, states, also = {}) {
+  try {
+    await panel.waitForFunction(
+      (wanted, facts) => {
+        const section = /** @type {HTMLElement | null} */ (document.querySelector('section[data-view=isi]'));
+        return (
+          !!section &&
+          wanted.includes(section.dataset.state ?? '') &&
+          Object.entries(facts).every(([key, value]) => section.dataset[key] === value)
+        );
+      },
+      { timeout: PATIENCE, polling: 30 },
+      states,
+      also,
+    );
+  } catch (error) {
+    throw new Error(
+      `The panel did not come to ${states.join('/')} ${JSON.stringify(also)}; it says ${JSON.stringify(await isiFacts(panel))}`,
+      { cause: error },
+    );
+  }
+  return isiFacts(panel);
+}
+
+/** Chooses form and kecamatan of the queue. @param {Page} panel @param {string} form @param {string} kecamatan empty = all */
+export async function chooseQueue(panel, form, kecamatan) {
+  await openView(panel, 'Isi');
+  await panel.select('section.queue > label select', form);
+  await panel.select('section.queue .pair label:first-child select', kecamatan);
+  await panel.waitForFunction(
+    (key) =>
+      /** @type {HTMLSelectElement | null} */ (document.querySelector('section.queue > label select'))?.value === key,
+    { timeout: PATIENCE },
+    form,
+  );
+}
+
+/** Whose turn it is, as the panel says; empty when all are done. @param {Page} panel */
+export const nextVillage = (panel) =>
+  panel.$eval('section.queue', (queue) => /** @type {HTMLElement} */ (queue).dataset.next ?? '');
+
+/**
+ * Corrects one figure through "Perbaiki angka" of the finding that names the village.
+ * @param {Page} panel
+ * @param {{ village: string, label: string, finding: string, to: number }} correction texts as they stand on the screen
+ */
+export async function correctFigure(panel, { village, label, finding, to }) {
+  await openView(panel, 'Periksa');
+  const card = await panel.waitForFunction(
+    (name, title) =>
+      [...document.querySelectorAll('article.finding')].find(
+        (article) => article.querySelector('h4')?.textContent === title && article.textContent?.includes(name),
+      ),
+    { timeout: PATIENCE },
+    village,
+    finding,
+  );
+  const article = /** @type {import('puppeteer-core').ElementHandle<HTMLElement>} */ (card);
+  await article.evaluate((element) => element.setAttribute('data-hand', 'here'));
+  await press(panel, 'Perbaiki angka', '[data-hand=here]');
+  await panel.waitForSelector('[data-hand=here] form.correct', { timeout: PATIENCE });
+  const form = await panel.evaluateHandle(
+    (words) =>
+      [...document.querySelectorAll('[data-hand=here] form.correct')].find((one) => one.textContent?.includes(words)) ??
+      null,
+    label,
+  );
+  const chosen = /** @type {import('puppeteer-core').ElementHandle<HTMLFormElement>} */ (form);
+  await (await chosen.$('input'))?.type(String(to));
+  await chosen.evaluate((element) => element.setAttribute('data-hand', 'form'));
+  await press(panel, 'Simpan angka', '[data-hand=form]');
+  await panel.waitForFunction(() => !document.querySelector('[data-hand=form]'), { timeout: PATIENCE });
+}
+
+/** "Hitung ulang persen kolom ini", confirmed. @param {Page} panel */
+export async function recomputePercentages(panel) {
+  await openView(panel, 'Periksa');
+  await press(panel, 'Hitung ulang persen kolom ini');
+  await press(panel, 'Ya, hitung ulang');
+  await panel.waitForFunction(() => !document.querySelector('.confirm'), { timeout: PATIENCE });
+}
