@@ -2,7 +2,7 @@ import type { FieldResult, FillItem, Refusal } from '@extension/messages';
 import { enter, leave } from './events';
 import { controlsUnder, describe, isEditable, sight, Surroundings } from './fields';
 import type { Control } from './fields';
-import { breathe, frame, quiet, wait } from './pace';
+import { breathe, frame, quiet, slices } from './pace';
 import { elementOf, pageState } from './registry';
 import { openModal } from './scope';
 import { widgetOf } from './widgets';
@@ -17,8 +17,11 @@ interface Written {
   readonly outcome: 'filled' | 'already';
 }
 
-/** Up to this many fields the probe waits a whole frame in each; beyond, a table of hundreds would take too long. */
-const FRAME_PER_FIELD = 40;
+/**
+ * Up to this many fields the page draws after each step; beyond, only after each slice of work: redrawing a table of
+ * hundreds of inputs a thousand times takes far longer than writing it.
+ */
+const DRAW_EACH = 40;
 
 /**
  * Writes the items one after the other, then enters and leaves every field once more and reads all of them back: masks
@@ -29,8 +32,9 @@ export async function fill(root: Document, items: readonly FillItem[], signal: A
   const results = new Map<FillItem, FieldResult>();
   const written: Written[] = [];
   const scene = watchScene(root);
+  const pause = items.length > DRAW_EACH ? slices() : breathe;
   for (const item of items) {
-    const outcome = signal.aborted ? refused(item, 'stopped') : await writeOne(item, scene);
+    const outcome = signal.aborted ? refused(item, 'stopped') : await writeOne(item, scene, pause);
     if ('widget' in outcome) written.push(outcome);
     else results.set(item, outcome);
   }
@@ -85,7 +89,7 @@ function watchScene(root: Document): Scene {
   };
 }
 
-async function writeOne(item: FillItem, scene: Scene): Promise<FieldResult | Written> {
+async function writeOne(item: FillItem, scene: Scene, pause: () => Promise<void>): Promise<FieldResult | Written> {
   const element = elementOf(item.field);
   const widget = element && widgetOf(element);
   if (!element) return { field: item.field, outcome: 'not-found', before: item.before, after: '' };
@@ -96,7 +100,7 @@ async function writeOne(item: FillItem, scene: Scene): Promise<FieldResult | Wri
   if (refusal) return refused(item, refusal, before);
   await widget.write(element, item.value);
   // A choice may load other fields (village → its saved figures): what follows must see the page after that.
-  await (widget.type === 'select' ? quiet(80, 3000) : breathe());
+  await (widget.type === 'select' ? quiet(80, 3000) : pause());
   return { item, element, widget, before, outcome: 'filled' };
 }
 
@@ -134,6 +138,7 @@ const refused = (item: FillItem, refusal: Refusal, present = item.before): Field
 
 /** Enters and leaves every field as a person passing through would; focus and blur make masks commit. */
 async function probe(written: readonly Written[], signal: AbortSignal): Promise<void> {
+  const stay = written.length > DRAW_EACH ? slices() : frame;
   for (const { element, widget } of written) {
     if (signal.aborted) return;
     const face = widget.face(element);
@@ -141,7 +146,7 @@ async function probe(written: readonly Written[], signal: AbortSignal): Promise<
     for (const type of ['mouseover', 'mouseenter'])
       face.dispatchEvent(new MouseEvent(type, { bubbles: type === 'mouseover' }));
     enter(target);
-    await (written.length > FRAME_PER_FIELD ? wait(1) : frame());
+    await stay();
     leave(target);
     for (const type of ['mouseout', 'mouseleave'])
       face.dispatchEvent(new MouseEvent(type, { bubbles: type === 'mouseout' }));

@@ -17,7 +17,8 @@ export class Visibility {
   private clipped(element: Element): boolean {
     const path: Element[] = [];
     let cut = false;
-    for (let at: Element | null = element; at; at = at.parentElement) {
+    // The viewport shows what html and body do not clip; a fixed element (a modal) is laid out against it alone.
+    for (let at: Element | null = element; at && at !== document.body; at = at.parentElement) {
       const known = this.clipping.get(at);
       if (known !== undefined) {
         cut = known;
@@ -28,6 +29,7 @@ export class Visibility {
         cut = true;
         break;
       }
+      if (getComputedStyle(at).position === 'fixed') break;
     }
     for (const step of path) this.clipping.set(step, cut);
     return cut;
