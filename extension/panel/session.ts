@@ -62,6 +62,7 @@ export function createSession(parts: { store: Store; lists: VillageLists; link: 
     page: { kind: 'reading' },
     reading: null,
     filling: false,
+    marks: true,
     lastFill: null,
     comparison: null,
     notice: null,

@@ -80,6 +80,8 @@ export interface SessionState {
   readonly page: PageState;
   readonly reading: PageReading | null;
   readonly filling: boolean;
+  /** Whether fields are marked on the page itself. */
+  readonly marks: boolean;
   readonly lastFill: LastFill | null;
   readonly comparison: LastComparison | null;
   readonly notice: Notice | null;

@@ -1,6 +1,7 @@
 import type { Session } from '../session';
 import type { PageState } from '../state';
 import { compareWithList } from './compare-with-list';
+import { markPage } from './mark-page';
 import { chooseForm } from './move-in-queue';
 
 async function read(session: Session, tab: number, expandLists: boolean): Promise<PageState> {
@@ -31,7 +32,10 @@ async function readOnce(session: Session): Promise<void> {
   const form = pageForm(session);
   // The queue follows the officer to another form; a choice made in the panel stands until the page changes.
   if (form !== '' && form !== formBefore && form !== session.state().stored.queue.form) await chooseForm(session, form);
-  if (recognition?.kind !== 'list') return;
+  if (recognition?.kind !== 'list') {
+    await markPage(session);
+    return;
+  }
   if (!recognition.complete) session.show({ page: await read(session, found.tab, true) });
   await compareWithList(session);
 }

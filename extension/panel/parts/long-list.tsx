@@ -15,7 +15,7 @@ export function LongList<T>({ items, render, keyOf, first = 20 }: LongListProps<
   const shown = all ? items : items.slice(0, first);
   return (
     <>
-      <ul class="plain">
+      <ul class="plain cards">
         {shown.map((item) => (
           <li key={keyOf(item)}>{render(item)}</li>
         ))}

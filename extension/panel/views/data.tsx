@@ -1,6 +1,7 @@
 import { agencyName, formOf } from '@shared/catalogue';
 import type { FormCompleteness } from '@shared/completeness';
 import { formatNumber } from '@shared/dataset';
+import type { StoredTable } from '@extension/store';
 import { openFile } from '../actions/import-file';
 import { countFindings } from '../counts';
 import type { Derived } from '../derive';
@@ -12,16 +13,25 @@ import type { View, ViewProps } from './view';
 
 const dayOf = (iso: string): string => iso.slice(0, 10).split('-').reverse().join('-');
 
+/** Tables by the file they came from. */
+function byFile(tables: readonly StoredTable[]): [string, StoredTable[]][] {
+  const files = new Map<string, StoredTable[]>();
+  for (const table of tables) files.set(table.table.file, [...(files.get(table.table.file) ?? []), table]);
+  return [...files];
+}
+
 const Sources = ({ derived }: { readonly derived: Derived }) => (
   <section aria-labelledby="sumber">
     <h3 id="sumber">Asal angka</h3>
     <ul class="plain lines">
-      {derived.tables.map(({ key, table, at, by }) => (
-        <li key={key}>
-          <strong>{table.sheet}</strong>
-          <span class="muted">
-            {table.file} · {formatNumber(table.rows.length)} baris · {dayOf(at)} oleh {by}
-          </span>
+      {byFile(derived.tables).map(([file, tables]) => (
+        <li key={file} data-file={file}>
+          <strong>{file}</strong>
+          {tables.map(({ key, table, at, by }) => (
+            <span key={key} class="muted">
+              {table.sheet}: {formatNumber(table.rows.length)} baris, {dayOf(at)} oleh {by}
+            </span>
+          ))}
         </li>
       ))}
     </ul>

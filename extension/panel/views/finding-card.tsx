@@ -20,17 +20,17 @@ interface FindingCardProps {
 }
 
 /** More cells than this are counted, not listed or offered for correction one by one. */
-const LISTED = 4;
+const LISTED = 6;
 
 const Cells = ({ derived, cells }: { readonly derived: Derived; readonly cells: readonly CellRef[] }) => (
   <ul class="plain muted cells">
-    {cells.slice(0, LISTED).map((cell) => (
+    {cells.slice(0, cells.length > LISTED ? 3 : LISTED).map((cell) => (
       <li key={`${cell.village} ${cell.variable}`}>
         <span class="address">{addressOf(derived, cell)}</span> {cell.variable && variableLabel(derived, cell.variable)}
         {`${cell.variable ? ', ' : ''}${villageName(derived, cell.village)}`}
       </li>
     ))}
-    {cells.length > LISTED && <li>dan {formatNumber(cells.length - LISTED)} sel lain</li>}
+    {cells.length > LISTED && <li>dan {formatNumber(cells.length - 3)} sel lain</li>}
   </ul>
 );
 
@@ -40,13 +40,14 @@ export function FindingCard({ session, derived, finding }: FindingCardProps) {
   const text = renderFinding(finding, derived.edition, derived.villages);
   const justification = derived.justified.get(finding.key);
   const { suggestion } = finding;
-  const correctable = finding.cells.filter(({ variable }) => variable !== '').slice(0, LISTED);
+  const withValue = finding.cells.filter(({ variable }) => variable !== '');
+  const correctable = withValue.length <= LISTED ? withValue : [];
   const owners = [finding.owner, ...finding.others].filter(Boolean).map((owner) => agencyName(derived.edition, owner));
   return (
     <article class="card finding" data-rule={finding.rule} data-severity={finding.severity}>
       <h4>{text.title}</h4>
       <p>{text.message}</p>
-      <Cells derived={derived} cells={finding.cells} />
+      {finding.cells.length > 0 && <Cells derived={derived} cells={finding.cells} />}
       {owners.length > 0 && <p class="muted">Milik {owners.join(', ')}</p>}
       <details>
         <summary>Kenapa penting</summary>

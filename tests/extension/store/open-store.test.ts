@@ -1,0 +1,100 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type * as StoreFace from '@extension/store';
+import type { StoreChange, Stored } from '@extension/store';
+import { CHROMIUM, openStoreBench } from './in-chromium';
+import type { StoreBench } from './in-chromium';
+import { answer, correction, settings, storedTable } from './samples';
+
+declare const store: typeof StoreFace;
+
+describe.skipIf(!CHROMIUM)('the store in a real browser', () => {
+  let bench: StoreBench;
+  beforeAll(async () => {
+    bench = await openStoreBench();
+  }, 60_000);
+  afterAll(() => bench.close());
+
+  const commit = (name: string, change: StoreChange) =>
+    bench.page.evaluate(async (db, what) => store.openStore(db).commit(what), name, change);
+  const loadIn = async (page: StoreBench['page'], name: string): Promise<Stored> => {
+    const loaded = await page.evaluate(async (db) => store.openStore(db).load(), name);
+    if (!loaded.ok) throw new Error(loaded.problem.message);
+    return loaded.value;
+  };
+
+  it('gives everything back to a panel that is opened again', async () => {
+    const table = storedTable('Data Sasaran', [['1702012001', 195, '1.895', null]]);
+    await commit('again', { putTables: [table], settings, addDecisions: [answer], log: [correction] });
+    const again = await bench.reopen();
+    const stored = await loadIn(again, 'again');
+    expect(stored.tables).toEqual([table]);
+    expect(stored.settings).toEqual(settings);
+    expect(stored.decisions).toEqual([answer]);
+    expect(stored.log).toEqual([{ ...correction, seq: 1 }]);
+    expect(stored.unreadable).toBe(0);
+  });
+
+  it('numbers log entries without gaps and tells the numbers', async () => {
+    const first = await commit('numbers', { log: [correction, correction] });
+    const second = await commit('numbers', { log: [correction] });
+    expect([first, second].flatMap((result) => (result.ok ? result.value.map(({ seq }) => seq) : []))).toEqual([
+      1, 2, 3,
+    ]);
+  });
+
+  it('keeps nothing of a change when one part of it cannot be written', async () => {
+    const outcome = await bench.page.evaluate(
+      async (change) => {
+        const unwritable = { ...change.settings, district: () => 'a function cannot be stored' };
+        return store.openStore('whole').commit({ ...change, settings: unwritable as never });
+      },
+      { settings, log: [correction], addDecisions: [answer] },
+    );
+    expect(outcome.ok).toBe(false);
+    const stored = await loadIn(bench.page, 'whole');
+    expect([stored.log.length, stored.decisions.length, stored.settings.district]).toEqual([0, 0, '']);
+  });
+
+  it('says that the disk is full when it is, and keeps what was there', async () => {
+    await commit('full', { log: [correction] });
+    const origin = new URL(bench.page.url()).origin;
+    const devtools = await bench.page.createCDPSession();
+    await devtools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1000 });
+    const big = storedTable('Besar', [['1702012001', 'x'.repeat(400_000)]]);
+    const outcome = await commit('full', { putTables: [big], log: [correction] });
+    await devtools.send('Storage.overrideQuotaForOrigin', { origin });
+    expect(outcome.ok ? '' : outcome.problem.message).toContain('Ruang simpan komputer ini penuh');
+    const stored = await loadIn(await bench.reopen(), 'full');
+    expect([stored.tables.length, stored.log.length]).toEqual([0, 1]);
+  });
+
+  it('leaves out a damaged record, counts it, and keeps the rest usable', async () => {
+    await commit('damaged', { putTables: [storedTable('Data Sasaran', [])], log: [correction] });
+    await bench.page.evaluate(
+      () =>
+        new Promise<void>((done, failed) => {
+          const open = indexedDB.open('damaged');
+          open.addEventListener('success', () => {
+            const tx = open.result.transaction(['tables', 'log'], 'readwrite');
+            tx.objectStore('tables').put({ key: 'x', table: 'not a table' }, 'x');
+            tx.objectStore('log').add({ kind: 'unheard of' });
+            tx.addEventListener('complete', () => {
+              open.result.close();
+              done();
+            });
+            tx.addEventListener('error', () => failed(new Error('could not damage')));
+          });
+        }),
+    );
+    const stored = await loadIn(bench.page, 'damaged');
+    expect([stored.tables.length, stored.log.length, stored.unreadable]).toEqual([1, 1, 2]);
+  });
+
+  it('replaces a table and removes the one it takes the place of in one step', async () => {
+    const old = storedTable('Data Sasaran', [['1702012001', 1]], 'lama.xlsx');
+    const next = storedTable('Data Sasaran', [['1702012001', 2]], 'baru.xlsx');
+    await commit('replace', { putTables: [old] });
+    await commit('replace', { putTables: [next], removeTables: [old.key] });
+    expect((await loadIn(bench.page, 'replace')).tables).toEqual([next]);
+  });
+});
