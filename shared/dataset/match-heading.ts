@@ -51,11 +51,12 @@ function matchColumn(
   if (role !== null) return { role, score: 1, sure: true, alternatives: [] };
   if (loose === '') return { role: 'ignored', score: 1, sure: true, alternatives: [] };
   const exact = exactMatch(column.heading, forms, left, index);
-  if (exact) return exact;
+  const beside = besideNumerator(loose, left, index);
+  if (exact) return exact.sure ? exact : preferBeside(exact, beside);
   const stripped = column.heading.replace(REPEAT_SUFFIX, '');
   const repeated = stripped === column.heading ? null : exactMatch(stripped, forms, left, index);
   if (repeated?.variable !== undefined) return { ...repeated, score: 0.9, sure: false };
-  return besideNumerator(loose, left, index) ?? similarMatch(loose, forms, index, similar);
+  return beside ?? similarMatch(loose, forms, index, similar);
 }
 
 function exactMatch(
@@ -71,6 +72,7 @@ function exactMatch(
   if (all.length === 1) return variable(first, 1, true);
   const inForms = all.filter((key) => [...(index.formsOf.get(key) ?? [])].some((form) => forms.has(form)));
   if (inForms.length === 1 && inForms[0] !== undefined) return variable(inForms[0], 1, true);
+  const isElsewhere = forms.size > 0 && inForms.length === 0;
   const candidates = inForms.length > 1 ? inForms : all;
   const byFull = candidates.filter((key) => full.includes(key));
   const beside = nearestRelative(candidates, left, index);
@@ -82,7 +84,7 @@ function exactMatch(
     role: 'variable',
     variable: chosen,
     score: 1,
-    sure: isPercentBeside || isOnlyFull,
+    sure: isPercentBeside || (isOnlyFull && !isElsewhere),
     alternatives: candidates.filter((key) => key !== chosen),
   };
 }
@@ -109,6 +111,13 @@ function besideNumerator(loose: string, left: readonly Match[], index: HeadingIn
   const group = nearest === undefined ? undefined : index.groupOf.get(nearest);
   if (!group?.denominator || group.numerator !== nearest || !TOTAL_WORDS.test(loose)) return null;
   return variable(group.denominator, 0.5, false);
+}
+
+/** A total worded like that of other forms, but standing beside this form's numerator, is proposed as this form's. */
+function preferBeside(exact: Match, beside: Match | null): Match {
+  const others = [exact.variable, ...exact.alternatives].filter((key): key is string => key !== undefined);
+  if (!beside?.variable || others.includes(beside.variable)) return exact;
+  return { ...beside, alternatives: others };
 }
 
 function similarMatch(

@@ -79,7 +79,7 @@ function withWord(number: string, word: string, text: string, options: NumberOpt
 function signedNumber(sign: 1 | -1, text: string, options: NumberOptions): ParsedNumber {
   const parsed = bareNumber(text, options);
   if (sign === 1) return parsed;
-  const negate = (value: number | null): number | null => (value === null ? null : -value);
+  const negate = (value: number | null): number | null => (value === null ? null : 0 - value);
   return {
     ...parsed,
     value: negate(parsed.value),

@@ -40,6 +40,11 @@ describe('parseNumber', () => {
     expect(parseNumber(1000.5, { type: 'count' })).toMatchObject({ status: 'ok' });
   });
 
+  it('has no negative nought', () => {
+    expect(parseNumber('-0', { type: 'count' }).value).toBe(0);
+    expect(parseNumber('-0,00', { type: 'percent' }).value).toBe(0);
+  });
+
   it('does not read a superscript as a digit', () => {
     expect(parseNumber('12²', { type: 'count' }).status).toBe('invalid');
   });

@@ -34,6 +34,48 @@ const dataset = (district: string, year: number, tables: SourceTable[]) =>
     decisions: [],
   });
 
+describe('the forms of emonev-2024', () => {
+  const identity = ['No', 'Kode Desa', 'Kecamatan', 'Desa/Kelurahan', 'Tahun'];
+  const columnsOf = (name: string, labels: readonly string[]) => {
+    const village = [1, '17.02.06.1004', 'Kota Padang', 'Kota Padang', 2024, ...labels.map((_, at) => at + 10)];
+    const result = readTable({ name, rows: [[...identity, ...labels], village] }, emonev2024);
+    if (!result.ok) throw new Error(result.problem.message);
+    return result.value.columns;
+  };
+
+  it.each(emonev2024.forms.map((form) => [form.heading, form] as const))(
+    'are understood from their labels: %s',
+    (_, form) => {
+      const written = [form.heading, form.heading.toUpperCase(), form.key, `${form.heading} (2024)`, ...form.aliases];
+      for (const name of written) {
+        const columns = columnsOf(
+          name,
+          form.fields.map((field) => field.label),
+        );
+        expect(columns.slice(identity.length).map((column) => column.variable)).toEqual(
+          form.fields.map((field) => field.variable),
+        );
+        expect(columns.every((column) => column.sure)).toBe(true);
+      }
+    },
+  );
+
+  it('ask where a cut sheet name could be that of two forms', () => {
+    const [form] = emonev2024.forms.filter((one) => one.key === 'pus-6');
+    const labels = form?.fields.map((field) => field.label) ?? [];
+    expect(columnsOf('Cakupan Pasangan Usia Subur (PUS', labels)[6]).toMatchObject({ sure: false });
+  });
+
+  it("propose the sheet's own total where its wording is that of other forms, and ask", () => {
+    const column = columnsOf('Keluarga Berisiko 3', [
+      'Jumlah keluarga berisiko yang mendapat promosi konsumsi ikan',
+      'Jumlah seluruh keluarga berisiko',
+    ])[6];
+    expect(column).toMatchObject({ variable: 'krs_promosi_ikan_d', sure: false });
+    expect(column?.alternatives).toEqual(expect.arrayContaining(['krs_pendampingan_d', 'krs_pekarangan_d']));
+  });
+});
+
 describe('the practice district', () => {
   it('is understood without a doubt about any column', async () => {
     const { proposals } = await load(PRACTICE);
