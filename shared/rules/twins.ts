@@ -1,32 +1,51 @@
 import { cellKey } from '../findings/cells';
 import type { Finding } from '../findings/types';
 
-const ABOUT_PERCENT = new Set(['stated-percent-agrees', 'same-percent-everywhere']);
+/** Findings of `kind` give way to findings of `to` that concern one of the same cells. */
+interface Twin {
+  readonly kind: string;
+  readonly to: (other: Finding) => boolean;
+}
+
+const isAboutPercent = (finding: Finding): boolean =>
+  finding.kind === 'stated-percent-agrees' || finding.kind === 'same-percent-everywhere';
+
+/** Applied in this order, each to what the one before left. */
+const TWINS: readonly Twin[] = [
+  // A column whose percentages disagree already lists the cells that were filled down.
+  {
+    kind: 'same-percent-everywhere',
+    to: (other) => other.kind === 'stated-percent-agrees' && other.scope === 'column',
+  },
+  // Rows of a percentage filled down, or whose figures are wrong themselves.
+  {
+    kind: 'stated-percent-agrees',
+    to: (other) =>
+      other.kind === 'same-percent-everywhere' || (other.severity === 'kesalahan' && !isAboutPercent(other)),
+  },
+  // A wrong figure differs from the other forms as a matter of course.
+  { kind: 'shared-denominator', to: (other) => other.severity === 'kesalahan' && !isAboutPercent(other) },
+  { kind: 'required-together', to: (other) => other.kind === 'required' },
+];
+
+const keysOf = (finding: Finding): string[] => finding.cells.map((cell) => cellKey(cell.village, cell.variable));
 
 /**
- * One finding per problem: a percentage that disagrees says nothing new where the column has a finding of its own, or
- * where its figures already have a blocking one.
+ * One finding per problem: what follows from another finding on the same cells is left out until that one is settled.
+ * Findings on a whole column stay, except where another column finding lists the same cells.
  */
 export function withoutTwins(findings: readonly Finding[]): Finding[] {
-  const wholeColumn = new Set(
-    findings
-      .filter((finding) => finding.kind === 'stated-percent-agrees' && finding.scope === 'column')
-      .map((finding) => finding.cells[0]?.variable),
-  );
-  const kept = findings.filter(
-    (finding) => finding.kind !== 'same-percent-everywhere' || !wholeColumn.has(finding.cells[0]?.variable),
-  );
-  const explained = new Set(
-    kept
-      .filter((finding) => finding.severity === 'kesalahan')
-      .filter((finding) => !ABOUT_PERCENT.has(finding.kind) || finding.kind === 'same-percent-everywhere')
-      .flatMap((finding) => finding.cells.map((cell) => cellKey(cell.village, cell.variable))),
-  );
-  return kept.filter(
-    ({ kind, scope, cells: [cell] }) =>
-      kind !== 'stated-percent-agrees' ||
-      scope === 'column' ||
-      cell === undefined ||
-      !explained.has(cellKey(cell.village, cell.variable)),
+  return TWINS.reduce<Finding[]>(
+    (kept, { kind, to }) => {
+      if (!kept.some((finding) => finding.kind === kind)) return kept;
+      const explained = new Set(kept.filter(to).flatMap(keysOf));
+      return kept.filter(
+        (finding) =>
+          finding.kind !== kind ||
+          (finding.scope === 'column' && kind !== 'same-percent-everywhere') ||
+          !keysOf(finding).some((key) => explained.has(key)),
+      );
+    },
+    [...findings],
   );
 }

@@ -1,5 +1,6 @@
 import { z } from '../../zod';
 import type { Indicator } from '../../catalogue';
+import { rowsAbove } from '../kernels';
 import { defineKind } from '../kind';
 import type { CheckContext, Draft, Table } from '../kind';
 import { cellsOf, cellsOfRows, ownersOf } from '../parts';
@@ -21,22 +22,13 @@ function checkOf(context: CheckContext, table: Table, indicator: Indicator & { d
   const n = table.columns.get(numerator)?.values;
   const d = table.columns.get(denominator)?.values;
   if (!n || !d) return [];
-  const { judged, count } = table;
+  const { judged } = table;
   const groups = targetGroupColumns(context, table, denominator);
   const held = [numerator, denominator, ...(percent !== null && table.columns.has(percent) ? [percent] : [])];
   const shared = { ...ownersOf(context.edition, held), rests: [numerator, denominator] };
   const looksExchanged = (row: number) => groups.some((values) => values[row] === n[row]);
 
-  const scan = () => {
-    const wrong: number[] = [];
-    let sound = 0;
-    for (let i = 0; i < count; i += 1) {
-      if (n[i]! > d[i]!) {
-        if (judged[i] === 1) wrong.push(i);
-      } else if (n[i]! <= d[i]!) sound += 1;
-    }
-    return { wrong, sound };
-  };
+  const scan = () => rowsAbove(n, d, judged);
   const one = (row: number): Draft => ({
     ...shared,
     scope: 'cell',

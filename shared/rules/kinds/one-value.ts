@@ -1,5 +1,6 @@
 import { z } from '../../zod';
 import { CellState } from '../../dataset/types';
+import { rowsInState } from '../kernels';
 import { defineKind } from '../kind';
 import type { Draft } from '../kind';
 import { cellsOfRows, ownersOf } from '../parts';
@@ -25,16 +26,7 @@ export const oneValue = defineKind({
       });
       return rowCheck(
         table,
-        () => {
-          const wrong: number[] = [];
-          let sound = 0;
-          for (let i = 0; i < table.count; i += 1) {
-            if (states[i] === CellState.conflict) {
-              if (table.judged[i] === 1) wrong.push(i);
-            } else if (states[i] === CellState.ok || states[i] === CellState.flagged) sound += 1;
-          }
-          return { wrong, sound };
-        },
+        () => rowsInState(states, CellState.conflict, table.judged),
         (row) => draft([row]),
         (rows, judged) => ({
           ...draft(rows),

@@ -2,6 +2,7 @@ import { z } from '../../zod';
 import { variableOf } from '../../catalogue';
 import { CellState } from '../../dataset/types';
 import type { CellValue } from '../../dataset/types';
+import { rowsInState } from '../kernels';
 import { defineKind } from '../kind';
 import type { CheckContext, Draft, Table } from '../kind';
 import { cellsOfRows, ownersOf } from '../parts';
@@ -29,17 +30,7 @@ function checkOf(context: CheckContext, table: Table, variable: string) {
   const column = table.columns.get(variable);
   if (!column) return [];
   const { states, raw, addresses } = column;
-  const { judged, count } = table;
-  const scan = () => {
-    const wrong: number[] = [];
-    let sound = 0;
-    for (let i = 0; i < count; i += 1) {
-      if (states[i] === CellState.invalid) {
-        if (judged[i] === 1) wrong.push(i);
-      } else if (states[i] === CellState.ok || states[i] === CellState.flagged) sound += 1;
-    }
-    return { wrong, sound };
-  };
+  const scan = () => rowsInState(states, CellState.invalid, table.judged);
   const draft = (rows: readonly number[]): Draft => ({
     ...ownersOf(context.edition, [variable]),
     scope: 'cell',

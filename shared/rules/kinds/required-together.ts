@@ -5,6 +5,8 @@ import type { CheckContext, Draft } from '../kind';
 import { cellsOfRows, ownersOf } from '../parts';
 import { rowCheck } from '../row-check';
 
+const { missing } = CellState;
+
 const Params = z.strictObject({
   sets: z.array(z.strictObject({ when: z.string(), need: z.array(z.string()).check(z.minLength(1)) })),
 });
@@ -40,8 +42,8 @@ function checksOf(context: CheckContext, when: string, needed: readonly string[]
           const wrong: number[] = [];
           let sound = 0;
           for (let i = 0; i < table.count; i += 1) {
-            if (filled[i] === CellState.missing) continue;
-            if (states && states[i] !== CellState.missing) sound += 1;
+            if (filled[i] === missing) continue;
+            if (states && states[i] !== missing) sound += 1;
             else if (table.judged[i] === 1) wrong.push(i);
           }
           return { wrong, sound };

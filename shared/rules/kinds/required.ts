@@ -6,6 +6,8 @@ import type { CheckContext, Draft } from '../kind';
 import { cellsOfRows, formsPresent, ownersOf } from '../parts';
 import { rowCheck } from '../row-check';
 
+const { missing } = CellState;
+
 const Params = z.strictObject({});
 
 function checksOf({ edition, rows: table }: CheckContext, form: Form) {
@@ -28,10 +30,10 @@ function checksOf({ edition, rows: table }: CheckContext, form: Form) {
           const wrong: number[] = [];
           let sound = 0;
           for (let i = 0; i < table.count; i += 1) {
-            if (states[i] !== CellState.missing) sound += 1;
+            if (states[i] !== missing) sound += 1;
             else if (table.judged[i] === 1) {
               for (const column of columns)
-                if (column.states[i] !== CellState.missing) {
+                if (column.states[i] !== missing) {
                   wrong.push(i);
                   break;
                 }

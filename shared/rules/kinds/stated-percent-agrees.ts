@@ -3,10 +3,11 @@ import { variableOf } from '../../catalogue';
 import type { Variable } from '../../catalogue';
 import type { Finding } from '../../findings/types';
 import type { Words } from '../../findings/words';
+import { rowsDisagreeing, sumOf } from '../kernels';
 import { defineKind } from '../kind';
 import type { CheckContext, Draft, Table } from '../kind';
 import { cellsOf, cellsOfRows, ownersOf } from '../parts';
-import { decimalsOf, repairs, TOLERANCES } from '../percent';
+import { decimalsOf, repairs } from '../percent';
 import { rowCheck } from '../row-check';
 
 const Params = z.strictObject({ percents: z.union([z.literal('indikator'), z.array(z.string())]) });
@@ -21,36 +22,18 @@ function checkOf(context: CheckContext, table: Table, variable: Variable) {
   const { computed, key } = variable;
   const p = table.columns.get(key);
   const d = table.columns.get(computed?.denominator ?? '')?.values;
-  const terms = computed?.numerator.map((term) => table.columns.get(term)?.values) ?? [];
-  const [first, ...others] = terms.filter((values) => values !== undefined);
-  if (!computed || !p || !d || !first || others.length + 1 < terms.length) return [];
-  const { judged, count } = table;
+  const terms = computed?.numerator.flatMap((term) => table.columns.get(term)?.values ?? []) ?? [];
+  if (!computed || !p || !d || terms.length < computed.numerator.length) return [];
   const { values: stated, decimals } = p;
-  const numerator = (row: number) => others.reduce((sum, values) => sum + values[row]!, first[row]!);
+  const n = sumOf(terms);
   const shared = {
     ...ownersOf(context.edition, [key, ...computed.numerator, computed.denominator]),
     rests: [...computed.numerator, computed.denominator],
   };
 
-  // One numerator is by far the usual case and keeps the loop free of calls.
-  const second = others[0];
-  const scan = () => {
-    const wrong: number[] = [];
-    let sound = 0;
-    for (let i = 0; i < count; i += 1) {
-      const n = others.length === 0 ? first[i]! : others.length === 1 ? first[i]! + second![i]! : numerator(i);
-      if (!(d[i]! > 0)) continue;
-      const difference = Math.abs(stated[i]! - (100 * n) / d[i]!);
-      const digits = decimals[i]!;
-      const tolerance = TOLERANCES[digits === 255 ? decimalsOf(stated[i]!) : digits]!;
-      if (difference > tolerance) {
-        if (judged[i] === 1) wrong.push(i);
-      } else if (difference <= tolerance) sound += 1;
-    }
-    return { wrong, sound };
-  };
+  const scan = () => rowsDisagreeing(n, d, stated, decimals, table.judged);
   const figures = (row: number) => ({
-    n: numerator(row),
+    n: n[row]!,
     d: d[row]!,
     p: stated[row]!,
     decimals: decimals[row] === 255 ? decimalsOf(stated[row]!) : decimals[row]!,
@@ -62,7 +45,7 @@ function checkOf(context: CheckContext, table: Table, variable: Variable) {
     holds: cellsOf(table.villages[row]!, [key]),
     values: figures(row),
     ...(table.total ? {} : { suggestion: { kind: 'recompute', variable: key } }),
-    effect: Math.abs(stated[row]! - (100 * numerator(row)) / d[row]!),
+    effect: Math.abs(stated[row]! - (100 * n[row]!) / d[row]!),
   });
   const many = (rows: readonly number[], judgedRows: number): Draft => ({
     ...one(rows[0]!),

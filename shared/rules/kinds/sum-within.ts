@@ -1,4 +1,5 @@
 import { z } from '../../zod';
+import { rowsAbove, sumOf } from '../kernels';
 import { defineKind } from '../kind';
 import type { CheckContext, Draft, Table } from '../kind';
 import { cellsOf, cellsOfRows, ownersOf, percentagesFrom } from '../parts';
@@ -9,26 +10,13 @@ const Params = z.strictObject({ terms: z.array(z.string()).check(z.minLength(1))
 function checkOf(context: CheckContext, table: Table, { terms, limit }: z.infer<typeof Params>) {
   const parts = terms.flatMap((term) => table.columns.get(term)?.values ?? []);
   const most = table.columns.get(limit)?.values;
-  const [first, ...others] = parts;
-  if (!first || !most || parts.length < terms.length) return [];
-  const { judged, count } = table;
+  if (!most || parts.length < terms.length) return [];
+  const { judged } = table;
   const figures = [...terms, limit];
   const percents = percentagesFrom(context.edition, terms, limit).filter((key) => table.columns.has(key));
   const shared = { ...ownersOf(context.edition, figures), rests: figures };
-  const second = others[0];
-  const sum = (row: number) => others.reduce((total, values) => total + values[row]!, first[row]!);
-
-  const scan = () => {
-    const wrong: number[] = [];
-    let sound = 0;
-    for (let i = 0; i < count; i += 1) {
-      const total = second === undefined ? first[i]! : others.length === 1 ? first[i]! + second[i]! : sum(i);
-      if (total > most[i]!) {
-        if (judged[i] === 1) wrong.push(i);
-      } else if (total <= most[i]!) sound += 1;
-    }
-    return { wrong, sound };
-  };
+  const sum = sumOf(parts);
+  const scan = () => rowsAbove(sum, most, judged);
   const one = (row: number): Draft => ({
     ...shared,
     scope: 'cell',
@@ -37,7 +25,7 @@ function checkOf(context: CheckContext, table: Table, { terms, limit }: z.infer<
     values: {
       limit: most[row]!,
       limitKey: limit,
-      sum: sum(row),
+      sum: sum[row]!,
       terms: terms.length,
       ...Object.fromEntries(
         terms.flatMap((term, i) => [
@@ -46,7 +34,7 @@ function checkOf(context: CheckContext, table: Table, { terms, limit }: z.infer<
         ]),
       ),
     },
-    effect: sum(row) - most[row]!,
+    effect: sum[row]! - most[row]!,
   });
   const many = (rows: readonly number[], judgedRows: number): Draft => ({
     ...one(rows[0]!),

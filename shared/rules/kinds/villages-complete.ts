@@ -4,6 +4,8 @@ import { defineKind } from '../kind';
 import type { Draft } from '../kind';
 import { formsPresent } from '../parts';
 
+const { missing } = CellState;
+
 const Params = z.strictObject({});
 const SHOWN = 5;
 
@@ -15,24 +17,29 @@ export const villagesComplete = defineKind({
   missing: 'A village is missing from a form when none of its cells is filled.',
   compile: (_, context) => [
     () => {
-      const rowOf = new Map(context.dataset.rows.map(({ code }, i) => [code, i]));
+      const rowsOf = new Map<string, number[]>();
+      context.dataset.rows.forEach(({ code }, row) => {
+        const rows = rowsOf.get(code);
+        if (rows) rows.push(row);
+        else rowsOf.set(code, [row]);
+      });
       const { villages } = context.villages;
-      const absent = villages.filter(({ code }) => !rowOf.has(code));
-      const here = villages.filter(({ code }) => rowOf.has(code));
-      const draft = (form: string, missing: typeof villages, owner: string): Draft => ({
+      const absent = villages.filter(({ code }) => !rowsOf.has(code));
+      const here = villages.filter(({ code }) => rowsOf.has(code));
+      const draft = (form: string, lacking: typeof villages, owner: string): Draft => ({
         scope: 'district',
         about: form === '' ? 'semua' : form,
         cells: [],
         holds: [],
         values: {
           form,
-          count: missing.length,
+          count: lacking.length,
           expected: villages.length,
-          names: missing
+          names: lacking
             .slice(0, SHOWN)
             .map(({ name }) => name)
             .join('|'),
-          codes: missing.map(({ code }) => code).join(','),
+          codes: lacking.map(({ code }) => code).join(','),
         },
         owner,
         others: [],
@@ -41,10 +48,8 @@ export const villagesComplete = defineKind({
       const drafts = absent.length > 0 ? [draft('', absent, 'bappeda')] : [];
       for (const form of formsPresent(context)) {
         const columns = form.fields.flatMap((field) => context.dataset.columns.get(field.variable) ?? []);
-        const without = here.filter(({ code }) => {
-          const row = rowOf.get(code)!;
-          return columns.every((column) => column.states[row] === CellState.missing);
-        });
+        const isBlank = (row: number) => columns.every((column) => column.states[row] === missing);
+        const without = here.filter(({ code }) => rowsOf.get(code)!.every(isBlank));
         if (without.length > 0) drafts.push(draft(form.key, without, form.owner));
       }
       return { sound: here.length, wrong: absent.length, unknown: 0, drafts };

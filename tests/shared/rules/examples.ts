@@ -99,6 +99,6 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   },
   L02: {
     passing: one(children(1, 2, 100, 3)),
-    failing: one({ prevalensi: 3, jumlah_balita_diukur: null, jumlah_sangat_pendek: 1, jumlah_pendek: 2 }),
+    failing: one({ prevalensi: 3 }),
   },
 };
