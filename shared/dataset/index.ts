@@ -3,6 +3,8 @@ export { buildDataset } from './build-dataset';
 export type { DatasetInput } from './build-dataset';
 export { villageCode } from './code';
 export { confirmTable } from './confirm-table';
+export { parseDate } from './date';
+export type { ParsedDate } from './date';
 export { formatNumber } from './format';
 export { columnLetter } from './letter';
 export { parseNumber } from './number';

@@ -27,13 +27,15 @@ export function personalHeading(heading: string): string | null {
 /**
  * What personal data the cells of a column hold, whatever the heading says: most filled cells are 16-digit numbers
  * that begin with a province, Indonesian mobile numbers, or full dates as only birth dates vary. null if none.
+ * @param expectsDates the column is known to hold dates, so they are no sign of persons.
  */
-export function personalContent(cells: readonly CellValue[]): string | null {
+export function personalContent(cells: readonly CellValue[], expectsDates = false): string | null {
   const filled = cells.filter((cell) => !isBlank(cell));
   if (filled.length === 0) return null;
   const most = (test: (cell: CellValue) => boolean): boolean => filled.filter(test).length * 2 > filled.length;
   if (most(isIdentityNumber)) return 'NIK atau nomor Kartu Keluarga';
   if (most(isPhoneNumber)) return 'nomor telepon';
+  if (expectsDates) return null;
   const dates = new Set(filled.filter(isFullDate).map(cellText));
   return dates.size >= 3 && most(isFullDate) ? 'tanggal per orang, misalnya tanggal lahir' : null;
 }

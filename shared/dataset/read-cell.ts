@@ -1,4 +1,5 @@
 import type { Variable } from '../catalogue/schema';
+import { parseDate } from './date';
 import { parseNumber, type ParsedNumber, type Reading } from './number';
 import { isBlank } from './text';
 import { CellState, type CellValue } from './types';
@@ -22,6 +23,14 @@ export const NO_CELL: Cell = {
   raw: null,
   address: '',
 };
+
+const DATE_STATES = {
+  ok: CellState.ok,
+  flag: CellState.flagged,
+  missing: CellState.missing,
+  ambiguous: CellState.ambiguous,
+  invalid: CellState.invalid,
+} as const;
 
 /** Where a cell stands and how it is told apart from its neighbours. */
 export interface CellPlace {
@@ -53,6 +62,7 @@ export function readCell(
     raw,
     address,
   });
+  if (variable.type === 'date') return { cell: at(DATE_STATES[parseDate(raw).status]) };
   if (variable.type !== 'count' && variable.type !== 'percent') return { cell: at(CellState.ok) };
 
   const parsed = parseNumber(raw, { type: variable.type, format });

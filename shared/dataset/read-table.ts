@@ -51,8 +51,9 @@ function proposeColumns(grid: Grid, header: Header, index: ReturnType<typeof ind
   const columns = header.columns.map(({ index: at, heading }, position): ColumnProposal => {
     const cells = body.map((row) => row[at] ?? null);
     const match = matches[position] ?? { role: 'unknown', score: 0, sure: false, alternatives: [] };
+    const expectsDates = index.variables.get(match.variable ?? '')?.type === 'date';
     const isNamedColumn = match.score === 1 && match.role !== 'unknown';
-    const subject = (isNamedColumn ? null : personalHeading(heading)) ?? personalContent(cells);
+    const subject = (isNamedColumn ? null : personalHeading(heading)) ?? personalContent(cells, expectsDates);
     if (subject !== null) {
       const refusal = refusalText(columnLetter(at), subject);
       return { index: at, heading, role: 'personal', score: 1, sure: true, alternatives: [], refusal };

@@ -1,8 +1,8 @@
-import { CellState, type CellValue, type SourceTable } from '@shared/dataset';
+import { buildDataset, CellState, confirmTable, readTable, type CellValue, type SourceTable } from '@shared/dataset';
 import type { Decision } from '@shared/exchange';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { build, by, source } from './small-edition';
+import { build, by, grid, smallEdition, source, villages } from './small-edition';
 
 const A = '1702061004';
 const B = '1702061015';
@@ -153,6 +153,22 @@ describe('joining tables', () => {
     const column = build([table]).dataset.columns.get('krs_promosi_ikan_p');
     expect([...(column?.values ?? [])]).toEqual([2.56, 3.5]);
     expect([...(column?.decimals ?? [])]).toEqual([2, 1]);
+  });
+
+  it('reads columns of dates, and does not take them for dates of birth', () => {
+    const [first] = smallEdition.variables;
+    if (!first) throw new Error('the small edition has variables');
+    const when = { ...first, key: 'tanggal_rembuk', label: 'Tanggal rembuk', synonyms: [], type: 'date' as const };
+    const edition = { ...smallEdition, variables: [...smallEdition.variables, when] };
+    const dates: CellValue[] = ['31/12/2024', { kind: 'date', iso: '2024-05-01' }, '12/31/2024', '30/02/2024', '-'];
+    const rows = dates.map((date, at): CellValue[] => [`170206101${at}`, date]);
+    const sheet = grid('Rembuk', [['Kode Desa', 'Tanggal rembuk'], ...rows]);
+    const proposal = readTable(sheet, edition);
+    if (!proposal.ok) throw new Error(proposal.problem.message);
+    const tables = [confirmTable('a.xlsx', sheet, proposal.value)];
+    const { dataset } = buildDataset({ edition, year: 2024, villages, tables, decisions: [] });
+    const { ok, flagged, invalid, missing } = CellState;
+    expect([...(dataset.columns.get('tanggal_rembuk')?.states ?? [])]).toEqual([ok, ok, flagged, invalid, missing]);
   });
 
   it('reads the year of each row', () => {
