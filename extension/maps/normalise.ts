@@ -11,7 +11,7 @@ export const normalise = (text: string): string =>
  */
 export function spellingsOf(label: string): readonly string[] {
   const bare = label.replace(/^\s*(\d{1,2}|[a-z])\s*[.)]\s+|^\s*\d{1,2}\s+(?=\p{L})/iu, '');
-  const unbracketed = bare.replace(/\s*\([^()]*\)\s*[*:]?\s*$/, '');
+  const unbracketed = bare.replace(/\s*\([^()]*\)[\s*:]*$/, '');
   return [...new Set([label, bare, unbracketed].map(normalise))].filter((text) => text !== '');
 }
 

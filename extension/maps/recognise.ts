@@ -25,13 +25,19 @@ export function recognise(snapshot: PageSnapshot, context: RecognitionContext): 
 
   const table = readTableForm(map, fields, finder);
   if (table) return { kind: 'table-form', form: map.form, year, ...table };
-  const single = matchLabels(map, fields.map(wordings));
+  const single = matchLabels(
+    map,
+    fields.map((field) => (inNamedRow(field) ? [] : wordings(field))),
+  );
   if (single.missing.length === 0)
     return { kind: 'village-form', form: map.form, year, ...villageForm(map, single.found, snapshot, finder) };
   const list = readList(map, snapshot.tables, finder);
   if (list) return { kind: 'list', form: map.form, year, ...list };
   return { kind: 'unknown', nearest: { form: map.form, missing: single.missing } };
 }
+
+/** A cell of a table whose rows are about different things is no field of a form about one village. */
+const inNamedRow = ({ columnHeader, rowCells }: PageField): boolean => columnHeader !== '' && rowCells.length > 0;
 
 const wordings = ({ label, columnHeader }: PageField): string[] => [label, ...headerWordings(columnHeader)];
 

@@ -2,6 +2,8 @@ import { openModal } from './scope';
 
 /** Silence after the last change before it is told: a redraw is many changes. */
 const STILL = 250;
+/** A page that never rests (a clock, an animation) is told about this often. */
+const LATEST = 2000;
 
 /**
  * Calls `changed` when something a person would notice changed: elements, a modal, a choice. Our own marks are
@@ -10,9 +12,18 @@ const STILL = 250;
 export function watchPage(root: Document, changed: () => void, signal: AbortSignal): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let modal = openModal(root);
+  let since = 0;
   const later = () => {
+    const now = performance.now();
+    since ||= now;
     clearTimeout(timer);
-    timer = setTimeout(changed, STILL);
+    timer = setTimeout(
+      () => {
+        since = 0;
+        changed();
+      },
+      Math.max(0, Math.min(STILL, since + LATEST - now)),
+    );
   };
   const observer = new MutationObserver((records) => {
     const now = openModal(root);

@@ -57,7 +57,7 @@ describe.skipIf(!CHROMIUM)('serving the panel (needs Chromium)', () => {
     expect(await bench.page.$eval('#a', (input) => (input as HTMLInputElement).value)).toBe('');
   });
 
-  it('tells once that something changed, not for its own marks or writes, and stays silent after its end', async () => {
+  it('tells once that something changed, not for its own marks, and stays silent after its end', async () => {
     await begin('<label>Satu <input id="a"></label><div id="d"></div>');
     await bench.page.evaluate(`for (let at = 0; at < 20; at += 1) document.querySelector('#d').append('x')`);
     await settled();
