@@ -1,5 +1,5 @@
 import type { FormPlan, PlanItem } from '@extension/maps';
-import type { LastFill, SessionState } from './state';
+import type { LastComparison, LastFill, SessionState } from './state';
 
 /** How far the page beside the panel is, with counts in fields. */
 export interface IsiStatus {
@@ -25,6 +25,12 @@ export function fillOnPage({ lastFill, reading }: SessionState): LastFill | null
   return lastFill && plan?.form === lastFill.form && plan.village === lastFill.village ? lastFill : null;
 }
 
+/** The last comparison, while the page is still of its form (or of no form, as after logging out). */
+export function comparisonOnPage({ comparison, reading }: SessionState): LastComparison | null {
+  const form = reading && 'form' in reading.recognition ? reading.recognition.form : undefined;
+  return comparison && (form === undefined || form === comparison.form) ? comparison : null;
+}
+
 /** Items to write now. */
 export const toWrite = (plan: FormPlan): PlanItem[] =>
   plan.skip === null ? plan.items.filter(({ status, field }) => status === 'fill' && field !== null) : [];
@@ -34,16 +40,17 @@ const isWritten = (result: { readonly outcome: string }): boolean => isRead(resu
 
 /** Works out where the officer is with this page. */
 export function isiStatus(session: SessionState): IsiStatus {
-  const { reading, comparison, filling, derived, stored } = session;
+  const { reading, filling, derived, stored } = session;
   if (!derived || !reading) return { ...NOTHING, state: filling ? 'filling' : 'waiting' };
   const { recognition, plan } = reading;
+  const comparison = comparisonOnPage(session);
   const proved = comparison ? { stored: comparison.equal, expected: comparison.expected } : { stored: 0, expected: 0 };
   if (recognition.kind === 'login' || recognition.kind === 'unknown')
     return { ...NOTHING, ...proved, state: 'blocked' };
   const wrongYear = recognition.year !== null && recognition.year !== stored.settings.year;
   const at = { ...NOTHING, ...proved, form: recognition.form, village: plan?.village ?? '' };
   if (wrongYear) return { ...at, state: 'blocked' };
-  if (recognition.kind === 'list') return { ...at, state: comparison?.form === recognition.form ? 'stored' : 'list' };
+  if (recognition.kind === 'list') return { ...at, state: comparison ? 'stored' : 'list' };
   if (!plan) return { ...at, state: 'blocked' };
   const last = fillOnPage(session);
   const counts = {

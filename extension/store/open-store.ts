@@ -63,22 +63,42 @@ function placesOf(change: StoreChange): Place[] {
   return places;
 }
 
-async function write(tx: Writing, change: StoreChange): Promise<number[]> {
-  const logged = addLog(tx, change.log ?? []);
+/** All requests of a change; throws at once for a value that cannot be stored. */
+function requests(tx: Writing, change: StoreChange): { logged: Promise<number>[]; rest: Promise<unknown>[] } {
+  const { putTables, removeTables, addDecisions: added, settings, queue } = change;
   const rest = [
-    ...(change.putTables || change.removeTables
-      ? writeTables(tx, change.putTables ?? [], change.removeTables ?? [])
-      : []),
-    ...addDecisions(tx, change.addDecisions ?? []),
-    ...(change.settings ? writeSettings(tx, change.settings) : []),
-    ...(change.queue ? writeQueue(tx, change.queue) : []),
+    ...(putTables || removeTables ? writeTables(tx, putTables ?? [], removeTables ?? []) : []),
+    ...addDecisions(tx, added ?? []),
+    ...(settings ? writeSettings(tx, settings) : []),
+    ...(queue ? writeQueue(tx, queue) : []),
   ];
-  try {
-    const [seqs] = await Promise.all([Promise.all(logged), Promise.all(rest), tx.done]);
-    return seqs;
-  } catch (error) {
+  return { rest, logged: addLog(tx, change.log ?? []) };
+}
+
+/** Writes a change, all of it or nothing. */
+async function write(tx: Writing, change: StoreChange): Promise<number[]> {
+  const ended = tx.done.catch((error: unknown) => {
     // The requests of an aborted transaction only say AbortError; why it was aborted stands on the transaction.
     throw tx.error ?? error;
+  });
+  try {
+    const { logged, rest } = requests(tx, change);
+    const [seqs] = await Promise.all([Promise.all(logged), Promise.all(rest)]);
+    await ended;
+    return seqs;
+  } catch (error) {
+    // A request that throws when it is made leaves the transaction open, and it would commit the ones made before.
+    if (tx.error === null) tryAbort(tx);
+    await ended;
+    throw error;
+  }
+}
+
+function tryAbort(tx: Writing): void {
+  try {
+    tx.abort();
+  } catch {
+    // It had ended already.
   }
 }
 

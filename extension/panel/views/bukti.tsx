@@ -1,6 +1,8 @@
 import type { LoggedEntry } from '@extension/store';
-import { linesOf, logCsv } from '../log-lines';
+import { logCsv } from '../log-csv';
+import { linesOf } from '../log-lines';
 import type { LogLine } from '../log-lines';
+import { LazyDetails } from '../parts/lazy-details';
 import { LongList } from '../parts/long-list';
 import type { SessionState } from '../state';
 import type { View, ViewProps } from './view';
@@ -35,26 +37,37 @@ const Entry = ({ entry, state }: { readonly entry: LoggedEntry; readonly state: 
   const lines = linesOf(entry, state.derived?.edition ?? null, state.villages);
   const [first] = lines;
   if (!first) return null;
-  const places = new Set(lines.map(({ village }) => village).filter(Boolean));
-  const where = places.size === 1 ? [...places][0] : places.size > 1 ? `${places.size} desa` : '';
+  const places = new Map(lines.filter(({ code }) => code !== '').map(({ code, village }) => [code, village]));
+  const where = places.size === 1 ? [...places.values()][0] : places.size > 1 ? `${places.size} desa` : '';
   const kinds = [...new Set(lines.map(({ what }) => what))];
   return (
-    <details class="entry" data-log={entry.kind}>
-      <summary>
-        <span class="muted">{timeOf(entry.at)}</span> {kinds.slice(0, 2).join(', ')}
-        {where && `: ${where}`}
-        {first.form && <span class="muted"> · {first.form}</span>}
-      </summary>
-      <p class="muted">oleh {entry.by}</p>
-      <ul class="plain">
-        {lines.slice(0, 200).map((line, index) => (
-          <li key={index}>
-            {[line.village, line.field].filter(Boolean).join(', ')} {figures(line)} {line.note}
-          </li>
-        ))}
-      </ul>
-      {lines.length > 200 && <p class="muted">{lines.length - 200} baris lain ada di berkas CSV.</p>}
-    </details>
+    <div data-log={entry.kind}>
+      <LazyDetails
+        summary={
+          <>
+            <span class="muted">{timeOf(entry.at)}</span> {kinds.slice(0, 2).join(', ')}
+            {where && `: ${where}`}
+            {first.form && <span class="muted"> · {first.form}</span>}
+          </>
+        }
+      >
+        {() => (
+          <>
+            <p class="muted">oleh {entry.by}</p>
+            <LongList
+              first={100}
+              items={lines}
+              keyOf={({ code, field, what }) => `${code} ${field} ${what}`}
+              render={(line) => (
+                <>
+                  {[line.village, line.field].filter(Boolean).join(', ')} {figures(line)} {line.note}
+                </>
+              )}
+            />
+          </>
+        )}
+      </LazyDetails>
+    </div>
   );
 };
 

@@ -1,6 +1,6 @@
 import { formatNumber } from '@shared/dataset';
 import { undoFill } from '../actions/undo-fill';
-import { outcomeText } from '../log-lines';
+import { outcomeText } from '../outcome-text';
 import { Icon } from '../parts/icon';
 import type { Session } from '../session';
 import type { LastFill } from '../state';

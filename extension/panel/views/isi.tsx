@@ -1,5 +1,5 @@
 import { showMarks } from '../actions/mark-page';
-import { isiStatus } from '../isi-status';
+import { comparisonOnPage, isiStatus } from '../isi-status';
 import { ComparisonCard } from './isi-comparison';
 import { InterruptedFill } from './isi-interrupted';
 import { ListPage } from './isi-list-page';
@@ -41,6 +41,7 @@ const ThisPage = ({ session, state }: ViewProps) => {
 
 function IsiView({ session, state }: ViewProps) {
   const status = isiStatus(state);
+  const comparison = comparisonOnPage(state);
   const facts = {
     'data-state': status.state,
     'data-form': status.form,
@@ -68,9 +69,7 @@ function IsiView({ session, state }: ViewProps) {
       <QueueBar session={session} state={state} />
       <FormOutlook state={state} />
       <InterruptedFill state={state} />
-      <div aria-live="polite">
-        {state.comparison && <ComparisonCard derived={state.derived} comparison={state.comparison} />}
-      </div>
+      <div aria-live="polite">{comparison && <ComparisonCard derived={state.derived} comparison={comparison} />}</div>
       <ThisPage session={session} state={state} />
       {state.reading?.plan && (
         <label class="check muted">

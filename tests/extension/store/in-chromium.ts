@@ -32,7 +32,7 @@ async function bundleStore(): Promise<string> {
 export interface StoreBench {
   readonly page: Page;
   /** A new page of the same profile with the store loaded, as a panel opened again has it. */
-  reopen(): Promise<Page>;
+  reopen(host?: string): Promise<Page>;
   close(): Promise<void>;
 }
 
@@ -43,12 +43,12 @@ export async function openStoreBench(): Promise<StoreBench> {
     response.setHeader('content-type', 'text/html');
     response.end('<!doctype html><title>store</title>');
   });
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  await new Promise<void>((done) => server.listen(0, done));
   const { port } = server.address() as AddressInfo;
   const browser = await puppeteer.launch({ executablePath: CHROMIUM ?? '', args: ['--no-sandbox'] });
-  const reopen = async (): Promise<Page> => {
+  const reopen = async (host = '127.0.0.1'): Promise<Page> => {
     const page = await browser.newPage();
-    await page.goto(`http://127.0.0.1:${port}/`);
+    await page.goto(`http://${host}:${port}/`);
     await page.addScriptTag({ content: `${script};globalThis.store=store` });
     return page;
   };
