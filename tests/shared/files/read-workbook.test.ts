@@ -131,6 +131,19 @@ describe('XLSX', () => {
     expect(grids[0]?.hiddenSheets).toEqual(['Daftar']);
   });
 
+  it('refuses a sheet of more rows than any district has, and takes one row less', async () => {
+    const rows = Array.from({ length: 20_001 }, (_, at) => [at]);
+    expect(await problem(await workbook({ name: 'Panjang', rows }))).toContain(
+      'Lembar "Panjang" berisi lebih dari 20.000',
+    );
+    expect(await problem(await workbook({ name: 'Panjang', rows: rows.slice(1) }))).toBe('none');
+  });
+
+  it('says which sheets to show when all of them are hidden', async () => {
+    const all = await workbook({ name: 'Angka', rows: [[1]], hidden: true });
+    expect(await problem(all)).toMatch(/Semua lembar di berkas ini tersembunyi: Angka\. Tampilkan/);
+  });
+
   it('reads a workbook without an ending in its name', async () => {
     expect((await read(await workbook({ name: 'A', rows: [[1]] }), 'unduhan')).length).toBe(1);
   });
