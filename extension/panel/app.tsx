@@ -31,25 +31,25 @@ export function App({ session }: { readonly session: Session }) {
           {state.villages && settings.year > 0 ? `${state.villages.district.name}, ${settings.year}` : 'Belum ada data'}
         </p>
       </header>
-      <div role="tablist" aria-label="Tampilan" onKeyDown={onKeyDown} tabIndex={-1}>
-        {VIEWS.map(({ key, title, waiting }) => (
-          <button
-            type="button"
-            role="tab"
-            key={key}
-            id={`tab-${key}`}
-            aria-controls="tampilan"
-            aria-selected={key === state.view}
-            tabIndex={key === state.view ? 0 : -1}
-            onClick={() => session.show({ view: key, notice: null })}
-          >
-            {title}
-            {waiting(state) > 0 && <span class="badge">{waiting(state)}</span>}
-          </button>
-        ))}
-      </div>
-      <NoticeBar session={session} state={state} />
       <main data-phase={state.phase}>
+        <div role="tablist" aria-label="Tampilan" onKeyDown={onKeyDown} tabIndex={-1}>
+          {VIEWS.map(({ key, title, waiting }) => (
+            <button
+              type="button"
+              role="tab"
+              key={key}
+              id={`tab-${key}`}
+              aria-controls="tampilan"
+              aria-selected={key === state.view}
+              tabIndex={key === state.view ? 0 : -1}
+              onClick={() => session.show({ view: key, notice: null })}
+            >
+              {title}
+              {waiting(state) > 0 && <span class="badge">{waiting(state)}</span>}
+            </button>
+          ))}
+        </div>
+        <NoticeBar session={session} state={state} />
         <div id="tampilan" role="tabpanel" aria-labelledby={`tab-${state.view}`}>
           {state.phase === 'ready' && Shown && <Shown session={session} state={state} />}
         </div>
