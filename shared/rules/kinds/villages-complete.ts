@@ -26,6 +26,7 @@ export const villagesComplete = defineKind({
       const { villages } = context.villages;
       const absent = villages.filter(({ code }) => !rowsOf.has(code));
       const here = villages.filter(({ code }) => rowsOf.has(code));
+      const rowsHere = here.map(({ code }) => rowsOf.get(code)!);
       const draft = (form: string, lacking: typeof villages, owner: string): Draft => ({
         scope: 'district',
         about: form === '' ? 'semua' : form,
@@ -49,7 +50,7 @@ export const villagesComplete = defineKind({
       for (const form of formsPresent(context)) {
         const columns = form.fields.flatMap((field) => context.dataset.columns.get(field.variable) ?? []);
         const isBlank = (row: number) => columns.every((column) => column.states[row] === missing);
-        const without = here.filter(({ code }) => rowsOf.get(code)!.every(isBlank));
+        const without = here.filter((_village, i) => rowsHere[i]!.every(isBlank));
         if (without.length > 0) drafts.push(draft(form.key, without, form.owner));
       }
       return { sound: here.length, wrong: absent.length, unknown: 0, drafts };
