@@ -33,7 +33,15 @@ export function recognise(snapshot: PageSnapshot, context: RecognitionContext): 
     return { kind: 'village-form', form: map.form, year, ...villageForm(map, single.found, snapshot, finder) };
   const list = readList(map, snapshot.tables, finder);
   if (list) return { kind: 'list', form: map.form, year, ...list };
-  return { kind: 'unknown', nearest: { form: map.form, missing: single.missing } };
+  return { kind: 'unknown', nearest: { form: map.form, missing: missingInRows(map, fields) ?? single.missing } };
+}
+
+/** For a table with inputs: the labels its headers lack, or the village code when they lack none. Null for other pages. */
+function missingInRows(map: FormMap, fields: readonly PageField[]): readonly string[] | null {
+  const headers = new Set(fields.filter(inNamedRow).map(({ columnHeader }) => columnHeader));
+  if (headers.size === 0) return null;
+  const { missing } = matchLabels(map, [...headers].map(headerWordings));
+  return missing.length > 0 ? missing : ['Kode desa'];
 }
 
 /** A cell of a table whose rows are about different things is no field of a form about one village. */

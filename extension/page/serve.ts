@@ -21,7 +21,7 @@ type Listener = (
 
 const failed: PageReply = {
   type: 'error',
-  message: 'Halaman ini tidak dapat dibaca sampai selesai. Muat ulang halaman, lalu coba lagi.',
+  message: 'Pekerjaan di halaman ini tidak dapat diselesaikan.',
 };
 
 /**

@@ -165,11 +165,11 @@ describe('a page with a row per village', () => {
 
   it('tells a BPS code from the Kemendagri code of another village by the name beside it', () => {
     expect(rows([['1702011002', '1702011001', 'Suka Maju']])).toMatchObject({ rows: [{ village: '1702011001' }] });
-    expect(rows([['1702011002', 'Suka Maju']]).kind).toBe('unknown');
+    expect(rows([['1702011002', 'Suka Maju']])).toMatchObject({ kind: 'unknown', nearest: { missing: ['Kode desa'] } });
   });
 
   it('is not known when a required column is missing', () => {
-    expect(rows([['1702011001']], KRS3.slice(1)).kind).toBe('unknown');
+    expect(rows([['1702011001']], KRS3.slice(1))).toMatchObject({ kind: 'unknown', nearest: { missing: [KRS3[0]] } });
   });
 });
 

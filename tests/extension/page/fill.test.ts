@@ -6,7 +6,7 @@ import type { Bench } from './chromium';
 const brief = (results: readonly FieldResult[]) =>
   results.map(({ outcome, refusal, after }) => [outcome, ...(refusal ? [refusal] : []), after]);
 
-describe.skipIf(!CHROMIUM)('filling a page (needs Chromium)', () => {
+describe.skipIf(!CHROMIUM)('filling a page (needs Chromium)', { timeout: 30_000 }, () => {
   let bench: Bench;
   beforeAll(async () => {
     bench = await openBench();
@@ -242,6 +242,16 @@ describe.skipIf(!CHROMIUM)('filling a page (needs Chromium)', () => {
       ),
     ).toBe(true);
   }, 60_000);
+
+  it('fills on while the page adds notes beside its fields, and stops trusting a field that one of them hides', async () => {
+    await bench.open(
+      `<label>Satu <input id="a"></label><label>Dua <input id="b"></label><div><label>Tiga <input id="c"></label></div>`,
+      `$('#a').on('change', () => { $('#a').after('<i>terisi</i>'); $('#c').closest('div').hide(); })`,
+    );
+    const snapshot = await bench.read();
+    const results = await bench.fill(['Satu', 'Dua', 'Tiga'].map((label) => itemFor(snapshot, label, '7')));
+    expect(results.map(({ outcome, refusal }) => refusal ?? outcome)).toEqual(['filled', 'filled', 'hidden']);
+  });
 
   it('undoes the last fill, but not what a person typed since', async () => {
     await bench.open(`<label>Satu <input id="a" value="1.000"></label><label>Dua <input id="b" value="2"></label>`);

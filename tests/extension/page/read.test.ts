@@ -5,7 +5,7 @@ import type { Bench } from './chromium';
 
 const labels = (snapshot: PageSnapshot) => snapshot.fields.map(({ label }) => label);
 
-describe.skipIf(!CHROMIUM)('reading a page (needs Chromium)', () => {
+describe.skipIf(!CHROMIUM)('reading a page (needs Chromium)', { timeout: 30_000 }, () => {
   let bench: Bench;
   beforeAll(async () => {
     bench = await openBench();

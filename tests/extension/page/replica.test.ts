@@ -10,7 +10,7 @@ import type { Bench } from './chromium';
 const villages = villagesOf('1702');
 const first = villages.villages[0]?.code ?? '';
 
-describe.skipIf(!CHROMIUM)('the pages of the replica (needs Chromium)', () => {
+describe.skipIf(!CHROMIUM)('the pages of the replica (needs Chromium)', { timeout: 30_000 }, () => {
   let bench: Bench;
   let site: Awaited<ReturnType<typeof startSite>>;
   beforeAll(async () => {

@@ -18,7 +18,7 @@ const RUNTIME = `
   });
   0`;
 
-describe.skipIf(!CHROMIUM)('serving the panel (needs Chromium)', () => {
+describe.skipIf(!CHROMIUM)('serving the panel (needs Chromium)', { timeout: 30_000 }, () => {
   let bench: Bench;
   beforeAll(async () => {
     bench = await openBench();
