@@ -15,6 +15,8 @@ export interface FindingRow {
   readonly village: string;
   readonly indicator: string;
   readonly places: readonly Place[];
+  /** The cells that get a note. */
+  readonly marked: readonly Place[];
   readonly message: string;
   readonly action: string;
   readonly agency: string;
@@ -33,12 +35,14 @@ const indicatorName = (edition: Edition, key: string): string => {
 /** A spelling that can be read in two ways is typed again in the sheet; nobody answers questions there. */
 const questionRow = ({ settings }: Setup, question: Question): FindingRow => {
   const variable = variableOf(settings.edition, question.variable);
+  const places = question.examples.flatMap(({ address }) => parseAddress(address) ?? []);
   const examples = question.examples.slice(0, 3).map(({ raw, address }) => `"${raw}" (${address})`);
   return {
     level: 'Pertanyaan',
     village: question.count === 1 ? (question.examples[0]?.village ?? '') : `${question.count} desa`,
     indicator: indicatorName(settings.edition, question.variable) || question.heading,
-    places: question.examples.flatMap(({ address }) => parseAddress(address) ?? []),
+    places,
+    marked: places,
     message: `${question.count} sel ditulis dengan cara yang dapat dibaca berbeda, misalnya ${examples.join(', ')}.`,
     action: `Ketik ulang sebagai angka biasa; maksudnya ${question.answers.map(({ label }) => label).join(' atau ')}?`,
     agency: variable ? agencyName(settings.edition, variable.owner) : '',
@@ -58,11 +62,15 @@ export function findingRows(setup: Setup, { tables, findings, questions }: Check
   };
   const rowOf = (finding: Finding): FindingRow => {
     const text = renderFinding(finding, edition, setup.villages);
+    const places = finding.cells.flatMap(placesOf);
+    // A remark about a whole column stands once; repeated in every row it would bury the notes on single cells.
+    const isRemark = finding.severity !== 'kesalahan' && (finding.scope === 'column' || finding.scope === 'district');
     return {
       level: LEVELS[finding.severity],
       village: villageOf(finding),
       indicator: indicatorName(edition, finding.cells[0]?.variable ?? ''),
-      places: finding.cells.flatMap(placesOf),
+      places,
+      marked: isRemark ? places.slice(0, 1) : places,
       message: text.message,
       action: text.action,
       agency: agencyName(edition, finding.owner),

@@ -27,8 +27,8 @@ export function blocks(columns: readonly number[]): [first: number, last: number
 /** Texts per cell, keyed by {@link placeKey}. */
 export function marksOf(rows: readonly FindingRow[]): Map<string, string[]> {
   const marks = new Map<string, string[]>();
-  for (const { level, message, action, places } of rows)
-    for (const place of places)
+  for (const { level, message, action, marked } of rows)
+    for (const place of marked)
       marks.set(placeKey(place), [...(marks.get(placeKey(place)) ?? []), `${level}: ${message}\n${action}`]);
   return marks;
 }

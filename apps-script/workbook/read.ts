@@ -9,11 +9,14 @@ const HOUR = 3_600_000;
 const isDate = (value: unknown): value is Date => Object.prototype.toString.call(value) === '[object Date]';
 
 /**
- * The calendar date of a moment that is midnight in the spreadsheet's time zone. Two hours are added before cutting,
- * so that a zone whose offset was different on that day (summer time) does not fall to the day before.
+ * The calendar date of a moment on the spreadsheet's clock. `offset` is today's; where summer time shifted the clock on
+ * that day, midnight shows as 23.00 of the day before.
  */
-const isoDate = (date: Date, offset: number): string =>
-  new Date(Math.floor((date.getTime() + offset + 2 * HOUR) / DAY) * DAY).toISOString().slice(0, 10);
+const isoDate = (date: Date, offset: number): string => {
+  const local = date.getTime() + offset;
+  const shifted = ((local % DAY) + DAY) % DAY === 23 * HOUR ? local + HOUR : local;
+  return new Date(shifted).toISOString().slice(0, 10);
+};
 
 /** One cell of `getValues` as a cell of the core. */
 export function cellOf(value: unknown, offset: number): CellValue {

@@ -12,19 +12,22 @@ export interface Settings {
   readonly year: number;
   /** Key of the agency. */
   readonly agency: string;
+  /** Name of the kabupaten/kota as messages say it; empty if nobody wrote it. */
+  readonly district: string;
 }
 
-/** Creates the settings sheet with its two dropdowns; the agency is left for a person to choose. */
+/** Creates the settings sheet with its dropdowns; agency and district are left for a person to fill in. */
 export function createSettings(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): void {
   const years = EDITIONS.flatMap(({ years: own }) => own).map(String);
   const agencies = EDITIONS.flatMap((edition) => agenciesWithSheets(edition).map((key) => agencyName(edition, key)));
   const sheet = spreadsheet.insertSheet(SETTINGS_SHEET);
   sheet
-    .getRange(1, 1, 2, 2)
+    .getRange(1, 1, 3, 2)
     .setNumberFormat('@')
     .setValues([
       ['Tahun', years[years.length - 1] ?? ''],
       ['OPD', ''],
+      ['Kabupaten/Kota', ''],
     ]);
   const choices: [row: number, values: string[]][] = [
     [1, years],
@@ -38,7 +41,7 @@ export function createSettings(spreadsheet: GoogleAppsScript.Spreadsheet.Spreads
       );
 }
 
-/** Reads the settings from the sheet's cells (`getValues` of its first two rows and columns). */
+/** Reads the settings from the sheet's cells (label in the first column, value beside it). */
 export function parseSettings(cells: readonly (readonly unknown[])[]): Result<Settings> {
   const written = (label: string): string => {
     const row = cells.find(([first]) => String(first).trim().toLowerCase() === label);
@@ -60,5 +63,5 @@ export function parseSettings(cells: readonly (readonly unknown[])[]): Result<Se
       name === '' ? `OPD belum dipilih di lembar ${SETTINGS_SHEET}.` : `OPD "${name}" tidak ada dalam daftar.`,
       `Pilih OPD dari daftar di lembar ${SETTINGS_SHEET}, lalu jalankan lagi.`,
     );
-  return ok({ edition, year, agency });
+  return ok({ edition, year, agency, district: written('kabupaten/kota') });
 }

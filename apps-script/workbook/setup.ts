@@ -31,7 +31,7 @@ export function readSetup(
     { name: VILLAGE_SHEET, sheet: villageSheet },
   ]);
   const settings = parseSettings(settingsGrid?.rows ?? []);
-  const villages = parseVillages(villageGrid?.rows ?? []);
+  const villages = parseVillages(villageGrid?.rows ?? [], settings.ok ? settings.value.district : '');
   if (settings.ok && villages.ok) return { setup: { settings: settings.value, villages: villages.value } };
   return { problems: [settings, villages].flatMap((result) => (result.ok ? [] : [result.problem])) };
 }

@@ -25,9 +25,10 @@ export function createVillageSheet(spreadsheet: GoogleAppsScript.Spreadsheet.Spr
 
 /**
  * Reads the pasted village list. Rows without anything in the code column are skipped.
+ * @param district the name that a person wrote, or ''.
  * Refuses an empty list, codes that are not ten digits, repeated codes, and villages of several districts.
  */
-export function parseVillages(rows: readonly (readonly CellValue[])[]): Result<VillageList> {
+export function parseVillages(rows: readonly (readonly CellValue[])[], district: string): Result<VillageList> {
   const headings = (rows[0] ?? []).map((cell) => String(cell).trim().toLowerCase());
   const [code, name, kecamatan] = HEADINGS.map((heading) => headings.indexOf(heading.toLowerCase()));
   if (code === undefined || name === undefined || kecamatan === undefined || Math.min(code, name, kecamatan) < 0)
@@ -63,12 +64,12 @@ export function parseVillages(rows: readonly (readonly CellValue[])[]): Result<V
       'Sisakan satu baris untuk setiap desa, lalu jalankan lagi.',
     );
   const districts = [...new Set(villages.map((village) => village.code.slice(0, 4)))];
-  const [district] = districts;
-  if (district === undefined) return fail(`Lembar ${VILLAGE_SHEET} belum berisi desa.`, HOW_TO);
+  const [districtCode] = districts;
+  if (districtCode === undefined) return fail(`Lembar ${VILLAGE_SHEET} belum berisi desa.`, HOW_TO);
   if (districts.length > 1)
     return fail(
       `Lembar ${VILLAGE_SHEET} memuat desa dari ${districts.length} kabupaten/kota (${districts.join(', ')}).`,
       'Sisakan desa dari satu kabupaten/kota saja.',
     );
-  return ok({ district: { code: district, name: `Kabupaten/Kota ${district}` }, villages });
+  return ok({ district: { code: districtCode, name: district || `Kabupaten/Kota ${districtCode}` }, villages });
 }

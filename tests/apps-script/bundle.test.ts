@@ -19,7 +19,9 @@ describe('the built bundle', () => {
     const { body } = parse(bundle(), { ecmaVersion: 2020, sourceType: 'script' });
     const functions = body.flatMap((node) => (node.type === 'FunctionDeclaration' ? [node.id.name] : []));
     const variables = body.flatMap((node) =>
-      node.type === 'VariableDeclaration' ? node.declarations.map(({ id }) => (id.type === 'Identifier' ? id.name : '')) : [],
+      node.type === 'VariableDeclaration'
+        ? node.declarations.map(({ id }) => (id.type === 'Identifier' ? id.name : ''))
+        : [],
     );
     expect(functions.sort()).toEqual(ENTRY_POINTS);
     expect(variables).toEqual(['Cermat_']);
@@ -62,7 +64,9 @@ describe('the built bundle', () => {
   it('puts every action in the menu under a function that exists', () => {
     const { book, call, evaluate } = load(new Book());
     call('onInstall');
-    expect(book.menus).toEqual([{ title: 'Cermat', items: ACTIONS.map((action) => [action.label, action.functionName]) }]);
+    expect(book.menus).toEqual([
+      { title: 'Cermat', items: ACTIONS.map((action) => [action.label, action.functionName]) },
+    ]);
     for (const { functionName } of ACTIONS) expect(evaluate(`typeof ${functionName}`)).toBe('function');
   });
 });
@@ -70,21 +74,28 @@ describe('the built bundle', () => {
 describe('clasp', () => {
   const clasp = join(root, 'node_modules/@google/clasp/build/src/index.js');
 
-  it.skipIf(!existsSync(clasp))('would push the script and the manifest, and nothing else', () => {
-    const folder = mkdtempSync(join(tmpdir(), 'cermat-clasp-'));
-    try {
-      cpSync(DIST, join(folder, 'apps-script/dist'), { recursive: true });
-      cpSync(join(root, 'apps-script/.clasp.example.json'), join(folder, '.clasp.json'));
-      const output = execFileSync(process.execPath, [clasp, 'show-file-status', '--json'], {
-        cwd: folder,
-        encoding: 'utf8',
-        stdio: 'pipe',
-      });
-      const status = JSON.parse(output.slice(output.indexOf('{'))) as { filesToPush: string[]; untrackedFiles: string[] };
-      expect(status.filesToPush.map((file) => file.split('/').pop()).sort()).toEqual(['Kode.js', 'appsscript.json']);
-      expect(status.untrackedFiles).toEqual([]);
-    } finally {
-      rmSync(folder, { recursive: true });
-    }
-  }, 60_000);
+  it.skipIf(!existsSync(clasp))(
+    'would push the script and the manifest, and nothing else',
+    () => {
+      const folder = mkdtempSync(join(tmpdir(), 'cermat-clasp-'));
+      try {
+        cpSync(DIST, join(folder, 'apps-script/dist'), { recursive: true });
+        cpSync(join(root, 'apps-script/.clasp.example.json'), join(folder, '.clasp.json'));
+        const output = execFileSync(process.execPath, [clasp, 'show-file-status', '--json'], {
+          cwd: folder,
+          encoding: 'utf8',
+          stdio: 'pipe',
+        });
+        const status = JSON.parse(output.slice(output.indexOf('{'))) as {
+          filesToPush: string[];
+          untrackedFiles: string[];
+        };
+        expect(status.filesToPush.map((file) => file.split('/').pop()).sort()).toEqual(['Kode.js', 'appsscript.json']);
+        expect(status.untrackedFiles).toEqual([]);
+      } finally {
+        rmSync(folder, { recursive: true });
+      }
+    },
+    60_000,
+  );
 });

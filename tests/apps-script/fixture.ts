@@ -18,6 +18,7 @@ export function fillSetup(book: Book, villages: VillageList, agency: string, yea
   const settings = book.sheet('Pengaturan');
   if (!settings.type('B1', year)) throw new Error(`Year ${year} was rejected`);
   if (!settings.type('B2', agency)) throw new Error(`Agency ${agency} was rejected`);
+  settings.type('B3', villages.district.name);
   const list = book.sheet('Desa');
   villages.villages.forEach(({ code, name, kecamatan }, at) => {
     list.type(`A${at + 2}`, code);

@@ -24,9 +24,9 @@ export const GENERAL = 'General';
 
 export const emptyCell = (): Cell => ({ value: '', formula: null, format: GENERAL, note: '', rule: null });
 
-/** A number whose format has a day or a year is shown, and read by scripts, as a date. */
+/** A number whose format has a day, a year or an hour is shown, and read by scripts, as a date. */
 export const isDateFormat = (format: string): boolean =>
-  /[dy]/i.test(format.replace(/"[^"]*"/g, '').replace(GENERAL, ''));
+  /[dyh]/i.test(format.replace(/"[^"]*"/g, '').replace(GENERAL, ''));
 
 const DAY = 86_400_000;
 /**

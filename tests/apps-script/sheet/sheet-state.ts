@@ -32,6 +32,8 @@ export class SheetState {
   readonly protections: ProtectionState[] = [];
   readonly hiddenRows = new Set<number>();
   readonly appearance = new Map<string, unknown>();
+  /** Hidden by a person through the sheet's tab. */
+  hidden = false;
   maxRows = 1000;
   maxColumns = 26;
   frozenRows = 0;
