@@ -7,7 +7,7 @@ import { pageYear } from './page-year';
 import { readList } from './read-list';
 import { readTableForm } from './read-table-form';
 import type { FormMap, Recognition, RecognisedField, RecognitionContext } from './types';
-import { optionsByVillage } from './village-item';
+import { isChosen, optionsByVillage } from './village-item';
 import { villageFinder } from './village-of';
 import type { VillageFinder } from './village-of';
 
@@ -83,7 +83,7 @@ function villageOn(
   kecamatan: string,
   finder: VillageFinder,
 ): string | null {
-  if (villageField) return villageField.value === '' ? null : finder.byText(villageField.shown, kecamatan);
+  if (villageField) return isChosen(villageField) ? finder.byText(villageField.shown, kecamatan) : null;
   const locked = others.filter(({ editable }) => !editable).map(({ value }) => value);
   return finder.byCode([...locked, ...snapshot.headings, ...snapshot.context]);
 }

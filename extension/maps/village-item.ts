@@ -1,4 +1,4 @@
-import type { FillItem } from '@extension/messages';
+import type { FillItem, PageField } from '@extension/messages';
 import { normalise } from './normalise';
 import type { VillageForm } from './types';
 
@@ -13,11 +13,15 @@ export function villageItemOf(
   if (present === village) return null;
   if (present !== null) return 'halaman ini untuk desa lain';
   if (!villageField) return 'halaman ini tidak menunjukkan desa mana yang diisi';
-  if (villageField.value !== '') return 'desa yang terpilih di halaman ini tidak dikenali';
+  if (isChosen(villageField)) return 'desa yang terpilih di halaman ini tidak dikenali';
   const fitting = options.get(village);
   if (fitting === undefined) return 'desa ini tidak ada dalam pilihan desa di halaman';
   return { field: villageField.id, identity: villageField.identity, value: fitting, before: villageField.value };
 }
+
+/** A choice was made: neither nothing nor an entry that only asks for one (`Pilih desa`, `-- semua --`; often of value 0). */
+export const isChosen = ({ value, shown }: PageField): boolean =>
+  value !== '' && normalise(shown) !== '' && !/^(pilih|silakan|semua|choose|select)\b/.test(normalise(shown));
 
 type ChoosablePage = Pick<VillageForm, 'village' | 'villageField' | 'options'>;
 

@@ -19,6 +19,8 @@ const STEERING = [
   '.select2-dropdown',
   '.sidebar-form',
   '[role="search"]',
+  'thead',
+  'tfoot',
 ].join(', ');
 const NEVER = new Set(['hidden', 'password', 'search', 'submit', 'button', 'reset', 'image', 'range', 'color']);
 

@@ -43,10 +43,12 @@ export async function readPage(root: Document, options: ReadOptions): Promise<Pa
   };
 }
 
-/** A table without inputs of its own; a calendar or layout table without any header is none. */
+/** A table without inputs of its own, except boxes that tick rows; calendars and tables around tables are none. */
 const isList = (table: HTMLTableElement): boolean =>
   table.rows.length > 0 &&
-  !table.querySelector('table, tbody input:not([type="hidden"]), tbody select, tbody textarea') &&
+  !table.querySelector(
+    'table, tbody input:not([type="hidden"], [type="checkbox"], [type="radio"]), tbody select, tbody textarea',
+  ) &&
   !table.closest('.datepicker, .daterangepicker, .ui-datepicker');
 
 async function readTable(

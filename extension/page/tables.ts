@@ -66,10 +66,12 @@ export class TableModel {
 }
 
 const CONTROL = 'input:not([type="hidden"]), select, textarea';
+/** A line of search boxes under the headers; a box that ticks all rows is none. */
+const SEARCH = 'input:not([type="hidden"], [type="checkbox"]), select';
 
 /** The thead's rows, or the leading rows of nothing but header cells. */
 function headerRowsOf(table: HTMLTableElement): HTMLTableRowElement[] {
-  const head = table.tHead ? [...table.tHead.rows].filter((row) => !row.querySelector(CONTROL)) : [];
+  const head = table.tHead ? [...table.tHead.rows].filter((row) => !row.querySelector(SEARCH)) : [];
   if (head.length > 0) return head;
   const leading: HTMLTableRowElement[] = [];
   for (const row of table.rows) {

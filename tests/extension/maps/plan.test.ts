@@ -26,7 +26,14 @@ const dataset = (rows: Record<string, Cell[]>, year = 2024): Dataset => ({
   edition: 'emonev-2024',
   year,
   district: '1702',
-  rows: Object.keys(rows).map((code) => ({ code, occurrence: 1, name: '', kecamatan: '', years: [], lines: [] })),
+  rows: Object.keys(rows).map((code) => ({
+    code,
+    occurrence: 1,
+    name: '',
+    kecamatan: '',
+    yearsBySheet: new Map(),
+    lines: [],
+  })),
   columns: new Map(
     KEYS.map((key, at) => [
       key,
@@ -119,6 +126,19 @@ describe('planning the form of one village', () => {
     expect(plan(form([], '17'), data, none, true).skip).toBe('halaman ini untuk desa lain');
     expect(plan({ ...form(), villageField: null, options: new Map() }, data).skip).toContain('tidak menunjukkan desa');
     expect(plan(form(), data, none, true, '1702999999').skip).toContain('tidak ada dalam pilihan');
+  });
+
+  it('chooses the village where an entry that only asks for a choice stands', () => {
+    const recognition = form();
+    const villageField = { ...villageSelect(), value: '0', shown: '-- Pilih desa --' };
+    expect(plan({ ...recognition, villageField }, dataset({ [A]: [4, 5, 80] })).villageItem).toMatchObject({
+      value: '91',
+      before: '0',
+    });
+    const other = { ...villageField, shown: 'Desa Lain' };
+    expect(plan({ ...recognition, villageField: other }, dataset({ [A]: [4, 5, 80] })).skip).toContain(
+      'tidak dikenali',
+    );
   });
 
   it('does not plan a write into a locked field: right is already there, anything else is held', () => {

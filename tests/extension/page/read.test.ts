@@ -165,6 +165,14 @@ describe.skipIf(!CHROMIUM)('reading a page (needs Chromium)', { timeout: 30_000 
     expect((await bench.read(true)).tables[0]?.whole).toBe(false);
   });
 
+  it('takes search boxes under headers for no fields and boxes that tick rows for no inputs', async () => {
+    await bench.open(`<table><thead><tr><th><input type="checkbox"></th><th>Desa</th></tr><tr><th></th><th><input placeholder="Desa"></th></tr></thead>
+      <tbody><tr><td><input type="checkbox"></td><td>Satu</td></tr></tbody></table>`);
+    const { fields, tables } = await bench.read();
+    expect(fields.map(({ type }) => type)).toEqual(['checkbox']);
+    expect(tables).toMatchObject([{ headers: ['', 'Desa'], rows: [['', 'Satu']] }]);
+  });
+
   it('reports no rows for an empty list', async () => {
     await bench.open(
       `<table id="t"><thead><tr><th>No</th><th>Desa</th></tr></thead><tbody></tbody></table>`,
