@@ -12,16 +12,16 @@ export function App({ session }: { readonly session: Session }) {
     setState(session.state());
     return session.subscribe(() => setState(session.state()));
   }, [session]);
-  const current = VIEWS.findIndex(({ key }) => key === state.view);
   const onKeyDown = (event: KeyboardEvent): void => {
     const step = STEPS[event.key];
-    const next = step === undefined ? undefined : VIEWS[(current + step + VIEWS.length) % VIEWS.length];
+    const at = VIEWS.findIndex(({ key }) => key === session.state().view);
+    const next = step === undefined ? undefined : VIEWS[(at + step + VIEWS.length) % VIEWS.length];
     if (!next) return;
     event.preventDefault();
     session.show({ view: next.key });
     document.getElementById(`tab-${next.key}`)?.focus();
   };
-  const Shown = VIEWS[current]?.component;
+  const Shown = VIEWS.find(({ key }) => key === state.view)?.component;
   const { settings } = state.stored;
   return (
     <>

@@ -4,7 +4,7 @@ import type { Decision } from '@shared/exchange';
 import type { CellRef, Finding } from '@shared/findings';
 import { cellText } from '@extension/import';
 import type { LogEntry } from '@extension/store';
-import { rawOf, variableLabel } from '../cells';
+import { rawOf, valueOf, variableLabel } from '../cells';
 import { recomputedCells } from '../recompute';
 import type { Session } from '../session';
 import { valuesOf } from '../justified';
@@ -34,12 +34,13 @@ export function correctFigure(session: Session, cell: CellRef, to: number): Prom
   const { derived } = session.state();
   if (!derived) return Promise.resolve(false);
   const from: CellValue = rawOf(derived, cell);
+  const now = valueOf(derived, cell);
   const decision: Decision = { kind: 'correction', ...cell, from, to, ...byWhom(session) };
   const log: LogEntry = {
     kind: 'correction',
     ...session.stamp(),
     ...cell,
-    before: cellText(from),
+    before: Number.isNaN(now) ? cellText(from) : formatNumber(now),
     after: formatNumber(to),
   };
   return keep(session, decision, log, `Angka diperbaiki menjadi ${formatNumber(to)}. Angka lama ada di Bukti.`);
@@ -51,7 +52,10 @@ export function recomputeColumn(session: Session, variable: string): Promise<boo
   if (!derived) return Promise.resolve(false);
   const cells = recomputedCells(derived, variable);
   const count = Object.keys(cells).length;
-  const decision: Decision = { kind: 'recompute', variable, cells, ...byWhom(session) };
+  // This decision takes the place of an earlier one on the column, so it carries that one's cells on.
+  const earlier = derived.decisions.find((one) => one.kind === 'recompute' && one.variable === variable);
+  const carried = earlier?.kind === 'recompute' ? earlier.cells : {};
+  const decision: Decision = { kind: 'recompute', variable, cells: { ...carried, ...cells }, ...byWhom(session) };
   const text = `${count} sel ${variableLabel(derived, variable)} dihitung ulang`;
   return keep(session, decision, { kind: 'decision', ...session.stamp(), decision, text }, `${text}.`);
 }

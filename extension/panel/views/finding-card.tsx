@@ -22,6 +22,9 @@ interface FindingCardProps {
 /** More cells than this are counted, not listed or offered for correction one by one. */
 const LISTED = 6;
 
+/** Kinds about whole rows: no figure in them is wrong, the row is, and that is put right in the source. */
+const ABOUT_ROWS = new Set(['unique-village', 'villages-complete', 'period-matches', 'known-village', 'village-name']);
+
 const Cells = ({ derived, cells }: { readonly derived: Derived; readonly cells: readonly CellRef[] }) => (
   <ul class="plain muted cells">
     {cells.slice(0, cells.length > LISTED ? 3 : LISTED).map((cell) => (
@@ -41,7 +44,7 @@ export function FindingCard({ session, derived, finding }: FindingCardProps) {
   const justification = derived.justified.get(finding.key);
   const { suggestion } = finding;
   const withValue = finding.cells.filter(({ variable }) => variable !== '');
-  const correctable = withValue.length <= LISTED ? withValue : [];
+  const correctable = withValue.length <= LISTED && !ABOUT_ROWS.has(finding.kind) ? withValue : [];
   const owners = [finding.owner, ...finding.others].filter(Boolean).map((owner) => agencyName(derived.edition, owner));
   return (
     <article class="card finding" data-rule={finding.rule} data-severity={finding.severity}>

@@ -1,0 +1,210 @@
+import type { Edition, VillageList } from '@shared/catalogue';
+import { emonev2024 } from '@shared/catalogue';
+import type { CellValue, Grid } from '@shared/dataset/types';
+import { fail, ok } from '@shared/result';
+import type { Result } from '@shared/result';
+import { villageLists } from '@extension/import';
+import type { PageField, PageReply, PageRequest, PageSnapshot } from '@extension/messages';
+import { createSession } from '@extension/panel/session';
+import type { Session } from '@extension/panel/session';
+import type { PageLink, SiteTab } from '@extension/panel/page-link';
+import { NO_QUEUE, NO_SETTINGS } from '@extension/store';
+import type { LoggedEntry, Store, StoreChange, Stored } from '@extension/store';
+
+export const villages: VillageList = {
+  district: { code: '1702', name: 'Kabupaten Rejang Lebong' },
+  villages: [
+    { code: '1702061004', name: 'Kota Padang', kecamatan: 'Kota Padang' },
+    { code: '1702061015', name: 'Bedeng SS.', kecamatan: 'Kota Padang' },
+    { code: '1702072021', name: 'Pelalo', kecamatan: 'Sindang Kelingi' },
+  ],
+};
+export const edition: Edition = emonev2024;
+
+const LABELS = [
+  'Jumlah keluarga',
+  'Jumlah keluarga berisiko stunting',
+  'Jumlah balita yang diukur',
+  'Balita sangat pendek',
+  'Balita pendek',
+];
+const HEADINGS = ['Kode Desa', 'Kecamatan', 'Desa/Kelurahan', 'Tahun', ...LABELS];
+
+/** A sheet of Data Sasaran with the given figures per village, in the order of `villages`. */
+export const sasaran = (figures: readonly (readonly CellValue[])[]): Grid => ({
+  name: 'Data Sasaran',
+  rows: [
+    HEADINGS,
+    ...figures.map((row, index) => {
+      const village = villages.villages[index];
+      return [village?.code ?? '', village?.kecamatan ?? '', village?.name ?? '', 2024, ...row];
+    }),
+  ],
+});
+export const SOUND: readonly (readonly CellValue[])[] = [
+  [195, 63, 120, 3, 9],
+  [449, 128, 230, 7, 15],
+  [320, 99, 150, 4, 8],
+];
+
+/** A store in memory that behaves as the real one: all of a change or nothing. */
+export function fakeStore(): Store & { stored: Stored; failing: boolean } {
+  const fake = {
+    stored: { tables: [], decisions: [], settings: NO_SETTINGS, queue: NO_QUEUE, log: [], unreadable: 0 } as Stored,
+    failing: false,
+    load: () => Promise.resolve(ok(fake.stored)),
+    commit(change: StoreChange): Promise<Result<readonly LoggedEntry[]>> {
+      if (fake.failing) return Promise.resolve(fail('Ruang simpan komputer ini penuh.', 'Kosongkan ruang.'));
+      const { stored } = fake;
+      const logged = (change.log ?? []).map((entry, index) => ({ ...entry, seq: stored.log.length + index + 1 }));
+      const put = change.putTables ?? [];
+      const gone = [...(change.removeTables ?? []), ...put.map(({ key }) => key)];
+      fake.stored = {
+        ...stored,
+        tables: [...stored.tables.filter(({ key }) => !gone.includes(key)), ...put],
+        decisions: [...stored.decisions, ...(change.addDecisions ?? [])],
+        settings: change.settings ?? stored.settings,
+        queue: change.queue ?? stored.queue,
+        log: [...stored.log, ...logged],
+      };
+      return Promise.resolve(ok(logged));
+    },
+    close: () => undefined,
+  };
+  return fake;
+}
+
+/** A page that remembers what it was asked and shows what the test puts on it. */
+export function fakeLink(): PageLink & { snapshot: PageSnapshot; asked: PageRequest[]; tab: SiteTab; keeps: boolean } {
+  const link = {
+    tab: { kind: 'site', tab: 1 } as SiteTab,
+    snapshot: blankPage(),
+    asked: [] as PageRequest[],
+    /** Whether the page keeps what is written into it. */
+    keeps: true,
+    findTab: () => Promise.resolve(link.tab),
+    askPermission: () => Promise.resolve(true),
+    onChange: () => () => undefined,
+    ask(_tab: number, request: PageRequest): Promise<Result<PageReply>> {
+      link.asked.push(request);
+      if (request.type === 'read') return Promise.resolve(ok({ type: 'snapshot', snapshot: link.snapshot }));
+      if (request.type !== 'fill') return Promise.resolve(ok({ type: 'done' }));
+      const after = new Map(request.items.map(({ field, value }) => [field, link.keeps ? value : '']));
+      link.snapshot = {
+        ...link.snapshot,
+        fields: link.snapshot.fields.map((field) => {
+          const value = after.get(field.id) ?? field.value;
+          return { ...field, value, shown: field.options.find((option) => option.value === value)?.text ?? '' };
+        }),
+      };
+      const outcome = link.keeps ? ('filled' as const) : ('not-kept' as const);
+      const results = request.items.map(({ field, before, value }) => ({
+        field,
+        outcome,
+        before,
+        after: link.keeps ? value : '',
+      }));
+      return Promise.resolve(ok({ type: 'filled', results }));
+    },
+  };
+  return link;
+}
+
+const blankPage = (): PageSnapshot => ({
+  url: 'http://127.0.0.1/',
+  title: '',
+  headings: [],
+  context: [],
+  login: false,
+  fields: [],
+  tables: [],
+});
+
+const field = (id: string, label: string, more: Partial<PageField> = {}): PageField => ({
+  id,
+  label,
+  section: 'Data Sasaran',
+  columnHeader: '',
+  rowCells: [],
+  type: 'text',
+  value: '',
+  shown: '',
+  options: [],
+  editable: true,
+  visible: true,
+  required: true,
+  identity: `Data Sasaran ${label}`,
+  ...more,
+});
+
+/** "Tambah data" of Data Sasaran, the village still to be chosen. */
+export const formPage = (year = 2024): PageSnapshot => ({
+  ...blankPage(),
+  url: 'http://127.0.0.1/sasaran/tambah',
+  headings: ['Data Sasaran', 'Tambah data'],
+  context: [`Tahun ${year}`],
+  fields: [
+    field('v', 'Desa/Kelurahan', {
+      type: 'select',
+      options: [
+        { value: '', text: 'Pilih desa' },
+        ...villages.villages.map(({ code, name }, index) => ({ value: String(index + 1), text: `${code} ${name}` })),
+      ],
+    }),
+    ...LABELS.map((label, index) => field(`f${index}`, label)),
+  ],
+});
+
+/** The saved list of Data Sasaran: village code and figures as the site prints them. */
+export const listPage = (rows: readonly (readonly string[])[]): PageSnapshot => ({
+  ...blankPage(),
+  url: 'http://127.0.0.1/sasaran',
+  headings: ['Data Sasaran'],
+  context: ['Tahun 2024'],
+  tables: [
+    {
+      caption: '',
+      whole: true,
+      headers: ['No', 'Kode Desa', 'Desa/Kelurahan', ...LABELS],
+      rows: rows.map(([code = '', ...figures], index) => [
+        String(index + 1),
+        code,
+        villages.villages.find((village) => village.code === code)?.name ?? '',
+        ...figures,
+      ]),
+    },
+  ],
+});
+
+export interface Bench {
+  readonly session: Session;
+  readonly store: ReturnType<typeof fakeStore>;
+  readonly link: ReturnType<typeof fakeLink>;
+}
+
+/** A session on fakes; `figures` are imported already where given. */
+export async function openBench(figures?: Grid): Promise<Bench> {
+  const store = fakeStore();
+  const link = fakeLink();
+  const lists = villageLists((path) => Promise.resolve(path.includes('1702') ? villages : undefined));
+  const session = createSession({ store, lists, link, now: () => new Date('2026-11-22T03:00:00Z') });
+  await session.load();
+  if (figures) await importGrid(session, figures);
+  return { session, store, link };
+}
+
+/** Imports a grid as an officer does: open, confirm, use. */
+export async function importGrid(session: Session, grid: Grid, file = 'praktik.xlsx'): Promise<void> {
+  const { importFile } = await import('@extension/import');
+  const { useDraft } = await import('@extension/panel/actions/import-file');
+  const { district, year } = session.state().stored.settings;
+  const draft = await importFile(new File(['x'], file), {
+    district,
+    year,
+    lists: session.lists,
+    readWorkbook: () => Promise.resolve(ok([grid])),
+  });
+  if (!draft.ok) throw new Error(draft.problem.message);
+  session.show({ draft: draft.value });
+  await useDraft(session);
+}

@@ -1,0 +1,154 @@
+// @vitest-environment happy-dom
+import { render } from 'preact';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { App } from '@extension/panel/app';
+import { refreshPage } from '@extension/panel/actions/refresh-page';
+import type { Session } from '@extension/panel/session';
+import { formPage, openBench, sasaran, SOUND } from './fakes';
+
+let root: HTMLElement;
+beforeEach(() => {
+  root = document.createElement('div');
+  document.body.append(root);
+});
+afterEach(() => {
+  render(null, root);
+  root.remove();
+});
+
+const settled = () => new Promise((done) => setTimeout(done, 20));
+async function open(session: Session, view: 'data' | 'periksa' | 'isi' | 'bukti'): Promise<void> {
+  session.show({ view });
+  render(<App session={session} />, root);
+  await settled();
+}
+const button = (text: string): HTMLButtonElement | undefined =>
+  [...root.querySelectorAll('button')].find(({ textContent }) => textContent?.trim() === text);
+async function press(text: string): Promise<void> {
+  const found = button(text);
+  if (!found) throw new Error(`No button ${text}`);
+  found.click();
+  await settled();
+}
+async function type(control: Element | null, value: string): Promise<void> {
+  if (!(control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement)) throw new Error('No field');
+  control.value = value;
+  control.dispatchEvent(new Event('input', { bubbles: true }));
+  await settled();
+}
+
+describe('the panel', () => {
+  it('without figures asks for a file and offers nothing to fill', async () => {
+    const { session } = await openBench();
+    await open(session, 'data');
+    expect(root.querySelector('input[type=file]')?.getAttribute('accept')).toBe('.xlsx,.csv');
+    session.show({ view: 'isi' });
+    await settled();
+    expect(button('Isi halaman ini')).toBeUndefined();
+  });
+
+  it('changes tabs with the arrow keys and around the end', async () => {
+    const { session } = await openBench();
+    await open(session, 'bukti');
+    const tabs = root.querySelector('[role=tablist]');
+    tabs?.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true }));
+    expect(session.state().view).toBe('data');
+    tabs?.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowLeft', bubbles: true }));
+    expect(session.state().view).toBe('bukti');
+  });
+
+  it('counts questions and errors beside Periksa', async () => {
+    const { session } = await openBench(sasaran([[63, 195, 120, 3, 9], ...SOUND.slice(1)]));
+    await open(session, 'data');
+    expect(root.querySelector('#tab-periksa .badge')?.textContent).toBe('1');
+  });
+});
+
+describe('Periksa', () => {
+  it('lets a figure be corrected beside its finding, and the finding goes', async () => {
+    const { session, store } = await openBench(sasaran([[63, 195, 120, 3, 9], ...SOUND.slice(1)]));
+    await open(session, 'periksa');
+    await press('Perbaiki angka');
+    const label = [...root.querySelectorAll('label')].find(({ textContent }) =>
+      textContent?.startsWith('Jumlah keluarga,'),
+    );
+    await type(label?.querySelector('input') ?? null, '1.195');
+    label?.closest('form')?.requestSubmit();
+    await settled();
+    expect(store.stored.log.at(-1)).toMatchObject({ kind: 'correction', before: '63', after: '1.195' });
+    expect(root.querySelector('[data-view=periksa]')?.getAttribute('data-kesalahan')).toBe('0');
+  });
+
+  it('explains what cannot be read instead of keeping it', async () => {
+    const { session, store } = await openBench(sasaran([[63, 195, 120, 3, 9], ...SOUND.slice(1)]));
+    await open(session, 'periksa');
+    await press('Perbaiki angka');
+    const before = store.stored.decisions.length;
+    const input = root.querySelector('.correct input');
+    await type(input, 'dua belas');
+    input?.closest('form')?.requestSubmit();
+    await settled();
+    expect(root.querySelector('.problem')?.textContent).toContain('"dua belas" belum terbaca sebagai angka');
+    expect(store.stored.decisions).toHaveLength(before);
+  });
+
+  it('takes a reason of 15 letters and not one of 14', async () => {
+    const { session, store } = await openBench(sasaran([[null, 63, 120, 3, 9], ...SOUND.slice(1)]));
+    await open(session, 'periksa');
+    await press('Beri alasan');
+    await type(root.querySelector('textarea'), 'empat belas ab');
+    expect(button('Simpan alasan')?.disabled).toBe(true);
+    await type(root.querySelector('textarea'), 'lima belas abcd');
+    expect(button('Simpan alasan')?.disabled).toBe(false);
+    await press('Simpan alasan');
+    expect(store.stored.decisions.at(-1)?.decision).toMatchObject({ kind: 'justification', reason: 'lima belas abcd' });
+  });
+});
+
+describe('Isi', () => {
+  it('says what to do when the officer is logged out', async () => {
+    const { session, link } = await openBench(sasaran(SOUND));
+    link.snapshot = { ...formPage(), login: true };
+    await refreshPage(session);
+    await open(session, 'isi');
+    expect(root.textContent).toContain('Anda keluar dari situs');
+    expect(button('Isi halaman ini')).toBeUndefined();
+  });
+
+  it('names both years when the site is at another one', async () => {
+    const { session, link } = await openBench(sasaran(SOUND));
+    link.snapshot = formPage(2023);
+    await refreshPage(session);
+    await open(session, 'isi');
+    expect(root.textContent).toContain('Halaman ini tahun 2023, data Anda tahun 2024. Pilih tahun 2024 di situs.');
+    expect(button('Isi halaman ini')).toBeUndefined();
+  });
+
+  it('asks the officer to look at the year where the page states none', async () => {
+    const { session, link } = await openBench(sasaran(SOUND));
+    link.snapshot = { ...formPage(), context: [] };
+    await refreshPage(session);
+    await open(session, 'isi');
+    expect(button('Isi halaman ini')?.disabled).toBe(true);
+  });
+
+  it('fills on the press and says what was read back', async () => {
+    const { session, link } = await openBench(sasaran(SOUND));
+    link.snapshot = formPage();
+    await refreshPage(session);
+    await open(session, 'isi');
+    await press('Isi halaman ini');
+    await settled();
+    expect(root.textContent).toContain('Terisi 5 dari 5, dibaca ulang sama 5');
+    expect(root.textContent).toContain('Tekan Simpan di situs');
+    expect(root.querySelector('[data-view=isi]')?.getAttribute('data-readback')).toBe('5');
+  });
+
+  it('asks for the permission where none is given yet', async () => {
+    const { session, link } = await openBench(sasaran(SOUND));
+    link.tab = { kind: 'permission' };
+    await refreshPage(session);
+    await open(session, 'isi');
+    expect(button('Izinkan')).toBeDefined();
+  });
+});
