@@ -4,6 +4,7 @@ import type { Finding } from '@shared/findings';
 import type { Problem } from '@shared/result';
 import { check } from '@shared/rules';
 import { columnLetter } from '@shared/dataset';
+import { cellText } from './cell-text';
 import type { SheetLayout } from './layout';
 import { keysOf, labelsOf, ROWS } from './layout';
 import type { Setup } from './setup';
@@ -32,9 +33,21 @@ const overwritten = (grid: Grid, layout: SheetLayout): Problem[] => {
   ];
 };
 
+/** A sheet made for another year, told by its title: its figures would be checked as this year's. */
+const otherYear = (grid: Grid, year: number): Problem[] => {
+  const [, made] = /\bTahun (\d{4})$/.exec(cellText(grid.rows[ROWS.title - 1]?.[0])) ?? [];
+  if (made === undefined || Number(made) === year) return [];
+  return [
+    {
+      message: `Lembar "${grid.name}" dibuat untuk tahun ${made}, sedangkan lembar Pengaturan berisi ${year}.`,
+      remedy: `Pilih tahun ${made} di lembar Pengaturan, atau pakai spreadsheet lain untuk tahun ${year}.`,
+    },
+  ];
+};
+
 /**
  * Checks the grids of one agency's sheets with the same core as the extension.
- * Nothing is checked while a heading is damaged: half a check would read as a clean bill.
+ * Nothing is checked while a heading is damaged or a sheet is of another year: half a check would read as a clean bill.
  */
 export function checkGrids(
   { settings, villages }: Setup,
@@ -48,7 +61,7 @@ export function checkGrids(
   layouts.forEach((layout, at) => {
     const grid = grids[at];
     if (!grid) return;
-    const damaged = overwritten(grid, layout);
+    const damaged = [...overwritten(grid, layout), ...otherYear(grid, year)];
     problems.push(...damaged);
     if (damaged.length > 0) return;
     const proposal = readTable(grid, edition);

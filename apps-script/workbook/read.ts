@@ -23,8 +23,9 @@ export function cellOf(value: unknown, offset: number): CellValue {
   if (value === '' || value === null || value === undefined) return null;
   if (typeof value === 'number' || typeof value === 'boolean') return value;
   if (isDate(value)) return { kind: 'date', iso: isoDate(value, offset) };
-  const text = String(value);
-  return ERRORS.has(text) ? { kind: 'error', code: text } : text;
+  // A picture in a cell holds no figure.
+  if (typeof value !== 'string') return null;
+  return ERRORS.has(value) ? { kind: 'error', code: value } : value;
 }
 
 /**

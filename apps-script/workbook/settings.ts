@@ -1,7 +1,9 @@
 import type { Edition } from '@shared/catalogue';
 import { agencyName, EDITIONS, editionForYear } from '@shared/catalogue';
+import type { Grid } from '@shared/dataset';
 import type { Result } from '@shared/result';
 import { fail, ok } from '@shared/result';
+import { cellText } from './cell-text';
 import { agenciesWithSheets } from './layout';
 
 export const SETTINGS_SHEET = 'Pengaturan';
@@ -42,10 +44,10 @@ export function createSettings(spreadsheet: GoogleAppsScript.Spreadsheet.Spreads
 }
 
 /** Reads the settings from the sheet's cells (label in the first column, value beside it). */
-export function parseSettings(cells: readonly (readonly unknown[])[]): Result<Settings> {
+export function parseSettings(cells: Grid['rows']): Result<Settings> {
   const written = (label: string): string => {
-    const row = cells.find(([first]) => String(first).trim().toLowerCase() === label);
-    return String(row?.[1] ?? '').trim();
+    const row = cells.find(([first]) => cellText(first).toLowerCase() === label);
+    return cellText(row?.[1]);
   };
   const year = Number(written('tahun'));
   const edition = editionForYear(year);

@@ -3,6 +3,7 @@ import { villageCode } from '@shared/dataset';
 import type { CellValue } from '@shared/dataset';
 import type { Result } from '@shared/result';
 import { fail, ok } from '@shared/result';
+import { cellText } from './cell-text';
 
 export const VILLAGE_SHEET = 'Desa';
 const HEADINGS = ['Kode', 'Desa', 'Kecamatan'] as const;
@@ -24,12 +25,12 @@ export function createVillageSheet(spreadsheet: GoogleAppsScript.Spreadsheet.Spr
 }
 
 /**
- * Reads the pasted village list. Rows without anything in the code column are skipped.
+ * Reads the pasted village list. Blank rows are skipped; a village without a code is not.
  * @param district the name that a person wrote, or ''.
  * Refuses an empty list, codes that are not ten digits, repeated codes, and villages of several districts.
  */
 export function parseVillages(rows: readonly (readonly CellValue[])[], district: string): Result<VillageList> {
-  const headings = (rows[0] ?? []).map((cell) => String(cell).trim().toLowerCase());
+  const headings = (rows[0] ?? []).map((cell) => cellText(cell).toLowerCase());
   const [code, name, kecamatan] = HEADINGS.map((heading) => headings.indexOf(heading.toLowerCase()));
   if (code === undefined || name === undefined || kecamatan === undefined || Math.min(code, name, kecamatan) < 0)
     return fail(
@@ -43,13 +44,13 @@ export function parseVillages(rows: readonly (readonly CellValue[])[], district:
   const repeated = new Set<string>();
   rows.slice(1).forEach((row, index) => {
     const written = row[code] ?? null;
-    if (written === null || written === '') return;
+    if ([code, name, kecamatan].every((column) => cellText(row[column]) === '')) return;
     const key = villageCode(written);
     if (key === null) unreadable.push(index + 2);
     else if (seen.has(key)) repeated.add(key);
     else {
       seen.add(key);
-      villages.push({ code: key, name: String(row[name] ?? ''), kecamatan: String(row[kecamatan] ?? '') });
+      villages.push({ code: key, name: cellText(row[name]), kecamatan: cellText(row[kecamatan]) });
     }
   });
 

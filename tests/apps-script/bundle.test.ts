@@ -90,7 +90,10 @@ describe('clasp', () => {
           filesToPush: string[];
           untrackedFiles: string[];
         };
-        expect(status.filesToPush.map((file) => file.split('/').pop()).sort()).toEqual(['Kode.js', 'appsscript.json']);
+        expect(new Set(status.filesToPush.map((file) => file.split('/').pop()))).toEqual(
+          new Set(['Kode.js', 'appsscript.json']),
+        );
+        expect(status.filesToPush).toHaveLength(2);
         expect(status.untrackedFiles).toEqual([]);
       } finally {
         rmSync(folder, { recursive: true });

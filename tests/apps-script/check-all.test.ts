@@ -1,8 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { inventedVillages, preparedBook } from './fixture';
 import { Book } from './sheet/book';
 import type { Loaded } from './sheet/load';
-import { load } from './sheet/load';
+import { ensureBuilt, load } from './sheet/load';
 
 const SHEET = 'Keluarga Berisiko';
 const MARK = '— Cermat —';
@@ -28,6 +28,9 @@ const findingsOf = (book: Book): string[][] =>
 
 const marked = (book: Book): string[] =>
   [...book.sheet(SHEET).cells].filter(([, cell]) => cell.note.includes(MARK)).map(([key]) => key);
+
+vi.setConfig({ testTimeout: 30_000 });
+beforeAll(ensureBuilt, 60_000);
 
 describe('Periksa semua', () => {
   it('finds nothing in sound figures', () => {
@@ -119,6 +122,24 @@ describe('Periksa semua', () => {
     );
     expect(book.sheets.map(({ name }) => name)).not.toContain('Temuan');
     expect(marked(book)).toEqual([]);
+  });
+
+  it('does not check the figures of one year as those of another', () => {
+    const { book, call } = filled(20);
+    book.sheet('Pengaturan').type('B1', '2023');
+    call('periksaSemua');
+    expect(book.alerts.join()).toContain('dibuat untuk tahun 2024, sedangkan lembar Pengaturan berisi 2023');
+    expect(book.sheets.map(({ name }) => name)).not.toContain('Temuan');
+  });
+
+  it('notes a remark about a whole column once, on its first cell', () => {
+    const { book, call } = filled(20);
+    for (let at = 0; at < 20; at++) book.sheet(SHEET).type(`H${4 + at}`, String(150 + at));
+    call('periksaSemua');
+    const [remark] = findingsOf(book);
+    expect(remark?.[0]).toBe('Peringatan');
+    expect(remark?.[3]).toMatch(/^E4 \+\d\d$/);
+    expect(marked(book)).toEqual(['3,4']);
   });
 
   it('says what to do first in a workbook that is not prepared', () => {

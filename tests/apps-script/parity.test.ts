@@ -5,12 +5,13 @@ import { buildDataset, confirmTable, readTable } from '@shared/dataset';
 import { readWorkbook } from '@shared/files';
 import type { Finding } from '@shared/findings';
 import { check } from '@shared/rules';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { villagesOf } from '../../shared/cli/villages.mjs';
 import { preparedBook } from './fixture';
 import type { Book } from './sheet/book';
 import type { Stored } from './sheet/cell';
 import type { Loaded } from './sheet/load';
+import { ensureBuilt } from './sheet/load';
 import { toXlsx } from './sheet/to-xlsx';
 
 interface Outcome {
@@ -38,6 +39,10 @@ export const FORCED_BY_THE_MEDIUM = {
   },
 } as const;
 
+// One case does the work of both halves on 156 villages; other suites may run beside it.
+vi.setConfig({ testTimeout: 30_000 });
+beforeAll(ensureBuilt, 60_000);
+
 const rejangLebong = villagesOf('1702') as VillageList;
 
 /** The extension's way: bytes → grids → table → dataset → findings. */
@@ -61,10 +66,10 @@ const plain = (outcome: Outcome): Outcome => JSON.parse(JSON.stringify(outcome))
 /** Sound figures in every village of a sheet, column by column as they are headed. */
 function fill(book: Book, name: string): void {
   const sheet = book.sheet(name);
-  const keys = sheet.table()[0] ?? [];
+  const keys = (sheet.table()[0] ?? []).map((key) => (typeof key === 'string' ? key : ''));
   keys.forEach((key, column) => {
-    if (!/_[nd]$|^jumlah_/.test(String(key))) return;
-    const size = /_n$|pendek$/.test(String(key)) ? 10 + column : 400 - 4 * column;
+    if (!/_[nd]$|^jumlah_/.test(key)) return;
+    const size = /_n$|pendek$/.test(key) ? 10 + column : 400 - 4 * column;
     for (let row = 0; row < rejangLebong.villages.length; row++) sheet.put(3 + row, column, size + (row % 13));
   });
 }

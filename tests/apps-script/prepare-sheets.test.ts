@@ -1,10 +1,13 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { fillSetup, inventedVillages, preparedBook } from './fixture';
 import { Book } from './sheet/book';
-import { load } from './sheet/load';
+import { ensureBuilt, load } from './sheet/load';
 
 const villages = inventedVillages(20);
 const SHEET = 'Keluarga Berisiko';
+
+vi.setConfig({ testTimeout: 30_000 });
+beforeAll(ensureBuilt, 60_000);
 
 describe('Siapkan lembar in an empty workbook', () => {
   it('makes Pengaturan and Desa and says what to choose and what to paste', () => {
@@ -31,6 +34,7 @@ describe('Siapkan lembar in an empty workbook', () => {
 
   it.each([
     ['codes that are not ten digits', 'A2', '17.02', 'baris 2 tidak terdiri dari sepuluh digit'],
+    ['a village without a code', 'A2', '', 'baris 2 tidak terdiri dari sepuluh digit'],
     ['a code that stands twice', 'A3', '1702012001', 'Kode desa 1702012001 tertulis lebih dari sekali'],
     ['villages of two districts', 'A3', '1703012001', '2 kabupaten/kota (1702, 1703)'],
     ['a heading that is gone', 'A1', 'Nomor', 'tidak berisi judul Kode, Desa, Kecamatan'],

@@ -1,5 +1,5 @@
 /** What a cell holds. Dates are serial numbers with a date format, as in Sheets itself. */
-export type Stored = '' | number | string | boolean | { readonly error: string };
+export type Stored = number | string | boolean | { readonly error: string };
 
 /** A rule for what may be typed into a cell. */
 export interface Rule {
@@ -39,3 +39,12 @@ export const serialOf = (year: number, month: number, day: number): number =>
 /** The moment, in milliseconds since 1970, of a serial in a zone that is `offsetHours` ahead of UTC. */
 export const momentOf = (serial: number, offsetHours: number): number =>
   Math.round((serial - 25_569) * DAY) - offsetHours * 3_600_000;
+
+/** `E12` → 0-based row and column. */
+export function cellAt(address: string): { row: number; column: number } {
+  const [, letters = '', digits = ''] = /^([A-Z]+)(\d+)$/.exec(address) ?? [];
+  return {
+    row: Number(digits) - 1,
+    column: letters.split('').reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1,
+  };
+}

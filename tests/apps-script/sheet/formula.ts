@@ -1,4 +1,5 @@
 import type { Stored } from './cell';
+import { cellAt } from './cell';
 
 /** Reads the computed value of a 0-based cell. */
 export type Lookup = (row: number, column: number) => Stored;
@@ -26,6 +27,7 @@ const number = (value: Value): number => {
  */
 export function evaluate(formula: string, lookup: Lookup, shift = { row: 0, column: 0 }): Stored {
   const tokens = formula.slice(1).match(/"(?:[^"]|"")*"|[A-Z]+\d+|[A-Z]+|\d+|>=|[+*/=();:]/g) ?? [];
+  if (tokens.join('') !== formula.slice(1)) return { error: '#ERROR!' };
   let at = 0;
   const peek = (): string | undefined => tokens[at];
   const take = (): string => tokens[at++] ?? '';
@@ -33,9 +35,8 @@ export function evaluate(formula: string, lookup: Lookup, shift = { row: 0, colu
     if (take() !== token) throw new SheetError('#ERROR!');
   };
   const cell = (token: string): { row: number; column: number } => {
-    const [, letters = '', digits = ''] = /^([A-Z]+)(\d+)$/.exec(token) ?? [];
-    const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-    return { row: Number(digits) - 1 + shift.row, column: column + shift.column };
+    const { row, column } = cellAt(token);
+    return { row: row + shift.row, column: column + shift.column };
   };
   /** A reference as the values it covers, or null if the next token is none. */
   const reference = (): Value[] | null => {

@@ -1,6 +1,6 @@
 import type { Book } from './book';
 import type { Cell, Stored } from './cell';
-import { emptyCell, GENERAL } from './cell';
+import { cellAt, emptyCell, GENERAL } from './cell';
 import { evaluate } from './formula';
 import { typed } from './typing';
 
@@ -113,7 +113,8 @@ export class SheetState {
 
   private accepts(row: number, column: number): boolean {
     const rule = this.at(row, column).rule;
-    if (rule?.list) return rule.list.includes(String(this.value(row, column)));
+    const value = this.value(row, column);
+    if (rule?.list) return typeof value === 'string' && rule.list.includes(value);
     if (!rule?.formula) return true;
     const shift = { row: row - rule.anchor.row, column: column - rule.anchor.column };
     const verdict = evaluate(rule.formula, (toRow, toColumn) => this.value(toRow, toColumn), shift);
@@ -162,20 +163,13 @@ export class SheetState {
     );
     return {
       name: this.name,
-      cells: used.map(([key, cell]) => [key, { ...cell }]).sort(),
+      cells: used
+        .map(([key, cell]) => [key, { ...cell }] as const)
+        .sort(([left], [right]) => left.localeCompare(right)),
       protections: this.protections.map((own) => ({ ...own })),
       hidden: [...this.hiddenRows],
       appearance: [...this.appearance],
       size: [this.maxRows, this.maxColumns, this.frozenRows, this.frozenColumns],
     };
   }
-}
-
-/** `E12` → 0-based row and column. */
-export function cellAt(address: string): { row: number; column: number } {
-  const [, letters = '', digits = ''] = /^([A-Z]+)(\d+)$/.exec(address) ?? [];
-  return {
-    row: Number(digits) - 1,
-    column: [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1,
-  };
 }

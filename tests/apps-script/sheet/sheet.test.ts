@@ -84,6 +84,8 @@ describe('the in-memory sheet', () => {
     ['=IF(COUNT(A1:B1)=0;"";SUM(A1:B1))', ['teks', 5], 5],
     ['=100*A1/B1', [1, 0], { error: '#DIV/0!' }],
     ['=MEDIAN(A1)', [1], { error: '#NAME?' }],
+    ['=-A1', [1], { error: '#ERROR!' }],
+    ['=IF(A1=1;2,5;3)', [1], { error: '#ERROR!' }],
   ])('computes %s over %j', (formula, row, value) => {
     expect(evaluate(formula, (_, column) => row[column] ?? '')).toEqual(value);
   });
