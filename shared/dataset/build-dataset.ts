@@ -39,7 +39,7 @@ export function buildDataset(input: DatasetInput): { dataset: Dataset; questions
       if (source.cells.every(isBlank)) continue;
       const identity = identityOf(table, source);
       const row = placeRow(draft, rowOf, seen, identity);
-      addLine(draft, row, table, source);
+      addLine(draft, row, table, source, identity.years);
       readRow(table, source, { columns: draft.columns, row, village: identity.name || identity.code }, context);
     }
     if (table.total) {
@@ -91,20 +91,28 @@ function placeRow(draft: Draft, rowOf: Map<string, number>, seen: Map<string, nu
   const known = identity.code === '' ? undefined : rowOf.get(key);
   if (known === undefined) {
     rowOf.set(key, draft.rows.length);
-    return draft.rows.push({ ...identity, occurrence, lines: [] }) - 1;
+    const { code, name, kecamatan } = identity;
+    return draft.rows.push({ code, name, kecamatan, occurrence, lines: [], yearsBySheet: new Map() }) - 1;
   }
   const row = draft.rows[known];
   if (row) {
     row.name = row.name || identity.name;
     row.kecamatan = row.kecamatan || identity.kecamatan;
-    row.years = [...new Set([...row.years, ...identity.years])];
   }
   return known;
 }
 
-function addLine(draft: Draft, row: number, table: SourceTable, source: SourceRow): void {
+function addLine(
+  draft: Draft,
+  row: number,
+  { sheet }: SourceTable,
+  { line }: SourceRow,
+  years: readonly number[],
+): void {
   const entry = draft.rows[row];
-  if (entry) entry.lines = [...entry.lines, `${table.sheet}!${source.line}`];
+  if (!entry) return;
+  entry.lines = [...entry.lines, `${sheet}!${line}`];
+  if (years.length > 0) entry.yearsBySheet = new Map(entry.yearsBySheet).set(sheet, years);
 }
 
 function readRow(

@@ -119,12 +119,10 @@ export interface DatasetRow {
   /** As written in the file. */
   readonly name: string;
   readonly kecamatan: string;
-  /** The years the row itself states, if its sheet has a year column. */
-  readonly years: readonly number[];
   /** Lines in the files: `Data Sasaran!12`. */
   readonly lines: readonly string[];
-  /** The years by sheet, so that a wrong year holds back that sheet's cells only; a sheet without a year column is absent. */
-  readonly yearsBySheet?: ReadonlyMap<string, readonly number[]>;
+  /** The years the row states, by sheet, so that a wrong year holds back that sheet's cells only; absent where none is stated. */
+  readonly yearsBySheet: ReadonlyMap<string, readonly number[]>;
 }
 
 /** One period's values of one district: villages × variables in typed columns. */

@@ -34,12 +34,20 @@ import {
 
 const now = () => performance.now() / 1000;
 
-/** The forms as the replica serves them. @type {Record<string, SiteForm>} */
-export const SITE_FORMS = {
-  'data-sasaran': { key: 'data-sasaran', path: '/emonev/sasaran', dress: 'page' },
-  'keluarga-berisiko-3': { key: 'keluarga-berisiko-3', path: '/emonev/cakupan/3', dress: 'modal' },
-  'keluarga-berisiko-6': { key: 'keluarga-berisiko-6', path: '/emonev/cakupan/6', dress: 'modal' },
-};
+/** The forms as the replica serves them. */
+export const SITE_FORMS = /** @satisfies {Record<string, SiteForm>} */ ({
+  'data-sasaran': { key: 'data-sasaran', path: '/emonev/sasaran', dress: /** @type {'page' | 'modal'} */ ('page') },
+  'keluarga-berisiko-3': {
+    key: 'keluarga-berisiko-3',
+    path: '/emonev/cakupan/3',
+    dress: /** @type {'page' | 'modal'} */ ('modal'),
+  },
+  'keluarga-berisiko-6': {
+    key: 'keluarga-berisiko-6',
+    path: '/emonev/cakupan/6',
+    dress: /** @type {'page' | 'modal'} */ ('modal'),
+  },
+});
 
 /**
  * Opens the file, confirms, answers and mends, in the panel alone.

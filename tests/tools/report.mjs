@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 
 /** @typedef {{ village: string, field: string, reason: string }} Held */
 /** @typedef {{ key: string, planned: number, filled: number, readBackEqual: number, savedEqual: number, heldBack: Held[] }} FormReport */
+/** @typedef {{ form: string, desa: string, variabel: string, nilai: number }} SavedRow */
 /** @typedef {Record<string, Record<string, Record<string, number>>>} Truth form → village → variable → value */
 
 /** "1.234,5" or "3,38" as a number; site fields read back in plain digits. @param {string} text */
@@ -56,7 +57,7 @@ function written(log, form) {
  * @param {{
  *   log: any[],
  *   outlook: Record<string, { planned: number, heldBack: Held[] }>,
- *   rows: { form: string, desa: string, variabel: string, nilai: number }[],
+ *   rows: SavedRow[],
  *   truth: Truth,
  * }} input `rows`: what stands in the site's database
  * @returns {{ forms: FormReport[], wrong: string[] }} `wrong`: saved cells that the truth file does not have, or has otherwise
@@ -79,6 +80,10 @@ export function countForms({ log, outlook, rows, truth }) {
   });
   return { forms, wrong };
 }
+
+/** What stands in the site's database for a year. @param {import('../site/server.mjs').RunningSite} site @param {number} year */
+export const savedRows = (site, year) =>
+  /** @type {SavedRow[]} */ (site.query('SELECT form, desa, variabel, nilai FROM isian WHERE tahun = ?', [year]));
 
 /** @param {FormReport[]} forms */
 export function totalsOf(forms) {

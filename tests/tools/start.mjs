@@ -19,7 +19,7 @@ const { openSession } = await import('./driver.mjs');
 const { doMainJob, prepareFigures } = await import('./main-job.mjs');
 const { chooseYear, logIn, openView } = await import('./hand.mjs');
 const { PRACTICE_JOB, PRACTICE_TRUTH } = await import('./practice.mjs');
-const { countForms, faultsOf, readLog, totalsOf, writeReport } = await import('./report.mjs');
+const { countForms, faultsOf, readLog, savedRows, totalsOf, writeReport } = await import('./report.mjs');
 const { takePicture } = await import('./picture.mjs');
 
 const site = await startSite({ villages: villagesOf(PRACTICE_TRUTH.district) });
@@ -43,7 +43,7 @@ try {
   const log = await readLog(session.panel);
   mkdirSync('.output/pictures', { recursive: true });
   await takePicture(session, '.output/pictures/end-of-run.png');
-  const rows = site.query('SELECT form, desa, variabel, nilai FROM isian WHERE tahun = ?', [PRACTICE_JOB.year]);
+  const rows = savedRows(site, PRACTICE_JOB.year);
   const { forms, wrong } = countForms({ log, outlook, rows, truth: PRACTICE_TRUTH.forms });
   const faults = faultsOf({ forms, wrong, truth: PRACTICE_TRUTH.forms, expectedHeld: PRACTICE_TRUTH.heldBack });
   if (site.stats.forbidden.length > 0)

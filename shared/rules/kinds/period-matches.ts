@@ -6,12 +6,10 @@ import { rowCheck } from '../row-check';
 
 const Params = z.strictObject({});
 
-/** The sheets of a row that state another year; all its sheets where the dataset does not tell years by sheet. */
+/** The sheets of a row that state another year. */
 function wrongSheets({ dataset }: CheckContext, row: number): Set<string> {
-  const { years, yearsBySheet, lines } = dataset.rows[row]!;
-  const other = (stated: readonly number[]) => stated.some((year) => year !== dataset.year);
-  if (yearsBySheet) return new Set([...yearsBySheet].filter(([, stated]) => other(stated)).map(([sheet]) => sheet));
-  return new Set(other(years) ? lines.map(sheetOf) : []);
+  const stated = [...dataset.rows[row]!.yearsBySheet];
+  return new Set(stated.filter(([, years]) => years.some((year) => year !== dataset.year)).map(([sheet]) => sheet));
 }
 
 /** A row that states its year states the year of these figures (T02); else that sheet's cells of the row are held. */
@@ -26,8 +24,8 @@ export const periodMatches = defineKind({
       const sheets = wrongSheets(context, row);
       const found = cellsFromSheets(context, row, sheets);
       const cells = found.length > 0 ? found : [{ village: table.villages[row]!, variable: '' }];
-      const { years, yearsBySheet, lines } = dataset.rows[row]!;
-      const stated = yearsBySheet ? [...sheets].flatMap((sheet) => yearsBySheet.get(sheet) ?? []) : years;
+      const { yearsBySheet, lines } = dataset.rows[row]!;
+      const stated = [...sheets].flatMap((sheet) => yearsBySheet.get(sheet) ?? []);
       return {
         ...ownersOfCells(context.edition, cells),
         scope: 'row',
@@ -49,8 +47,7 @@ export const periodMatches = defineKind({
           const wrong: number[] = [];
           let sound = 0;
           for (let i = 0; i < table.count; i += 1) {
-            const { years } = dataset.rows[i]!;
-            if (years.length === 0) continue;
+            if (dataset.rows[i]!.yearsBySheet.size === 0) continue;
             if (wrongSheets(context, i).size === 0) sound += 1;
             else if (table.judged[i] === 1) wrong.push(i);
           }

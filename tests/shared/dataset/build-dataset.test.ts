@@ -48,12 +48,19 @@ describe('joining tables', () => {
       fish(['17.02.06.1015', 'Bedeng SS.', 1, 4, 25]),
     ]);
     expect(dataset.rows).toEqual([
-      { code: A, name: 'Talang', kecamatan: 'Curup', years: [], occurrence: 1, lines: ['Data Sasaran!2'] },
+      {
+        code: A,
+        name: 'Talang',
+        kecamatan: 'Curup',
+        yearsBySheet: new Map(),
+        occurrence: 1,
+        lines: ['Data Sasaran!2'],
+      },
       {
         code: B,
         name: 'Bedeng',
         kecamatan: 'Curup',
-        years: [],
+        yearsBySheet: new Map(),
         occurrence: 1,
         lines: ['Data Sasaran!3', 'Keluarga Berisiko 3!2'],
       },
@@ -177,7 +184,10 @@ describe('joining tables', () => {
       [A, 2023, 5],
       [B, 'Tahun 2024', 6],
     ]);
-    expect(build([table]).dataset.rows.map((row) => row.years)).toEqual([[2023], [2024]]);
+    expect(build([table]).dataset.rows.map((row) => [...row.yearsBySheet])).toEqual([
+      [['Data Sasaran', [2023]]],
+      [['Data Sasaran', [2024]]],
+    ]);
   });
 
   it('does not depend on the order of columns', () => {

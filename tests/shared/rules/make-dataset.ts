@@ -61,9 +61,10 @@ const rowOf = (row: Row, i: number): DatasetRow => ({
   occurrence: row.occurrence ?? 1,
   name: row.name ?? '',
   kecamatan: '',
-  years: row.years ?? [],
   lines: [...new Set(Object.keys(row.cells).map(sheetFor))].map((sheet) => `${sheet}!${i + 5}`),
-  ...(row.yearsBySheet ? { yearsBySheet: row.yearsBySheet } : {}),
+  yearsBySheet:
+    row.yearsBySheet ??
+    new Map(Object.keys(row.cells).flatMap((key) => (row.years ? [[sheetFor(key), row.years]] : []))),
 });
 
 /** A dataset of the practice district and year as tests need it: rows of cells, and a total line where given. */
