@@ -15,8 +15,9 @@ export const wait = (milliseconds: number): Promise<void> =>
     setTimeout(resolve, milliseconds);
   });
 
-/** The next frame; a tab in the background draws none, so never longer than 60 ms. */
+/** The next frame, at most 60 ms; a hidden tab draws none and slows its timers to one a second, so it only breathes. */
 export function frame(): Promise<void> {
+  if (document.hidden) return breathe();
   return new Promise((resolve) => {
     const late = setTimeout(resolve, 60);
     requestAnimationFrame(() => {
