@@ -1,3 +1,4 @@
+import { formAsking, variableOf } from '@shared/catalogue';
 import type { CellValue, Column } from '@shared/dataset/types';
 import type { CellRef } from '@shared/findings';
 import type { Derived } from './derive';
@@ -34,7 +35,11 @@ export function villageName(derived: Pick<Derived, 'villages'>, code: string): s
   return derived.villages.villages.find((village) => village.code === code)?.name ?? code;
 }
 
-/** A variable's label as the site shows it. */
-export function variableLabel(derived: Pick<Derived, 'edition'>, key: string): string {
-  return derived.edition.variables.find((variable) => variable.key === key)?.label ?? key;
+/** A variable's label as the site shows it; with its form where several forms use the same label ("Persentase"). */
+export function variableLabel({ edition }: Pick<Derived, 'edition'>, key: string): string {
+  const label = variableOf(edition, key)?.label;
+  if (label === undefined) return key;
+  const heading = formAsking(edition, key)?.heading;
+  const isShared = edition.variables.some((other) => other.label === label && other.key !== key);
+  return isShared && heading !== undefined ? `${label} (${heading})` : label;
 }

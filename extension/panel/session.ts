@@ -44,7 +44,8 @@ function applied(stored: Stored, change: StoreChange, logged: Stored['log']): St
     decisions: [...stored.decisions, ...(change.addDecisions ?? [])],
     settings: change.settings ?? stored.settings,
     queue: change.queue ?? stored.queue,
-    log: [...stored.log, ...logged],
+    // Another panel's change may have brought these in already.
+    log: [...stored.log.filter(({ seq }) => !logged.some((entry) => entry.seq === seq)), ...logged],
   };
 }
 

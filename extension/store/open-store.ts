@@ -36,6 +36,8 @@ export interface Store {
   load(): Promise<Result<Stored>>;
   /** Writes a change in one transaction; the value is its log entries with their running numbers. */
   commit(change: StoreChange): Promise<Result<readonly LoggedEntry[]>>;
+  /** Calls back when another panel kept something. */
+  watch(listener: () => void): void;
   close(): void;
 }
 
@@ -105,6 +107,7 @@ function tryAbort(tx: Writing): void {
 /** Opens the store; a database that cannot be opened is reported by the first `load` or `commit`. */
 export function openStore(name?: string): Store {
   let opening: Promise<Database> | undefined;
+  const others = new BroadcastChannel(`cermat ${name ?? ''}`);
   const database = (): Promise<Database> => (opening ??= openDatabase(name));
   const attempt = async <T>(act: (db: Database) => Promise<T>): Promise<Result<T>> => {
     try {
@@ -133,8 +136,13 @@ export function openStore(name?: string): Store {
         if (places.length === 0) return [];
         // Strict: an intention to fill must be on disk before the page is touched.
         const seqs = await write(db.transaction(places, 'readwrite', { durability: 'strict' }), change);
+        others.postMessage('changed');
         return (change.log ?? []).map((entry, index) => ({ ...entry, seq: seqs[index] ?? 0 }));
       }),
-    close: () => void opening?.then((db) => db.close()),
+    watch: (listener) => others.addEventListener('message', listener),
+    close() {
+      others.close();
+      void opening?.then((db) => db.close());
+    },
   };
 }

@@ -14,8 +14,10 @@ async function fetchShipped(path: string): Promise<unknown> {
   return answer.ok ? answer.json() : undefined;
 }
 
-const session = createSession({ store: openStore(), lists: villageLists(fetchShipped), link: createPageLink() });
+const store = openStore();
+const session = createSession({ store, lists: villageLists(fetchShipped), link: createPageLink() });
 const root = document.getElementById('app');
 if (root) render(<App session={session} />, root);
 await session.load();
 followPage(session);
+store.watch(() => void session.load());

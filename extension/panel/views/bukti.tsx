@@ -20,7 +20,8 @@ function save(state: SessionState): void {
   link.href = address;
   link.download = `bukti-cermat-${new Date().toISOString().slice(0, 10)}.csv`;
   link.click();
-  URL.revokeObjectURL(address);
+  // Not at once: the browser may still be reading it.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
 
 const figures = ({ before, written, readBack, stored }: LogLine): string =>

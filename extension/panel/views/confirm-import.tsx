@@ -1,10 +1,11 @@
-import { variableOf } from '@shared/catalogue';
+import { formAsking } from '@shared/catalogue';
 import type { Edition } from '@shared/catalogue';
 import { columnLetter, formatNumber } from '@shared/dataset';
 import type { ColumnProposal } from '@shared/dataset/types';
 import { acceptProposals, chooseColumn, chooseYear, draftProblems, includeSheet, openColumns } from '@extension/import';
 import type { ImportDraft, SheetDraft } from '@extension/import';
 import { useDraft as keepDraft } from '../actions/import-file';
+import { variableLabel } from '../cells';
 import { Icon } from '../parts/icon';
 import type { Session } from '../session';
 
@@ -22,7 +23,7 @@ interface ColumnProps {
   readonly onChoose: (choice: string) => void;
 }
 
-const labelOf = (edition: Edition, key: string): string => variableOf(edition, key)?.label ?? key;
+const labelOf = (edition: Edition, key: string): string => variableLabel({ edition }, key);
 
 /** The proposals first, then everything else the programme asks for. */
 const ColumnSelect = ({ edition, column, onChoose }: ColumnProps) => {
@@ -48,12 +49,25 @@ const ColumnSelect = ({ edition, column, onChoose }: ColumnProps) => {
         </optgroup>
       )}
       <option value="ignored">Jangan pakai</option>
+      {edition.forms.map((form) => (
+        <optgroup key={form.key} label={form.heading}>
+          {others
+            .filter(({ key }) => formAsking(edition, key) === form)
+            .map(({ key, label }) => (
+              <option key={key} value={key}>
+                {label}
+              </option>
+            ))}
+        </optgroup>
+      ))}
       <optgroup label="Angka lain">
-        {others.map(({ key, label }) => (
-          <option key={key} value={key}>
-            {label}
-          </option>
-        ))}
+        {others
+          .filter(({ key }) => !formAsking(edition, key))
+          .map(({ key, label }) => (
+            <option key={key} value={key}>
+              {label}
+            </option>
+          ))}
       </optgroup>
     </select>
   );
@@ -73,7 +87,12 @@ const ColumnLine = ({ edition, column, onChoose }: ColumnProps) => (
         <Icon name="check" /> {ROLES[column.role] ?? labelOf(edition, column.variable ?? '')}
       </span>
     ) : (
-      <ColumnSelect edition={edition} column={column} onChoose={onChoose} />
+      <span>
+        <ColumnSelect edition={edition} column={column} onChoose={onChoose} />
+        {column.role === 'variable' && !column.sure && column.variable && (
+          <span class="muted">Usulan: {labelOf(edition, column.variable)}</span>
+        )}
+      </span>
     )}
   </li>
 );

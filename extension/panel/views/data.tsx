@@ -67,19 +67,16 @@ const Complete = ({ derived }: { readonly derived: Derived }) => {
 
 const Next = ({ session, state }: ViewProps) => {
   const { questions, kesalahan } = countFindings(state);
-  const toCheck = questions + kesalahan > 0;
+  const waiting = [
+    questions > 0 && `${formatNumber(questions)} pertanyaan menunggu jawaban`,
+    kesalahan > 0 && `${formatNumber(kesalahan)} kesalahan menahan pengisian`,
+  ].filter(Boolean);
+  const toCheck = waiting.length > 0;
   return (
-    <div class="next">
+    <div class="next" data-pertanyaan={questions} data-kesalahan={kesalahan}>
       <p>
-        {toCheck ? (
-          <>
-            <Icon name="warning" /> {questions} pertanyaan menunggu jawaban, {kesalahan} kesalahan menahan pengisian.
-          </>
-        ) : (
-          <>
-            <Icon name="check" /> Tidak ada yang menahan pengisian.
-          </>
-        )}
+        <Icon name={toCheck ? 'warning' : 'check'} />{' '}
+        {toCheck ? waiting.join(', ') : 'Tidak ada yang menahan pengisian'}.
       </p>
       <button type="button" class="main wide" onClick={() => session.show({ view: toCheck ? 'periksa' : 'isi' })}>
         {toCheck ? 'Lanjut ke Periksa' : 'Lanjut ke Isi'}

@@ -6,7 +6,10 @@ import type { SessionState } from '../state';
 /** A fill that was cut off (a closed panel, a crash) and not compared with the saved list since. */
 export function InterruptedFill({ state }: { readonly state: SessionState }) {
   const { derived, stored, filling } = state;
-  const last = openIntents(stored.log).slice(-1)[0];
+  const { district, year } = stored.settings;
+  const last = openIntents(stored.log)
+    .filter((intent) => intent.district === district && intent.year === year)
+    .slice(-1)[0];
   if (!derived || !last || filling) return null;
   const village = last.items[0]?.village;
   const settled = stored.log.some(

@@ -69,6 +69,7 @@ export function fakeStore(): Store & { stored: Stored; failing: boolean } {
       };
       return Promise.resolve(ok(logged));
     },
+    watch: () => undefined,
     close: () => undefined,
   };
   return fake;

@@ -34,6 +34,16 @@ describe.skipIf(!CHROMIUM)('the store in a real browser', () => {
     expect(stored.unreadable).toBe(0);
   });
 
+  it('tells another panel that something was kept', async () => {
+    const other = await bench.reopen();
+    await other.evaluate(() => {
+      store.openStore('two').watch(() => document.body.setAttribute('data-told', 'yes'));
+    });
+    await commit('two', { log: [correction] });
+    await other.waitForSelector('body[data-told]', { timeout: 5000 });
+    expect((await loadIn(other, 'two')).log).toHaveLength(1);
+  });
+
   it('numbers log entries without gaps and tells the numbers', async () => {
     const first = await commit('numbers', { log: [correction, correction] });
     const second = await commit('numbers', { log: [correction] });
