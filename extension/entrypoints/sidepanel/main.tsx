@@ -7,7 +7,9 @@ import { createPageLink } from '@extension/panel/page-link';
 import { createSession } from '@extension/panel/session';
 import { openStore } from '@extension/store';
 import '@extension/panel/panel.css';
+import '@extension/panel/controls.css';
 import '@extension/panel/cards.css';
+import '@extension/panel/plan.css';
 
 async function fetchShipped(path: string): Promise<unknown> {
   const answer = await fetch(`${browser.runtime.getURL('/')}${path}`);

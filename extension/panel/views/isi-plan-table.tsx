@@ -9,8 +9,14 @@ const STATUS: Readonly<Record<PlanStatus, { icon: IconName; word: string }>> = {
   missing: { icon: 'note', word: 'tidak ada angka' },
 };
 
+interface PlanTableProps {
+  readonly items: readonly PlanItem[];
+  /** The form is skipped as a whole: its sound fields wait. */
+  readonly waiting?: boolean;
+}
+
 /** Field by field: what stands on the site, what would stand there, and why not. */
-export const PlanTable = ({ items }: { readonly items: readonly PlanItem[] }) => (
+export const PlanTable = ({ items, waiting = false }: PlanTableProps) => (
   <table class="plan">
     <thead>
       <tr>
@@ -29,7 +35,8 @@ export const PlanTable = ({ items }: { readonly items: readonly PlanItem[] }) =>
           </td>
           <td>
             <span class={`mark ${status}`}>
-              <Icon name={STATUS[status].icon} /> {STATUS[status].word}
+              <Icon name={waiting && status === 'fill' ? 'pause' : STATUS[status].icon} />{' '}
+              {waiting && status === 'fill' ? 'menunggu' : STATUS[status].word}
             </span>
             {reason && <span class="reason">{reason}</span>}
           </td>

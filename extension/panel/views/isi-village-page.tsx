@@ -57,7 +57,7 @@ export function VillagePage({ session, state }: ViewProps) {
           </div>
         </div>
       )}
-      {!last && <PlanTable items={plan.items} />}
+      {!last && <PlanTable items={(reading.partial ?? plan).items} waiting={plan.skip !== null} />}
       {!last && plan.skip === null && writes === 0 && (
         <p>Halaman ini sudah sama dengan data Anda. Tekan Simpan di situs bila belum.</p>
       )}

@@ -69,7 +69,9 @@ function IsiView({ session, state }: ViewProps) {
       <QueueBar session={session} state={state} />
       <FormOutlook state={state} />
       <InterruptedFill state={state} />
-      <div aria-live="polite">{comparison && <ComparisonCard derived={state.derived} comparison={comparison} />}</div>
+      <div aria-live="polite" class="told">
+        {comparison && <ComparisonCard derived={state.derived} comparison={comparison} />}
+      </div>
       <ThisPage session={session} state={state} />
       {state.reading?.plan && (
         <label class="check muted">
