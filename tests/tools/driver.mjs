@@ -82,12 +82,18 @@ async function openFirefox({ url, headless = true }) {
     defaultViewport: null,
     // Since Firefox 153 moz-extension pages open only with this flag.
     args: ['--remote-allow-system-access', `--width=${SCREEN.width}`, `--height=${SCREEN.height}`],
-    extraPrefsFirefox: { 'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: GECKO_UUID }) },
+    extraPrefsFirefox: {
+      'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: GECKO_UUID }),
+      // Site and panel stand side by side for an officer; here one of them is always behind, and must not be slowed down.
+      'dom.min_background_timeout_value': 4,
+      'dom.timeout.enable_budget_timer_throttling': false,
+    },
   });
   await browser.installExtension(EXTENSION_DIR.firefox);
   const site = await browser.newPage();
   await site.goto(url);
-  const panel = await browser.newPage();
+  // In a window of its own, so that neither of the two is a hidden tab that draws no frames.
+  const panel = await browser.newPage({ type: 'window' });
   // 'load' never fires for extension pages over BiDi.
   await panel.goto(`moz-extension://${GECKO_UUID}/sidepanel.html`, { waitUntil: [], timeout: 15_000 });
   await panel.waitForSelector('[role=tablist]', { timeout: 15_000 });

@@ -37,10 +37,23 @@ export async function press(page, text, within = 'body') {
 const settle = (page) =>
   page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 
-/** Presses a control that leads to another page, and waits for it. @param {Page} page @param {string} text @param {string} [within] */
-async function go(page, text, within) {
-  await Promise.all([page.waitForNavigation({ waitUntil: 'load', timeout: PATIENCE }), press(page, text, within)]);
+/**
+ * Does something that leads to another page, and waits until that one is complete. (Waiting for the navigation event
+ * misses some in Firefox over BiDi, so the old document is marked and awaited away.)
+ * @param {Page} page
+ * @param {() => Promise<unknown>} act
+ */
+async function turn(page, act) {
+  await page.evaluate(() => document.documentElement.setAttribute('data-hand', 'old'));
+  await act();
+  await page.waitForFunction(
+    () => document.documentElement.getAttribute('data-hand') !== 'old' && document.readyState === 'complete',
+    { timeout: PATIENCE, polling: 50 },
+  );
 }
+
+/** Presses a control that leads to another page. @param {Page} page @param {string} text @param {string} [within] */
+const go = (page, text, within) => turn(page, () => press(page, text, within));
 
 // --- the site ---
 
@@ -62,7 +75,7 @@ export async function chooseYear(site, year) {
   );
   const chosen = await site.$eval('.periode select', (select) => /** @type {HTMLSelectElement} */ (select).value);
   if (value === chosen) return;
-  await Promise.all([site.waitForNavigation({ timeout: PATIENCE }), site.select('.periode select', value)]);
+  await turn(site, () => site.select('.periode select', value));
 }
 
 /** Opens the saved list of a form. @param {Page} site @param {string} url @param {string} path */
