@@ -9,6 +9,7 @@ import { openStore } from '@extension/store';
 import '@extension/panel/panel.css';
 import '@extension/panel/controls.css';
 import '@extension/panel/cards.css';
+import '@extension/panel/findings.css';
 import '@extension/panel/plan.css';
 
 async function fetchShipped(path: string): Promise<unknown> {
