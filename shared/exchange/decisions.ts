@@ -13,7 +13,12 @@ const Stored = z.union([
 const who = { by: z.string(), at: z.string() };
 
 /** The answer to a question; holds for every cell of the same variable written in the same pattern. */
-export const AnswerDecision = z.strictObject({ kind: z.literal('answer'), question: z.string(), answer: z.string(), ...who });
+export const AnswerDecision = z.strictObject({
+  kind: z.literal('answer'),
+  question: z.string(),
+  answer: z.string(),
+  ...who,
+});
 
 /** One figure corrected by a person. Lapses when the source cell no longer says `from`. */
 export const CorrectionDecision = z.strictObject({

@@ -105,7 +105,9 @@ describe('bad input in the panel', () => {
     );
     expect(await notice.jsonValue()).toMatch(words);
     expect(await readLog(panel)).toEqual(before);
-    await panel.evaluate(() => (document.querySelector('[data-status=notice-bad] button') as HTMLElement | null)?.click());
+    await panel.evaluate(() =>
+      (document.querySelector('[data-status=notice-bad] button') as HTMLElement | null)?.click(),
+    );
     await openView(panel, 'Data');
     expect(await panelText(panel)).toContain('praktik-rejang-lebong-2024.xlsx');
   });

@@ -1,5 +1,5 @@
 import { defineConfig, mergeConfig } from 'vitest/config';
-import base from '../vitest.config';
+import base from '../vitest.config.ts';
 
 /** Real browsers: one at a time, with room for a slow machine. */
 export default mergeConfig(

@@ -15,6 +15,7 @@ const bin = (tool) => join('node_modules', '.bin', process.platform === 'win32' 
 export function runTool(tool, args, { quiet = false, env = {} } = {}) {
   const result = spawnSync(bin(tool), args, {
     stdio: quiet ? 'pipe' : 'inherit',
+    encoding: 'utf8',
     shell: process.platform === 'win32',
     env: { ...process.env, WXT_TELEMETRY: '0', ...env },
   });
