@@ -52,13 +52,32 @@ async function candidateTab(permitted: string[]): Promise<number | undefined> {
   return tabs[0]?.id;
 }
 
-async function send(tab: number, request: PageRequest): Promise<unknown> {
+/** Milliseconds to wait for an answer; a page that is just going away may never give one. A fill takes what it takes. */
+const patience = (request: PageRequest): number | null => {
+  if (request.type === 'fill') return null;
+  return request.type === 'read' && !request.expandLists ? 5_000 : 20_000;
+};
+
+/** Undefined when the act fails or takes longer than `ms`. */
+async function within<T>(ms: number | null, act: () => Promise<T>): Promise<T | undefined> {
+  let timer: number | undefined;
+  const late = new Promise<undefined>((done) => {
+    if (ms !== null) timer = window.setTimeout(done, ms);
+  });
   try {
-    return await browser.tabs.sendMessage(tab, request, { frameId: 0 });
+    return await Promise.race([act(), late]);
   } catch {
     return undefined;
+  } finally {
+    clearTimeout(timer);
   }
 }
+
+const send = (tab: number, request: PageRequest): Promise<unknown> =>
+  within<unknown>(patience(request), () => browser.tabs.sendMessage(tab, request, { frameId: 0 }));
+
+const inject = (tab: number): Promise<unknown> =>
+  within<unknown>(5_000, () => browser.scripting.executeScript({ target: { tabId: tab }, files: [CONTENT_SCRIPT] }));
 
 /** The real link. */
 export function createPageLink(): PageLink {
@@ -73,11 +92,7 @@ export function createPageLink(): PageLink {
     async ask(tab, request) {
       let reply = await send(tab, request);
       if (reply === undefined) {
-        try {
-          await browser.scripting.executeScript({ target: { tabId: tab }, files: [CONTENT_SCRIPT] });
-        } catch {
-          return UNREACHABLE;
-        }
+        if ((await inject(tab)) === undefined) return UNREACHABLE;
         reply = await send(tab, request);
       }
       const parsed = PageReply.safeParse(reply);

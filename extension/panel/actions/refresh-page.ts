@@ -17,6 +17,9 @@ function pageForm(session: Session): string {
   return recognition && 'form' in recognition ? recognition.form : '';
 }
 
+/** The last form a page showed, kept across pages that show none. */
+const lastForm = new WeakMap<Session, string>();
+
 async function readOnce(session: Session): Promise<void> {
   const found = await session.link.findTab();
   if (session.state().filling) return;
@@ -26,12 +29,14 @@ async function readOnce(session: Session): Promise<void> {
   }
   const page = await read(session, found.tab, false);
   if (session.state().filling) return;
-  const formBefore = pageForm(session);
   session.show({ page });
   const recognition = session.state().reading?.recognition;
   const form = pageForm(session);
   // The queue follows the officer to another form; a choice made in the panel stands until the page changes.
-  if (form !== '' && form !== formBefore && form !== session.state().stored.queue.form) await chooseForm(session, form);
+  if (form !== '' && form !== lastForm.get(session)) {
+    lastForm.set(session, form);
+    if (form !== session.state().stored.queue.form) await chooseForm(session, form);
+  }
   if (recognition?.kind !== 'list') {
     await markPage(session);
     return;
@@ -54,26 +59,38 @@ export function refreshPage(session: Session): Promise<void> {
   }
   const job = { done: Promise.resolve(), again: false };
   const work = async (): Promise<void> => {
-    do {
-      job.again = false;
-      await readOnce(session);
-    } while (job.again);
-    running.delete(session);
+    try {
+      do {
+        job.again = false;
+        await readOnce(session);
+      } while (job.again);
+    } finally {
+      running.delete(session);
+    }
   };
   running.set(session, job);
   job.done = work();
   return job.done;
 }
 
+/** Milliseconds between readings of a page that could not be read, as one on its way to another cannot. */
+const RETRIES = [300, 700, 1500, 3000, 6000];
+
 /** Follows the page: several signs of change within a moment lead to one reading. Returns how to stop. */
 export function followPage(session: Session, delay = 120): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const schedule = (): void => {
-    clearTimeout(timer);
-    timer = setTimeout(() => void refreshPage(session), delay);
+  const read = async (tries: number): Promise<void> => {
+    await refreshPage(session);
+    const wait = session.state().page.kind === 'unreadable' ? RETRIES[tries] : undefined;
+    if (wait !== undefined) schedule(wait, tries + 1);
   };
-  const stop = session.link.onChange(schedule);
-  schedule();
+  const schedule = (wait: number, tries: number): void => {
+    clearTimeout(timer);
+    timer = setTimeout(() => void read(tries), wait);
+  };
+  const changed = (): void => schedule(delay, 0);
+  const stop = session.link.onChange(changed);
+  changed();
   return () => {
     clearTimeout(timer);
     stop();
