@@ -12,8 +12,9 @@ const PATIENCE = 20_000;
  * @param {string} text
  * @param {string} [within] CSS selector of the part of the page to look in
  */
-export async function press(page, text, within = 'body') {
-  const handle = await page.waitForFunction(
+export const press = (page, text, within = 'body') =>
+  pressFound(
+    page,
     (wanted, part) => {
       const tidy = (/** @type {string | null | undefined} */ words) => (words ?? '').replace(/\s+/g, ' ').trim();
       for (const root of document.querySelectorAll(part)) {
@@ -25,12 +26,26 @@ export async function press(page, text, within = 'body') {
       }
       return null;
     },
-    { timeout: PATIENCE, polling: 50 },
-    text,
-    within,
+    [text, within],
   );
-  await settle(page);
-  await /** @type {import('puppeteer-core').ElementHandle<Element>} */ (handle).click();
+
+/**
+ * Finds a control and presses it; where it was drawn anew in between, it is looked up once more, as a person would.
+ * @param {Page} page
+ * @param {(...words: string[]) => Element | null} find runs in the page
+ * @param {string[]} words what `find` gets
+ */
+export async function pressFound(page, find, words) {
+  for (let attempt = 1; ; attempt += 1) {
+    const handle = await page.waitForFunction(find, { timeout: PATIENCE, polling: 50 }, ...words);
+    await settle(page);
+    try {
+      await /** @type {import('puppeteer-core').ElementHandle<Element>} */ (handle).click();
+      return;
+    } catch (error) {
+      if (attempt === 3 || !/detached|not clickable/i.test(String(error))) throw error;
+    }
+  }
 }
 
 /** A view that has just been painted drops input: two frames. @param {Page} page */
@@ -101,13 +116,12 @@ export const save = (site, dress) => go(site, 'Simpan', dress === 'modal' ? '.mo
 
 /** @param {Page} panel @param {'Data' | 'Periksa' | 'Isi' | 'Bukti'} view */
 export async function openView(panel, view) {
-  const handle = await panel.waitForFunction(
-    (name) => [...document.querySelectorAll('[role=tab]')].find((tab) => tab.textContent?.trim().startsWith(name)),
-    { timeout: PATIENCE },
-    view,
+  await pressFound(
+    panel,
+    (name = '') =>
+      [...document.querySelectorAll('[role=tab]')].find((tab) => tab.textContent?.trim().startsWith(name)) ?? null,
+    [view],
   );
-  await settle(panel);
-  await /** @type {import('puppeteer-core').ElementHandle<Element>} */ (handle).click();
   await panel.waitForSelector(`section[data-view=${view.toLowerCase()}]`, { timeout: PATIENCE });
 }
 
@@ -156,7 +170,9 @@ export async function answerQuestions(panel, wanted) {
 
 /** What the Isi view says of the page beside it. @param {Page} panel */
 export const isiFacts = (panel) =>
-  panel.$eval('section[data-view=isi]', (section) => ({ .../** @type {HTMLElement} */ (section).dataset }));
+  panel.$eval('section[data-view=isi]', (section) =>
+    Object.fromEntries(Object.entries(/** @type {HTMLElement} */ (section).dataset)),
+  );
 
 /** Waits until the Isi view is in one of these states. @param {Page} panel @param {string[]} states @param {Record<string, string>} [also] */
 export async function awaitIsi(panel, states, also = {}) {

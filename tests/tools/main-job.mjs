@@ -15,6 +15,7 @@ import {
   openTable,
   openView,
   press,
+  pressFound,
   recomputePercentages,
   save,
 } from './hand.mjs';
@@ -82,8 +83,9 @@ export async function outlookOf(panel, forms) {
   const outlook = {};
   for (const form of forms) {
     await chooseQueue(panel, form, '');
-    const part = await panel.waitForSelector(`[data-outlook=${form}] details`);
-    if (!(await part?.evaluate((details) => details.hasAttribute('open')))) await (await part?.$('summary'))?.click();
+    await pressFound(panel, (key) => document.querySelector(`[data-outlook=${key}] details:not([open]) summary`), [
+      form,
+    ]);
     await panel.waitForSelector(`[data-outlook=${form}] details[open] ul`);
     const showAll = () =>
       panel.evaluate(
