@@ -1,6 +1,6 @@
 import type { Edition, VillageList } from '../catalogue';
 import type { Dataset } from '../dataset/types';
-import type { CheckContext, Table } from './kind';
+import type { CheckContext, Surroundings, Table } from './kind';
 
 function villageTable(dataset: Dataset): Table {
   const judged = new Uint8Array(dataset.rows.length);
@@ -17,7 +17,12 @@ function villageTable(dataset: Dataset): Table {
 }
 
 /** What every kind gets to see of one dataset. */
-export function contextOf(edition: Edition, dataset: Dataset, villages: VillageList): CheckContext {
+export function contextOf(
+  edition: Edition,
+  dataset: Dataset,
+  villages: VillageList,
+  surroundings: Surroundings,
+): CheckContext {
   return {
     edition,
     dataset,
@@ -31,6 +36,7 @@ export function contextOf(edition: Edition, dataset: Dataset, villages: VillageL
       judged: Uint8Array.of(1),
       villages: ['total'],
     },
+    surroundings,
     held: new Set(),
   };
 }

@@ -5,7 +5,7 @@ import { cellKey } from '../findings/cells';
 import { orderFindings } from '../findings/order';
 import type { Finding } from '../findings/types';
 import { contextOf } from './context';
-import type { CheckContext, Draft, RuleKind } from './kind';
+import type { CheckContext, Draft, RuleKind, Surroundings } from './kind';
 import { kindOf } from './kinds';
 import { withoutTwins } from './twins';
 
@@ -13,6 +13,7 @@ export interface CheckInput {
   readonly edition: Edition;
   readonly dataset: Dataset;
   readonly villages: VillageList;
+  readonly surroundings?: Surroundings;
 }
 
 /** What one rule said about one dataset. `findings` are before twins are taken out. */
@@ -70,8 +71,8 @@ function runRule(kind: RuleKind, rule: RuleSpec, params: unknown, context: Check
  * Runs every rule of the edition over the dataset: per rule how many cells or rows are sound, wrong, or cannot be told
  * yet. A rule of a kind this version does not know, or with parameters it does not accept, is skipped.
  */
-export function verdicts({ edition, dataset, villages }: CheckInput): readonly RuleOutcome[] {
-  const context = contextOf(edition, dataset, villages);
+export function verdicts({ edition, dataset, villages, surroundings = {} }: CheckInput): readonly RuleOutcome[] {
+  const context = contextOf(edition, dataset, villages, surroundings);
   const known = edition.rules.flatMap((rule) => {
     const kind = kindOf(rule.kind);
     const params = kind?.params.safeParse(rule.params);

@@ -15,6 +15,18 @@ export interface Table {
   readonly villages: readonly string[];
 }
 
+/** What a check may know besides the figures; a rule that needs what is absent cannot tell. */
+export interface Surroundings {
+  /** Earlier periods of the same district, newest first. */
+  readonly previous?: readonly Dataset[];
+  /** Published survey prevalences of the district (SSGI, SKI) in percent. */
+  readonly surveys?: readonly { readonly source: string; readonly year: number; readonly percent: number }[];
+  /** Today as `YYYY-MM-DD`, for deadlines. */
+  readonly today?: string;
+  /** Key of the agency that filled the sheets. */
+  readonly filler?: string;
+}
+
 export interface CheckContext {
   readonly edition: Edition;
   readonly dataset: Dataset;
@@ -22,6 +34,7 @@ export interface CheckContext {
   readonly official: ReadonlyMap<string, VillageList['villages'][number]>;
   readonly rows: Table;
   readonly total: Table;
+  readonly surroundings: Surroundings;
   /** Cell keys that blocking findings of the other rules hold; only filled for kinds with `late`. */
   readonly held: ReadonlySet<string>;
 }

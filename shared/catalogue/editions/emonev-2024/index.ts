@@ -3,7 +3,8 @@ import agencies from './agencies.json';
 import calendar from './calendar.json';
 import forms from './forms.json';
 import indicators from './indicators.json';
-import rules from './rules.json';
+import figureRules from './rules-figures.json';
+import rowRules from './rules-rows.json';
 import variables from './variables.json';
 
 /**
@@ -18,6 +19,6 @@ export const emonev2024: Edition = Edition.parse({
   variables,
   indicators,
   forms,
-  rules,
+  rules: [...rowRules, ...figureRules],
   calendar,
 });
