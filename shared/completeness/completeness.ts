@@ -1,5 +1,5 @@
-import { variableOf } from '../catalogue';
-import type { Edition, Form, VillageList } from '../catalogue';
+import { variableOf } from '../catalogue/lookup';
+import type { Edition, Form, VillageList } from '../catalogue/schema';
 import { CellState } from '../dataset/types';
 import type { Dataset, Question } from '../dataset/types';
 import { cellKey, holdsOf } from '../findings';

@@ -1,5 +1,5 @@
-import { agencyName, ruleOf } from '../catalogue';
-import type { Edition, VillageList } from '../catalogue';
+import { agencyName, ruleOf } from '../catalogue/lookup';
+import type { Edition, VillageList } from '../catalogue/schema';
 import { kindOf } from '../rules/kinds';
 import type { Finding, FindingText } from './types';
 import { wordsFor } from './words';

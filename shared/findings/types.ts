@@ -1,4 +1,4 @@
-import type { Severity } from '../catalogue';
+import type { Severity } from '../catalogue/schema';
 
 /** A cell of the dataset. `village` is a code or `total` (the district's total line); an empty `variable` means the whole row. */
 export interface CellRef {

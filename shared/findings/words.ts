@@ -1,5 +1,5 @@
-import { formAsking, formOf, variableOf } from '../catalogue';
-import type { Edition, VillageList } from '../catalogue';
+import { formAsking, formOf, variableOf } from '../catalogue/lookup';
+import type { Edition, VillageList } from '../catalogue/schema';
 import { formatNumber } from '../dataset/format';
 
 /** Names and figures as people read them; what a rule kind needs to tell its finding. */

@@ -1,4 +1,4 @@
-import type { Edition, VillageList } from '../catalogue';
+import type { Edition, VillageList } from '../catalogue/schema';
 import type { Dataset } from '../dataset/types';
 import type { CheckContext, Surroundings, Table } from './kind';
 

@@ -1,5 +1,5 @@
-import { variableOf } from '../catalogue';
-import type { Edition, RuleSpec, Severity, VillageList } from '../catalogue';
+import { variableOf } from '../catalogue/lookup';
+import type { Edition, RuleSpec, Severity, VillageList } from '../catalogue/schema';
 import type { Dataset } from '../dataset/types';
 import { cellKey } from '../findings/cells';
 import { orderFindings } from '../findings/order';

@@ -1,4 +1,4 @@
-import type { Edition, RuleSpec, Severity, VillageList } from '../catalogue';
+import type { Edition, RuleSpec, Severity, VillageList } from '../catalogue/schema';
 import type { Column, Dataset } from '../dataset/types';
 import type { CellRef, Finding, FindingText, Suggestion } from '../findings/types';
 import type { Words } from '../findings/words';

@@ -1,5 +1,5 @@
-import { formAsking, indicatorUsing, variableOf } from '../catalogue';
-import type { Edition } from '../catalogue';
+import { formAsking, indicatorUsing, variableOf } from '../catalogue/lookup';
+import type { Edition } from '../catalogue/schema';
 import { CellState } from '../dataset/types';
 import type { CellRef } from '../findings/types';
 import type { CheckContext, Table } from './kind';

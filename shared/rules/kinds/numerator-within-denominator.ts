@@ -1,5 +1,5 @@
 import { z } from '../../zod';
-import type { Indicator } from '../../catalogue';
+import type { Indicator } from '../../catalogue/schema';
 import { rowsAbove } from '../kernels';
 import { defineKind } from '../kind';
 import type { CheckContext, Draft, Table } from '../kind';

@@ -1,5 +1,5 @@
 import { z } from '../../zod';
-import { variableOf } from '../../catalogue';
+import { variableOf } from '../../catalogue/lookup';
 import { CellState } from '../../dataset/types';
 import type { CellValue } from '../../dataset/types';
 import { rowsInState } from '../kernels';

@@ -1,5 +1,5 @@
 import { z } from '../../zod';
-import type { Form } from '../../catalogue';
+import type { Form } from '../../catalogue/schema';
 import { CellState } from '../../dataset/types';
 import { defineKind } from '../kind';
 import type { CheckContext, Draft } from '../kind';

@@ -1,5 +1,5 @@
 import { z } from '../../zod';
-import { variableOf } from '../../catalogue';
+import { variableOf } from '../../catalogue/lookup';
 import { defineKind } from '../kind';
 import type { CheckContext } from '../kind';
 import { cellsOfRows, ownersOf } from '../parts';

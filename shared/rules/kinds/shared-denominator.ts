@@ -1,5 +1,5 @@
 import { z } from '../../zod';
-import { variableOf } from '../../catalogue';
+import { variableOf } from '../../catalogue/lookup';
 import { defineKind } from '../kind';
 import type { CheckContext, Draft } from '../kind';
 import { cellsOf, cellsOfRows, ownersOf } from '../parts';

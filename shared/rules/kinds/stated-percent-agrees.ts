@@ -1,6 +1,6 @@
 import { z } from '../../zod';
-import { variableOf } from '../../catalogue';
-import type { Variable } from '../../catalogue';
+import { variableOf } from '../../catalogue/lookup';
+import type { Variable } from '../../catalogue/schema';
 import type { Finding } from '../../findings/types';
 import type { Words } from '../../findings/words';
 import { rowsDisagreeing, sumOf } from '../kernels';
