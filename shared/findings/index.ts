@@ -1,7 +1,10 @@
 export * from './types';
 export { cellKey } from './cells';
 export { holdsOf } from './holds';
+export { findingState, justificationOf, justificationsOf, SHORTEST_REASON, valuesKey } from './justification';
+export type { Justification } from './justification';
 export { orderFindings } from './order';
 export { ownerName, renderFinding } from './render';
+export { scoreOf } from './score';
 export { wordsFor } from './words';
 export type { Words } from './words';

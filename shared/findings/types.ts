@@ -27,6 +27,10 @@ export interface Finding {
   readonly others: readonly string[];
   /** How far the district's figure could move, in units of the figure; for ordering only. */
   readonly effect?: number;
+  /** The cells most likely wrong, first the likeliest; absent where the record alone cannot tell. */
+  readonly suspects?: readonly CellRef[];
+  /** 0–1: how sure it is that something is wrong. */
+  readonly suspicion?: number;
   /** A unique repair, shown and never pre-filled; or a column action. */
   readonly suggestion?: Suggestion;
 }
@@ -50,3 +54,6 @@ export interface Hold {
   readonly finding?: string;
   readonly question?: string;
 }
+
+/** Where a finding stands: nobody has dealt with it, or a person let the warning stand with a reason that is in force. */
+export type FindingState = 'open' | 'justified';

@@ -52,6 +52,8 @@ function findingOf(rule: RuleSpec, draft: Draft, edition: Edition): Finding {
     others: draft.others,
     ...(draft.suggestion ? { suggestion: draft.suggestion } : {}),
     ...(draft.effect === undefined ? {} : { effect: draft.effect }),
+    ...(draft.suspects ? { suspects: draft.suspects } : {}),
+    ...(draft.suspicion === undefined ? {} : { suspicion: draft.suspicion }),
   };
 }
 

@@ -51,6 +51,10 @@ export interface Draft {
   readonly rests: readonly string[];
   readonly suggestion?: Suggestion;
   readonly effect?: number;
+  /** The cells most likely wrong, first the likeliest; absent where the record alone cannot tell. */
+  readonly suspects?: readonly CellRef[];
+  /** 0–1: how sure it is that something is wrong; 1 where the figures contradict each other. Default by severity. */
+  readonly suspicion?: number;
   /** Milder than the rule, where the case is. */
   readonly severity?: Severity;
   /** What the key names instead of the cells: a column, a sheet, a line. */
@@ -68,6 +72,20 @@ export interface Outcome {
 /** A compiled rule: kernels bound to the columns of one dataset. */
 export type Check = () => Outcome;
 
+/** Σ weight × figure `op` constant: what a kind says of one row, for finding the cell that is wrong. */
+export interface Linear {
+  readonly terms: readonly { readonly variable: string; readonly weight: number }[];
+  readonly op: '<=' | '=';
+  readonly constant: number;
+}
+
+/** What a linear form may need beside its parameters. */
+export interface LinearContext {
+  readonly edition: Edition;
+  /** A figure that is taken as right, e.g. a stated percentage, with its decimals; undefined where none stands. */
+  readonly given: (variable: string) => { readonly value: number; readonly decimals: number } | undefined;
+}
+
 /** The face of a rule kind. `text` is rendered late from a finding's values, `title` is also the reason of its holds. */
 export interface RuleKind<P = unknown> {
   readonly kind: string;
@@ -78,6 +96,8 @@ export interface RuleKind<P = unknown> {
   /** Runs after the others because it needs to know which cells they hold. */
   readonly late?: boolean;
   compile(params: P, context: CheckContext, rule: RuleSpec): readonly Check[];
+  /** What the kind says of one row as (in)equalities, where it can be said so. */
+  linear?(params: P, context: LinearContext): readonly Linear[];
   text(finding: Finding, words: Words): Omit<FindingText, 'title' | 'why'>;
 }
 
@@ -86,6 +106,7 @@ export function defineKind<P>(kind: RuleKind<P>): RuleKind {
   return {
     ...kind,
     compile: (params, context, rule) => kind.compile(params as P, context, rule),
+    ...(kind.linear ? { linear: (params, context) => kind.linear!(params as P, context) } : {}),
     params: kind.params as z.ZodMiniType<unknown>,
   };
 }
