@@ -1,4 +1,5 @@
-// Runs before `npm start`, `npm test` and `npm run bench`. Node built-ins only: on a fresh clone there is no node_modules yet.
+// Runs before `npm start`, `npm test` and `npm run bench`; with `--packages` before `npm run check`, which needs no browser
+// and whose output must hold nothing else. Node built-ins only: on a fresh clone there is no node_modules yet.
 import { execSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -14,10 +15,11 @@ if (major < 20 || (major === 20 && minor < 19)) {
 const want = createHash('sha256').update(readFileSync('package-lock.json')).digest('hex');
 const stamp = 'node_modules/.setup-stamp';
 if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== want) {
-  console.log('Installing packages (once, about a minute)…');
-  execSync('npm ci --no-audit --no-fund --loglevel=error', { stdio: 'inherit' });
+  console.error('Installing packages (once, about a minute)…');
+  execSync('npm ci --no-audit --no-fund --loglevel=error', { stdio: ['ignore', process.stderr, process.stderr] });
   writeFileSync(stamp, want);
 }
+if (process.argv.includes('--packages')) process.exit();
 const { ensureChromium, ensureFirefox } = await import('./browser.mjs');
 try {
   const chromium = ensureChromium();

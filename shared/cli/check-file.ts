@@ -1,0 +1,188 @@
+import { EDITIONS, editionForYear, formOf, type Edition, type VillageList } from '../catalogue';
+import { buildDataset, readTable, type Grid } from '../dataset';
+import { renderFinding } from '../findings';
+import { checkLongTable, readLongTable, renderLongFinding, type LongTable } from '../longtable';
+import { fail, ok, type Problem, type Result } from '../result';
+import { check } from '../rules';
+import type { Options } from './arguments';
+import {
+  acceptSheet,
+  districtOf,
+  shortList,
+  variablesOfForm,
+  villageNames,
+  yearsOf,
+  type Sheet,
+} from './propose-tables';
+import type { Part, Report } from './report';
+import { villagesOf } from './villages.mjs';
+
+/** What the sheets of a file turned out to be. */
+interface Sheets {
+  readonly villages: readonly Sheet[];
+  readonly long: readonly LongTable[];
+  readonly unread: readonly { readonly sheet: string; readonly problem: Problem }[];
+}
+
+/**
+ * Checks the sheets of one file: village tables together as one dataset, each indicator of a long table for itself.
+ * Problems: no table in any sheet, an edition, form or district nobody knows, no village code at all.
+ */
+export function checkFile(file: string, grids: readonly Grid[], options: Options): Result<Report> {
+  const chosen = chooseEdition(options);
+  if (!chosen.ok) return chosen;
+  let edition = chosen.value;
+  let sheets = sortSheets(grids, edition);
+  const years = yearsOf(sheets.villages);
+  const stated = options.year ?? years.find((year) => editionForYear(year));
+  const editionOfYear = options.edition === null && stated !== undefined ? editionForYear(stated) : undefined;
+  if (editionOfYear && editionOfYear !== edition) {
+    edition = editionOfYear;
+    sheets = sortSheets(grids, edition);
+  }
+  if (options.form !== null && !formOf(edition, options.form)) {
+    return fail(
+      `Formulir "${options.form}" tidak ada di edisi ${edition.id}.`,
+      `Pakai salah satu: ${edition.forms.map(({ key }) => key).join(', ')}.`,
+    );
+  }
+  if (sheets.villages.length + sheets.long.length === 0) return noTable(file, sheets.unread);
+
+  const report: Draft = { parts: [], questions: [], notes: notesOn(grids, sheets) };
+  const head = { file, edition: edition.id, year: options.year, district: null };
+  for (const table of sheets.long) addLongTable(report, table, edition);
+  if (sheets.villages.length === 0) return ok({ ...head, ...report });
+
+  const district = options.district ?? districtOf(sheets.villages);
+  if (district === null) {
+    return fail(
+      `Tidak ada baris berkode desa di berkas "${file}".`,
+      'Isi kolom kode desa dengan kode Kemendagri sepuluh angka, misalnya 17.02.09.1004, atau sebutkan --district KODE.',
+    );
+  }
+  const list = villageListOf(district);
+  if (!list.ok) return list;
+  const year = options.year ?? years.find((one) => edition.years.includes(one)) ?? Math.max(...edition.years);
+  if (options.year === null && !years.includes(year))
+    report.notes.push(`Tahun data tidak tertulis di berkas, jadi dianggap ${year}.`);
+  const added = addVillageTables(report, file, sheets.villages, {
+    edition,
+    year,
+    villages: list.value,
+    form: options.form,
+  });
+  return added.ok ? ok({ ...head, year, district: list.value.district, ...report }) : added;
+}
+
+type Draft = { -readonly [K in 'parts' | 'questions' | 'notes']: Report[K][number][] };
+
+function chooseEdition({ edition, year }: Options): Result<Edition> {
+  const known = EDITIONS.map(({ id }) => id).join(', ');
+  if (edition !== null) {
+    const found = EDITIONS.find(({ id }) => id === edition);
+    return found ? ok(found) : fail(`Edisi "${edition}" tidak dikenal.`, `Pakai salah satu: ${known}.`);
+  }
+  const found = year === null ? EDITIONS[0] : editionForYear(year);
+  return found
+    ? ok(found)
+    : fail(`Belum ada edisi untuk tahun ${year}.`, `Sebutkan edisinya dengan --edition: ${known}.`);
+}
+
+function sortSheets(grids: readonly Grid[], edition: Edition): Sheets {
+  const villages: Sheet[] = [];
+  const long: LongTable[] = [];
+  const unread: Sheets['unread'][number][] = [];
+  for (const grid of grids) {
+    const longTable = readLongTable(grid);
+    const table = longTable.ok ? null : readTable(grid, edition);
+    if (longTable.ok) long.push(longTable.value);
+    else if (table?.ok === true) villages.push({ grid, proposal: table.value });
+    else if (table?.ok === false) unread.push({ sheet: grid.name, problem: table.problem });
+  }
+  return { villages, long, unread };
+}
+
+const LONG =
+  'Angka per kecamatan atau kabupaten dapat diperiksa sebagai tabel panjang dengan kolom indikator, wilayah, tahun, pembilang, penyebut, dan persen.';
+
+function noTable(file: string, unread: Sheets['unread']): Result<never> {
+  const [first] = unread;
+  if (first && unread.length === 1) return fail(first.problem.message, `${first.problem.remedy} ${LONG}`);
+  const sheets = unread.map(({ sheet }) => sheet);
+  return fail(
+    `Tidak ada tabel yang dikenal di berkas "${file}" (lembar ${shortList(sheets)}). ${first?.problem.message ?? ''}`.trim(),
+    `${first?.problem.remedy ?? 'Muat berkas yang memuat kolom kode desa.'} ${LONG}`,
+  );
+}
+
+function notesOn(grids: readonly Grid[], { unread }: Sheets): string[] {
+  const hidden = grids[0]?.hiddenSheets ?? [];
+  return [
+    ...unread.map(({ problem }) => `Tidak diperiksa: ${problem.message}`),
+    ...(hidden.length > 0 ? [`Lembar tersembunyi tidak diperiksa: ${hidden.join(', ')}.`] : []),
+  ];
+}
+
+function villageListOf(district: string): Result<VillageList> {
+  try {
+    return ok(villagesOf(district));
+  } catch {
+    return fail(
+      `Kode kabupaten/kota ${district} tidak ada di daftar wilayah.`,
+      'Periksa kode desa di berkas, atau sebutkan kabupaten/kotanya dengan --district, misalnya --district 1702.',
+    );
+  }
+}
+
+function addLongTable(report: Draft, table: LongTable, edition: Edition): void {
+  const { parts, questions, assumptions } = checkLongTable(table, edition);
+  report.questions.push(...questions);
+  report.notes.push(...assumptions.map((note) => `Lembar "${table.sheet}": ${note}`));
+  for (const part of parts) {
+    const names = villageNames(part.regions);
+    report.parts.push({
+      edition: part.edition,
+      dataset: part.dataset,
+      findings: part.findings,
+      textOf: (finding) => renderLongFinding(finding, part),
+      nameOf: (code) => names.get(code) ?? '',
+      hasCodes: false,
+    });
+  }
+}
+
+function addVillageTables(
+  report: Draft,
+  file: string,
+  sheets: readonly Sheet[],
+  { edition, year, villages, form }: { edition: Edition; year: number; villages: VillageList; form: string | null },
+): Result<null> {
+  const only = form === null ? null : variablesOfForm(edition, form);
+  const accepted = sheets.map((sheet) => acceptSheet(file, sheet, edition, only));
+  const tables = accepted
+    .map(({ table }) => table)
+    .filter(({ columns }) => columns.some(({ role }) => role === 'variable'));
+  report.questions.push(...accepted.flatMap(({ questions }) => questions));
+  report.notes.push(...accepted.flatMap(({ notes }) => notes));
+  if (tables.length === 0 && report.questions.length === 0) {
+    return fail(
+      form === null
+        ? `Tidak ada kolom angka yang dikenal di berkas "${file}".`
+        : `Berkas "${file}" tidak memuat kolom formulir ${form}.`,
+      'Tulis judul kolom seperti di formulir situs, atau pilih formulir lain.',
+    );
+  }
+  const { dataset, questions } = buildDataset({ edition, year, villages, tables, decisions: [] });
+  const names = villageNames(villages);
+  report.questions.push(...questions);
+  const part: Part = {
+    edition,
+    dataset,
+    findings: check({ edition, dataset, villages }),
+    textOf: (finding) => renderFinding(finding, edition, villages),
+    nameOf: (code) => names.get(code) ?? '',
+    hasCodes: true,
+  };
+  report.parts.push(part);
+  return ok(null);
+}
