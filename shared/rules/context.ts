@@ -1,20 +1,18 @@
 import type { Edition, VillageList } from '../catalogue/schema';
 import type { Dataset } from '../dataset/types';
-import type { CheckContext, Surroundings, Table } from './kind';
+import type { CheckContext, Surroundings } from './kind';
+import { oncePer } from './once';
 
-function villageTable(dataset: Dataset): Table {
-  const judged = new Uint8Array(dataset.rows.length);
-  dataset.rows.forEach((row, i) => {
-    judged[i] = row.code !== '' && row.occurrence === 1 ? 1 : 0;
-  });
-  return {
-    total: false,
-    count: dataset.rows.length,
-    columns: dataset.columns,
-    judged,
-    villages: dataset.rows.map((row) => row.code),
-  };
-}
+const rowFacts = oncePer((rows: Dataset['rows']) => ({
+  judged: Uint8Array.from(rows, (row) => (row.code !== '' && row.occurrence === 1 ? 1 : 0)),
+  villages: rows.map((row) => row.code),
+}));
+
+const officialVillages = oncePer((list: VillageList): CheckContext['official'] => {
+  const official = new Map<string, VillageList['villages'][number]>();
+  for (const village of list.villages) official.set(village.code, village);
+  return official;
+});
 
 /** What every kind gets to see of one dataset. */
 export function contextOf(
@@ -27,8 +25,8 @@ export function contextOf(
     edition,
     dataset,
     villages,
-    official: new Map(villages.villages.map((village) => [village.code, village])),
-    rows: villageTable(dataset),
+    official: officialVillages(villages),
+    rows: { total: false, count: dataset.rows.length, columns: dataset.columns, ...rowFacts(dataset.rows) },
     total: {
       total: true,
       count: dataset.totals.size > 0 ? 1 : 0,

@@ -5,8 +5,9 @@ import { cellKey } from '../findings/cells';
 import { orderFindings } from '../findings/order';
 import type { Finding } from '../findings/types';
 import { contextOf } from './context';
-import type { CheckContext, Draft, RuleKind, Surroundings } from './kind';
+import type { CheckContext, Draft, Outcome, RuleKind, Surroundings } from './kind';
 import { kindOf } from './kinds';
+import { once, oncePer } from './once';
 import { withoutTwins } from './twins';
 
 export interface CheckInput {
@@ -23,6 +24,9 @@ export interface RuleOutcome {
   readonly wrong: number;
   /** Could not be told yet: a figure is missing, unanswered or held. Never counted as sound. */
   readonly unknown: number;
+  /** Per check of the rule (a column, a pair, a group) the rows it found wrong, where it judges single rows. */
+  readonly rows: readonly (readonly number[])[];
+  /** Built when first asked for: verdicts alone make no object per row. */
   readonly findings: readonly Finding[];
 }
 
@@ -57,16 +61,47 @@ function findingOf(rule: RuleSpec, draft: Draft, edition: Edition): Finding {
   };
 }
 
-function runRule(kind: RuleKind, rule: RuleSpec, params: unknown, context: CheckContext): RuleOutcome {
+const draftsOf = ({ drafts }: Outcome): readonly Draft[] => (typeof drafts === 'function' ? drafts() : drafts);
+
+function runRule({ rule, kind, params }: KnownRule, context: CheckContext): RuleOutcome {
   const outcomes = kind.compile(params, context, rule).map((check) => check());
-  const count = (key: 'sound' | 'wrong' | 'unknown') => outcomes.reduce((sum, outcome) => sum + outcome[key], 0);
+  const total = { sound: 0, wrong: 0, unknown: 0 };
+  for (const { sound, wrong, unknown } of outcomes) {
+    total.sound += sound;
+    total.wrong += wrong;
+    total.unknown += unknown;
+  }
+  const findings = once(() =>
+    outcomes.flatMap((outcome) => draftsOf(outcome).map((draft) => findingOf(rule, draft, context.edition))),
+  );
   return {
     rule: rule.id,
-    sound: count('sound'),
-    wrong: count('wrong'),
-    unknown: count('unknown'),
-    findings: outcomes.flatMap((outcome) => outcome.drafts.map((draft) => findingOf(rule, draft, context.edition))),
+    ...total,
+    rows: outcomes.map((outcome) => outcome.rows ?? []),
+    get findings() {
+      return findings();
+    },
   };
+}
+
+interface KnownRule {
+  readonly rule: RuleSpec;
+  readonly kind: RuleKind;
+  readonly params: unknown;
+}
+
+/** A rule with its kind, or nothing where this version does not know the kind or its parameters. */
+const known = oncePer((rule: RuleSpec): readonly KnownRule[] => {
+  const kind = kindOf(rule.kind);
+  const params = kind?.params.safeParse(rule.params);
+  return kind && params?.success ? [{ rule, kind, params: params.data }] : [];
+});
+
+function cellsHeldBy(outcomes: readonly RuleOutcome[]): ReadonlySet<string> {
+  const held = new Set<string>();
+  for (const { findings } of outcomes)
+    for (const { holds } of findings) for (const { village, variable } of holds) held.add(cellKey(village, variable));
+  return held;
 }
 
 /**
@@ -75,23 +110,12 @@ function runRule(kind: RuleKind, rule: RuleSpec, params: unknown, context: Check
  */
 export function verdicts({ edition, dataset, villages, surroundings = {} }: CheckInput): readonly RuleOutcome[] {
   const context = contextOf(edition, dataset, villages, surroundings);
-  const known = edition.rules.flatMap((rule) => {
-    const kind = kindOf(rule.kind);
-    const params = kind?.params.safeParse(rule.params);
-    return kind && params?.success ? [{ rule, kind, params: params.data }] : [];
-  });
-  const first = known
-    .filter(({ kind }) => kind.late !== true)
-    .map(({ rule, kind, params }) => runRule(kind, rule, params, context));
-  const held = new Set(
-    first.flatMap(({ findings }) =>
-      findings.flatMap((finding) => finding.holds.map((cell) => cellKey(cell.village, cell.variable))),
-    ),
-  );
-  const late = known
-    .filter(({ kind }) => kind.late === true)
-    .map(({ rule, kind, params }) => runRule(kind, rule, params, { ...context, held }));
-  return [...first, ...late];
+  const rules = edition.rules.flatMap(known);
+  const first = rules.filter(({ kind }) => kind.late !== true).map((rule) => runRule(rule, context));
+  const late = rules.filter(({ kind }) => kind.late === true);
+  if (late.length === 0) return first;
+  const settled = { ...context, held: cellsHeldBy(first) };
+  return [...first, ...late.map((rule) => runRule(rule, settled))];
 }
 
 /**

@@ -20,6 +20,18 @@ export function rowsAbove(first: Float64Array, second: Float64Array, judged: Uin
   return { wrong, sound };
 }
 
+/** Rows whose figure is below 0 or has a fraction. */
+export function rowsNotWhole(values: Float64Array, judged: Uint8Array): Scan {
+  const wrong: number[] = [];
+  let sound = 0;
+  for (let i = 0; i < values.length; i += 1) {
+    const value = values[i]!;
+    if (value >= 0 && value === Math.floor(value)) sound += 1;
+    else if (value === value && judged[i] === 1) wrong.push(i);
+  }
+  return { wrong, sound };
+}
+
 /** Rows in which the percentage as written is not 100 × n ÷ d; a denominator of 0 cannot be told. */
 export function rowsDisagreeing(
   n: Float64Array,
@@ -57,9 +69,10 @@ export function rowsInState(states: Uint8Array, state: number, judged: Uint8Arra
 
 /** Sums of several columns, row by row; the column itself where there is only one. */
 export function sumOf(columns: readonly Float64Array[]): Float64Array {
-  const [first = new Float64Array(0), ...others] = columns;
-  if (others.length === 0) return first;
-  const sum = Float64Array.from(first);
+  const [first = new Float64Array(0), second, ...others] = columns;
+  if (second === undefined) return first;
+  const sum = new Float64Array(first.length);
+  for (let i = 0; i < sum.length; i += 1) sum[i] = first[i]! + second[i]!;
   for (const column of others) for (let i = 0; i < sum.length; i += 1) sum[i]! += column[i]!;
   return sum;
 }

@@ -66,7 +66,10 @@ export interface Outcome {
   readonly sound: number;
   readonly wrong: number;
   readonly unknown: number;
-  readonly drafts: readonly Draft[];
+  /** The rows found wrong, where single rows are judged. */
+  readonly rows?: readonly number[];
+  /** A function where they are only made when a person wants to see them. */
+  readonly drafts: readonly Draft[] | (() => readonly Draft[]);
 }
 
 /** A compiled rule: kernels bound to the columns of one dataset. */

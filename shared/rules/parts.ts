@@ -1,8 +1,9 @@
 import { formAsking, indicatorUsing, variableOf } from '../catalogue/lookup';
-import type { Edition } from '../catalogue/schema';
+import type { Edition, Variable } from '../catalogue/schema';
 import { CellState } from '../dataset/types';
 import type { CellRef } from '../findings/types';
 import type { CheckContext, Table } from './kind';
+import { oncePer } from './once';
 
 /** Cells of one row. */
 export const cellsOf = (village: string, variables: readonly string[]): CellRef[] =>
@@ -12,23 +13,44 @@ export const cellsOf = (village: string, variables: readonly string[]): CellRef[
 export const cellsOfRows = (table: Table, rows: readonly number[], variables: readonly string[]): CellRef[] =>
   rows.flatMap((row) => cellsOf(table.villages[row] ?? '', variables));
 
+interface Owners {
+  readonly owner: string;
+  readonly others: string[];
+}
+
+const ownersKnown = oncePer((_: Edition) => new Map<string, Owners>());
+
 /** Agencies concerned with some variables: the one that fills the form leads. */
-export function ownersOf(edition: Edition, variables: readonly string[]): { owner: string; others: string[] } {
+export function ownersOf(edition: Edition, variables: readonly string[]): Owners {
+  const known = ownersKnown(edition);
+  const asked = variables.join(' ');
+  const before = known.get(asked);
+  if (before) return before;
   const all = variables.flatMap((key) => {
     const variable = variableOf(edition, key);
     return variable ? [indicatorUsing(edition, key)?.owner ?? variable.owner, variable.owner] : [];
   });
   const [owner = 'bappeda', ...others] = [...new Set(all)];
-  return { owner, others };
+  const owners = { owner, others };
+  known.set(asked, owners);
+  return owners;
 }
+
+const percentagesByDenominator = oncePer(({ variables }: Edition) => {
+  const known = new Map<string, Variable[]>();
+  for (const variable of variables) {
+    if (!variable.computed) continue;
+    const { denominator } = variable.computed;
+    known.set(denominator, [...(known.get(denominator) ?? []), variable]);
+  }
+  return known;
+});
 
 /** Percentages that are computed from the given numerators and denominator. */
 export function percentagesFrom(edition: Edition, numerators: readonly string[], denominator: string): string[] {
-  return edition.variables
-    .filter(
-      ({ computed }) =>
-        computed?.denominator === denominator && computed.numerator.every((n) => numerators.includes(n)),
-    )
+  const candidates = percentagesByDenominator(edition).get(denominator) ?? [];
+  return candidates
+    .filter(({ computed }) => computed?.numerator.every((n) => numerators.includes(n)))
     .map((variable) => variable.key);
 }
 

@@ -10,8 +10,8 @@ export interface Scan {
 }
 
 /**
- * A check of single rows. The kernel only collects row numbers; findings are made for broken rows alone, and as one
- * finding on the column when too many rows break the same rule.
+ * A check of single rows. The kernel only collects row numbers; findings are made for broken rows alone, when
+ * asked for, and as one finding on the column when too many rows break the same rule.
  */
 export function rowCheck(
   table: Table,
@@ -27,7 +27,8 @@ export function rowCheck(
       sound,
       wrong: wrong.length,
       unknown: table.count - judged,
-      drafts: collapsed ? [many(wrong, judged)] : wrong.map(one),
+      rows: wrong,
+      drafts: () => (collapsed ? [many(wrong, judged)] : wrong.map(one)),
     };
   };
 }

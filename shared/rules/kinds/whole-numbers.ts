@@ -1,4 +1,5 @@
 import { z } from '../../zod';
+import { rowsNotWhole } from '../kernels';
 import { defineKind } from '../kind';
 import type { CheckContext, Draft, Table } from '../kind';
 import { cellsOf, cellsOfRows, ownersOf } from '../parts';
@@ -10,17 +11,7 @@ function checkOf(context: CheckContext, table: Table, variable: string) {
   const column = table.columns.get(variable);
   if (!column) return [];
   const { values } = column;
-  const { judged, count } = table;
-  const scan = () => {
-    const wrong: number[] = [];
-    let sound = 0;
-    for (let i = 0; i < count; i += 1) {
-      const value = values[i]!;
-      if (value >= 0 && value === Math.floor(value)) sound += 1;
-      else if (value === value && judged[i] === 1) wrong.push(i);
-    }
-    return { wrong, sound };
-  };
+  const scan = () => rowsNotWhole(values, table.judged);
   const draft = (rows: readonly number[]): Draft => ({
     ...ownersOf(context.edition, [variable]),
     scope: 'cell',
