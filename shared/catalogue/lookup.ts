@@ -13,10 +13,13 @@ const indexes = new WeakMap<Edition, Index>();
 function indexOf(edition: Edition): Index {
   const known = indexes.get(edition);
   if (known) return known;
-  const indicatorOf = new Map<string, Indicator>();
+  const users = new Map<string, Indicator[]>();
   for (const indicator of edition.indicators)
     for (const key of [indicator.numerator, indicator.denominator, indicator.percent])
-      if (key !== null) indicatorOf.set(key, indicator);
+      if (key !== null) users.set(key, [...(users.get(key) ?? []), indicator]);
+  const indicatorOf = new Map<string, Indicator>();
+  for (const [key, [indicator, ...others]] of users)
+    if (indicator && others.length === 0) indicatorOf.set(key, indicator);
   const formOf = new Map<string, Form>();
   for (const form of edition.forms)
     for (const field of form.fields) if (!formOf.has(field.variable)) formOf.set(field.variable, form);
@@ -44,7 +47,7 @@ export const ruleOf = (edition: Edition, id: string): RuleSpec | undefined => in
 export const formAsking = (edition: Edition, variable: string): Form | undefined =>
   indexOf(edition).formOf.get(variable);
 
-/** The indicator a variable is numerator, denominator or percentage of. */
+/** The one indicator a variable is numerator, denominator or percentage of; none for `jumlah_desa`, which many share. */
 export const indicatorUsing = (edition: Edition, variable: string): Indicator | undefined =>
   indexOf(edition).indicatorOf.get(variable);
 

@@ -9,7 +9,7 @@ import type { Finding } from '../findings';
 export interface FormCompleteness {
   readonly form: string;
   readonly owner: string;
-  /** Official villages × required fields, less the cells a person declared not applicable. */
+  /** Official villages × required fields (one cell per field the district itself states), less those declared not applicable. */
   readonly expected: number;
   /** Something stands there, sound or not. A blank is never counted as 0. */
   readonly filled: number;
@@ -49,6 +49,14 @@ function countOf(
   return count;
 }
 
+/** Counts one figure of the district itself, which stands in its own line. */
+function countOfDistrict(dataset: Dataset, variable: string, isHeld: boolean): Count {
+  const state = dataset.totals.get(variable)?.states[0] ?? CellState.missing;
+  if (state === CellState.notApplicable) return { expected: 0, filled: 0, sound: 0 };
+  const isUsable = state === CellState.ok || state === CellState.flagged;
+  return { expected: 1, filled: state === CellState.missing ? 0 : 1, sound: isUsable && !isHeld ? 1 : 0 };
+}
+
 const add = (a: Count, b: Count): Count => ({
   expected: a.expected + b.expected,
   filled: a.filled + b.filled,
@@ -76,8 +84,13 @@ export function completenessOf(
     let whole: Count = { expected: 0, filled: 0, sound: 0 };
     for (const { variable, required } of form.fields) {
       if (!required) continue;
-      const count = countOf(dataset, rowsOf, villages, variable, (village) => holds.has(cellKey(village, variable)));
-      const owner = variableOf(edition, variable)?.owner ?? form.owner;
+      const isHeld = (village: string) => holds.has(cellKey(village, variable));
+      const known = variableOf(edition, variable);
+      const count =
+        known?.level === 'kabupaten'
+          ? countOfDistrict(dataset, variable, isHeld('total'))
+          : countOf(dataset, rowsOf, villages, variable, isHeld);
+      const owner = known?.owner ?? form.owner;
       const before = owners.get(owner);
       owners.set(owner, before ? add(before, count) : count);
       whole = add(whole, count);

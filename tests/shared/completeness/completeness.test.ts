@@ -22,9 +22,21 @@ const ofFish = (rows: readonly Row[]) =>
 describe('completeness', () => {
   it('expects every required cell of every official village, also without any data', () => {
     const { byForm } = completeness([]);
-    expect(byForm).toHaveLength(30);
+    expect(byForm).toHaveLength(emonev2024.forms.length);
     expect(byForm[0]).toEqual({ form: 'data-sasaran', owner: 'dinas-kesehatan', expected: 15, filled: 0, sound: 0 });
     expect(ofFish([])).toMatchObject({ expected: 6, filled: 0, sound: 0 });
+  });
+
+  it('expects what the district itself states once, from its own line', () => {
+    const team = (totals: Record<string, Cell>) => {
+      const dataset = makeDataset([], totals);
+      const { byForm } = completenessOf(emonev2024, dataset, villages, [], []);
+      return byForm.find((entry) => entry.form === 'tim-koordinasi');
+    };
+    expect(team({})).toMatchObject({ expected: 4, filled: 0, sound: 0 });
+    expect(team({ rembuk_kab_status: 1 })).toMatchObject({ expected: 4, filled: 1, sound: 1 });
+    expect(team({ rembuk_kab_status: { state: CellState.invalid, raw: '?' } })).toMatchObject({ filled: 1, sound: 0 });
+    expect(team({ rembuk_kab_status: { state: CellState.notApplicable } })).toMatchObject({ expected: 3 });
   });
 
   it('counts a 0 as filled and a blank as not filled', () => {
