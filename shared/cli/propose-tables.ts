@@ -71,7 +71,11 @@ export function acceptSheet(
     if (!isUsed || sure) return column;
     const rivals = proposal.columns.filter((other) => other.index !== index && other.variable === variable);
     if (rivals.length === 0) {
-      notes.push(`${named(column)} dianggap "${label(variable)}".`);
+      const others = column.alternatives
+        .map((key) => `"${label(key)}"`)
+        .filter((text) => text !== `"${label(variable)}"`);
+      const doubt = others.length > 0 ? `, bisa juga ${shortList([...new Set(others)])}` : '';
+      notes.push(`${named(column)} dianggap "${label(variable)}"${doubt}.`);
       return { ...column, sure: true };
     }
     questions.push(columnQuestion(grid, proposal, column, edition));

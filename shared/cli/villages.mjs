@@ -6,8 +6,21 @@ import { parseCsv } from 'hucre/csv';
 
 const folder = join(dirname(createRequire(import.meta.url).resolve('idn-area-data/package.json')), 'data');
 
-/** @param {string} name */
-const rows = (name) => parseCsv(readFileSync(join(folder, `${name}.csv`), 'utf8')).slice(1);
+/**
+ * Rows of one of the package's tables.
+ * @param {string} name
+ * @param {string} [prefix] only rows whose code begins so: parsing all 83,762 villages takes a third of a second
+ */
+const rows = (name, prefix = '') => {
+  const text = readFileSync(join(folder, `${name}.csv`), 'utf8');
+  if (prefix === '') return parseCsv(text).slice(1);
+  return parseCsv(
+    text
+      .split('\n')
+      .filter((line) => line.startsWith(prefix))
+      .join('\n'),
+  );
+};
 /** @param {string} code */
 const digits = (code) => code.replaceAll('.', '');
 
@@ -15,18 +28,19 @@ const digits = (code) => code.replaceAll('.', '');
 
 /**
  * Every kabupaten/kota of the country with its villages, in the shape of the catalogue's `VillageList`.
+ * @param {string} [prefix] only those whose dotted code begins so
  * @returns {VillageList[]}
  */
-export function allVillageLists() {
-  const kecamatan = new Map(rows('districts').map(([code, , name]) => [digits(String(code)), String(name)]));
+export function allVillageLists(prefix = '') {
+  const kecamatan = new Map(rows('districts', prefix).map(([code, , name]) => [digits(String(code)), String(name)]));
   /** @type {Map<string, VillageList>} */
   const lists = new Map(
-    rows('regencies').map(([code, , name]) => [
+    rows('regencies', prefix).map(([code, , name]) => [
       digits(String(code)),
       { district: { code: digits(String(code)), name: String(name) }, villages: [] },
     ]),
   );
-  for (const [code, , name] of rows('villages')) {
+  for (const [code, , name] of rows('villages', prefix)) {
     const village = digits(String(code));
     lists
       .get(village.slice(0, 4))
@@ -40,7 +54,8 @@ export function allVillageLists() {
  * @param {string} district four digits, e.g. `1702`
  */
 export function villagesOf(district) {
-  const list = allVillageLists().find((entry) => entry.district.code === district);
+  const prefix = `${district.slice(0, 2)}.${district.slice(2)}`;
+  const list = allVillageLists(prefix).find((entry) => entry.district.code === district);
   if (!list) throw new Error(`No kabupaten/kota with code ${district}`);
   return list;
 }
