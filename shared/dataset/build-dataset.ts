@@ -1,13 +1,12 @@
 import type { Edition, Variable, VillageList } from '../catalogue/schema';
 import type { Decision } from '../exchange/decisions';
 import { applyDecisions } from './apply-decisions';
-import { villageCode } from './code';
 import { putCell, toColumn, type Draft, type DraftColumn } from './draft';
+import { identifyRows, type AskedName, type Identity } from './names/identify-rows';
+import { villageQuestions } from './names/village-questions';
 import { readCell } from './read-cell';
 import { spellingQuestions, type Asked } from './spelling-questions';
-import { cellText, isBlank } from './text';
 import { CellState, type Column, type Dataset, type Question, type SourceRow, type SourceTable } from './types';
-import { yearsIn } from './years';
 
 export interface DatasetInput {
   readonly edition: Edition;
@@ -19,9 +18,10 @@ export interface DatasetInput {
 
 /**
  * Joins tables on the village code and reads every cell, with the answers, corrections and recomputed percentages a
- * person decided on, in that order. A village that stands twice in one sheet gets a second row; rows whose code cannot
- * be read keep an empty code; neither is dropped, so that rules can report them.
- * @returns the dataset and the questions that are still open.
+ * person decided on, in that order. Where no code can be read the village's name proposes one, else a person is asked.
+ * A village that stands twice in one sheet gets a second row; rows that remain without a code keep an empty one; neither
+ * is dropped, so that rules can report them.
+ * @returns the dataset and the questions that are still open: villages first, because figures hang on them.
  */
 export function buildDataset(input: DatasetInput): { dataset: Dataset; questions: readonly Question[] } {
   const { edition, year, villages, tables, decisions } = input;
@@ -33,11 +33,13 @@ export function buildDataset(input: DatasetInput): { dataset: Dataset; questions
   const totals: Draft['columns'] = new Map();
   const context: Context = { variables, answers, asked: [] };
   const rowOf = new Map<string, number>();
+  const askedNames: AskedName[] = [];
   for (const table of tables) {
     const seen = new Map<string, number>();
-    for (const source of table.rows) {
-      if (source.cells.every(isBlank)) continue;
-      const identity = identityOf(table, source);
+    const { identities, asked } = identifyRows(table, villages, answers);
+    askedNames.push(...asked);
+    for (const identity of identities) {
+      const { source } = identity;
       const row = placeRow(draft, rowOf, seen, identity);
       addLine(draft, row, table, source, identity.years);
       readRow(table, source, { columns: draft.columns, row, village: identity.name || identity.code }, context);
@@ -56,7 +58,7 @@ export function buildDataset(input: DatasetInput): { dataset: Dataset; questions
     columns: columnsOf(draft.columns, draft.rows.length),
     totals: columnsOf(new Map([...totals].filter(isStated)), 1),
   };
-  return { dataset, questions: spellingQuestions(context.asked) };
+  return { dataset, questions: [...villageQuestions(askedNames), ...spellingQuestions(context.asked)] };
 }
 
 interface Context {
@@ -66,22 +68,8 @@ interface Context {
   readonly asked: Asked[];
 }
 
-interface Identity {
-  readonly code: string;
-  readonly name: string;
-  readonly kecamatan: string;
-  readonly years: readonly number[];
-}
-
-function identityOf(table: SourceTable, source: SourceRow): Identity {
-  const at = (role: string): number => table.columns.findIndex((column) => column.role === role);
-  return {
-    code: villageCode(source.cells[at('kode')]) ?? '',
-    name: cellText(source.cells[at('desa')]),
-    kecamatan: cellText(source.cells[at('kecamatan')]),
-    years: yearsIn(source.cells[at('tahun')] ?? null),
-  };
-}
+/** Least certain first: of several sheets the doubtful one is told. */
+const CERTAINTY: readonly Identity['matched'][] = ['nama', 'jawaban', 'kode'];
 
 /** The n-th row of a village in one sheet meets its n-th row in the next sheet; rows without a code meet nobody. */
 function placeRow(draft: Draft, rowOf: Map<string, number>, seen: Map<string, number>, identity: Identity): number {
@@ -91,11 +79,15 @@ function placeRow(draft: Draft, rowOf: Map<string, number>, seen: Map<string, nu
   const known = identity.code === '' ? undefined : rowOf.get(key);
   if (known === undefined) {
     rowOf.set(key, draft.rows.length);
-    const { code, name, kecamatan } = identity;
-    return draft.rows.push({ code, name, kecamatan, occurrence, lines: [], yearsBySheet: new Map() }) - 1;
+    const { code, name, kecamatan, matched, rawCode } = identity;
+    const found = { ...(matched === undefined ? {} : { matched }), ...(rawCode === '' ? {} : { rawCode }) };
+    return draft.rows.push({ code, ...found, name, kecamatan, occurrence, lines: [], yearsBySheet: new Map() }) - 1;
   }
   const row = draft.rows[known];
   if (row) {
+    const { matched, rawCode } = identity;
+    if (matched && CERTAINTY.indexOf(matched) < CERTAINTY.indexOf(row.matched)) row.matched = matched;
+    if (row.rawCode === undefined && rawCode !== '') row.rawCode = rawCode;
     row.name = row.name || identity.name;
     row.kecamatan = row.kecamatan || identity.kecamatan;
   }

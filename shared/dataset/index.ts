@@ -1,12 +1,17 @@
 export * from './types';
 export { buildDataset } from './build-dataset';
 export type { DatasetInput } from './build-dataset';
-export { villageCode } from './code';
+export { codeProblem, looksLikeBps, villageCode } from './code';
+export type { CodeProblem } from './code';
 export { confirmTable } from './confirm-table';
 export { parseDate } from './date';
 export type { ParsedDate } from './date';
 export { formatNumber } from './format';
 export { columnLetter } from './letter';
+export { matchVillage } from './names/match-village';
+export type { VillageCandidate, VillageMatch } from './names/match-village';
 export { parseNumber } from './number';
 export type { Answer, NumberOptions, ParsedNumber, Reading } from './number';
 export { readTable } from './read-table';
+export { parseYesNo } from './yes-no';
+export type { ParsedYesNo } from './yes-no';

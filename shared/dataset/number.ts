@@ -60,7 +60,8 @@ export function parseNumber(raw: CellValue | undefined, options: NumberOptions):
 function parseNumericCell(raw: number, { type, format }: NumberOptions): ParsedNumber {
   if (!Number.isFinite(raw) || Math.abs(raw) > Number.MAX_SAFE_INTEGER) return INVALID;
   const isPercentFormat = format?.includes('%') ?? false;
-  const value = type === 'percent' && isPercentFormat ? shiftTwo(raw) : raw;
+  // + 0 makes nought of the negative nought that some formulas leave.
+  const value = (type === 'percent' && isPercentFormat ? shiftTwo(raw) : raw) + 0;
   const decimals = Math.max(decimalsOf(value), format === null || format === undefined ? 0 : shownDecimals(format));
   if (type === 'count' && isThousandsLookalike(raw)) {
     const readings: Reading[] = [

@@ -1,8 +1,9 @@
 import type { Variable } from '../catalogue/schema';
 import { parseDate } from './date';
 import { parseNumber, type ParsedNumber, type Reading } from './number';
-import { isBlank } from './text';
+import { cellText, isBlank } from './text';
 import { CellState, type CellValue } from './types';
+import { parseYesNo } from './yes-no';
 
 /** One cell as read, before tables are joined. */
 export interface Cell {
@@ -24,7 +25,7 @@ export const NO_CELL: Cell = {
   address: '',
 };
 
-const DATE_STATES = {
+const STATES = {
   ok: CellState.ok,
   flag: CellState.flagged,
   missing: CellState.missing,
@@ -62,8 +63,12 @@ export function readCell(
     raw,
     address,
   });
-  if (variable.type === 'date') return { cell: at(DATE_STATES[parseDate(raw).status]) };
-  if (variable.type !== 'count' && variable.type !== 'percent') return { cell: at(CellState.ok) };
+  if (variable.type === 'date') return { cell: at(STATES[parseDate(raw).status]) };
+  if (variable.type === 'yesno') {
+    const { status, value } = parseYesNo(raw);
+    return { cell: value === null ? at(STATES[status]) : at(CellState.ok, value, 0) };
+  }
+  if (variable.type !== 'count' && variable.type !== 'percent') return { cell: at(stateOfText(raw)) };
 
   const parsed = parseNumber(raw, { type: variable.type, format });
   if (parsed.pattern !== null) {
@@ -85,6 +90,14 @@ export function readCell(
     default:
       return { cell: at(CellState.invalid) };
   }
+}
+
+/** Words are kept as they are; a dash says that there are none, and a formula that failed says nothing. */
+function stateOfText(raw: CellValue): CellState {
+  const text = cellText(raw);
+  const isError = (typeof raw === 'object' && raw?.kind === 'error') || /^#[A-Z/0]+[!?]?$/.test(text);
+  if (isError) return CellState.invalid;
+  return /^[-–—]+$/.test(text) ? CellState.missing : CellState.ok;
 }
 
 /** Every question can be answered with "leave it blank". */

@@ -1,22 +1,27 @@
-import type { Edition } from '../catalogue/schema';
+import type { Edition, VillageList } from '../catalogue/schema';
 import { fail, ok, type Result } from '../result';
 import { classifyRows } from './classify-rows';
 import { villageCode } from './code';
+import { settleCodes } from './code-columns';
 import { findHeader, type Header } from './find-header';
 import { indexHeadings } from './heading-index';
+import { kecamatanOfRows } from './kecamatan-of-rows';
 import { columnLetter } from './letter';
 import { matchHeadings } from './match-heading';
 import { normaliseHeading } from './normalise-heading';
 import { personalContent, personalHeading, refusalText } from './personal';
+import { tableNotes } from './table-notes';
 import { isBlank } from './text';
-import type { CellValue, ColumnProposal, Grid, TableProposal } from './types';
+import type { ColumnProposal, Grid, TableProposal } from './types';
 import { yearsIn } from './years';
 
 /**
  * Finds the table in a sheet and proposes what its columns and rows are; a person confirms before anything is used.
- * Problems: an empty sheet, no known heading, no column of village codes.
+ * Without a column of codes the villages are matched by name later. Problems: an empty sheet, no known heading, neither
+ * codes nor names of villages.
+ * @param villages the district's list where it is known already: tells Kemendagri codes from BPS codes by look-up.
  */
-export function readTable(grid: Grid, edition: Edition): Result<TableProposal> {
+export function readTable(grid: Grid, edition: Edition, villages?: VillageList): Result<TableProposal> {
   const name = `Lembar "${grid.name}"`;
   if (grid.rows.every((row) => row.every(isBlank))) {
     return fail(`${name} kosong.`, 'Pilih lembar atau berkas lain yang berisi angka per desa.');
@@ -25,8 +30,8 @@ export function readTable(grid: Grid, edition: Edition): Result<TableProposal> {
   const header = findHeader(grid, index);
   if (!header) return fail(`${name} tidak memuat judul kolom yang dikenal.`, expectedHeadings(edition));
 
-  const columns = proposeColumns(grid, header, index);
-  if (!columns.some((column) => column.role === 'kode')) {
+  const columns = proposeColumns(grid, header, index, villages);
+  if (!columns.some((column) => column.role === 'kode') && !hasNamedVillages(columns)) {
     return fail(
       `${name} tidak punya kolom kode desa.`,
       'Tambahkan kolom "Kode Desa" berisi kode Kemendagri sepuluh angka, misalnya 17.02.09.1004, lalu muat lagi berkasnya.',
@@ -40,12 +45,21 @@ export function readTable(grid: Grid, edition: Edition): Result<TableProposal> {
     sheet: grid.name,
     headerRow: header.row,
     columns,
-    ...rows,
+    bodyRows: rows.bodyRows,
+    totalRow: rows.totalRow,
+    skippedRows: rows.skippedRows,
     ...facts(grid, header, columns, rows.bodyRows),
+    kecamatan: kecamatanOfRows(grid, columns, rows, header.titles),
+    notes: tableNotes(grid, columns, rows),
   });
 }
 
-function proposeColumns(grid: Grid, header: Header, index: ReturnType<typeof indexHeadings>): ColumnProposal[] {
+function proposeColumns(
+  grid: Grid,
+  header: Header,
+  index: ReturnType<typeof indexHeadings>,
+  villages?: VillageList,
+): ColumnProposal[] {
   const matches = matchHeadings(grid.name, header, index);
   const body = grid.rows.slice(header.row + 1);
   const columns = header.columns.map(({ index: at, heading }, position): ColumnProposal => {
@@ -60,24 +74,16 @@ function proposeColumns(grid: Grid, header: Header, index: ReturnType<typeof ind
     }
     return { index: at, heading, ...match };
   });
-  return settleNames(settleCodes(columns, body));
+  return settleNames(settleCodes(columns, body, villages));
 }
 
-/** One column of codes is used: the best headed one, else a column that holds nothing but village codes. */
-function settleCodes(columns: readonly ColumnProposal[], body: Grid['rows']): ColumnProposal[] {
-  const codes = columns.filter((column) => column.role === 'kode');
-  const named = codes.find((column) => /kemendagri|dagri/i.test(column.heading)) ?? codes[0];
-  if (named) {
-    return columns.map((column) =>
-      column.role === 'kode' && column !== named ? { ...column, role: 'ignored', sure: false } : column,
-    );
-  }
-  const unnamed = columns.find((column) => {
-    const filled = body.map((row): CellValue => row[column.index] ?? null).filter((cell) => !isBlank(cell));
-    const hits = filled.filter((cell) => villageCode(cell) !== null).length;
-    return column.role === 'unknown' && hits > 0 && hits * 2 > filled.length;
-  });
-  return columns.map((column) => (column === unnamed ? { ...column, role: 'kode', score: 0.8, sure: false } : column));
+/**
+ * Whether rows can be told apart without codes: by a column of village names beside known figures. A table that also
+ * holds personal data has a row per person, not per village.
+ */
+function hasNamedVillages(columns: readonly ColumnProposal[]): boolean {
+  const has = (role: ColumnProposal['role']): boolean => columns.some((column) => column.role === role && column.sure);
+  return has('desa') && !has('personal') && columns.some((column) => column.role === 'variable');
 }
 
 /** "Nama" alone is the village's name in a table without another column for it, else a person's. */

@@ -1,4 +1,4 @@
-import type { ParsedNumber } from './number';
+import type { Answer, ParsedNumber } from './number';
 import { cellText } from './text';
 import type { CellValue, Question } from './types';
 
@@ -34,20 +34,41 @@ export function spellingQuestions(asked: readonly Asked[]): Question[] {
           .slice(0, EXAMPLES)
           .map(({ village, raw, address }) => ({ village, raw: rawText(raw), address })),
         count: cells.length,
-        answers: answersFor(first.parsed),
+        answers: answersFor(first.parsed, first.raw),
       },
     ];
   });
 }
 
-function answersFor({ readings }: ParsedNumber): Question['answers'] {
+/** The figure stands first; what it rests on follows, because `1449` beside `1,449` is easily misread. */
+function answersFor({ readings }: ParsedNumber, raw: CellValue): Question['answers'] {
   const answers = readings.map(({ answer, value }) => ({
     value: answer as string,
-    label: value === null ? 'kosong' : plain(value),
+    label: value === null ? BLANK : `${plain(value)}, ${meaningOf(answer, raw)}`,
   }));
   return answers.some(({ value }) => value === 'kosong') || answers.length > 1
     ? answers
-    : [...answers, { value: 'kosong', label: 'kosong' }];
+    : [...answers, { value: 'kosong', label: BLANK }];
+}
+
+const BLANK = 'kosong, belum ada datanya';
+const MEANINGS: Readonly<Record<Answer, string>> = {
+  ribuan: 'ribuan yang kehilangan titiknya',
+  desimal: 'bilangan pecahan',
+  nol: 'memang tidak ada',
+  kosong: 'belum ada datanya',
+  negatif: 'bilangan negatif',
+  positif: 'bilangan positif',
+  dikalikan: 'ditulis lengkap',
+  'apa-adanya': 'seperti tertulis',
+  perbaikan: 'dengan angka yang dibetulkan',
+};
+
+/** A figure typed as text still has its separator, so the two readings are told by it. */
+function meaningOf(answer: Answer, raw: CellValue): string {
+  const separator = typeof raw === 'string' ? /[.,]/.exec(cellText(raw))?.[0] : undefined;
+  if (separator === undefined || (answer !== 'ribuan' && answer !== 'desimal')) return MEANINGS[answer];
+  return `${separator === '.' ? 'titik' : 'koma'} sebagai ${answer}`;
 }
 
 /** Without thousand dots: the answer to "what is 1.234?" must not itself be written 1.234. */

@@ -18,6 +18,8 @@ export interface Grid {
   readonly formats?: readonly (readonly (string | null)[])[];
   /** Sheets of the same file that are hidden there and were therefore not read: shown to the person by name. */
   readonly hiddenSheets?: readonly string[];
+  /** 0-based rows that the file hides (filters, folded groups): read like the others, and told. */
+  readonly hiddenRows?: readonly number[];
 }
 
 /** What a column of a sheet stands for. */
@@ -56,6 +58,10 @@ export interface TableProposal {
   readonly years: readonly number[];
   /** First four digits of the village codes and how many rows carry them, most first. */
   readonly districts: readonly { readonly code: string; readonly rows: number }[];
+  /** Body row → kecamatan that a heading row or a merged cell above it states; rows that state their own are absent. */
+  readonly kecamatan: ReadonlyMap<number, string>;
+  /** What a person should know before confirming, as sentences: hidden rows, a missing code column, a doubtful total. */
+  readonly notes: readonly string[];
 }
 
 /** A confirmed table: only accepted columns, so refused ones are never stored. This is what the extension keeps. */
@@ -116,6 +122,13 @@ export interface DatasetRow {
   readonly code: string;
   /** 2 and above: the same village again in the same sheet. */
   readonly occurrence: number;
+  /**
+   * How the row came by its code: written in the file, found by name within the kecamatan, or chosen by a person. Where
+   * several sheets differ, the least certain; absent without a code.
+   */
+  readonly matched?: 'kode' | 'nama' | 'jawaban';
+  /** What stands in the code column, readable or not (see `codeProblem`); absent where nothing does. */
+  readonly rawCode?: string;
   /** As written in the file. */
   readonly name: string;
   readonly kecamatan: string;

@@ -50,6 +50,8 @@ describe('joining tables', () => {
     expect(dataset.rows).toEqual([
       {
         code: A,
+        matched: 'kode',
+        rawCode: '1702061004',
         name: 'Talang',
         kecamatan: 'Curup',
         yearsBySheet: new Map(),
@@ -58,6 +60,8 @@ describe('joining tables', () => {
       },
       {
         code: B,
+        matched: 'kode',
+        rawCode: '1702061015',
         name: 'Bedeng',
         kecamatan: 'Curup',
         yearsBySheet: new Map(),
@@ -242,21 +246,31 @@ describe('questions about spelling', () => {
         { village: 'Bedeng', raw: '12.345', address: 'Data Sasaran!D3' },
       ],
       answers: [
-        { value: 'ribuan', label: '1895' },
-        { value: 'desimal', label: '1,895' },
+        { value: 'ribuan', label: '1895, titik sebagai ribuan' },
+        { value: 'desimal', label: '1,895, titik sebagai desimal' },
       ],
     });
     expect(questions[1]).toMatchObject({
       examples: [{ raw: '1,895' }],
       answers: [
-        { value: 'ribuan', label: '1895' },
-        { value: 'desimal', label: '1,895' },
+        { value: 'ribuan', label: '1895, ribuan yang kehilangan titiknya' },
+        { value: 'desimal', label: '1,895, bilangan pecahan' },
       ],
     });
     expect(questions[3]?.answers).toEqual([
-      { value: 'nol', label: '0' },
-      { value: 'kosong', label: 'kosong' },
+      { value: 'nol', label: '0, memang tidak ada' },
+      { value: 'kosong', label: 'kosong, belum ada datanya' },
     ]);
+  });
+
+  it('says by the sign as written what each reading rests on', () => {
+    const labels = (...raw: CellValue[]) =>
+      build([sasaran(...raw.map((cell, at): CellValue[] => [`170206101${at}`, '', 'x', cell, 1]))]).questions.map(
+        ({ answers }) => answers.map(({ label }) => label),
+      );
+    expect(labels('1,234')).toEqual([['1234, koma sebagai ribuan', '1,234, koma sebagai desimal']]);
+    expect(labels('(5)')).toEqual([['-5, bilangan negatif', '5, bilangan positif']]);
+    expect(labels('12ribu')).toEqual([['12000, ditulis lengkap', 'kosong, belum ada datanya']]);
   });
 
   it('leaves the cells ambiguous until answered, and shows five examples at most', () => {

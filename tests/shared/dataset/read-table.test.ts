@@ -86,13 +86,28 @@ describe('readTable', () => {
     ).toMatch(/tidak memuat judul kolom yang dikenal.*"Kode Desa".*"Jumlah keluarga"/);
   });
 
-  it('says that the column of village codes is missing', () => {
+  it('says that the column of village codes is missing where villages are not named either', () => {
     expect(
       problem([
-        ['Desa', 'Jumlah keluarga', 'Balita pendek'],
-        ['Talang', 5, 6],
+        ['Kecamatan', 'Jumlah keluarga', 'Balita pendek'],
+        ['Curup', 5, 6],
       ]),
     ).toContain('tidak punya kolom kode desa');
+  });
+
+  it('does not take a list of persons for a table of villages without codes', () => {
+    expect(
+      problem([
+        ['Desa', 'NIK', 'Jumlah keluarga'],
+        ['Talang', '1702064501990001', 5],
+      ]),
+    ).toContain('tidak punya kolom kode desa');
+    expect(
+      problem([
+        ['Desa', 'Umur'],
+        ['Talang', 5],
+      ]),
+    ).not.toBe('none');
   });
 
   it('says that no column of figures is known', () => {
