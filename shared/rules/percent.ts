@@ -9,7 +9,8 @@ export const TOLERANCES = Float64Array.from({ length: 256 }, (_, k) => 0.5 * 10 
 export function decimalsOf(value: number): number {
   for (let k = 0; k < MOST_DECIMALS; k += 1) {
     const scaled = value * 10 ** k;
-    if (Math.abs(scaled - Math.round(scaled)) < 1e-7) return k;
+    // Binary rounding grows with the figure.
+    if (Math.abs(scaled - Math.round(scaled)) < Math.max(1e-7, 1e-12 * Math.abs(scaled))) return k;
   }
   return MOST_DECIMALS;
 }

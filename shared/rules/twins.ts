@@ -7,11 +7,21 @@ interface Twin {
   readonly to: (other: Finding) => boolean;
 }
 
-const isAboutPercent = (finding: Finding): boolean =>
-  finding.kind === 'stated-percent-agrees' || finding.kind === 'same-percent-everywhere';
+const PERCENT_KINDS = new Set(['stated-percent-agrees', 'same-percent-everywhere', 'value-within']);
+const isAboutPercent = (finding: Finding): boolean => PERCENT_KINDS.has(finding.kind);
 
 /** Applied in this order, each to what the one before left. */
 const TWINS: readonly Twin[] = [
+  // A denominator of 0 says more than a numerator above it.
+  {
+    kind: 'numerator-within-denominator',
+    to: (other) => other.kind === 'zero-denominator' && other.values['n'] !== undefined,
+  },
+  // A percentage above 100 whose figures say why.
+  {
+    kind: 'value-within',
+    to: (other) => other.kind === 'stated-percent-agrees' || other.kind === 'numerator-within-denominator',
+  },
   // A column whose percentages disagree already lists the cells that were filled down.
   {
     kind: 'same-percent-everywhere',
@@ -21,7 +31,9 @@ const TWINS: readonly Twin[] = [
   {
     kind: 'stated-percent-agrees',
     to: (other) =>
-      other.kind === 'same-percent-everywhere' || (other.severity === 'kesalahan' && !isAboutPercent(other)),
+      other.kind === 'same-percent-everywhere' ||
+      other.kind === 'average-of-percents' ||
+      (other.severity === 'kesalahan' && !isAboutPercent(other)),
   },
   // A wrong figure differs from the other forms as a matter of course.
   { kind: 'shared-denominator', to: (other) => other.severity === 'kesalahan' && !isAboutPercent(other) },

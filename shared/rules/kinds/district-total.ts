@@ -5,9 +5,14 @@ import { defineKind } from '../kind';
 import type { CheckContext, Outcome } from '../kind';
 import { ownersOf } from '../parts';
 
-const Params = z.strictObject({});
+const Params = z.strictObject({
+  /** The totals the rule speaks of, as multiples of the sum: up to, and beyond. */
+  until: z.optional(z.number()),
+  beyond: z.optional(z.number()),
+});
+type Params = z.infer<typeof Params>;
 
-function checkOf(context: CheckContext, variable: string): Outcome {
+function checkOf(context: CheckContext, variable: string, { until = Infinity, beyond }: Params): Outcome {
   const { dataset, rows: table, held, official } = context;
   const total = dataset.totals.get(variable)?.values[0] ?? NaN;
   const column = dataset.columns.get(variable);
@@ -22,6 +27,9 @@ function checkOf(context: CheckContext, variable: string): Outcome {
     counted += 1;
   }
   const complete = counted === official.size;
+  // A total far above its villages has another cause than one that is a little off: the formula adds up the wrong column.
+  const ours = beyond === undefined ? total <= until * sum : complete && total > beyond * sum;
+  if (!ours && total !== sum) return { sound: 0, wrong: 0, unknown: 1, drafts: [] };
   if (complete ? sum === total : sum <= total)
     return { sound: complete ? 1 : 0, wrong: 0, unknown: complete ? 0 : 1, drafts: [] };
   return {
@@ -35,7 +43,7 @@ function checkOf(context: CheckContext, variable: string): Outcome {
         about: variable,
         cells: [{ village: 'total', variable }],
         holds: [],
-        values: { sum, total, counted, expected: official.size },
+        values: { sum, total, counted, expected: official.size, far: beyond === undefined ? 0 : 1 },
         rests: [],
         effect: Math.abs(sum - total),
         ...(complete ? {} : { severity: 'catatan' as const }),
@@ -45,7 +53,7 @@ function checkOf(context: CheckContext, variable: string): Outcome {
 }
 
 /**
- * The villages add up to the file's total line (G01). With villages missing, held or unanswered it cannot be told, unless
+ * The villages add up to the file's total line (G01), and the total is not far above them (G02). With villages missing, held or unanswered it cannot be told, unless
  * the others already exceed the total.
  */
 export const districtTotal = defineKind({
@@ -54,20 +62,23 @@ export const districtTotal = defineKind({
   params: Params,
   missing: 'Cannot tell while a village is missing, unanswered or held; a note if the rest already exceeds the total.',
   late: true,
-  compile: (_, context) =>
+  compile: (params, context) =>
     context.edition.variables
       .filter(({ key, type }) => type === 'count' && context.dataset.totals.has(key))
       .map(
         ({ key }) =>
           () =>
-            checkOf(context, key),
+            checkOf(context, key, params),
       ),
   text: (finding, words) => {
-    const { sum, total, counted, expected } = finding.values as Record<string, number>;
+    const { sum, total, counted, expected, far } = finding.values as Record<string, number>;
     const { variable } = finding.cells[0]!;
     return {
       message: `${words.form(variable)}, ${words.label(variable)}: jumlah ${counted === expected ? counted : `${counted} dari ${expected}`} desa ${words.number(sum!)}, baris total tertulis ${words.number(total!)} (selisih ${words.number(Math.abs(sum! - total!))}).`,
-      action: 'Periksa rumus baris total di sumbernya, lalu angka desa yang baru berubah.',
+      action:
+        far === 1
+          ? 'Totalnya jauh di atas jumlah desa: periksa apakah rumusnya menjumlah kolom yang salah.'
+          : 'Periksa rumus baris total di sumbernya, lalu angka desa yang baru berubah.',
     };
   },
 });

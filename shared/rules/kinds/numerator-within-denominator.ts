@@ -3,6 +3,7 @@ import type { Indicator } from '../../catalogue/schema';
 import { rowsAbove } from '../kernels';
 import { defineKind } from '../kind';
 import type { CheckContext, Draft, Table } from '../kind';
+import { once } from '../once';
 import { cellsOf, cellsOfRows, ownersOf } from '../parts';
 import { rowCheck } from '../row-check';
 
@@ -17,40 +18,46 @@ function targetGroupColumns(context: CheckContext, table: Table, denominator: st
     .flatMap((variable) => table.columns.get(variable.key)?.values ?? []);
 }
 
-function checkOf(context: CheckContext, table: Table, indicator: Indicator & { denominator: string }) {
+function checkOf(context: CheckContext, table: Table, indicator: Indicator) {
   const { numerator, denominator, percent } = indicator;
+  if (denominator === null) return [];
   const n = table.columns.get(numerator)?.values;
   const d = table.columns.get(denominator)?.values;
   if (!n || !d) return [];
   const { judged } = table;
-  const groups = targetGroupColumns(context, table, denominator);
-  const held = [numerator, denominator, ...(percent !== null && table.columns.has(percent) ? [percent] : [])];
-  const shared = { ...ownersOf(context.edition, held), rests: [numerator, denominator] };
-  const looksExchanged = (row: number) => groups.some((values) => values[row] === n[row]);
+  // Wanted for findings only: most checks have none.
+  const told = once(() => {
+    const held = [numerator, denominator, ...(percent !== null && table.columns.has(percent) ? [percent] : [])];
+    return {
+      held,
+      shared: { ...ownersOf(context.edition, held), rests: [numerator, denominator] },
+      groups: targetGroupColumns(context, table, denominator),
+    };
+  });
 
   const scan = () => rowsAbove(n, d, judged);
-  const one = (row: number): Draft => ({
-    ...shared,
-    scope: 'cell',
-    cells: cellsOf(table.villages[row]!, held),
-    holds: cellsOf(table.villages[row]!, held),
-    values: {
-      n: n[row]!,
-      d: d[row]!,
-      exchanged: looksExchanged(row) ? 1 : 0,
-      projected: indicator.denominatorKind === 'proyeksi' ? 1 : 0,
-    },
-    effect: n[row]! - d[row]!,
+  const figures = (row: number) => ({
+    n: n[row]!,
+    d: d[row]!,
+    exchanged: told().groups.some((values) => values[row] === n[row]) ? 1 : 0,
+    projected: indicator.denominatorKind === 'proyeksi' ? 1 : 0,
   });
-  const many = (rows: readonly number[], judgedRows: number): Draft => ({
-    ...shared,
-    scope: 'column',
-    about: numerator,
-    cells: cellsOfRows(table, rows, held),
-    holds: cellsOfRows(table, rows, held),
-    values: { ...one(rows[0]!).values, wrong: rows.length, judged: judgedRows },
-    effect: rows.reduce((sum, row) => sum + n[row]! - d[row]!, 0),
-  });
+  const one = (row: number): Draft => {
+    const cells = cellsOf(table.villages[row]!, told().held);
+    return { ...told().shared, scope: 'cell', cells, holds: cells, values: figures(row), effect: n[row]! - d[row]! };
+  };
+  const many = (rows: readonly number[], judgedRows: number): Draft => {
+    const cells = cellsOfRows(table, rows, told().held);
+    return {
+      ...told().shared,
+      scope: 'column',
+      about: numerator,
+      cells,
+      holds: cells,
+      values: { ...figures(rows[0]!), wrong: rows.length, judged: judgedRows },
+      effect: rows.reduce((sum, row) => sum + n[row]! - d[row]!, 0),
+    };
+  };
   return [rowCheck(table, scan, one, many)];
 }
 
@@ -62,10 +69,24 @@ export const numeratorWithinDenominator = defineKind({
   missing: 'Skip if any is missing or unanswered: cannot tell yet.',
   compile: (params, context) =>
     context.edition.indicators.flatMap((indicator) => {
-      if (indicator.denominatorKind !== params.denominator || indicator.denominator === null) return [];
-      const pair = { ...indicator, denominator: indicator.denominator };
-      return [...checkOf(context, context.rows, pair), ...checkOf(context, context.total, pair)];
+      if (indicator.denominatorKind !== params.denominator) return [];
+      return [...checkOf(context, context.rows, indicator), ...checkOf(context, context.total, indicator)];
     }),
+  linear: (params, { edition }) =>
+    edition.indicators.flatMap(({ numerator, denominator, denominatorKind }) =>
+      denominator !== null && denominatorKind === params.denominator
+        ? [
+            {
+              terms: [
+                { variable: numerator, weight: 1 },
+                { variable: denominator, weight: -1 },
+              ],
+              op: '<=' as const,
+              constant: 0,
+            },
+          ]
+        : [],
+    ),
   text: (finding, words) => {
     const { n, d, wrong, judged, exchanged, projected } = finding.values;
     const first = finding.cells[0]!;

@@ -1,14 +1,24 @@
 import { z } from '../../zod';
 import { CellState } from '../../dataset/types';
 import { defineKind } from '../kind';
-import type { CheckContext, Draft } from '../kind';
+import type { CheckContext, Draft, Table } from '../kind';
 import { cellsOfRows, ownersOf } from '../parts';
+import { inSentence } from '../phrases';
 import { rowCheck } from '../row-check';
 
 const { missing } = CellState;
 
 const Params = z.strictObject({
-  sets: z.array(z.strictObject({ when: z.string(), need: z.array(z.string()).check(z.minLength(1)) })),
+  sets: z.array(
+    z.strictObject({
+      when: z.string(),
+      need: z.array(z.string()).check(z.minLength(1)),
+      /** Each needs the other (DHIS2's compulsory pair). */
+      both: z.optional(z.boolean()),
+      /** Said once for the whole file, in any row or on the district's line. */
+      once: z.optional(z.boolean()),
+    }),
+  ),
 });
 
 /** Required by a form together with `when`: then the blank is the form's own matter (`required`). */
@@ -59,15 +69,48 @@ function checksOf(context: CheckContext, when: string, needed: readonly string[]
     });
 }
 
+const isSaid = (table: Table, variable: string): boolean =>
+  table.columns.get(variable)?.states.some((state, row) => state !== missing && table.judged[row] === 1) === true;
+
+/** What is said once may stand anywhere; its absence is one matter of the whole file. */
+function saidOnce(context: CheckContext, when: string, need: string) {
+  const { edition, rows, total } = context;
+  return () => {
+    const needed = isSaid(rows, when) ? rows : total;
+    if (!isSaid(needed, when)) return { sound: 0, wrong: 0, unknown: 1, drafts: [] };
+    if (isSaid(rows, need) || isSaid(total, need)) return { sound: 1, wrong: 0, unknown: 0, drafts: [] };
+    const draft: Draft = {
+      ...ownersOf(edition, [when]),
+      scope: 'district',
+      about: need,
+      cells: cellsOfRows(needed, needed.total ? [0] : [], [when]),
+      holds: [],
+      values: { need, when, once: 1 },
+      rests: [],
+    };
+    return { sound: 0, wrong: 1, unknown: 0, drafts: [draft] };
+  };
+}
+
 /** One figure is filled and another without which it cannot be checked is blank (L02). */
 export const requiredTogether = defineKind({
   kind: 'required-together',
   title: 'Pasangannya belum diisi',
   params: Params,
   missing: 'Missing is what this kind looks for; where both are missing it is silent.',
-  compile: (params, context) => params.sets.flatMap(({ when, need }) => checksOf(context, when, need)),
+  compile: (params, context) =>
+    params.sets.flatMap(({ when, need, both = false, once = false }) =>
+      once
+        ? need.map((key) => saidOnce(context, when, key))
+        : [...checksOf(context, when, need), ...(both ? need.flatMap((key) => checksOf(context, key, [when])) : [])],
+    ),
   text: (finding, words) => {
-    const { need, when, wrong, judged } = finding.values;
+    const { need, when, wrong, judged, once } = finding.values;
+    if (once === 1)
+      return {
+        message: `${words.label(String(when))} terisi, tetapi ${inSentence(words.label(String(need)))} tidak disebut di berkas ini.`,
+        action: `Tambahkan kolom "${words.label(String(need))}", cukup diisi di satu baris atau di baris total.`,
+      };
     const pair = `${words.label(String(when))} terisi, ${words.label(String(need))} kosong`;
     return {
       message:

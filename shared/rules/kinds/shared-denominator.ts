@@ -82,6 +82,22 @@ export const sharedDenominator = defineKind({
   params: Params,
   missing: 'Only stated figures are compared; one alone cannot be told.',
   compile: (_, context) => groupsOf(context).map((group) => checkOf(context, group)),
+  linear: (_, { edition }) => {
+    const firstOf = new Map<string, string>();
+    return edition.variables.flatMap(({ key, sasaran }) => {
+      if (sasaran === undefined) return [];
+      const first = firstOf.get(sasaran);
+      if (first === undefined) {
+        firstOf.set(sasaran, key);
+        return [];
+      }
+      const terms = [
+        { variable: first, weight: 1 },
+        { variable: key, weight: -1 },
+      ];
+      return [{ terms, op: '=' as const, constant: 0 }];
+    });
+  },
   text: (finding, words) => {
     const { a, b, aKey, bKey, wrong, judged } = finding.values;
     const compared = `${words.number(Number(a))} di ${words.form(String(aKey))}, ${words.number(Number(b))} di ${words.form(String(bKey))}`;

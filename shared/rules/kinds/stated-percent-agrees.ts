@@ -1,21 +1,20 @@
 import { z } from '../../zod';
 import { variableOf } from '../../catalogue/lookup';
-import type { Variable } from '../../catalogue/schema';
+import type { Edition, Variable } from '../../catalogue/schema';
 import type { Finding } from '../../findings/types';
 import type { Words } from '../../findings/words';
 import { rowsDisagreeing, sumOf } from '../kernels';
 import { defineKind } from '../kind';
-import type { CheckContext, Draft, Table } from '../kind';
+import type { CheckContext, Draft, Linear, Table } from '../kind';
 import { cellsOf, cellsOfRows, ownersOf } from '../parts';
-import { decimalsOf, repairs } from '../percent';
+import { decimalsOf, repairs, TOLERANCES } from '../percent';
 import { rowCheck } from '../row-check';
 
 const Params = z.strictObject({ percents: z.union([z.literal('indikator'), z.array(z.string())]) });
 
-function percentsOf(context: CheckContext, chosen: z.infer<typeof Params>['percents']): Variable[] {
-  const keys =
-    chosen === 'indikator' ? context.edition.indicators.flatMap((indicator) => indicator.percent ?? []) : chosen;
-  return keys.flatMap((key) => variableOf(context.edition, key) ?? []);
+function percentsOf(edition: Edition, chosen: z.infer<typeof Params>['percents']): Variable[] {
+  const keys = chosen === 'indikator' ? edition.indicators.flatMap((indicator) => indicator.percent ?? []) : chosen;
+  return keys.flatMap((key) => variableOf(edition, key) ?? []);
 }
 
 function checkOf(context: CheckContext, table: Table, variable: Variable) {
@@ -89,10 +88,26 @@ export const statedPercentAgrees = defineKind({
   params: Params,
   missing: 'Skip if any figure is missing or unanswered or the denominator is 0: cannot tell yet.',
   compile: (params, context) =>
-    percentsOf(context, params.percents).flatMap((variable) => [
+    percentsOf(context.edition, params.percents).flatMap((variable) => [
       ...checkOf(context, context.rows, variable),
       ...checkOf(context, context.total, variable),
     ]),
+  linear: (params, { edition, given }) =>
+    percentsOf(edition, params.percents).flatMap(({ key, computed }) => {
+      const stated = given(key);
+      if (!computed || !stated) return [];
+      // With p fixed: 100 n ≤ (p + h) d and (p − h) d ≤ 100 n, h half a unit of the last decimal written.
+      const half = TOLERANCES[stated.decimals]!;
+      const side = (sign: 1 | -1): Linear => ({
+        terms: [
+          ...computed.numerator.map((variable) => ({ variable, weight: sign * 100 })),
+          { variable: computed.denominator, weight: -sign * (stated.value + sign * half) },
+        ],
+        op: '<=',
+        constant: 0,
+      });
+      return [side(1), side(-1)];
+    }),
   text: (finding, words) => {
     const { n, d, p, decimals, wrong, judged, uniform } = finding.values as Record<string, number>;
     const first = finding.cells[0]!;

@@ -1,78 +1,120 @@
 import { z } from '../../zod';
-import { rowsAbove, sumOf } from '../kernels';
+import { rowsAbove } from '../kernels';
 import { defineKind } from '../kind';
 import type { CheckContext, Draft, Table } from '../kind';
-import { cellsOf, cellsOfRows, ownersOf, percentagesFrom } from '../parts';
-import { rowCheck } from '../row-check';
+import { once } from '../once';
+import { cellsOfRows, ownersOf, percentagesFrom } from '../parts';
+import { inSentence, placeOf } from '../phrases';
+import { rowDrafts } from '../row-drafts';
+import { sidesOf, Strategy, valueOf } from '../sides';
+import { isProjected, standIn, statedText } from '../stand-in';
 
-const Params = z.strictObject({ terms: z.array(z.string()).check(z.minLength(1)), limit: z.string() });
+const Part = z.strictObject({
+  terms: z.array(z.string()).check(z.minLength(1)),
+  limit: z.string(),
+  missing: z.optional(Strategy),
+  /** Only where this text is stated, in the row or on the district's line: one word may name two groups. */
+  given: z.optional(z.strictObject({ variable: z.string(), contains: z.string() })),
+});
+type Part = z.infer<typeof Part>;
+const Params = z.union([Part, z.strictObject({ all: z.array(Part).check(z.minLength(1)) })]);
 
-function checkOf(context: CheckContext, table: Table, { terms, limit }: z.infer<typeof Params>) {
-  const parts = terms.flatMap((term) => table.columns.get(term)?.values ?? []);
-  const most = table.columns.get(limit)?.values;
-  if (!most || parts.length < terms.length) return [];
-  const { judged } = table;
-  const figures = [...terms, limit];
-  const percents = percentagesFrom(context.edition, terms, limit).filter((key) => table.columns.has(key));
-  const shared = { ...ownersOf(context.edition, figures), rests: figures };
-  const sum = sumOf(parts);
-  const scan = () => rowsAbove(sum, most, judged);
-  const one = (row: number): Draft => ({
-    ...shared,
-    scope: 'cell',
-    cells: cellsOf(table.villages[row]!, [...figures, ...percents]),
-    holds: cellsOf(table.villages[row]!, [...figures, ...percents]),
-    values: {
-      limit: most[row]!,
-      limitKey: limit,
-      sum: sum[row]!,
-      terms: terms.length,
-      ...Object.fromEntries(
-        terms.flatMap((term, i) => [
-          [`term${i}`, term],
-          [`value${i}`, parts[i]![row]!],
-        ]),
-      ),
-    },
-    effect: sum[row]! - most[row]!,
-  });
-  const many = (rows: readonly number[], judgedRows: number): Draft => ({
-    ...one(rows[0]!),
-    scope: 'column',
-    about: limit,
-    cells: cellsOfRows(table, rows, [...figures, ...percents]),
-    holds: cellsOfRows(table, rows, [...figures, ...percents]),
-    values: { ...one(rows[0]!).values, wrong: rows.length, judged: judgedRows },
-  });
-  return [rowCheck(table, scan, one, many)];
+const partsOf = (params: z.infer<typeof Params>): readonly Part[] => ('all' in params ? params.all : [params]);
+
+/** The sum where the condition is stated; elsewhere it cannot be told. */
+function where(context: CheckContext, table: Table, given: Part['given'], sum: Float64Array): Float64Array {
+  if (!given) return sum;
+  return sum.map((value, row) =>
+    statedText(context, table, given.variable, row)?.includes(given.contains) === true ? value : NaN,
+  );
 }
 
-/** Parts together are not more than the whole: short + very short ≤ measured (S01), families at risk ≤ families (S06). */
+function checkOf(context: CheckContext, table: Table, part: Part) {
+  const { edition } = context;
+  const terms = part.terms.map((term) => standIn(edition, table, term));
+  const limit = standIn(edition, table, part.limit);
+  const parts = terms.map((term) => table.columns.get(term));
+  const most = table.columns.get(limit);
+  const sides = most && sidesOf(parts, [most], table.count, part.missing);
+  if (!sides || terms.includes(limit)) return [];
+  const { right } = sides;
+  const sum = where(context, table, part.given, sides.left);
+  // Wanted for findings only: most checks have none.
+  const told = once(() => {
+    const figures = [...terms, limit].filter((key) => table.columns.has(key));
+    const percents = percentagesFrom(edition, terms, limit).filter((key) => table.columns.has(key));
+    return {
+      columns: [...figures, ...percents],
+      shared: {
+        ...ownersOf(edition, figures),
+        rests: figures,
+        ...(isProjected(edition, limit) ? { severity: 'peringatan' as const } : {}),
+      },
+    };
+  });
+  const draft = (rows: readonly number[]): Draft => {
+    const row = rows[0]!;
+    const cells = cellsOfRows(table, rows, told().columns);
+    return {
+      ...told().shared,
+      scope: 'cell',
+      cells,
+      holds: cells,
+      values: {
+        limit: right[row]!,
+        limitKey: limit,
+        sum: sum[row]!,
+        terms: terms.length,
+        ...Object.fromEntries(
+          terms.flatMap((term, i) => [
+            [`term${i}`, term],
+            [`value${i}`, valueOf(parts[i], row)],
+          ]),
+        ),
+      },
+      effect: rows.reduce((total, one) => total + sum[one]! - right[one]!, 0),
+    };
+  };
+  return [rowDrafts(table, () => rowsAbove(sum, right, table.judged), limit, draft)];
+}
+
+/**
+ * Parts together are not more than the whole: short + very short ≤ measured (S01), families at risk ≤ families (S06).
+ * The parts and the whole may stand under any denominator of the same target group.
+ */
 export const sumWithin = defineKind({
   kind: 'sum-within',
   title: 'Bagian melebihi keseluruhannya',
   params: Params,
-  missing: 'Skip if any is missing or unanswered: cannot tell yet.',
-  compile: (params, context) => [...checkOf(context, context.rows, params), ...checkOf(context, context.total, params)],
+  missing: 'Skip if any is missing or unanswered: cannot tell yet; another strategy where the rule says so.',
+  compile: (params, context) =>
+    partsOf(params).flatMap((part) => [
+      ...checkOf(context, context.rows, part),
+      ...checkOf(context, context.total, part),
+    ]),
+  linear: (params) =>
+    partsOf(params).map(({ terms, limit }) => ({
+      terms: [...terms.map((variable) => ({ variable, weight: 1 })), { variable: limit, weight: -1 }],
+      op: '<=',
+      constant: 0,
+    })),
   text: (finding, words) => {
     const { values } = finding;
-    const lower = (label: string) => label.charAt(0).toLowerCase() + label.slice(1);
     const count = Number(values['terms']);
     const named = Array.from(
       { length: count },
-      (_, i) => `${lower(words.label(String(values[`term${i}`])))} ${words.number(Number(values[`value${i}`]))}`,
+      (_, i) => `${inSentence(words.label(String(values[`term${i}`])))} ${words.number(Number(values[`value${i}`]))}`,
     ).join(' + ');
     const sum = count > 1 ? ` = ${words.number(Number(values['sum']))}` : '';
-    const compared = `${named}${sum} melebihi ${lower(words.label(String(values['limitKey'])))} ${words.number(Number(values['limit']))}`;
+    const compared = `${named}${sum} melebihi ${inSentence(words.label(String(values['limitKey'])))} ${words.number(Number(values['limit']))}`;
     const first = finding.cells[0]!;
-    const place = words.form(first.variable);
     if (values['wrong'] !== undefined)
       return {
-        message: `${place}: bagian melebihi keseluruhannya di ${values['wrong']} dari ${values['judged']} desa. Contoh ${words.village(first.village)}: ${compared}.`,
+        message: `${words.form(first.variable)}: bagian melebihi keseluruhannya di ${values['wrong']} dari ${values['judged']} desa. Contoh ${words.village(first.village)}: ${compared}.`,
         action: 'Mungkin kolomnya tertukar. Periksa judul kolom di berkas sumber, lalu muat ulang.',
       };
     return {
-      message: `${words.village(first.village)}, ${place}: ${compared}.`,
+      message: `${placeOf(words, first)}: ${compared}.`,
       action: 'Periksa angka-angka ini di sumbernya; sering satu angka kelebihan digit.',
     };
   },

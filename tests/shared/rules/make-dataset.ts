@@ -3,11 +3,17 @@ import { CellState } from '@shared/dataset/types';
 import type { CellValue, Column, Dataset, DatasetRow } from '@shared/dataset/types';
 
 /** What a test writes in a cell: a number or raw content; a text is a value with a state of its own. */
-export type Cell = number | null | { readonly state: CellState; readonly raw?: CellValue; readonly value?: number };
+export type Cell =
+  | number
+  | null
+  | { readonly state: CellState; readonly raw?: CellValue; readonly value?: number; readonly decimals?: number };
 
 export interface Row {
   readonly code: string;
   readonly name?: string;
+  readonly kecamatan?: string;
+  readonly rawCode?: string;
+  readonly matched?: DatasetRow['matched'];
   readonly occurrence?: number;
   readonly years?: readonly number[];
   readonly yearsBySheet?: ReadonlyMap<string, readonly number[]>;
@@ -27,16 +33,18 @@ const decimalsOf = (value: number): number => (String(value).split('.')[1] ?? ''
 function columnOf(variable: string, cells: readonly (Cell | undefined)[]): Column {
   const of = (cell: Cell | undefined) =>
     cell === undefined || cell === null
-      ? { state: CellState.missing, value: NaN, raw: null }
+      ? { state: CellState.missing, value: NaN, raw: null, decimals: undefined }
       : typeof cell === 'number'
-        ? { state: CellState.ok, value: cell, raw: cell }
-        : { state: cell.state, value: cell.value ?? NaN, raw: cell.raw ?? null };
+        ? { state: CellState.ok, value: cell, raw: cell, decimals: undefined }
+        : { state: cell.state, value: cell.value ?? NaN, raw: cell.raw ?? null, decimals: cell.decimals };
   const read = cells.map(of);
   return {
     variable,
     values: Float64Array.from(read, (cell) => cell.value),
     states: Uint8Array.from(read, (cell) => cell.state),
-    decimals: Uint8Array.from(read, (cell) => (Number.isNaN(cell.value) ? 255 : decimalsOf(cell.value))),
+    decimals: Uint8Array.from(read, (cell) =>
+      Number.isNaN(cell.value) ? 255 : (cell.decimals ?? decimalsOf(cell.value)),
+    ),
     raw: read.map((cell) => cell.raw),
     addresses: read.map((cell, i) => (cell.state === CellState.missing ? '' : `${sheetFor(variable)}!E${i + 5}`)),
     heading: variable,
@@ -60,7 +68,9 @@ const rowOf = (row: Row, i: number): DatasetRow => ({
   code: row.code,
   occurrence: row.occurrence ?? 1,
   name: row.name ?? '',
-  kecamatan: '',
+  kecamatan: row.kecamatan ?? '',
+  ...(row.rawCode === undefined ? {} : { rawCode: row.rawCode }),
+  ...(row.matched === undefined ? {} : { matched: row.matched }),
   lines: [...new Set(Object.keys(row.cells).map(sheetFor))].map((sheet) => `${sheet}!${i + 5}`),
   yearsBySheet:
     row.yearsBySheet ??

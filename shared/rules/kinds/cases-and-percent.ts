@@ -1,0 +1,84 @@
+import { z } from '../../zod';
+import { variableOf } from '../../catalogue/lookup';
+import type { Column } from '../../dataset/types';
+import { defineKind } from '../kind';
+import type { CheckContext, Outcome } from '../kind';
+import { ownersOf } from '../parts';
+import { percentsOf } from '../stand-in';
+
+const Params = z.strictObject({});
+const NOTHING: Outcome = { sound: 0, wrong: 0, unknown: 1, drafts: [] };
+
+interface Line {
+  readonly n: number;
+  readonly d: number;
+  readonly p: number;
+}
+
+/** Cases, all and percentage on a district's line. */
+function lineOf({ edition }: CheckContext, columns: ReadonlyMap<string, Column>, key: string): Line | null {
+  const computed = variableOf(edition, key)?.computed;
+  if (!computed) return null;
+  const value = (variable: string) => columns.get(variable)?.values[0] ?? NaN;
+  const line = { total: true, count: 1, columns, judged: Uint8Array.of(1), villages: ['total'] };
+  return {
+    n: computed.numerator.reduce((sum, variable) => sum + value(variable), 0),
+    d: value(computed.denominator),
+    p: percentsOf(edition, line, key)[0]!,
+  };
+}
+
+function checkOf(context: CheckContext, key: string): Outcome {
+  const [before] = context.surroundings.previous ?? [];
+  const now = lineOf(context, context.total.columns, key);
+  const then = before && lineOf(context, before.totals, key);
+  if (!now || !then) return NOTHING;
+  if (!(now.n > then.n && now.p < then.p && now.d <= then.d)) {
+    const known = now.n >= 0 && now.p >= 0 && now.d >= 0 && then.n >= 0 && then.p >= 0 && then.d >= 0;
+    return known ? { sound: 1, wrong: 0, unknown: 0, drafts: [] } : NOTHING;
+  }
+  const { numerator, denominator } = variableOf(context.edition, key)!.computed!;
+  const figures = [...numerator, denominator, key].filter((one) => context.total.columns.has(one));
+  return {
+    sound: 0,
+    wrong: 1,
+    unknown: 0,
+    drafts: [
+      {
+        ...ownersOf(context.edition, figures),
+        scope: 'row',
+        cells: figures.map((variable) => ({ village: 'total', variable })),
+        holds: [],
+        values: { key, n: now.n, p: now.p, d: now.d, n0: then.n, p0: then.p, d0: then.d, year: before.year },
+        rests: figures,
+        effect: now.n - then.n,
+      },
+    ],
+  };
+}
+
+/** Cases rose and the percentage fell: then there must be more of those it is taken of (G09). */
+export const casesAndPercent = defineKind({
+  kind: 'cases-and-percent',
+  title: 'Kasus naik, persen turun, penyebut tidak bertambah',
+  params: Params,
+  missing: "Cannot tell without the district's line of both periods.",
+  compile: (_, context) =>
+    context.surroundings.previous === undefined
+      ? []
+      : context.edition.variables
+          .filter(({ computed }) => computed !== undefined)
+          .map(
+            ({ key }) =>
+              () =>
+                checkOf(context, key),
+          ),
+  text: (finding, words) => {
+    const { key, n, p, d, n0, p0, d0, year } = finding.values;
+    const number = (value: unknown) => words.number(Number(value));
+    return {
+      message: `Baris total, ${words.form(String(key))}: kasus naik dari ${number(n0)} ke ${number(n)}, tetapi persen turun dari ${number(p0)} ke ${number(p)} %. Itu hanya mungkin bila penyebutnya bertambah dari ${number(d0)} (tahun ${year}), sedangkan tertulis ${number(d)}.`,
+      action: 'Periksa penyebut kedua tahun di sumbernya, lalu hitung ulang persennya.',
+    };
+  },
+});

@@ -1,0 +1,85 @@
+import { z } from '../../zod';
+import { CellState } from '../../dataset/types';
+import { defineKind } from '../kind';
+import type { CheckContext, Draft, Table } from '../kind';
+import { cellsOfRows, ownersOf } from '../parts';
+import { inSentence, placeOf } from '../phrases';
+import { rowDrafts } from '../row-drafts';
+
+const Pair = z.strictObject({
+  one: z.string(),
+  others: z.array(z.string()).check(z.minLength(1)),
+  /** Only where `one` was made by adding the others up: parts that overlap have no sum. */
+  ifSum: z.optional(z.boolean()),
+});
+type Pair = z.infer<typeof Pair>;
+const Params = z.strictObject({ sets: z.array(Pair).check(z.minLength(1)) });
+
+function checkOf(context: CheckContext, table: Table, { one, others, ifSum = false }: Pair) {
+  const alone = table.columns.get(one);
+  const parts = others.flatMap((key) => table.columns.get(key) ?? []);
+  if (!alone || parts.length < others.length) return [];
+  const scan = () => {
+    const wrong: number[] = [];
+    let sound = 0;
+    for (let i = 0; i < table.count; i += 1) {
+      const filled = parts.filter((part) => part.states[i] !== CellState.missing).length;
+      const both = alone.states[i] !== CellState.missing && filled === parts.length;
+      const sum = parts.reduce((total, part) => total + part.values[i]!, 0);
+      // One part alone is its own sum, which says nothing about overlap.
+      const added = parts.filter((part) => part.values[i]! > 0).length > 1 && sum === alone.values[i];
+      if (both && (!ifSum || added)) {
+        if (table.judged[i] === 1) wrong.push(i);
+      } else sound += 1;
+    }
+    return { wrong, sound };
+  };
+  const draft = (rows: readonly number[]): Draft => ({
+    ...ownersOf(context.edition, [one, ...others]),
+    scope: 'cell',
+    cells: cellsOfRows(table, rows, [one, ...others]),
+    holds: cellsOfRows(table, rows, [one]),
+    values: {
+      key: one,
+      others: others.join('|'),
+      ifSum: ifSum ? 1 : 0,
+      value: alone.values[rows[0]!]!,
+      parts: parts.map((part) => part.values[rows[0]!]).join('|'),
+    },
+    rests: [one, ...others],
+    suspects: cellsOfRows(table, rows.slice(0, 1), [one]),
+  });
+  return [rowDrafts(table, scan, one, draft)];
+}
+
+/** Two figures that exclude each other are not both filled (DHIS2's exclusive pair); a sum of overlapping parts (S11). */
+export const exclusive = defineKind({
+  kind: 'exclusive',
+  title: 'Dua isian yang tidak boleh terisi bersamaan',
+  params: Params,
+  missing: 'With one side missing there is nothing to object to.',
+  compile: (params, context) =>
+    params.sets.flatMap((set) => [...checkOf(context, context.rows, set), ...checkOf(context, context.total, set)]),
+  text: (finding, words) => {
+    const { key, others, ifSum, value, parts, wrong, judged } = finding.values;
+    const first = finding.cells[0]!;
+    const place = wrong === undefined ? placeOf(words, first) : words.village(first.village);
+    const many = wrong === undefined ? '' : ` Hal yang sama ada di ${wrong} dari ${judged} desa.`;
+    const label = inSentence(words.label(String(key)));
+    if (ifSum === 1) {
+      const figures = String(parts).split('|');
+      const sum = figures.map((one) => words.number(Number(one))).join(' + ');
+      return {
+        message: `${place}: ${sum} = ${words.number(Number(value))} ditulis sebagai ${label}, padahal satu keluarga bisa punya beberapa faktor.${many}`,
+        action: `Kosongkan ${label}, atau isi jumlah keluarganya tanpa menghitung satu keluarga dua kali.`,
+      };
+    }
+    const names = String(others)
+      .split('|')
+      .map((one) => inSentence(words.label(one)));
+    return {
+      message: `${place}: ${label} dan ${words.list(names)} sama-sama terisi.${many}`,
+      action: 'Pilih salah satu, lalu kosongkan yang lain di sumbernya.',
+    };
+  },
+});

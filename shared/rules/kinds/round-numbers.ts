@@ -1,0 +1,66 @@
+import { z } from '../../zod';
+import { CellState } from '../../dataset/types';
+import type { CheckContext, Outcome } from '../kind';
+import { defineKind } from '../kind';
+import { cellsOfRows, ownersOf } from '../parts';
+
+const Params = z.strictObject({ multiple: z.number(), share: z.number(), rows: z.number() });
+
+function checkOf({ edition, rows: table }: CheckContext, key: string, params: z.infer<typeof Params>): Outcome {
+  const { values, states } = table.columns.get(key)!;
+  const round: number[] = [];
+  let judged = 0;
+  for (let i = 0; i < table.count; i += 1) {
+    const usable = states[i] === CellState.ok || states[i] === CellState.flagged;
+    // Smaller figures cannot be round in this sense.
+    if (table.judged[i] !== 1 || !usable || !(values[i]! >= params.multiple)) continue;
+    judged += 1;
+    if (values[i]! % params.multiple === 0) round.push(i);
+  }
+  if (judged < params.rows) return { sound: 0, wrong: 0, unknown: table.count, drafts: [] };
+  const unknown = table.count - judged;
+  if (round.length <= params.share * judged) return { sound: judged, wrong: 0, unknown, drafts: [] };
+  return {
+    sound: judged - round.length,
+    wrong: round.length,
+    unknown,
+    drafts: [
+      {
+        ...ownersOf(edition, [key]),
+        scope: 'column',
+        about: key,
+        cells: cellsOfRows(table, round, [key]),
+        holds: [],
+        values: { key, round: round.length, judged, multiple: params.multiple },
+        rests: [],
+        suspicion: round.length / judged,
+        effect: round.reduce((sum, row) => sum + values[row]!, 0),
+      },
+    ],
+  };
+}
+
+/** Too many figures end in 00: they were estimated, not counted (P17). */
+export const roundNumbers = defineKind({
+  kind: 'round-numbers',
+  title: 'Angka terlalu bulat',
+  params: Params,
+  missing: 'A missing or unanswered value is not counted.',
+  compile: (params, context) =>
+    context.edition.variables
+      .filter(({ key, type }) => type === 'count' && context.rows.columns.has(key))
+      .map(
+        ({ key }) =>
+          () =>
+            checkOf(context, key, params),
+      ),
+  text: (finding, words) => {
+    const { key, round, judged, multiple } = finding.values;
+    const label = words.label(String(key));
+    const form = words.form(String(key));
+    return {
+      message: `${form === label ? label : `${form}, ${label}`}: ${round} dari ${judged} angka kelipatan ${words.number(Number(multiple))}. Angka hasil hitungan jarang sebulat itu.`,
+      action: 'Periksa apakah angkanya perkiraan, atau tulis alasan bila memang hasil hitungan.',
+    };
+  },
+});

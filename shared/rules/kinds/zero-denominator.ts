@@ -1,0 +1,94 @@
+import { z } from '../../zod';
+import { rowsOfNothing } from '../kernels-figures';
+import { defineKind } from '../kind';
+import type { CheckContext, Draft, Table } from '../kind';
+import { cellsOfRows, ownersOf } from '../parts';
+import { placeOf } from '../phrases';
+import { rowDrafts } from '../row-drafts';
+
+const Params = z.strictObject({ numerator: z.enum(['ada', 'nol']) });
+
+interface Pair {
+  readonly numerator: string;
+  readonly denominator: string;
+  readonly percent: string | null;
+}
+
+function checkOf({ edition }: CheckContext, table: Table, { numerator, denominator, percent }: Pair, above: boolean) {
+  const n = table.columns.get(numerator)?.values;
+  const d = table.columns.get(denominator)?.values;
+  if (!n || !d) return [];
+  const keys = [denominator, numerator, ...(percent !== null && table.columns.has(percent) ? [percent] : [])];
+  const scan = () => rowsOfNothing(n, d, above, table.judged);
+  const shared = { ...ownersOf(edition, [numerator, denominator]), rests: [numerator, denominator] };
+  if (above) {
+    const draft = (rows: readonly number[]): Draft => {
+      const cells = cellsOfRows(table, rows, keys);
+      return {
+        ...shared,
+        scope: 'cell',
+        cells,
+        holds: cells,
+        values: { n: n[rows[0]!]! },
+        suspects: cells.filter(({ variable }) => variable === denominator),
+        effect: rows.reduce((sum, row) => sum + n[row]!, 0),
+      };
+    };
+    return [rowDrafts(table, scan, numerator, draft)];
+  }
+  // 0 of 0 is true of one village and suspect in many, so it is one matter of the whole column.
+  return [
+    () => {
+      const { wrong, sound } = scan();
+      const judged = wrong.length + sound;
+      const draft = (): Draft => ({
+        ...shared,
+        scope: 'column',
+        about: numerator,
+        cells: cellsOfRows(table, wrong, [denominator, numerator]),
+        holds: [],
+        values: { nothing: wrong.length, judged },
+        suspicion: wrong.length / judged,
+      });
+      return {
+        sound,
+        wrong: wrong.length,
+        unknown: table.count - judged,
+        drafts: wrong.length === 0 ? [] : [draft()],
+      };
+    },
+  ];
+}
+
+/** Nobody is counted, yet somebody was served (A07); or neither (A08), where blanks may have been filled with 0. */
+export const zeroDenominator = defineKind({
+  kind: 'zero-denominator',
+  title: 'Sasarannya nol',
+  params: Params,
+  missing: 'Skip if any is missing, unanswered or declared not to apply: cannot tell yet.',
+  compile: ({ numerator: wanted }, context) =>
+    context.edition.indicators.flatMap(({ numerator, denominator, percent }) => {
+      if (denominator === null) return [];
+      const pair = { numerator, denominator, percent };
+      return wanted === 'ada'
+        ? [...checkOf(context, context.rows, pair, true), ...checkOf(context, context.total, pair, true)]
+        : checkOf(context, context.rows, pair, false);
+    }),
+  text: (finding, words) => {
+    const { n, wrong, judged, nothing } = finding.values;
+    const first = finding.cells[0]!;
+    const form = words.form(first.variable);
+    if (nothing !== undefined)
+      return {
+        message: `${form}: pembilang dan penyebut sama-sama 0 di ${nothing} dari ${judged} desa. Apakah memang tidak ada sasaran, atau datanya belum masuk?`,
+        action: 'Kosongkan yang datanya belum masuk, atau tulis alasan bila memang tidak ada sasaran.',
+      };
+    return {
+      message:
+        wrong === undefined
+          ? `${placeOf(words, first)}: penyebut 0 tetapi pembilang ${words.number(Number(n))}.`
+          : `${form}: penyebut 0 tetapi pembilangnya ada di ${wrong} dari ${judged} desa. Contoh ${words.village(first.village)}: pembilang ${words.number(Number(n))}.`,
+      action: 'Isi jumlah sasarannya dulu, lalu periksa pembilangnya.',
+    };
+  },
+});

@@ -1,0 +1,42 @@
+import { emonev2024 } from '@shared/catalogue';
+import { check } from '@shared/rules';
+import { describe, expect, it } from 'vitest';
+import { villageList } from './make-dataset';
+import { referenceOf } from './reference';
+import { FIGURE_CASES } from './reference/figure-cases';
+
+const found = (id: string, which: 'passes' | 'fails') => {
+  const { build, ...figures } = FIGURE_CASES[id]!;
+  const { dataset, surroundings } = build(figures[which]);
+  const villages = villageList(dataset.rows.length);
+  return check({ edition: emonev2024, dataset, villages, ...(surroundings ? { surroundings } : {}) }).filter(
+    ({ rule }) => rule === id,
+  );
+};
+
+describe.each(Object.keys(FIGURE_CASES))('the reference figures of rule %s', (id) => {
+  it('are those of the reference', () => {
+    const { passes, fails } = FIGURE_CASES[id]!;
+    expect([passes, fails]).toEqual([referenceOf(id).kasus.lolos, referenceOf(id).kasus.gagal]);
+  });
+
+  it('pass and fail as the reference says', () => {
+    expect(found(id, 'passes')).toEqual([]);
+    expect(found(id, 'fails')).toHaveLength(1);
+  });
+
+  it('are judged no harder than the reference says', () => {
+    const [finding] = found(id, 'fails');
+    if (referenceOf(id).keparahan === 'peringatan') expect(finding?.severity).not.toBe('kesalahan');
+    const rule = emonev2024.rules.find((one) => one.id === id);
+    // A shared denominator that differs warns: only the owner knows which figure is right.
+    expect(rule?.severity).toBe(id === 'S17' ? 'peringatan' : referenceOf(id).keparahan);
+  });
+});
+
+describe('the target of an indicator of which less is better', () => {
+  it('is the one the reference compares with', () => {
+    const target = emonev2024.indicators.find(({ key }) => key === 'kehamilan_tidak_diinginkan')?.target;
+    expect(target).toBe(FIGURE_CASES['P21']!.passes[1]);
+  });
+});
