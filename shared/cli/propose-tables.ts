@@ -59,7 +59,7 @@ export function acceptSheet(
 ): { table: SourceTable; questions: OpenQuestion[]; notes: string[] } {
   const label = (key: string | undefined): string => variableOf(edition, key ?? '')?.label ?? key ?? '';
   const named = ({ index, heading }: ColumnProposal): string => `Kolom ${columnLetter(index)} "${heading}"`;
-  const notes: string[] = [];
+  const notes = [...proposal.notes];
   const questions: OpenQuestion[] = [];
   const columns = proposal.columns.map((column): ColumnProposal => {
     const { role, variable, sure, index } = column;

@@ -40,10 +40,12 @@ export function checkLongTable(table: LongTable, edition: Edition): LongCheck {
   const notation = notationOf(table);
   const questions = new Map<string, Question>();
   const settled = new Set<string>();
-  const parts = groupsOf(table).map((rows): LongPart => {
+  const parts: LongPart[] = [];
+  const codes: Codes = new Map();
+  for (const rows of groupsOf(table)) {
     const [{ indicator, period, year } = { indicator: '', period: '', year: NO_YEAR }] = rows;
     const ownEdition = indicatorEdition(edition, table, indicator, period);
-    const { regions, source } = sourceOf(table, rows);
+    const { regions, source } = sourceOf(table, rows, codes);
     const input = { edition: ownEdition, year, villages: regions, tables: [source] };
     const asked = buildDataset({ ...input, decisions: [] });
     const answers = asked.questions.flatMap((question): Decision[] => {
@@ -54,12 +56,24 @@ export function checkLongTable(table: LongTable, edition: Edition): LongCheck {
     for (const question of asked.questions)
       if (!built.questions.some(({ key }) => key === question.key)) settled.add(question.heading);
     for (const question of built.questions) questions.set(question.key, merged(questions.get(question.key), question));
-    const findings = check({ edition: ownEdition, dataset: built.dataset, villages: regions });
-    return { indicator, period, edition: ownEdition, regions, dataset: built.dataset, findings };
-  });
+    const previous = parts
+      .filter((part) => sameIndicator(part, indicator) && part.dataset.year < year && part.dataset.year !== NO_YEAR)
+      .map((part) => part.dataset)
+      .sort((one, other) => other.year - one.year);
+    const { dataset } = built;
+    const findings = check({ edition: ownEdition, dataset, villages: regions, surroundings: { previous } });
+    parts.push({ indicator, period, edition: ownEdition, regions, dataset, findings });
+  }
   return { parts, questions: [...questions.values()], assumptions: assumptionsOf(table, notation, [...settled]) };
 }
 
+/** Region → its made-up code, the same in every indicator and year, so that years can be compared. */
+type Codes = Map<string, string>;
+
+const sameIndicator = (part: LongPart, indicator: string): boolean =>
+  part.indicator.toLowerCase() === indicator.toLowerCase();
+
+/** Rows of one indicator and period, earlier years first. */
 function groupsOf(table: LongTable): LongRow[][] {
   const groups = new Map<string, LongRow[]>();
   for (const row of table.rows) {
@@ -68,11 +82,14 @@ function groupsOf(table: LongTable): LongRow[][] {
     if (group) group.push(row);
     else groups.set(key, [row]);
   }
-  return [...groups.values()];
+  return [...groups.values()].sort(([one], [other]) => (one?.year ?? 0) - (other?.year ?? 0));
 }
 
-function sourceOf(table: LongTable, rows: readonly LongRow[]): { regions: VillageList; source: SourceTable } {
-  const codes = new Map<string, string>();
+function sourceOf(
+  table: LongTable,
+  rows: readonly LongRow[],
+  codes: Codes,
+): { regions: VillageList; source: SourceTable } {
   const names = new Map<string, string>();
   const total = [...rows].reverse().find((row) => row.isTotal);
   const body = rows.filter((row) => row !== total);

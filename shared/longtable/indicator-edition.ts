@@ -13,8 +13,15 @@ const KINDS: ReadonlySet<string> = new Set([
   'stated-percent-agrees',
   'same-percent-everywhere',
   'numerator-equals-denominator',
+  'value-within',
+  'percent-as-fraction',
+  'zero-denominator',
+  'noted-spelling',
   'required',
   'district-total',
+  'average-of-percents',
+  'changed-denominator',
+  'same-as-last-period',
 ]);
 
 /** The edition's indicator a text names by its key, number-free name or form heading; undefined for other indicators. */

@@ -89,6 +89,17 @@ describe('a long table is checked with the rules of the edition', () => {
     expect(check(...copied).rules).toEqual(['A09']);
   });
 
+  it('with the year before beside it: a denominator that halves is a warning', () => {
+    const years = (then: number, now: number): string[] =>
+      check(
+        ['ASI', 'JUMLAH', 2022, 10, then, null],
+        ['ASI', 'Kec. A', 2022, 10, then, null],
+        ['ASI', 'Kec. A', 2023, 10, now, null],
+      ).rules;
+    expect(years(1000, 400)).toContain('P11');
+    expect(years(1000, 990)).not.toContain('P11');
+  });
+
   it('with the same region in two periods taken as two rows, and regions told apart by level', () => {
     expect(check(['ASI', 'Kec. A', 2022, 1, 2, 50], ['ASI', 'Kec. A', 2023, 1, 2, 50]).rules).toEqual([]);
   });
