@@ -7,6 +7,10 @@ export type Certainty = z.infer<typeof Certainty>;
 export const Severity = z.enum(['kesalahan', 'peringatan', 'catatan']);
 export type Severity = z.infer<typeof Severity>;
 
+/** Who confirmed an entry, when, and by what: the role, not a person's name. */
+export const Confirmation = z.strictObject({ by: z.string(), on: z.string(), source: z.string() });
+export type Confirmation = z.infer<typeof Confirmation>;
+
 /** One agency (OPD). `aliases` are the spellings met in sources. */
 export const Agency = z.strictObject({
   key: z.string(),
@@ -34,14 +38,17 @@ export const Variable = z.strictObject({
   definition: z.optional(z.string()),
   /** For percentages: 100 × sum(numerator) ÷ denominator, keys of variables. */
   computed: z.optional(z.strictObject({ numerator: z.array(z.string()), denominator: z.string() })),
+  /** Set where a district's overlay confirmed the entry. */
+  confirmed: z.optional(Confirmation),
 });
 export type Variable = z.infer<typeof Variable>;
 
 export const Indicator = z.strictObject({
-  no: z.number(),
+  /** The programme's own number; null where no source tells it. */
+  no: z.nullable(z.number()),
   key: z.string(),
   name: z.string(),
-  kind: z.enum(['esensial', 'supply']),
+  kind: z.enum(['esensial', 'supply', 'layanan']),
   group: z.string(),
   owner: z.string(),
   level: z.enum(['desa', 'kecamatan', 'kabupaten']),
@@ -55,6 +62,7 @@ export const Indicator = z.strictObject({
   targetCertainty: z.nullable(Certainty),
   certainty: Certainty,
   denominatorCertainty: z.nullable(Certainty),
+  confirmed: z.optional(Confirmation),
 });
 export type Indicator = z.infer<typeof Indicator>;
 
@@ -70,7 +78,13 @@ export const Form = z.strictObject({
   /** Forms that the site wants complete before this one. */
   after: z.array(z.string()),
   fields: z.array(
-    z.strictObject({ variable: z.string(), label: z.string(), required: z.boolean(), certainty: Certainty }),
+    z.strictObject({
+      variable: z.string(),
+      label: z.string(),
+      required: z.boolean(),
+      certainty: Certainty,
+      confirmed: z.optional(Confirmation),
+    }),
   ),
 });
 export type Form = z.infer<typeof Form>;
@@ -99,6 +113,24 @@ export const CalendarEntry = z.strictObject({
 });
 export type CalendarEntry = z.infer<typeof CalendarEntry>;
 
+/** One aksi of the era. */
+export const Aksi = z.strictObject({
+  key: z.string(),
+  name: z.string(),
+  kind: z.enum(['utama', 'pendukung']),
+  certainty: Certainty,
+});
+export type Aksi = z.infer<typeof Aksi>;
+
+/** A page the site is known to have and whose fields no source shows: an officer records it, nothing is guessed. */
+export const UnseenForm = z.strictObject({
+  heading: z.string(),
+  menu: z.string(),
+  aksi: z.string(),
+  level: z.enum(['desa', 'kecamatan', 'kabupaten']),
+});
+export type UnseenForm = z.infer<typeof UnseenForm>;
+
 /** Everything the programme asks for in one era. */
 export const Edition = z.strictObject({
   id: z.string(),
@@ -110,6 +142,20 @@ export const Edition = z.strictObject({
   forms: z.array(Form),
   rules: z.array(RuleSpec),
   calendar: z.array(CalendarEntry),
+  /** Parts of a year that are entered apart; a whole year where absent. */
+  periods: z.optional(z.array(z.enum(['tahun', 'semester-1', 'semester-2']))),
+  /** Whose operators type the figures into the site. */
+  entryLevel: z.optional(z.enum(['kabupaten', 'kecamatan'])),
+  aksi: z.optional(z.array(Aksi)),
+  /** All groups the programme sorts its indicators into, also those of which none is known yet. */
+  indicatorGroups: z.optional(z.array(z.string())),
+  /** How many of the programme's indicators are listed, where sources name only some. */
+  knownIndicators: z.optional(z.strictObject({ known: z.number(), of: z.number() })),
+  /** Words of the site's status column; a word that is not listed means nothing known. */
+  statusWords: z.optional(
+    z.array(z.strictObject({ word: z.string(), meaning: z.enum(['disetujui']), certainty: Certainty })),
+  ),
+  unseenForms: z.optional(z.array(UnseenForm)),
 });
 export type Edition = z.infer<typeof Edition>;
 

@@ -96,7 +96,13 @@ describe('a prepared sheet', () => {
 
   it('makes one sheet per group of forms', () => {
     const { book } = preparedBook(villages, 'Dinas Sosial');
-    expect(book.sheets.map(({ name }) => name)).toEqual(['Pengaturan', 'Desa', 'PUS', 'Perlindungan Sosial', 'Sosial - Data Supply']);
+    expect(book.sheets.map(({ name }) => name)).toEqual([
+      'Pengaturan',
+      'Desa',
+      'PUS',
+      'Perlindungan Sosial',
+      'Sosial - Data Supply',
+    ]);
   });
 
   it('computes percentages and totals, and leaves them empty while figures are missing', () => {

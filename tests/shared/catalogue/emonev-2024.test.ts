@@ -14,11 +14,12 @@ const keys = new Set(variables.map((variable) => variable.key));
 
 describe('the edition emonev-2024', () => {
   it('holds for 2022 to 2024 and for no year beside them', () => {
-    expect([2021, 2022, 2023, 2024, 2025].map((year) => editionForYear(year)?.id)).toEqual([
+    expect([2021, 2022, 2023, 2024, 2025, 2027].map((year) => editionForYear(year)?.id)).toEqual([
       undefined,
       'emonev-2024',
       'emonev-2024',
       'emonev-2024',
+      'konvergensi-2025',
       undefined,
     ]);
   });

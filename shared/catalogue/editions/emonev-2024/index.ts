@@ -1,6 +1,7 @@
 import { Edition } from '../../schema';
 import agencies from './agencies.json';
 import calendar from './calendar.json';
+import era from './era.json';
 import forms from './forms.json';
 import supplyForms from './forms-supply.json';
 import indicators from './indicators.json';
@@ -28,4 +29,5 @@ export const emonev2024: Edition = Edition.parse({
   forms: [...forms, ...supplyForms],
   rules: [...rowRules, ...figureRules, ...timeRules, ...evidenceRules],
   calendar,
+  ...era,
 });
