@@ -4,24 +4,31 @@ import type { CheckContext, Draft } from '../kind';
 import { cellsFromSheets, ownersOfCells, sheetOf } from '../parts';
 import { rowCheck } from '../row-check';
 
-const Params = z.strictObject({});
+/** `tahun-lalu`: the year before; `lain`: any other. Figures of the year before are what the first aksi starts from. */
+const Params = z.strictObject({ stated: z.enum(['tahun-lalu', 'lain']) });
+type Stated = z.infer<typeof Params>['stated'];
+
+const isWrong = (stated: Stated, year: number, period: number): boolean =>
+  stated === 'tahun-lalu' ? year === period - 1 : year !== period && year !== period - 1;
 
 /** The sheets of a row that state another year. */
-function wrongSheets({ dataset }: CheckContext, row: number): Set<string> {
+function wrongSheets({ dataset }: CheckContext, row: number, which: Stated): Set<string> {
   const stated = [...dataset.rows[row]!.yearsBySheet];
-  return new Set(stated.filter(([, years]) => years.some((year) => year !== dataset.year)).map(([sheet]) => sheet));
+  return new Set(
+    stated.filter(([, years]) => years.some((year) => isWrong(which, year, dataset.year))).map(([sheet]) => sheet),
+  );
 }
 
-/** A row that states its year states the year of these figures (T02); else that sheet's cells of the row are held. */
+/** A row that states its year states the year of these figures (T02, T11); else that sheet's cells of the row are held. */
 export const periodMatches = defineKind({
   kind: 'period-matches',
   title: 'Baris ini milik tahun lain',
   params: Params,
   missing: 'A row that states no year is not judged.',
-  compile: (_, context) => {
+  compile: ({ stated: which }, context) => {
     const { dataset, rows: table } = context;
     const draft = (row: number): Draft => {
-      const sheets = wrongSheets(context, row);
+      const sheets = wrongSheets(context, row, which);
       const found = cellsFromSheets(context, row, sheets);
       const cells = found.length > 0 ? found : [{ village: table.villages[row]!, variable: '' }];
       const { yearsBySheet, lines } = dataset.rows[row]!;
@@ -34,7 +41,7 @@ export const periodMatches = defineKind({
         holds: cells,
         values: {
           year: dataset.year,
-          stated: stated.find((year) => year !== dataset.year) ?? 0,
+          stated: stated.find((year) => isWrong(which, year, dataset.year)) ?? 0,
           lines: lines.filter((line) => sheets.has(sheetOf(line))).join('|'),
         },
         rests: [],
@@ -48,7 +55,7 @@ export const periodMatches = defineKind({
           let sound = 0;
           for (let i = 0; i < table.count; i += 1) {
             if (dataset.rows[i]!.yearsBySheet.size === 0) continue;
-            if (wrongSheets(context, i).size === 0) sound += 1;
+            if (wrongSheets(context, i, which).size === 0) sound += 1;
             else if (table.judged[i] === 1) wrong.push(i);
           }
           return { wrong, sound };

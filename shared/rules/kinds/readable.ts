@@ -1,14 +1,19 @@
 import { z } from '../../zod';
 import { variableOf } from '../../catalogue/lookup';
+import { lookalike } from '../../dataset/bare-number';
+import { cleanText } from '../../dataset/text';
 import { CellState } from '../../dataset/types';
 import type { CellValue } from '../../dataset/types';
 import { rowsInState } from '../kernels';
 import { defineKind } from '../kind';
 import type { CheckContext, Draft, Table } from '../kind';
 import { cellsOfRows, ownersOf } from '../parts';
-import { rowCheck } from '../row-check';
+import { rowDrafts } from '../row-drafts';
 
-const Params = z.strictObject({});
+/** What a cell holds instead of a number; each rule tells one sort. */
+const Sort = z.enum(['other', 'error', 'percent', 'letters']);
+type Sort = z.infer<typeof Sort>;
+const Params = z.strictObject({ holds: Sort });
 const LONGEST = 40;
 
 /** What stands in the cell, as a person sees it. */
@@ -19,58 +24,73 @@ function shown(raw: CellValue | undefined): string {
   return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
 }
 
-const sort = (raw: CellValue | undefined): string =>
-  raw !== null && typeof raw === 'object'
-    ? raw.kind
-    : typeof raw === 'string' && raw.trim().startsWith('#')
-      ? 'error'
-      : 'text';
+/** Formula errors, a percentage among counts, letters among digits (9O), or anything else that is no number. */
+function sortOf(raw: CellValue | undefined): Sort {
+  if (raw !== null && typeof raw === 'object') return raw.kind === 'error' ? 'error' : 'other';
+  if (typeof raw !== 'string') return 'other';
+  const text = cleanText(raw);
+  if (text.startsWith('#')) return 'error';
+  if (/^[\d.,\s]+(?:%|persen)$/i.test(text)) return 'percent';
+  return /\d/.test(text) && lookalike(text) !== null ? 'letters' : 'other';
+}
 
-function checkOf(context: CheckContext, table: Table, variable: string) {
+function checkOf(context: CheckContext, table: Table, variable: string, holds: Sort) {
   const column = table.columns.get(variable);
   if (!column) return [];
   const { states, raw, addresses } = column;
-  const scan = () => rowsInState(states, CellState.invalid, table.judged);
-  const draft = (rows: readonly number[]): Draft => ({
-    ...ownersOf(context.edition, [variable]),
-    scope: 'cell',
-    cells: cellsOfRows(table, rows, [variable]),
-    holds: cellsOfRows(table, rows, [variable]),
-    values: { raw: shown(raw[rows[0]!]), sort: sort(raw[rows[0]!]), address: addresses[rows[0]!] ?? '' },
-    rests: [],
-  });
-  return [
-    rowCheck(
-      table,
-      scan,
-      (row) => draft([row]),
-      (rows, judgedRows) => {
-        const one = draft(rows);
-        return {
-          ...one,
-          scope: 'column',
-          about: variable,
-          values: { ...one.values, wrong: rows.length, judged: judgedRows },
-        };
+  const scan = () => {
+    const found = rowsInState(states, CellState.invalid, table.judged);
+    return found.wrong.length === 0 ? found : { ...found, wrong: found.wrong.filter((i) => sortOf(raw[i]) === holds) };
+  };
+  const draft = (rows: readonly number[]): Draft => {
+    const cells = cellsOfRows(table, rows, [variable]);
+    const [first = 0] = rows;
+    const meant = holds === 'letters' ? lookalike(cleanText(shown(raw[first]))) : null;
+    return {
+      ...ownersOf(context.edition, [variable]),
+      scope: 'cell',
+      cells,
+      holds: cells,
+      values: {
+        raw: shown(raw[first]),
+        sort: holds === 'other' && typeof raw[first] === 'object' ? 'date' : holds,
+        address: addresses[first] ?? '',
+        ...(meant === null ? {} : { meant }),
       },
-    ),
-  ];
+      ...(meant === null || rows.length > 1 ? {} : { suggestion: { kind: 'value', cell: cells[0]!, value: meant } }),
+      rests: [],
+    };
+  };
+  return [rowDrafts(table, scan, variable, draft)];
 }
 
-const STANDS: Record<string, string> = { error: 'galat rumus', date: 'tanggal', text: 'tulisan' };
+const STANDS: Record<string, string> = {
+  error: 'galat rumus',
+  date: 'tanggal',
+  other: 'tulisan',
+  percent: 'persen',
+  letters: 'huruf di antara angka:',
+};
+const ACTIONS: Record<string, string> = {
+  error: 'Perbaiki rumusnya di lembar sumber, atau ketik angkanya.',
+  percent: 'Kolom ini minta jumlah, bukan persen. Ketik jumlahnya.',
+};
 
-/** A filled cell can be read as a number; formula errors are told as such (F01, F06). */
+/** A filled cell can be read as a number (F01); a percentage among counts, formula errors and letters among digits are told as such (F04, F06, F07). */
 export const readable = defineKind({
   kind: 'readable',
   title: 'Isian tidak terbaca sebagai angka',
   params: Params,
   missing: 'A blank cell is missing, not unreadable.',
-  compile: (_, context) =>
-    [...context.dataset.columns.keys()]
+  compile: ({ holds }, context) =>
+    [...new Set([...context.rows.columns.keys(), ...context.total.columns.keys()])]
       .filter((key) => ['count', 'percent'].includes(variableOf(context.edition, key)?.type ?? ''))
-      .flatMap((key) => [...checkOf(context, context.rows, key), ...checkOf(context, context.total, key)]),
+      .flatMap((key) => [
+        ...checkOf(context, context.rows, key, holds),
+        ...checkOf(context, context.total, key, holds),
+      ]),
   text: (finding, words) => {
-    const { raw, sort: kind, address, wrong, judged } = finding.values;
+    const { raw, sort: kind, address, meant, wrong, judged } = finding.values;
     const first = finding.cells[0]!;
     const label = words.label(first.variable);
     const stands = `${STANDS[String(kind)]} "${raw}"`;
@@ -82,9 +102,9 @@ export const readable = defineKind({
     return {
       message: `${words.village(first.village)}, ${words.form(first.variable)}: ${label} berisi ${stands}${address === '' ? '' : ` (${address})`}.`,
       action:
-        kind === 'error'
-          ? 'Perbaiki rumusnya di lembar sumber, atau ketik angkanya.'
-          : 'Ketik angkanya saja, misalnya 1234. Kosongkan bila belum ada datanya.',
+        meant === undefined
+          ? (ACTIONS[String(kind)] ?? 'Ketik angkanya saja, misalnya 1234. Kosongkan bila belum ada datanya.')
+          : `Ketik angkanya saja. Mungkin maksudnya ${words.number(Number(meant))}.`,
     };
   },
 });

@@ -3,6 +3,7 @@ import { renderFinding } from '@shared/findings';
 import { check, RULE_KINDS } from '@shared/rules';
 import { describe, expect, it } from 'vitest';
 import { EXAMPLES } from './examples';
+import type { Example } from './examples';
 import { findingsOf } from './findings-of';
 import { villageList } from './make-dataset';
 
@@ -26,18 +27,32 @@ describe('every rule kind', () => {
   });
 });
 
+const found = (id: string, example: Example, which: 'passing' | 'failing') =>
+  findingsOf(
+    id,
+    example[which],
+    example.official,
+    example.edition,
+    example.surroundings?.[which],
+    example.villages ?? villageList(example.official ?? example[which].rows.length),
+  );
+
 describe.each(emonev2024.rules.map((rule) => [rule.id, rule] as const))('rule %s', (id, rule) => {
   const example = EXAMPLES[id];
 
   it('lets its passing example pass and refuses its failing example', () => {
     expect(example, 'an example in examples.ts').toBeDefined();
-    expect(findingsOf(id, example!.passing, example!.official)).toEqual([]);
-    expect(findingsOf(id, example!.failing, example!.official)).not.toEqual([]);
+    expect(found(id, example!, 'passing')).toEqual([]);
+    expect(found(id, example!, 'failing')).not.toEqual([]);
   });
 
   it('tells its finding in at most two sentences of plain Indonesian each, with the figures', () => {
-    for (const finding of findingsOf(id, example!.failing, example!.official)) {
-      const text = renderFinding(finding, emonev2024, villageList(example!.official ?? 60));
+    for (const finding of found(id, example!, 'failing')) {
+      const text = renderFinding(
+        finding,
+        example!.edition ?? emonev2024,
+        example!.villages ?? villageList(example!.official ?? 60),
+      );
       expect(text.why).toBe(rule.why);
       for (const part of Object.values(text)) {
         expect(sentences(part), part).toBeGreaterThanOrEqual(1);

@@ -1,7 +1,11 @@
+import type { Edition, VillageList } from '@shared/catalogue';
 import { CellState } from '@shared/dataset/types';
 import type { Dataset } from '@shared/dataset/types';
+import type { CheckInput } from '@shared/rules';
+import { ROW_EXAMPLES } from './examples-rows';
 import { code, makeDataset, rows } from './make-dataset';
 import type { Row } from './make-dataset';
+import { FIGURE_CASES } from './reference/figure-cases';
 
 /** For every rule of the edition: figures it lets pass and figures it must refuse, as near to each other as can be. */
 export interface Example {
@@ -9,6 +13,11 @@ export interface Example {
   readonly failing: Dataset;
   /** Official villages; the number of rows if not told. */
   readonly official?: number;
+  /** The official villages themselves, where their names matter. */
+  readonly villages?: VillageList;
+  readonly edition?: Edition;
+  /** What is known besides, for each of the two. */
+  readonly surroundings?: Readonly<Record<'passing' | 'failing', CheckInput['surroundings']>>;
 }
 
 const fish = (n: number, d: number, p?: number) => ({
@@ -24,7 +33,18 @@ const children = (veryShort: number, short: number, measured: number, prevalence
   ...(prevalence === undefined ? {} : { prevalensi: prevalence }),
 });
 
+/** The reference's own figures, for rules without an example of their own below. */
+const REFERENCE_EXAMPLES = Object.fromEntries(
+  Object.entries(FIGURE_CASES).map(([id, { passes, fails, build }]): [string, Example] => {
+    const [passing, failing] = [build(passes), build(fails)];
+    const known = { passing: passing.surroundings, failing: failing.surroundings };
+    return [id, { passing: passing.dataset, failing: failing.dataset, surroundings: known }];
+  }),
+);
+
 export const EXAMPLES: Readonly<Record<string, Example>> = {
+  ...REFERENCE_EXAMPLES,
+  ...ROW_EXAMPLES,
   A01: { passing: one(fish(100, 100)), failing: one(fish(101, 100)) },
   A02: {
     passing: one({ imunisasi_dasar_lengkap_n: 9_043, imunisasi_dasar_lengkap_d: 9_043 }),
@@ -75,7 +95,7 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   },
   W04: {
     passing: one({ jumlah_krs: 300 }),
-    failing: makeDataset([{ code: '3604291001', name: 'Kubang Baros', cells: { jumlah_krs: 300 } }]),
+    failing: makeDataset([{ code: '1702999999', name: 'Kubang Baros', cells: { jumlah_krs: 300 } }]),
   },
   W07: {
     passing: one({ jumlah_krs: 300 }, { name: 'Kel. SUKA 1' }),
@@ -83,7 +103,7 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   },
   T02: {
     passing: one({ jumlah_krs: 300 }, { years: [2024] }),
-    failing: one({ jumlah_krs: 300 }, { years: [2023] }),
+    failing: one({ jumlah_krs: 300 }, { years: [2022] }),
   },
   F01: {
     passing: one({ jumlah_krs: null }),

@@ -1,7 +1,8 @@
 import { emonev2024 } from '@shared/catalogue';
-import type { Edition } from '@shared/catalogue';
+import type { Edition, VillageList } from '@shared/catalogue';
 import type { Dataset } from '@shared/dataset/types';
 import { check } from '@shared/rules';
+import type { CheckInput } from '@shared/rules';
 import { villageList } from './make-dataset';
 import type { Finding } from '@shared/findings';
 
@@ -11,7 +12,9 @@ export const findingsOf = (
   dataset: Dataset,
   official = dataset.rows.length,
   edition: Edition = emonev2024,
-) => check({ edition, dataset, villages: villageList(official) }).filter((finding) => finding.rule === rule);
+  surroundings: CheckInput['surroundings'] = {},
+  villages: VillageList = villageList(official),
+) => check({ edition, dataset, villages, surroundings }).filter((finding) => finding.rule === rule);
 
 /** Findings without what text needs: rule, scope, severity and cells. */
 export const brief = (findings: readonly Finding[]) =>

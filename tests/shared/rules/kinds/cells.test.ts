@@ -45,8 +45,8 @@ describe('a readable cell', () => {
 
   it('with a formula error is told as one', () => {
     const dataset = families({ state: CellState.invalid, raw: { kind: 'error', code: '#DIV/0!' } });
-    expect(text('F01', dataset).message).toContain('galat rumus "#DIV/0!"');
-    expect(text('F01', dataset).action).toContain('rumus');
+    expect(text('F06', dataset).message).toContain('galat rumus "#DIV/0!"');
+    expect(text('F06', dataset).action).toContain('rumus');
   });
 
   it('may be blank, a number, or a spelling that is only noted', () => {

@@ -40,26 +40,26 @@ describe('the code of a row', () => {
   const row = (value: string): Row => ({ code: value, name: 'Entah', cells: { jumlah_krs: 300 } });
 
   it.each([
-    ['3604291001', 'milik daerah lain'],
-    ['1702999999', 'tidak ada di daftar'],
-    ['', 'tidak punya kode desa sepuluh digit'],
-  ])('%s blocks the row and says why', (value, why) => {
+    ['W03', '3604291001', 'milik daerah lain'],
+    ['W04', '1702999999', 'tidak ada di daftar'],
+    ['W01', '', 'tidak punya kode desa sepuluh digit'],
+  ])('%s: %s blocks the row and says why', (rule, value, why) => {
     const dataset = makeDataset([row(value)]);
-    expect(findingsOf('W04', dataset, 2)).toMatchObject([
+    expect(findingsOf(rule, dataset, 2)).toMatchObject([
       { severity: 'kesalahan', holds: [{ village: value, variable: '' }] },
     ]);
-    expect(text('W04', dataset, 2).message).toContain(why);
+    expect(text(rule, dataset, 2).message).toContain(why);
   });
 
   it('keeps two rows without a code apart', () => {
-    const keys = findingsOf('W04', makeDataset([row(''), row('')]), 2).map((finding) => finding.key);
+    const keys = findingsOf('W01', makeDataset([row(''), row('')]), 2).map((finding) => finding.key);
     expect(new Set(keys).size).toBe(2);
   });
 
   it('of another district in every row is one finding on the file', () => {
     const elsewhere = makeDataset(Array.from({ length: 12 }, (_, k) => row(`36042910${10 + k}`)));
-    expect(findingsOf('W04', elsewhere, 2)).toMatchObject([{ scope: 'district' }]);
-    expect(text('W04', elsewhere, 2).action).toContain('kabupaten/kota lain');
+    expect(findingsOf('W03', elsewhere, 2)).toMatchObject([{ scope: 'district' }]);
+    expect(text('W03', elsewhere, 2).action).toContain('kabupaten/kota lain');
   });
 });
 
@@ -125,8 +125,8 @@ describe('the year a row states', () => {
   it('may be absent or right, and blocks the row when it is another', () => {
     expect(findingsOf('T02', row({}), 2)).toEqual([]);
     expect(findingsOf('T02', row({ years: [2024] }), 2)).toEqual([]);
-    expect(findingsOf('T02', row({ years: [2023] }), 2)[0]?.holds).toHaveLength(2);
-    expect(text('T02', row({ years: [2023] }), 2).message).toMatch(
+    expect(findingsOf('T11', row({ years: [2023] }), 2)[0]?.holds).toHaveLength(2);
+    expect(text('T11', row({ years: [2023] }), 2).message).toMatch(
       /^Desa Suka 2: baris ini tertulis tahun 2023, bukan 2024/,
     );
   });
@@ -136,7 +136,7 @@ describe('the year a row states', () => {
       ['Data Sasaran', [2023]],
       ['Keluarga Berisiko 3', [2024]],
     ]);
-    expect(brief(findingsOf('T02', row({ years: [2023, 2024], yearsBySheet }), 2))).toEqual([
+    expect(brief(findingsOf('T11', row({ years: [2023, 2024], yearsBySheet }), 2))).toEqual([
       { severity: 'kesalahan', scope: 'row', cells: [`${code(1)}/jumlah_krs`] },
     ]);
   });

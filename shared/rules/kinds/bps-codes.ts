@@ -1,0 +1,53 @@
+import { looksLikeBps } from '../../dataset/code';
+import { z } from '../../zod';
+import { defineKind } from '../kind';
+
+const Params = z.strictObject({});
+const SHOWN = 3;
+
+/** The column holds BPS codes, which have ten digits as well, in place of Kemendagri codes (W05). */
+export const bpsCodes = defineKind({
+  kind: 'bps-codes',
+  title: 'Kode BPS di kolom kode',
+  params: Params,
+  missing: 'Rows without ten digits in the code column are left to known-village.',
+  compile: (_, { dataset, villages }) => [
+    () => {
+      const coded = dataset.rows.filter(({ code }) => code !== '');
+      const bps = coded.filter(({ code, rawCode }) => [code, rawCode ?? ''].some((one) => looksLikeBps(one, villages)));
+      const [first] = bps;
+      return {
+        sound: coded.length - bps.length,
+        wrong: bps.length,
+        unknown: dataset.rows.length - coded.length,
+        drafts: first
+          ? [
+              {
+                scope: 'district',
+                about: 'bps',
+                cells: bps.map(({ code }) => ({ village: code, variable: '' })),
+                holds: [],
+                values: {
+                  count: bps.length,
+                  examples: bps
+                    .slice(0, SHOWN)
+                    .map(({ code, rawCode }) => rawCode ?? code)
+                    .join('|'),
+                },
+                owner: 'bappeda',
+                others: [],
+                rests: [],
+              },
+            ]
+          : [],
+      };
+    },
+  ],
+  text: (finding, words) => {
+    const { count, examples } = finding.values;
+    return {
+      message: `${count} kode sepertinya kode BPS: ${words.list(String(examples).split('|'), Number(count))}.`,
+      action: 'Pakai kode Kemendagri. Bila berkas punya dua kolom kode, pilih yang Kemendagri.',
+    };
+  },
+});

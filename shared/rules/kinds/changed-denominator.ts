@@ -1,0 +1,81 @@
+import { variableOf } from '../../catalogue/lookup';
+import type { Edition } from '../../catalogue/schema';
+import { z } from '../../zod';
+import { defineKind } from '../kind';
+import type { Check, CheckContext } from '../kind';
+import { cellsOf, cellsOfRows, ownersOf } from '../parts';
+import { aligned, previousOf } from '../previous';
+import type { Previous } from '../previous';
+
+const Range = z.tuple([z.number(), z.number()]);
+/** The least and the most that a target group may be of last period's; `others` by denominator. */
+const Params = z.strictObject({ range: Range, others: z.record(z.string(), Range) });
+type Params = z.infer<typeof Params>;
+
+/** Denominators, each target group once: the same size is asked for in up to four forms. */
+function denominatorsOf(edition: Edition, params: Params, present: ReadonlyMap<string, unknown>): string[] {
+  const groups = new Set<string>();
+  return [...new Set(edition.variables.flatMap(({ computed }) => computed?.denominator ?? []))].filter((key) => {
+    if (!present.has(key)) return false;
+    const group = variableOf(edition, key)?.sasaran ?? key;
+    const isFirst = !groups.has(group) || key in params.others;
+    groups.add(group);
+    return isFirst;
+  });
+}
+
+function checkOf(variable: string, params: Params, context: CheckContext, previous: Previous): Check {
+  return () => {
+    const { edition, rows: table, total } = context;
+    const [lineBefore, lineNow] = [previous.dataset.totals, total.columns].map((one) => one.get(variable)?.values[0]);
+    const isStated = lineBefore! > 0 && lineNow! >= 0;
+    const now = table.columns.get(variable)?.values ?? new Float64Array(table.count).fill(NaN);
+    const past = previous.dataset.columns.get(variable)?.values;
+    const before = past ? aligned(past, previous.rowOf) : now.map(() => NaN);
+    const both = [...now.keys()].filter((i) => table.judged[i] === 1 && before[i]! >= 0 && now[i]! >= 0);
+    const sum = (values: Float64Array) => both.reduce((all, i) => all + values[i]!, 0);
+    const [a, b] = isStated ? [lineBefore!, lineNow!] : [sum(before), sum(now)];
+    if (!(a > 0)) return { sound: 0, wrong: 0, unknown: 1, drafts: [] };
+    const [low, high] = params.others[variable] ?? params.range;
+    if (b / a >= low && b / a <= high) return { sound: 1, wrong: 0, unknown: 0, drafts: [] };
+    return {
+      sound: 0,
+      wrong: 1,
+      unknown: 0,
+      drafts: [
+        {
+          ...ownersOf(edition, [variable]),
+          rests: [variable],
+          scope: 'column',
+          about: variable,
+          cells: isStated ? cellsOf('total', [variable]) : cellsOfRows(table, both, [variable]),
+          holds: [],
+          values: { variable, a, b, year1: previous.dataset.year, year2: context.dataset.year },
+          effect: Math.abs(b - a),
+        },
+      ],
+    };
+  };
+}
+
+/** A target group of the district grew or shrank further in one period than people do: another source (P11). */
+export const changedDenominator = defineKind<Params>({
+  kind: 'changed-denominator',
+  title: 'Sasaran berubah jauh dari periode lalu',
+  params: Params,
+  missing: 'Cannot tell without the last period; villages that lack the figure in either period are left out of both.',
+  compile: (params, context) => {
+    const previous = previousOf(context);
+    if (!previous) return [];
+    const present = new Map([...context.rows.columns, ...context.total.columns]);
+    return denominatorsOf(context.edition, params, present).map((key) => checkOf(key, params, context, previous));
+  },
+  text: (finding, words) => {
+    const { variable, a, b, year1, year2 } = finding.values;
+    const [from, to] = [words.number(Number(a)), words.number(Number(b))];
+    return {
+      message: `${words.form(String(variable))}, ${words.label(String(variable))}: ${from} (${year1}) menjadi ${to} (${year2}), ${words.number(Number(b) / Number(a))} kali.`,
+      action: 'Periksa apakah sumber sasarannya berganti atau angkanya salah ketik. Bila benar, tulis sebabnya.',
+    };
+  },
+});

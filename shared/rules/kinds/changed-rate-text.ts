@@ -1,0 +1,28 @@
+import type { RuleKind } from '../kind';
+
+/** A change of a share in words: counts for a village, percentages for larger areas. */
+export const changedRateText: RuleKind['text'] = (finding, words) => {
+  const { level, rate, name, points, year1, year2, wrong, judged } = finding.values;
+  const [n1, d1, n2, d2] = (['n1', 'd1', 'n2', 'd2'] as const).map((key) => Number(finding.values[key]));
+  const subject = words.form(String(rate));
+  const counts = (n: number, d: number) => `${words.number(n)} dari ${words.number(d)}`;
+  const change = `${counts(n1!, d1!)} (${year1}) menjadi ${counts(n2!, d2!)} (${year2})`;
+  if (wrong !== undefined)
+    return {
+      message: `${subject}: ${wrong} dari ${judged} desa berubah terlalu jauh dari periode lalu. Contoh ${words.village(finding.cells[0]!.village)}: ${change}.`,
+      action: 'Periksa apakah kolomnya tertukar atau sumber datanya berganti, lalu tulis sebabnya.',
+    };
+  if (level === 'desa')
+    return {
+      message: `${words.village(finding.cells[0]!.village)}, ${subject}: ${change}, terlalu jauh untuk kebetulan.`,
+      action: 'Periksa angkanya di sumber. Bila benar, tulis apa yang menyebabkan perubahannya.',
+    };
+  const percent = (n: number, d: number) => `${words.number((100 * n) / d)} %`;
+  const moved = Math.abs(100 * (n2! / d2! - n1! / d1!));
+  const place = level === 'kecamatan' ? `Kecamatan ${name}` : String(name);
+  const limit = points === undefined ? '' : `, biasanya paling banyak ${words.number(Number(points))}`;
+  return {
+    message: `${place}, ${subject}: ${percent(n1!, d1!)} (${year1}) menjadi ${percent(n2!, d2!)} (${year2}), berubah ${words.number(moved)} poin${limit}.`,
+    action: 'Periksa angka desa-desanya di sumber. Bila benar, tulis apa yang menyebabkan perubahannya.',
+  };
+};

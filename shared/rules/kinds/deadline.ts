@@ -1,0 +1,64 @@
+import type { CalendarEntry, Form } from '../../catalogue/schema';
+import { z } from '../../zod';
+import { defineKind } from '../kind';
+import type { Draft } from '../kind';
+import { formsFilled } from '../forms-filled';
+
+/** `aksi`: the aksi of the calendar that a menu of the site belongs to. */
+const Params = z.strictObject({ aksi: z.record(z.string(), z.string()) });
+
+const MONTHS = 'Januari,Februari,Maret,April,Mei,Juni,Juli,Agustus,September,Oktober,November,Desember'.split(',');
+
+const lastMonth = ({ toMonth, yearOffset }: CalendarEntry, year: number): string =>
+  `${year + yearOffset}-${String(toMonth).padStart(2, '0')}`;
+
+const monthName = (iso: string): string => `${MONTHS[Number(iso.slice(5, 7)) - 1]} ${iso.slice(0, 4)}`;
+const dayName = (iso: string): string => `${Number(iso.slice(8, 10))} ${monthName(iso)}`;
+
+/** Figures of an aksi are handed in by the end of its last month (T01). */
+export const deadline = defineKind({
+  kind: 'deadline',
+  title: 'Lewat jadwal',
+  params: Params,
+  missing: 'Cannot tell without the day of today, or for a form whose aksi is not in the calendar.',
+  compile: ({ aksi }, context) => [
+    () => {
+      const { today } = context.surroundings;
+      const { edition, dataset } = context;
+      const formsOf = new Map<CalendarEntry, Form[]>();
+      for (const form of formsFilled(context)) {
+        const key = aksi[form.aksi] ?? form.aksi;
+        const entry = edition.calendar.find((one) => one.aksi === key);
+        if (entry) formsOf.set(entry, [...(formsOf.get(entry) ?? []), form]);
+      }
+      if (today === undefined) return { sound: 0, wrong: 0, unknown: formsOf.size, drafts: [] };
+      const late = [...formsOf].filter(([entry]) => today.slice(0, 7) > lastMonth(entry, dataset.year));
+      return {
+        sound: formsOf.size - late.length,
+        wrong: late.length,
+        unknown: 0,
+        drafts: late.map(([entry, forms]): Draft => {
+          const [owner = 'bappeda', ...others] = [...new Set(forms.map((form) => form.owner))];
+          const until = lastMonth(entry, dataset.year);
+          return {
+            scope: 'district',
+            about: `aksi:${entry.aksi}`,
+            cells: [],
+            holds: [],
+            values: { name: entry.name, until, today },
+            owner,
+            others,
+            rests: [],
+          };
+        }),
+      };
+    },
+  ],
+  text: (finding) => {
+    const { name, until, today } = finding.values;
+    return {
+      message: `${String(name)} dijadwalkan sampai ${monthName(String(until))}, sedangkan hari ini ${dayName(String(today))}.`,
+      action: 'Tanyakan ke Bappeda apakah pengisian masih dibuka, dan tulis sebab terlambatnya.',
+    };
+  },
+});

@@ -1,0 +1,68 @@
+import { variableOf } from '../../catalogue/lookup';
+import { cellText } from '../../dataset/text';
+import { z } from '../../zod';
+import { defineKind } from '../kind';
+import type { Check, CheckContext, Draft, Table } from '../kind';
+import { linksIn } from '../links';
+import { cellsOfRows, ownersOf } from '../parts';
+import { placeOf } from '../phrases';
+import { rowDrafts } from '../row-drafts';
+
+/** `letters`: a shorter remark proves nothing. */
+const Params = z.strictObject({ letters: z.number() });
+
+const lettersIn = (text: string): number => text.replace(/[^\p{L}]/gu, '').length;
+
+function checkOf(context: CheckContext, table: Table, status: string, least: number): Check[] {
+  const key = status.slice(0, -'_status'.length);
+  const [link, remark] = [`${key}_tautan`, `${key}_keterangan`];
+  // An indicator that asks for no evidence cannot lack it.
+  if (!variableOf(context.edition, link) && !variableOf(context.edition, remark)) return [];
+  const { values } = table.columns.get(status)!;
+  const raw = (variable: string, row: number) => table.columns.get(variable)?.raw[row];
+  const isProven = (row: number) =>
+    linksIn(raw(link, row)).length > 0 || lettersIn(cellText(raw(remark, row))) >= least;
+  const scan = () => {
+    const wrong: number[] = [];
+    let sound = 0;
+    for (let i = 0; i < table.count; i += 1) {
+      if (Number.isNaN(values[i]!)) continue;
+      if (values[i] !== 1 || isProven(i)) sound += 1;
+      else if (table.judged[i] === 1) wrong.push(i);
+    }
+    return { wrong, sound };
+  };
+  const concerned = [status, link, remark].filter((variable) => table.columns.has(variable));
+  const draft = (rows: readonly number[]): Draft => ({
+    ...ownersOf(context.edition, [status]),
+    rests: [],
+    scope: 'cell',
+    cells: cellsOfRows(table, rows, concerned),
+    holds: [],
+    values: { status },
+  });
+  return [rowDrafts(table, scan, status, draft)];
+}
+
+/** A status "ya" stands with a link or a remark that says something (T03). */
+export const evidenceGiven = defineKind({
+  kind: 'evidence-given',
+  title: 'Status ya belum ada buktinya',
+  params: Params,
+  missing: 'A blank or unreadable status is not judged; a blank link or remark is no evidence.',
+  compile: ({ letters }, context) =>
+    [context.rows, context.total].flatMap((table) =>
+      [...table.columns.keys()]
+        .filter((key) => key.endsWith('_status') && variableOf(context.edition, key)?.type === 'yesno')
+        .flatMap((key) => checkOf(context, table, key, letters)),
+    ),
+  text: (finding, words) => {
+    const { status, wrong } = finding.values;
+    const first = finding.cells[0]!;
+    const place = wrong === undefined ? placeOf(words, first) : `${words.form(first.variable)}, ${wrong} desa`;
+    return {
+      message: `${place}: ${words.label(String(status))} berisi ya, tetapi belum ada tautan atau keterangan.`,
+      action: 'Isi tautan bukti, atau keterangan singkat tentang apa yang dilakukan dan kapan.',
+    };
+  },
+});

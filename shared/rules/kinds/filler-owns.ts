@@ -1,0 +1,50 @@
+import { agencyName } from '../../catalogue/lookup';
+import { z } from '../../zod';
+import { defineKind } from '../kind';
+import type { Draft } from '../kind';
+import { formsFilled } from '../forms-filled';
+
+/** `coordinators` gather the figures of all agencies, so they may fill any form. */
+const Params = z.strictObject({ coordinators: z.array(z.string()) });
+
+/** An agency fills its own forms (T08): "bila salah menginput, data yang lain tidak akan masuk". */
+export const fillerOwns = defineKind({
+  kind: 'filler-owns',
+  title: 'Diisi OPD lain',
+  params: Params,
+  missing: 'Cannot tell when it is not known who filled the sheets.',
+  compile: ({ coordinators }, context) => [
+    () => {
+      const { filler } = context.surroundings;
+      const forms = formsFilled(context);
+      if (filler === undefined) return { sound: 0, wrong: 0, unknown: forms.length, drafts: [] };
+      const strange = coordinators.includes(filler) ? [] : forms.filter((form) => form.owner !== filler);
+      return {
+        sound: forms.length - strange.length,
+        wrong: strange.length,
+        unknown: 0,
+        drafts: strange.map((form): Draft => ({
+          scope: 'column',
+          about: form.key,
+          cells: [],
+          holds: [],
+          values: {
+            form: form.key,
+            owner: agencyName(context.edition, form.owner),
+            filler: agencyName(context.edition, filler),
+          },
+          owner: form.owner,
+          others: [filler],
+          rests: [],
+        })),
+      };
+    },
+  ],
+  text: (finding, words) => {
+    const { form, owner, filler } = finding.values;
+    return {
+      message: `${words.heading(String(form))} biasanya diisi ${String(owner)}, bukan ${String(filler)}.`,
+      action: 'Periksa apakah berkasnya benar. Bila memang diisi bersama, tulis alasannya.',
+    };
+  },
+});

@@ -1,0 +1,52 @@
+import { z } from '../../zod';
+import { defineKind } from '../kind';
+import type { Check, CheckContext, Draft, Table } from '../kind';
+import { cellsOfRows, ownersOf } from '../parts';
+import { placeOf } from '../phrases';
+import { rowDrafts } from '../row-drafts';
+
+/** Variable → how many times at least. */
+const Params = z.strictObject({ targets: z.record(z.string(), z.number()) });
+
+function checkOf(context: CheckContext, table: Table, variable: string, target: number): Check[] {
+  const values = table.columns.get(variable)?.values;
+  if (!values) return [];
+  const scan = () => {
+    const wrong: number[] = [];
+    let sound = 0;
+    for (let i = 0; i < table.count; i += 1) {
+      if (values[i]! >= target) sound += 1;
+      else if (values[i]! < target && table.judged[i] === 1) wrong.push(i);
+    }
+    return { wrong, sound };
+  };
+  const draft = (rows: readonly number[]): Draft => ({
+    ...ownersOf(context.edition, [variable]),
+    rests: [variable],
+    scope: 'cell',
+    cells: cellsOfRows(table, rows, [variable]),
+    holds: [],
+    values: { times: values[rows[0]!]!, target },
+  });
+  return [rowDrafts(table, scan, variable, draft)];
+}
+
+/** What has to be held so many times a year was (T07). */
+export const frequencyMet = defineKind({
+  kind: 'frequency-met',
+  title: 'Jumlah kegiatan di bawah target',
+  params: Params,
+  missing: 'A blank count is not judged.',
+  compile: ({ targets }, context) =>
+    Object.entries(targets).flatMap(([variable, target]) =>
+      [context.rows, context.total].flatMap((table) => checkOf(context, table, variable, target)),
+    ),
+  text: (finding, words) => {
+    const { times, target } = finding.values;
+    const first = finding.cells[0]!;
+    return {
+      message: `${placeOf(words, first)}: ${words.label(first.variable)} baru ${words.number(Number(times))}, targetnya ${words.number(Number(target))}.`,
+      action: 'Periksa apakah semua kegiatan sudah dihitung. Bila memang belum, tulis rencananya.',
+    };
+  },
+});

@@ -1,0 +1,79 @@
+import { variableOf } from '../../catalogue/lookup';
+import { z } from '../../zod';
+import { defineKind } from '../kind';
+import type { CheckContext, Draft, Table } from '../kind';
+import { isReachable, isYoutube, linksIn, youtubeId } from '../links';
+import { cellsOfRows, ownersOf } from '../parts';
+import { placeOf } from '../phrases';
+import { rowDrafts } from '../row-drafts';
+import { cellText } from '../../dataset/text';
+
+const Params = z.strictObject({ site: z.enum(['youtube', 'lain']) });
+type Site = z.infer<typeof Params>['site'];
+const LONGEST = 60;
+
+/** Links of a cell that this rule judges, and those with a fault. A cell of words alone is a link nobody can open. */
+function judge(site: Site, text: string): { judged: number; faulty: string[] } {
+  const links = linksIn(text);
+  const own = links.filter((link) => isYoutube(link) === (site === 'youtube'));
+  const faulty = own.filter((link) => (site === 'youtube' ? youtubeId(link) === null : !isReachable(link)));
+  const isOnlyWords = site === 'lain' && links.length === 0 && !/^[-–—.]*$/.test(text);
+  return isOnlyWords ? { judged: 1, faulty: [text] } : { judged: own.length, faulty };
+}
+
+function checkOf(context: CheckContext, table: Table, variable: string, site: Site) {
+  const column = table.columns.get(variable);
+  if (!column) return [];
+  const at = (row: number) => judge(site, cellText(column.raw[row]));
+  const scan = () => {
+    const wrong: number[] = [];
+    let sound = 0;
+    for (let i = 0; i < table.count; i += 1) {
+      if (table.judged[i] !== 1) continue;
+      const { judged, faulty } = at(i);
+      if (faulty.length > 0) wrong.push(i);
+      else if (judged > 0) sound += 1;
+    }
+    return { wrong, sound };
+  };
+  const draft = (rows: readonly number[]): Draft => {
+    const [first = ''] = at(rows[0]!).faulty;
+    return {
+      ...ownersOf(context.edition, [variable]),
+      rests: [],
+      scope: 'cell',
+      cells: cellsOfRows(table, rows, [variable]),
+      holds: [],
+      values: { site, link: first.length > LONGEST ? `${first.slice(0, LONGEST)}…` : first },
+    };
+  };
+  return [rowDrafts(table, scan, variable, draft)];
+}
+
+/** A link has the shape of one that an assessor can open: YouTube videos (T04), other pages (T05). Never opened. */
+export const linkForm = defineKind({
+  kind: 'link-form',
+  title: 'Tautan tidak bisa dibuka penilai',
+  params: Params,
+  missing: 'A blank cell or a dash is not judged.',
+  compile: ({ site }, context) =>
+    [context.rows, context.total].flatMap((table) =>
+      [...table.columns.keys()]
+        .filter((key) => variableOf(context.edition, key)?.type === 'link')
+        .flatMap((key) => checkOf(context, table, key, site)),
+    ),
+  text: (finding, words) => {
+    const { site, link, wrong } = finding.values;
+    const first = finding.cells[0]!;
+    const place = wrong === undefined ? placeOf(words, first) : `${words.form(first.variable)}, ${wrong} desa`;
+    return site === 'youtube'
+      ? {
+          message: `${place}: tautan YouTube "${String(link)}" tidak menunjuk satu video.`,
+          action: 'Buka videonya, pilih Bagikan, lalu salin tautannya.',
+        }
+      : {
+          message: `${place}: tautan "${String(link)}" tidak bisa dibuka penilai.`,
+          action: 'Pakai alamat web lengkap yang berawalan https:// dan terbuka untuk umum.',
+        };
+  },
+});

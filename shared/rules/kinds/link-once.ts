@@ -1,0 +1,75 @@
+import { variableOf } from '../../catalogue/lookup';
+import type { CellRef } from '../../findings/types';
+import { z } from '../../zod';
+import { defineKind } from '../kind';
+import type { CheckContext, Draft } from '../kind';
+import { linksIn, plainLink } from '../links';
+import { ownersOf } from '../parts';
+
+const Params = z.strictObject({});
+const SHOWN = 3;
+
+/** Every link of the figures with the cells it stands in; several villages may share one for the same indicator. */
+function uses({
+  edition,
+  rows,
+  total,
+}: CheckContext): Map<string, { readonly link: string; readonly cells: CellRef[] }> {
+  const found = new Map<string, { readonly link: string; readonly cells: CellRef[] }>();
+  for (const table of [rows, total])
+    for (const [variable, column] of table.columns) {
+      if (variableOf(edition, variable)?.type !== 'link') continue;
+      column.raw.forEach((raw, row) => {
+        if (table.judged[row] !== 1) return;
+        for (const link of new Set(linksIn(raw))) {
+          const use = found.get(plainLink(link)) ?? { link, cells: [] };
+          use.cells.push({ village: table.villages[row]!, variable });
+          found.set(plainLink(link), use);
+        }
+      });
+    }
+  return found;
+}
+
+const variablesOf = (cells: readonly CellRef[]): string[] => [...new Set(cells.map(({ variable }) => variable))];
+
+/** One link proves one indicator (T06). */
+export const linkOnce = defineKind({
+  kind: 'link-once',
+  title: 'Tautan dipakai lebih dari sekali',
+  params: Params,
+  missing: 'Blank cells are not judged.',
+  compile: (_, context) => [
+    () => {
+      const all = [...uses(context)];
+      const repeated = all.filter(([, { cells }]) => variablesOf(cells).length > 1);
+      return {
+        sound: all.length - repeated.length,
+        wrong: repeated.length,
+        unknown: 0,
+        drafts: repeated.map(([about, { link, cells }]): Draft => {
+          const variables = variablesOf(cells);
+          return {
+            ...ownersOf(context.edition, variables),
+            rests: [],
+            scope: 'row',
+            about,
+            cells,
+            holds: [],
+            values: { link, count: variables.length, variables: variables.slice(0, SHOWN).join('|') },
+          };
+        }),
+      };
+    },
+  ],
+  text: (finding, words) => {
+    const { link, count, variables } = finding.values;
+    const names = String(variables)
+      .split('|')
+      .map((key) => words.label(key.replace(/_tautan$/, '_status')));
+    return {
+      message: `Tautan ${String(link)} dipakai untuk ${count} indikator: ${words.list(names, Number(count))}.`,
+      action: 'Beri tiap indikator buktinya sendiri. Tulis alasan bila satu bukti memang memuat semuanya.',
+    };
+  },
+});

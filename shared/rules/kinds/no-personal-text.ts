@@ -1,0 +1,63 @@
+import { variableOf } from '../../catalogue/lookup';
+import { cellText } from '../../dataset/text';
+import { z } from '../../zod';
+import { defineKind } from '../kind';
+import type { Check, CheckContext, Draft, Table } from '../kind';
+import { cellsOfRows, ownersOf } from '../parts';
+import { placeOf } from '../phrases';
+import { rowDrafts } from '../row-drafts';
+
+const Params = z.strictObject({});
+/** Sixteen digits in a row, with or without spaces, dots or dashes between them: a NIK or a family card. */
+const IDENTITY = /(?<!\d)\d(?:[ .-]?\d){15}(?![ .-]?\d)/;
+
+function checkOf(context: CheckContext, table: Table, variable: string): Check[] {
+  const raw = table.columns.get(variable)?.raw;
+  if (!raw) return [];
+  const scan = () => {
+    const wrong: number[] = [];
+    let sound = 0;
+    for (let i = 0; i < table.count; i += 1) {
+      const text = cellText(raw[i]);
+      if (text === '' || table.judged[i] !== 1) continue;
+      if (IDENTITY.test(text)) wrong.push(i);
+      else sound += 1;
+    }
+    return { wrong, sound };
+  };
+  const draft = (rows: readonly number[]): Draft => ({
+    ...ownersOf(context.edition, [variable]),
+    rests: [],
+    scope: 'cell',
+    cells: cellsOfRows(table, rows, [variable]),
+    holds: [],
+    values: {},
+  });
+  return [rowDrafts(table, scan, variable, draft)];
+}
+
+/** Remarks name no person by number (T09). Columns of such numbers are refused at import; the number itself is not told. */
+export const noPersonalText = defineKind({
+  kind: 'no-personal-text',
+  title: 'Keterangan memuat nomor orang',
+  params: Params,
+  missing: 'Blank cells are not judged.',
+  compile: (_, context) =>
+    [context.rows, context.total].flatMap((table) =>
+      [...table.columns.keys()]
+        .filter((key) => variableOf(context.edition, key)?.type === 'text')
+        .flatMap((key) => checkOf(context, table, key)),
+    ),
+  text: (finding, words) => {
+    const { wrong } = finding.values;
+    const first = finding.cells[0]!;
+    const label = words.label(first.variable);
+    return {
+      message:
+        wrong === undefined
+          ? `${placeOf(words, first)}: ${label} memuat nomor 16 digit seperti NIK.`
+          : `${words.form(first.variable)}, ${label}: ${wrong} sel memuat nomor 16 digit seperti NIK.`,
+      action: 'Hapus nomornya dari sumber. Situs hanya perlu jumlah, bukan data orang.',
+    };
+  },
+});

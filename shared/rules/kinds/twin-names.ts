@@ -1,0 +1,54 @@
+import { z } from '../../zod';
+import { defineKind } from '../kind';
+import type { Draft } from '../kind';
+import { plainName } from '../village-names';
+
+const Params = z.strictObject({});
+
+/** A row that has its name alone, and the district has several villages of that name (W08). */
+export const twinNames = defineKind({
+  kind: 'twin-names',
+  title: 'Nama desa kembar',
+  params: Params,
+  missing: 'Rows that state a code are not judged: the code tells twins apart.',
+  compile: (_, { dataset, villages }) => [
+    () => {
+      const times = new Map<string, number>();
+      for (const { name } of villages.villages) times.set(plainName(name), (times.get(plainName(name)) ?? 0) + 1);
+      const named = dataset.rows.filter(
+        ({ code, matched, name }) => name !== '' && (code === '' || matched === 'nama'),
+      );
+      const twins = named.filter(({ name }) => (times.get(plainName(name)) ?? 0) > 1);
+      return {
+        sound: named.length - twins.length,
+        wrong: twins.length,
+        unknown: dataset.rows.length - named.length,
+        drafts: twins.map(({ code, name, lines }): Draft => ({
+          scope: 'row',
+          about: `${code}:${lines.join('|')}`,
+          cells: [{ village: code, variable: '' }],
+          holds: [],
+          values: {
+            name,
+            times: times.get(plainName(name))!,
+            lines: lines.join('|'),
+            district: villages.district.name,
+            code,
+          },
+          owner: 'bappeda',
+          others: [],
+          rests: [],
+        })),
+      };
+    },
+  ],
+  text: (finding, words) => {
+    const { name, times, lines, district, code } = finding.values;
+    const where = lines === '' ? '' : ` (${words.lines(String(lines).split('|'))})`;
+    const taken = code === '' ? '' : ` Baris ini dicocokkan ke ${code}.`;
+    return {
+      message: `Ada ${times} desa/kelurahan bernama ${String(name)} di ${String(district)}${where}.${taken}`,
+      action: 'Tulis kode desanya, karena nama saja tidak membedakan.',
+    };
+  },
+});

@@ -1,0 +1,53 @@
+import { variableOf } from '../../catalogue/lookup';
+import { cellText } from '../../dataset/text';
+import { CellState } from '../../dataset/types';
+import { z } from '../../zod';
+import { rowsInState } from '../kernels';
+import { defineKind } from '../kind';
+import type { CheckContext, Draft, Table } from '../kind';
+import { cellsOfRows, ownersOf } from '../parts';
+import { placeOf } from '../phrases';
+import { rowDrafts } from '../row-drafts';
+
+const Params = z.strictObject({});
+const LONGEST = 40;
+
+function checkOf(context: CheckContext, table: Table, variable: string) {
+  const column = table.columns.get(variable);
+  if (!column) return [];
+  const draft = (rows: readonly number[]): Draft => ({
+    ...ownersOf(context.edition, [variable]),
+    rests: [],
+    scope: 'cell',
+    cells: cellsOfRows(table, rows, [variable]),
+    holds: cellsOfRows(table, rows, [variable]),
+    values: { raw: cellText(column.raw[rows[0]!]).slice(0, LONGEST) },
+  });
+  return [rowDrafts(table, () => rowsInState(column.states, CellState.invalid, table.judged), variable, draft)];
+}
+
+/** A status is ya, tidak or blank (F08). */
+export const yesOrNo = defineKind({
+  kind: 'yes-or-no',
+  title: 'Isi ya atau tidak',
+  params: Params,
+  missing: 'A blank status is missing, not tidak.',
+  compile: (_, context) =>
+    [context.rows, context.total].flatMap((table) =>
+      [...table.columns.keys()]
+        .filter((key) => variableOf(context.edition, key)?.type === 'yesno')
+        .flatMap((key) => checkOf(context, table, key)),
+    ),
+  text: (finding, words) => {
+    const { raw, wrong, judged } = finding.values;
+    const first = finding.cells[0]!;
+    const label = words.label(first.variable);
+    return {
+      message:
+        wrong === undefined
+          ? `${placeOf(words, first)}: ${label} berisi "${raw}", bukan ya atau tidak.`
+          : `${words.form(first.variable)}, ${label}: ${wrong} dari ${judged} sel bukan ya atau tidak, misalnya "${raw}".`,
+      action: 'Tulis ya atau tidak. Pindahkan penjelasannya ke kolom keterangan.',
+    };
+  },
+});
