@@ -41,13 +41,22 @@ export function codeProblem(raw: CellValue | undefined): CodeProblem {
 /**
  * Whether ten digits are probably a BPS code (W05): they begin with the district, are not in its list, and count
  * villages as BPS does (`3273250002`) or name a kecamatan the list does not have. Kemendagri numbers villages from 1001,
- * 2001 and 3001; a code in an existing kecamatan is rather a former one.
+ * 2001 and 3001. A code in an existing kecamatan is rather a former one, unless it stands among BPS codes.
+ * @param beside the other codes of the same file.
  */
-export function looksLikeBps(code: string, { district, villages }: VillageList): boolean {
-  if (!/^\d{10}$/.test(code) || !code.startsWith(district.code)) return false;
-  if (villages.some((village) => village.code === code)) return false;
-  return !hasKemendagriNumber(code) || !villages.some((village) => village.code.startsWith(code.slice(0, 6)));
+export function looksLikeBps(code: string, villages: VillageList, beside: readonly string[] = []): boolean {
+  const unlisted = (one: string): boolean => isUnlisted(one, villages);
+  if (!unlisted(code)) return false;
+  if (countsAsBps(code, villages)) return true;
+  const others = beside.filter((one) => one !== code && unlisted(one));
+  return others.filter((one) => countsAsBps(one, villages)).length * 2 > others.length;
 }
+
+const isUnlisted = (code: string, { district, villages }: VillageList): boolean =>
+  /^\d{10}$/.test(code) && code.startsWith(district.code) && !villages.some((village) => village.code === code);
+
+const countsAsBps = (code: string, { villages }: VillageList): boolean =>
+  !hasKemendagriNumber(code) || !villages.some((village) => village.code.startsWith(code.slice(0, 6)));
 
 /** The seventh digit: 1 kelurahan, 2 desa, 3 desa adat. */
 export const hasKemendagriNumber = (code: string): boolean => /^\d{6}[123]/.test(code);

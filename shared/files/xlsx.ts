@@ -47,6 +47,7 @@ export async function readXlsxGrids(bytes: Uint8Array): Promise<Result<Grid[]>> 
 
 function toGrid(sheet: Sheet, hiddenSheets: readonly string[]): Grid {
   const cellAt = (r: number, c: number) => sheet.cells?.get(`${r},${c}`);
+  const hiddenRows = [...(sheet.rowDefs ?? [])].flatMap(([row, { hidden }]) => (hidden ? [row] : []));
   return {
     name: sheet.name,
     rows: sheet.rows.map((row, r) =>
@@ -57,5 +58,6 @@ function toGrid(sheet: Sheet, hiddenSheets: readonly string[]): Grid {
     ),
     formats: sheet.rows.map((row, r) => row.map((_, c) => cellAt(r, c)?.style?.numFmt ?? null)),
     ...(hiddenSheets.length > 0 ? { hiddenSheets } : {}),
+    ...(hiddenRows.length > 0 ? { hiddenRows } : {}),
   };
 }

@@ -69,6 +69,14 @@ describe('BPS codes', () => {
     ['327325', false, 'no village code'],
   ])('%s: %s, %s', (code, expected) => expect(looksLikeBps(code, bandung)).toBe(expected));
 
+  it('lend their doubt to unlisted codes beside them where they are the most', () => {
+    const [bps, former, official] = ['3273250002', '3273011099', '3273011001'];
+    expect(looksLikeBps(former, bandung, [bps, official])).toBe(true);
+    expect(looksLikeBps(former, bandung, [former, official])).toBe(false);
+    expect(looksLikeBps(former, bandung, [bps, '3273011098'])).toBe(false);
+    expect(looksLikeBps(official, bandung, [bps])).toBe(false);
+  });
+
   it('are none of the official codes', () => {
     for (const { code } of bandung.villages) expect(looksLikeBps(code, bandung)).toBe(false);
   });

@@ -1,7 +1,16 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { emonev2024 } from '@shared/catalogue/editions/emonev-2024';
-import { buildDataset, confirmTable, readTable, type SourceTable, type TableProposal } from '@shared/dataset';
+import { villagesOf } from '@shared/cli/villages.mjs';
+import {
+  buildDataset,
+  confirmTable,
+  looksLikeBps,
+  readTable,
+  villageCode,
+  type SourceTable,
+  type TableProposal,
+} from '@shared/dataset';
 import { readWorkbook } from '@shared/files';
 import { describe, expect, it } from 'vitest';
 
@@ -123,6 +132,58 @@ describe.skipIf(!isThere)('the published table of Kota Bandung', () => {
       ['krs_total_2', 'krs_pekarangan_d', false],
       ['persen_pekarangan_tertulis', 'krs_pekarangan_p', true],
     ]);
+  });
+
+  it('is understood when its two code columns are headed the wrong way round', async () => {
+    const grids = await readWorkbook(new Uint8Array(readFileSync(BANDUNG)), BANDUNG);
+    if (!grids.ok) throw new Error(grids.problem.message);
+    const [{ name, rows } = { name: '', rows: [] }] = grids.value;
+    const other = new Map([
+      ['kode_kemendagri', 'kode_bps'],
+      ['kode_bps', 'kode_kemendagri'],
+    ]);
+    const swapped = rows.map((row, at) =>
+      at === 0 ? row.map((cell) => (typeof cell === 'string' ? (other.get(cell) ?? cell) : cell)) : row,
+    );
+    const proposal = readTable({ name, rows: swapped }, emonev2024);
+    if (!proposal.ok) throw new Error(proposal.problem.message);
+    expect(proposal.value.columns.slice(1, 3).map(({ heading, role }) => [heading, role])).toEqual([
+      ['kode_bps', 'kode'],
+      ['kode_kemendagri', 'kode-bps'],
+    ]);
+    expect(proposal.value.notes).toHaveLength(1);
+  });
+
+  it('has BPS codes that are known as such, except 16 that are the Kemendagri code of another kelurahan', async () => {
+    const bandung = villagesOf('3273');
+    const [grid] = await readWorkbook(new Uint8Array(readFileSync(BANDUNG)), BANDUNG).then((read) =>
+      read.ok ? read.value : [],
+    );
+    const codes = (grid?.rows ?? []).slice(1).map((row) => villageCode(row[2]) ?? '');
+    expect(codes).toHaveLength(151);
+    expect(codes.filter((code) => looksLikeBps(code, bandung))).toHaveLength(131);
+    const official = new Set(bandung.villages.map(({ code }) => code));
+    expect(codes.filter((code) => official.has(code))).toHaveLength(16);
+    for (const code of codes) expect(looksLikeBps(code, bandung, codes)).toBe(!official.has(code));
+  });
+
+  it('has names by which every kelurahan is found or asked about, none wrongly', async () => {
+    const villages = villagesOf('3273');
+    const { tables } = await load(BANDUNG);
+    const withoutCodes = tables.map((table) => {
+      const kept = table.columns.flatMap((column, at) => (column.role === 'kode' ? [] : [at]));
+      const take = <T>(list: readonly T[]): T[] => list.filter((_, at) => kept.includes(at));
+      const rows = table.rows.map(({ line, cells }) => ({ line, cells: take(cells) }));
+      return { ...table, columns: take(table.columns), rows };
+    });
+    const built = (from: SourceTable[]) =>
+      buildDataset({ edition: emonev2024, year: 2022, villages, tables: from, decisions: [] });
+    const right = new Map(built(tables).dataset.rows.map(({ lines, code }) => [lines[0], code]));
+    const named = built(withoutCodes);
+    const found = named.dataset.rows.filter(({ code }) => code !== '');
+    expect(found.filter(({ lines, code }) => right.get(lines[0]) !== code)).toEqual([]);
+    expect(found.length).toBeGreaterThanOrEqual(145);
+    expect(found.length + named.questions.length).toBe(151);
   });
 
   it('has 151 kelurahan once each, every figure readable, nothing to ask', async () => {

@@ -139,6 +139,14 @@ describe('XLSX', () => {
     expect(await problem(await workbook({ name: 'Panjang', rows: rows.slice(1) }))).toBe('none');
   });
 
+  it('reads hidden rows and names them', async () => {
+    const rowDefs = new Map([[1, { hidden: true }]]);
+    const [sheet] = await read(await workbook({ name: 'Angka', rows: [['a'], [1], [2]], rowDefs }));
+    expect(sheet).toMatchObject({ rows: [['a'], [1], [2]], hiddenRows: [1] });
+    const [plain] = await read(await workbook({ name: 'Angka', rows: [['a'], [1]] }));
+    expect(plain?.hiddenRows).toBeUndefined();
+  });
+
   it('says which sheets to show when all of them are hidden', async () => {
     const all = await workbook({ name: 'Angka', rows: [[1]], hidden: true });
     expect(await problem(all)).toMatch(/Semua lembar di berkas ini tersembunyi: Angka\. Tampilkan/);

@@ -40,8 +40,10 @@ export const MANNERS: Readonly<Record<string, (name: string, random: () => numbe
   hyphen: (name) => name.replace(/ /, '-'),
   short: (name) => SHORT.reduce((text, [from, to]) => text.replace(from, to), name),
   digits: (name) => NUMBERS.reduce((text, [from, to]) => text.replace(from, to), name),
-  old: (name, random) =>
-    name.replace(...pick(random, [[/u/, 'oe'] as const, [/j/, 'dj'] as const, [/c/, 'tj'] as const])),
+  old: (name, random) => {
+    const [letter, spelling] = pick(random, ['u oe', 'j dj', 'c tj']).split(' ');
+    return name.replace(letter ?? '', spelling ?? '');
+  },
   doubled: (name, random) => {
     const at = 1 + Math.floor(random() * (name.length - 1));
     return name.slice(0, at) + (name[at] ?? '') + name.slice(at);
