@@ -37,6 +37,8 @@ const TWINS: readonly Twin[] = [
   },
   // A wrong figure differs from the other forms as a matter of course.
   { kind: 'shared-denominator', to: (other) => other.severity === 'kesalahan' && !isAboutPercent(other) },
+  // Out of proportion because one of the two is plainly wrong.
+  { kind: 'ratio-within', to: (other) => other.severity === 'kesalahan' && !isAboutPercent(other) },
   { kind: 'required-together', to: (other) => other.kind === 'required' },
 ];
 

@@ -62,7 +62,7 @@ export const percentAsFraction = defineKind({
     return {
       message:
         wrong === undefined
-          ? `${placeOf(words, first)}: ${words.number(n!)} dari ${words.number(d!)}, dan ${written}.`
+          ? `${placeOf(words, first)}: ${written} (${words.number(n!)} dari ${words.number(d!)}).`
           : `${words.form(first.variable)}: ${wrong} dari ${judged} persen ditulis sebagai pecahan. Contoh ${words.village(first.village)}: ${written}.`,
       action: 'Tulis persennya dengan skala 0–100, bukan 0–1.',
     };

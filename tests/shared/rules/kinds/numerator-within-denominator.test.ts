@@ -27,8 +27,9 @@ describe('numerator within denominator', () => {
     ]);
   });
 
-  it('blocks a numerator over a denominator of 0, and passes 0 of 0', () => {
-    expect(findingsOf('A01', makeDataset(rows(1, () => fish(12, 0))))).toHaveLength(1);
+  it('leaves a numerator over a denominator of 0 to the rule that says so, and passes 0 of 0', () => {
+    expect(findingsOf('A01', makeDataset(rows(1, () => fish(12, 0))))).toEqual([]);
+    expect(findingsOf('A07', makeDataset(rows(1, () => fish(12, 0))))).toMatchObject([{ severity: 'kesalahan' }]);
     expect(findingsOf('A01', makeDataset(rows(1, () => fish(0, 0))))).toEqual([]);
   });
 
