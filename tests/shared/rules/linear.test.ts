@@ -45,7 +45,7 @@ describe('the linear form of a rule', () => {
     'S19',
   ])('stands for %s', (id) => {
     const rule = emonev2024.rules.find((one) => one.id === id)!;
-    expect(RULE_KINDS.find((one) => one.kind === rule.kind)?.linear).toBeDefined();
+    expect(RULE_KINDS.find((one) => one.kind === rule.kind)).toHaveProperty('linear');
   });
 
   test.prop([figure, figure, figure])('of parts within a whole is the rule itself', (a, b, c) => {

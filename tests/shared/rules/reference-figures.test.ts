@@ -5,6 +5,17 @@ import { villageList } from './make-dataset';
 import { referenceOf } from './reference';
 import { FIGURE_CASES } from './reference/figure-cases';
 
+const UNSURE = 'rests on an entry whose certainty is not stated';
+const MILDER: Readonly<Record<string, readonly [string, string]>> = {
+  A03: ['peringatan', UNSURE],
+  S02: ['peringatan', UNSURE],
+  S04: ['peringatan', UNSURE],
+  S12: ['peringatan', UNSURE],
+  S16: ['peringatan', UNSURE],
+  S17: ['peringatan', 'only the owner knows which of two shared denominators is right'],
+  P19: ['catatan', 'one pair in one column is mostly chance; several columns warn'],
+};
+
 const found = (id: string, which: 'passes' | 'fails') => {
   const { build, ...figures } = FIGURE_CASES[id]!;
   const { dataset, surroundings } = build(figures[which]);
@@ -25,12 +36,10 @@ describe.each(Object.keys(FIGURE_CASES))('the reference figures of rule %s', (id
     expect(found(id, 'fails')).toHaveLength(1);
   });
 
-  it('are judged no harder than the reference says', () => {
-    const [finding] = found(id, 'fails');
-    if (referenceOf(id).keparahan === 'peringatan') expect(finding?.severity).not.toBe('kesalahan');
-    const rule = emonev2024.rules.find((one) => one.id === id);
-    // A shared denominator that differs warns: only the owner knows which figure is right.
-    expect(rule?.severity).toBe(id === 'S17' ? 'peringatan' : referenceOf(id).keparahan);
+  it('are judged as the reference says, or more mildly for a reason', () => {
+    const [severity, why = '-'] = MILDER[id] ?? [referenceOf(id).keparahan];
+    expect(found(id, 'fails')[0]?.severity, why).toBe(severity);
+    if (MILDER[id]) expect(severity).not.toBe(referenceOf(id).keparahan);
   });
 });
 
