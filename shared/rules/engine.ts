@@ -38,10 +38,12 @@ function severityOf(rule: RuleSpec, draft: Draft, edition: Edition): Severity {
   return milder(milder(rule.severity, draft.severity ?? 'kesalahan'), certain ? 'kesalahan' : 'peringatan');
 }
 
+type Growing<T> = { -readonly [K in keyof T]: T[K] };
+
 function findingOf(rule: RuleSpec, draft: Draft, edition: Edition): Finding {
   const severity = severityOf(rule, draft, edition);
   const about = draft.about ?? draft.cells.map((cell) => cellKey(cell.village, cell.variable)).join('+');
-  return {
+  const finding: Growing<Finding> = {
     key: `${rule.id}@${rule.version}:${about}`,
     rule: rule.id,
     version: rule.version,
@@ -54,11 +56,12 @@ function findingOf(rule: RuleSpec, draft: Draft, edition: Edition): Finding {
     values: draft.values,
     owner: draft.owner,
     others: draft.others,
-    ...(draft.suggestion ? { suggestion: draft.suggestion } : {}),
-    ...(draft.effect === undefined ? {} : { effect: draft.effect }),
-    ...(draft.suspects ? { suspects: draft.suspects } : {}),
-    ...(draft.suspicion === undefined ? {} : { suspicion: draft.suspicion }),
   };
+  if (draft.suggestion) finding.suggestion = draft.suggestion;
+  if (draft.effect !== undefined) finding.effect = draft.effect;
+  if (draft.suspects) finding.suspects = draft.suspects;
+  if (draft.suspicion !== undefined) finding.suspicion = draft.suspicion;
+  return finding;
 }
 
 const draftsOf = ({ drafts }: Outcome): readonly Draft[] => (typeof drafts === 'function' ? drafts() : drafts);

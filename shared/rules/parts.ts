@@ -10,8 +10,14 @@ export const cellsOf = (village: string, variables: readonly string[]): CellRef[
   variables.map((variable) => ({ village, variable }));
 
 /** Cells of several rows. */
-export const cellsOfRows = (table: Table, rows: readonly number[], variables: readonly string[]): CellRef[] =>
-  rows.flatMap((row) => cellsOf(table.villages[row] ?? '', variables));
+export function cellsOfRows(table: Table, rows: readonly number[], variables: readonly string[]): CellRef[] {
+  const cells: CellRef[] = [];
+  for (const row of rows) {
+    const village = table.villages[row] ?? '';
+    for (const variable of variables) cells.push({ village, variable });
+  }
+  return cells;
+}
 
 interface Owners {
   readonly owner: string;

@@ -2,7 +2,7 @@ import { z } from '../../zod';
 import { rowsNotWhole } from '../kernels';
 import { defineKind } from '../kind';
 import type { CheckContext, Draft, Table } from '../kind';
-import { cellsOf, cellsOfRows, ownersOf } from '../parts';
+import { cellsOfRows, ownersOf } from '../parts';
 import { rowCheck } from '../row-check';
 
 const Params = z.strictObject({});
@@ -12,27 +12,25 @@ function checkOf(context: CheckContext, table: Table, variable: string) {
   if (!column) return [];
   const { values } = column;
   const scan = () => rowsNotWhole(values, table.judged);
-  const draft = (rows: readonly number[]): Draft => ({
-    ...ownersOf(context.edition, [variable]),
-    scope: 'cell',
-    cells: cellsOfRows(table, rows, [variable]),
-    holds: cellsOfRows(table, rows, [variable]),
-    values: { value: values[rows[0]!]!, address: column.addresses[rows[0]!] ?? '' },
-    rests: [],
-  });
+  const draft = (rows: readonly number[]): Draft => {
+    const cells = cellsOfRows(table, rows, [variable]);
+    return {
+      ...ownersOf(context.edition, [variable]),
+      scope: 'cell',
+      cells,
+      holds: cells,
+      values: { value: values[rows[0]!]!, address: column.addresses[rows[0]!] ?? '' },
+      rests: [],
+    };
+  };
   return [
     rowCheck(
       table,
       scan,
-      (row) => ({ ...draft([row]), cells: cellsOf(table.villages[row]!, [variable]) }),
-      (rows, judgedRows) => {
+      (row) => draft([row]),
+      (rows, judged) => {
         const one = draft(rows);
-        return {
-          ...one,
-          scope: 'column',
-          about: variable,
-          values: { ...one.values, wrong: rows.length, judged: judgedRows },
-        };
+        return { ...one, scope: 'column', about: variable, values: { ...one.values, wrong: rows.length, judged } };
       },
     ),
   ];
