@@ -1,4 +1,6 @@
 import { agencyName, editionForYear, emonev2024, formOf, indicatorUsing, variableOf } from '@shared/catalogue';
+import { indexHeadings } from '@shared/dataset/heading-index';
+import { recogniseForms } from '@shared/dataset/recognise-forms';
 import { describe, expect, it } from 'vitest';
 
 const { variables, forms, indicators, agencies, calendar } = emonev2024;
@@ -125,6 +127,14 @@ describe('the edition emonev-2024', () => {
       'Pemetaan Program',
     ]);
     expect(forms.every(({ aksi }) => aksi === 'master-ansit')).toBe(true);
+  });
+
+  it('takes no form for named where a title only names an agency', () => {
+    const index = indexHeadings(emonev2024);
+    for (const { name, aliases } of agencies)
+      for (const title of [name, ...aliases.filter((alias) => alias !== 'Tim Koordinasi')])
+        expect([...recogniseForms(`${title} Kabupaten Rejang Lebong`, index)], title).toEqual([]);
+    expect([...recogniseForms('Kesehatan - Data Supply', index)]).toEqual(['data-supply-kesehatan']);
   });
 
   it('presents as fact only what a manual or the news names', () => {

@@ -41,7 +41,7 @@ const full = {
   indicators: [{ key: 'desa_konvergensi', name: 'Desa yang berkonvergensi', target: 75, confirmed }],
   forms: [{ key: 'pmd-1', aliases: ['PMD 1 (Desa)'], owner: 'bappeda' }],
   fields: [{ form: 'bumil-2', variable: 'bumil_ttd90_d', label: 'Jumlah ibu hamil', required: false, confirmed }],
-  addedFields: [{ form: 'kesehatan', variable: 'posyandu_aktif', label: 'Posyandu aktif', required: true }],
+  addedFields: [{ form: 'data-supply-kesehatan', variable: 'posyandu_aktif', label: 'Posyandu aktif', required: true }],
   agencies: [{ key: 'dinas-pu', name: 'Dinas PUPR', aliases: ['DPUPR'] }],
 };
 
@@ -84,7 +84,7 @@ describe('an overlay', () => {
   it('adds variables and form fields, which stay uncertain until somebody confirms them', () => {
     const edition = applied(full);
     expect(variableOf(edition, 'posyandu_aktif')).toEqual({ ...posyandu, certainty: 'inferred' });
-    expect(formOf(edition, 'kesehatan')?.fields.slice(-1)).toEqual([
+    expect(formOf(edition, 'data-supply-kesehatan')?.fields.slice(-1)).toEqual([
       { variable: 'posyandu_aktif', label: 'Posyandu aktif', required: true, certainty: 'inferred' },
     ]);
     const sure = applied({ ...head, addedVariables: [{ ...posyandu, confirmed }] });
