@@ -1,4 +1,5 @@
 import type { VillageList } from '../catalogue/schema';
+import { oncePer } from '../once';
 import { cellText, cleanText } from './text';
 import type { CellValue } from './types';
 
@@ -52,11 +53,22 @@ export function looksLikeBps(code: string, villages: VillageList, beside: readon
   return others.filter((one) => countsAsBps(one, villages)).length * 2 > others.length;
 }
 
-const isUnlisted = (code: string, { district, villages }: VillageList): boolean =>
-  /^\d{10}$/.test(code) && code.startsWith(district.code) && !villages.some((village) => village.code === code);
+/** The codes of a list and of its kecamatan, to be asked for once a row. */
+const listed = oncePer(({ villages }: VillageList) => {
+  const codes = new Set<string>();
+  const kecamatan = new Set<string>();
+  for (const { code } of villages) {
+    codes.add(code);
+    kecamatan.add(code.slice(0, 6));
+  }
+  return { codes, kecamatan };
+});
 
-const countsAsBps = (code: string, { villages }: VillageList): boolean =>
-  !hasKemendagriNumber(code) || !villages.some((village) => village.code.startsWith(code.slice(0, 6)));
+const isUnlisted = (code: string, villages: VillageList): boolean =>
+  /^\d{10}$/.test(code) && code.startsWith(villages.district.code) && !listed(villages).codes.has(code);
+
+const countsAsBps = (code: string, villages: VillageList): boolean =>
+  !hasKemendagriNumber(code) || !listed(villages).kecamatan.has(code.slice(0, 6));
 
 /** The seventh digit: 1 kelurahan, 2 desa, 3 desa adat. */
 export const hasKemendagriNumber = (code: string): boolean => /^\d{6}[123]/.test(code);

@@ -1,7 +1,7 @@
 import type { Edition, VillageList } from '../catalogue/schema';
 import type { Dataset } from '../dataset/types';
 import type { CheckContext, Surroundings } from './kind';
-import { oncePer } from './once';
+import { oncePer } from '../once';
 
 const rowFacts = oncePer((rows: Dataset['rows']) => ({
   judged: Uint8Array.from(rows, (row) => (row.code !== '' && row.occurrence === 1 ? 1 : 0)),

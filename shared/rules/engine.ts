@@ -7,7 +7,7 @@ import type { Finding } from '../findings/types';
 import { contextOf } from './context';
 import type { CheckContext, Draft, Outcome, RuleKind, Surroundings } from './kind';
 import { kindOf } from './kinds';
-import { once, oncePer } from './once';
+import { once, oncePer } from '../once';
 import { withoutTwins } from './twins';
 
 export interface CheckInput {
@@ -117,7 +117,8 @@ export function verdicts({ edition, dataset, villages, surroundings = {} }: Chec
   const first = rules.filter(({ kind }) => kind.late !== true).map((rule) => runRule(rule, context));
   const late = rules.filter(({ kind }) => kind.late === true);
   if (late.length === 0) return first;
-  const settled = { ...context, held: cellsHeldBy(first) };
+  const held = once(() => cellsHeldBy(first));
+  const settled = { ...context, held: { has: (key: string) => held().has(key) } };
   return [...first, ...late.map((rule) => runRule(rule, settled))];
 }
 

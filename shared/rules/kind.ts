@@ -36,7 +36,7 @@ export interface CheckContext {
   readonly total: Table;
   readonly surroundings: Surroundings;
   /** Cell keys that blocking findings of the other rules hold; only filled for kinds with `late`. */
-  readonly held: ReadonlySet<string>;
+  readonly held: { has(key: string): boolean };
 }
 
 /** A finding before its rule gives it key, version and severity. */

@@ -3,7 +3,7 @@ import type { Edition, Variable } from '../catalogue/schema';
 import { CellState } from '../dataset/types';
 import type { CellRef } from '../findings/types';
 import type { CheckContext, Table } from './kind';
-import { oncePer } from './once';
+import { oncePer } from '../once';
 
 /** Cells of one row. */
 export const cellsOf = (village: string, variables: readonly string[]): CellRef[] =>

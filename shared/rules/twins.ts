@@ -1,5 +1,6 @@
 import { cellKey } from '../findings/cells';
 import type { Finding } from '../findings/types';
+import { oncePer } from '../once';
 
 /** Findings of `kind` give way to findings of `to` that concern one of the same cells. */
 interface Twin {
@@ -42,17 +43,17 @@ const TWINS: readonly Twin[] = [
   { kind: 'required-together', to: (other) => other.kind === 'required' },
 ];
 
-const keysOf = (finding: Finding): string[] => finding.cells.map((cell) => cellKey(cell.village, cell.variable));
-
 /**
  * One finding per problem: what follows from another finding on the same cells is left out until that one is settled.
  * Findings on a whole column stay, except where another column finding lists the same cells.
  */
 export function withoutTwins(findings: readonly Finding[]): Finding[] {
+  const keysOf = oncePer((finding: Finding) => finding.cells.map((cell) => cellKey(cell.village, cell.variable)));
   return TWINS.reduce<Finding[]>(
     (kept, { kind, to }) => {
       if (!kept.some((finding) => finding.kind === kind)) return kept;
-      const explained = new Set(kept.filter(to).flatMap(keysOf));
+      const explained = new Set<string>();
+      for (const finding of kept) if (to(finding)) for (const key of keysOf(finding)) explained.add(key);
       return kept.filter(
         (finding) =>
           finding.kind !== kind ||

@@ -1,31 +1,50 @@
 // The core as one file, as the extension and the add-on carry it; the benches import it from there.
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { build } from 'vite';
 
-const FACES = ['dataset', 'rules', 'findings', 'completeness', 'exchange'];
+const FACES = ['dataset', 'rules', 'findings', 'completeness', 'exchange', 'catalogue/schema', 'catalogue/lookup'];
 
 /**
- * Builds the core without edition data.
- * @param {{ minify: boolean, edition: boolean }} options `edition`: with emonev-2024 in
+ * Bundles an entry into one file under .output.
+ * @param {string} name
+ * @param {string} entryCode
+ * @param {{ minify?: boolean, format?: 'es' | 'iife', onModule?: (id: string, code: string) => void }} [options]
+ *   `iife`: a plain script that leaves its exports in the global `cermat`
  * @returns {Promise<{ code: string, file: string }>}
  */
-export async function buildCore({ minify, edition }) {
-  const entry = resolve('.output/bench-core-entry.ts');
-  const faces = FACES.map((face) => `export * from '@shared/${face}';`);
-  const catalogue = edition ? `export * from '@shared/catalogue';` : `export * from '@shared/catalogue/schema';`;
-  writeFileSync(entry, `${[...faces, catalogue].join('\n')}\n`);
+export async function bundle(name, entryCode, { minify = false, format = 'es' } = {}) {
+  const entry = resolve(`.output/${name}-entry.ts`);
+  mkdirSync('.output', { recursive: true });
+  writeFileSync(entry, entryCode);
   const result = await build({
     configFile: false,
     logLevel: 'error',
     publicDir: false,
     resolve: { alias: { '@shared': resolve('shared') } },
-    build: { write: false, minify, target: 'es2020', lib: { entry, formats: ['es'], fileName: 'core' } },
+    build: {
+      write: false,
+      minify,
+      target: 'es2020',
+      lib: { entry, formats: [format], name: 'cermat', fileName: name },
+    },
   });
   const [output] = Array.isArray(result) ? result : [result];
   if (!output || !('output' in output)) throw new Error('Vite gave no output.');
   const code = output.output[0].code;
-  const file = resolve(`.output/bench-core${edition ? '' : '-bare'}.mjs`);
+  const file = resolve(`.output/${name}.${format === 'es' ? 'mjs' : 'js'}`);
   writeFileSync(file, code);
   return { code, file };
 }
+
+/** @param {readonly string[]} faces */
+const exporting = (faces) => faces.map((face) => `export * from '@shared/${face}';`).join('\n');
+
+/** The core with its editions, to be imported. */
+export const coreWithEditions = () => bundle('bench-core', exporting([...FACES, 'catalogue/editions/emonev-2024']));
+
+/** The core as it ships: a minified script without edition data. Vite leaves blanks in minified ES modules. */
+export const coreScript = () => bundle('bench-core-bare', exporting(FACES), { minify: true, format: 'iife' });
+
+/** Some folders of the core as a minified script. @param {readonly string[]} faces */
+export const partScript = (faces) => bundle('bench-part', exporting(faces), { minify: true, format: 'iife' });

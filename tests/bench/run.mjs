@@ -3,11 +3,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { bundleSizes } from './bundle-sizes.mjs';
 import { checkSpeed } from './check-speed.mjs';
+import { practiceSpeed } from './practice-speed.mjs';
 
 /** @typedef {{ name: string, value: number, unit: string, goal: number | null, better: 'lower' | 'higher', note: string }} Row */
 
 /** One bench a file; each gives its rows. */
-const BENCHES = [bundleSizes, checkSpeed];
+const BENCHES = [bundleSizes, checkSpeed, practiceSpeed];
 
 /** @param {Row} row */
 const met = ({ value, goal, better }) =>

@@ -20,14 +20,18 @@ const ONE_GROUP = /^\d{1,3},\d{3}$/;
 /** Whether a cell is written in a way worth telling, by style. Cells a person answered for are not told again. */
 const TELLS: Readonly<Record<Style, (column: Column, row: number, type: 'count' | 'percent') => boolean>> = {
   inggris: ({ states, raw }, row, type) => {
+    if (type !== 'count' || typeof raw[row] !== 'string') return false;
     const text = cellText(raw[row]);
-    if (type !== 'count' || typeof raw[row] !== 'string' || !ENGLISH.test(text)) return false;
+    if (!ENGLISH.test(text)) return false;
     return states[row] === ambiguous || (states[row] === ok && !ONE_GROUP.test(text));
   },
   ambigu: ({ states, raw }, row, type) =>
     type === 'percent' && states[row] === ambiguous && /^\d{1,3}[.,]\d{3}$/.test(cellText(raw[row])),
   'tanda-kosong': ({ states, raw }, row, type) =>
-    states[row] === missing && cellText(raw[row]) !== '' && parseNumber(raw[row], { type }).status === 'missing',
+    states[row] === missing &&
+    raw[row] !== null &&
+    cellText(raw[row]) !== '' &&
+    parseNumber(raw[row], { type }).status === 'missing',
   // A number in a numeric cell is told by the rule on whole numbers.
   lain: ({ states, raw }, row) => states[row] === flagged && typeof raw[row] === 'string',
 };

@@ -3,7 +3,7 @@ import type { Indicator } from '../../catalogue/schema';
 import { rowsAbove } from '../kernels';
 import { defineKind } from '../kind';
 import type { CheckContext, Draft, Table } from '../kind';
-import { once } from '../once';
+import { once } from '../../once';
 import { cellsOf, cellsOfRows, ownersOf } from '../parts';
 import { rowCheck } from '../row-check';
 

@@ -2,7 +2,7 @@ import { z } from '../../zod';
 import { rowsAbove } from '../kernels';
 import { defineKind } from '../kind';
 import type { CheckContext, Draft, Table } from '../kind';
-import { once } from '../once';
+import { once } from '../../once';
 import { cellsOfRows, ownersOf, percentagesFrom } from '../parts';
 import { inSentence, placeOf } from '../phrases';
 import { rowDrafts } from '../row-drafts';
