@@ -2,7 +2,7 @@ import type { Sheet } from 'hucre/xlsx';
 import { formatNumber } from '../dataset/format';
 import type { CellValue, Grid } from '../dataset/types';
 import { fail, ok, type Result } from '../result';
-import { LAST_COLUMN, MAX_ROWS, MAX_SHEETS } from './limits';
+import { FIRST_COLUMN_BEYOND, MAX_COLUMNS, MAX_ROWS, MAX_SHEETS } from './limits';
 
 /**
  * Reads the visible sheets of a workbook that passed the zip guard. Numbers, texts, dates, formula errors and number
@@ -13,12 +13,14 @@ export async function readXlsxGrids(bytes: Uint8Array): Promise<Result<Grid[]>> 
   const { readXlsx } = await import('hucre/xlsx');
   const hiddenSheets: string[] = [];
   let sheets: readonly Sheet[];
+  let sheetCount = 0;
   try {
     const workbook = await readXlsx(bytes, {
       readStyles: true,
-      range: `A1:${LAST_COLUMN}${MAX_ROWS + 1}`,
+      range: `A1:${FIRST_COLUMN_BEYOND}${MAX_ROWS + 1}`,
       sheets: ({ name, hidden, veryHidden }, index) => {
-        if (hidden) hiddenSheets.push(name);
+        sheetCount = index + 1;
+        if (hidden || veryHidden) hiddenSheets.push(name);
         return !hidden && !veryHidden && index < MAX_SHEETS;
       },
     });
@@ -27,6 +29,19 @@ export async function readXlsxGrids(bytes: Uint8Array): Promise<Result<Grid[]>> 
     return fail(
       'Berkas XLSX ini rusak dan tidak dapat dibaca.',
       'Buka di Excel atau Google Sheets, simpan lagi sebagai .xlsx, lalu muat hasilnya.',
+    );
+  }
+  if (sheetCount > MAX_SHEETS) {
+    return fail(
+      `Berkas ini berisi ${sheetCount} lembar, lebih dari ${MAX_SHEETS}.`,
+      'Simpan lembar yang berisi angka per desa ke berkas sendiri, lalu muat berkas itu.',
+    );
+  }
+  const wide = sheets.find(({ rows }) => rows.some((row) => row.slice(MAX_COLUMNS).some((cell) => cell !== null)));
+  if (wide) {
+    return fail(
+      `Lembar "${wide.name}" berisi lebih dari ${MAX_COLUMNS} kolom.`,
+      'Muat berkas yang hanya memuat kolom formulir, satu baris per desa.',
     );
   }
   const long = sheets.find((sheet) => sheet.rows.length > MAX_ROWS);

@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { buildCommand } from '@shared/cli/build.mjs';
+import { writeXlsx } from 'hucre/xlsx';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { csv, put, run } from '../cli/run';
 import { HEAD, LIST, villageRows, xlsx } from './support';
@@ -59,6 +60,26 @@ describe('the number of rows', () => {
     const { code, error } = await run(put('terlalu.csv', csv([HEAD, ...rows])));
     expect(code).toBe(2);
     expect(error).toContain('20.000');
+  });
+});
+
+describe('the size of a workbook', () => {
+  const sheets = (count: number) =>
+    writeXlsx({ sheets: Array.from({ length: count }, (_, at) => ({ name: `Lembar ${at}`, rows: villageRows(1) })) });
+  const columns = (count: number) =>
+    xlsx(
+      villageRows().map((row, at) => [
+        ...row,
+        ...Array.from({ length: count - row.length }, (_, c) => (at === 0 ? `x${c}` : 1)),
+      ]),
+    );
+
+  it('may be 80 sheets and 512 columns: more is refused, not cut off', async () => {
+    const error = async (bytes: Promise<Uint8Array>) => (await run(put('besar.xlsx', await bytes))).error;
+    expect(await error(sheets(80))).toBe('');
+    expect(await error(sheets(81))).toContain('81 lembar');
+    expect(await error(columns(512))).toBe('');
+    expect(await error(columns(513))).toContain('512 kolom');
   });
 });
 

@@ -46,11 +46,12 @@ describe('the shape of a sheet', () => {
       sheets: [
         { name: 'Data Sasaran', rows: spoiled },
         { name: 'Rahasia', rows: spoiled, hidden: true },
+        { name: 'Sangat rahasia', rows: spoiled, veryHidden: true },
       ],
     });
     const one = await run(put('lembar.xlsx', bytes));
     expect(blocking(one)).toEqual(SPOILED);
-    expect(one.report.notes.join()).toContain('Rahasia');
+    expect(one.report.notes.join()).toContain('Rahasia, Sangat rahasia');
   });
 
   it('may stand beside sheets without a table: each is told', async () => {
