@@ -24,7 +24,7 @@ interface Owners {
   readonly others: string[];
 }
 
-const ownersKnown = oncePer((_: Edition) => new Map<string, Owners>());
+const ownersKnown = oncePer<Edition, Map<string, Owners>>(() => new Map());
 
 /** Agencies concerned with some variables: the one that fills the form leads. */
 export function ownersOf(edition: Edition, variables: readonly string[]): Owners {
