@@ -6,8 +6,8 @@
 export function readings(text: string): readonly number[] {
   const bare = text.replace(/[\s\u00a0%]/g, '').replace(/^\u2212/, '-');
   const found = new Set<number>();
-  const indonesian = read(bare, '.', ',');
-  const english = read(bare, ',', '.');
+  const indonesian = readingAs(bare, '.', ',');
+  const english = readingAs(bare, ',', '.');
   if (indonesian !== null) found.add(indonesian);
   if (english !== null) found.add(english);
   return [...found];
@@ -17,7 +17,7 @@ export function readings(text: string): readonly number[] {
 export const decimalsWritten = (text: string): number => /[.,](\d+)\D*$/.exec(text)?.[1]?.length ?? 0;
 
 /** The figure in one notation, or null: groups must have three digits each, the first one to three and no leading zero. */
-function read(text: string, group: '.' | ',', decimal: '.' | ','): number | null {
+export function readingAs(text: string, group: '.' | ',', decimal: '.' | ','): number | null {
   const [whole = '', fraction, ...rest] = text.split(decimal);
   if (rest.length > 0 || (fraction !== undefined && !/^\d+$/.test(fraction))) return null;
   const digits = whole.replace(/^-/, '');
