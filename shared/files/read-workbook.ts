@@ -37,8 +37,8 @@ export async function readWorkbook(bytes: Uint8Array, fileName: string): Promise
   if (bytes.length > MAX_FILE_BYTES) return tooLarge(fileName, MAX_FILE_BYTES);
   const entries = guardZip(bytes);
   if (!entries.ok) return entries;
-  if (!entries.value.some((name) => name.startsWith('xl/'))) {
-    const what = entries.value.some((name) => name.startsWith('word/'))
+  if (!entries.value.some(({ name }) => name.startsWith('xl/'))) {
+    const what = entries.value.some(({ name }) => name.startsWith('word/'))
       ? 'adalah dokumen Word'
       : 'bukan lembar kerja Excel';
     return fail(`Berkas "${fileName}" ${what}.`, 'Muat berkas .xlsx atau .csv yang berisi angka per desa.');

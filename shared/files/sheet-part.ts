@@ -1,0 +1,35 @@
+/** The values of one element's attributes, by name without prefix; entities are left as they stand. */
+const attributesOf = (element: string): ReadonlyMap<string, string> =>
+  new Map(
+    [...element.matchAll(/([\w.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)].map(([, name = '', double, single]) => [
+      name,
+      double ?? single ?? '',
+    ]),
+  );
+
+const elements = (xml: string, name: string): readonly ReadonlyMap<string, string>[] =>
+  [...xml.matchAll(new RegExp(`<(?:\\w+:)?${name}\\b([^>]*)>`, 'g'))].map(([, inside = '']) => attributesOf(inside));
+
+const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+
+const plain = (text: string): string =>
+  text.replace(/&(?:#x([\da-f]+)|#(\d+)|(\w+));/gi, (whole, hex?: string, decimal?: string, name?: string) =>
+    name === undefined
+      ? String.fromCodePoint(hex === undefined ? Number(decimal) : parseInt(hex, 16))
+      : (ENTITIES[name] ?? whole),
+  );
+
+/**
+ * Which part of a workbook holds the sheet of this name, e.g. `xl/worksheets/sheet2.xml`; null when there is none.
+ * @param workbook content of `xl/workbook.xml`
+ * @param relations content of `xl/_rels/workbook.xml.rels`
+ */
+export function sheetPart(workbook: string, relations: string, sheet: string): string | null {
+  const found = elements(workbook, 'sheet').find((attributes) => plain(attributes.get('name') ?? '') === sheet);
+  const relation = elements(relations, 'Relationship').find(
+    (attributes) => found !== undefined && attributes.get('Id') === found.get('id'),
+  );
+  const target = relation?.get('Target');
+  if (target === undefined) return null;
+  return target.startsWith('/') ? target.slice(1) : `xl/${target}`;
+}
