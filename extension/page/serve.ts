@@ -1,6 +1,7 @@
 import { PAGE_CHANGED, PageRequest } from '@extension/messages';
 import type { PageReply } from '@extension/messages';
 import { answer } from './answer';
+import { connectPageWorld } from './page-world';
 import { pageState } from './registry';
 import { watchPage } from './watch';
 
@@ -29,6 +30,7 @@ const failed: PageReply = {
  * under way outlives a second injection of the script: it answers through the port it came by.
  */
 export function serve(root: Document, runtime: Runtime, signal: AbortSignal): void {
+  connectPageWorld((call) => runtime.sendMessage(call));
   const gone = new AbortController();
   addEventListener('pagehide', () => gone.abort(), { once: true });
   let busy = 0;

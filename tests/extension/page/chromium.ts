@@ -1,9 +1,11 @@
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
+import { createContext, runInContext } from 'node:vm';
 import puppeteer from 'puppeteer-core';
 import type { Browser, CDPSession, Page } from 'puppeteer-core';
 import { build } from 'vite';
+import { MARK, PageWorldCall } from '@extension/page/page-world/call';
 import type { FieldResult, FillItem, PageMark, PageReply, PageRequest, PageSnapshot } from '@extension/messages';
 
 export const CHROMIUM = [process.env['BROWSER_PATH'], '/usr/bin/chromium'].find((path) => path && existsSync(path));
@@ -12,7 +14,18 @@ const root = resolve(import.meta.dirname, '../../..');
 const { resolve: modulePath } = createRequire(import.meta.url);
 
 /** The page side as one script, as the extension injects it. */
-async function bundlePage(): Promise<string> {
+const bundlePage = (): Promise<string> => bundle('extension/page/index.ts', 'cermatPage');
+
+/** Sources of the functions run in the page's world, minified as the background ships them. */
+async function pageWorldSources(): Promise<Map<string, string>> {
+  const code = await bundle('extension/page/page-world/families.ts', 'cermatWorld');
+  const context = createContext({});
+  runInContext(code, context);
+  return new Map(JSON.parse(runInContext(SOURCES, context) as string) as [string, string][]);
+}
+const SOURCES = `JSON.stringify(Object.entries(cermatWorld.PAGE_WORLD).map(([name, run]) => [name, String(run)]))`;
+
+async function bundle(entry: string, name: string): Promise<string> {
   const result = await build({
     root,
     configFile: false,
@@ -23,13 +36,22 @@ async function bundlePage(): Promise<string> {
       write: false,
       target: 'es2022',
       minify: true,
-      lib: { entry: resolve(root, 'extension/page/index.ts'), formats: ['iife'], name: 'cermatPage' },
+      lib: { entry: resolve(root, entry), formats: ['iife'], name },
     },
   });
   const [output] = Array.isArray(result) ? result : [result];
   if (!output || !('output' in output)) throw new Error('No bundle');
   return output.output[0].code;
 }
+
+/** Gives the page side its way to the page's world, as `serve` does through the background. */
+const TO_PAGE_WORLD = `
+  globalThis.waiting ??= new Map();
+  globalThis.fromPageWorld = (token, answer) => waiting.get(token)?.(answer);
+  cermatPage.connectPageWorld((call) => new Promise((resolve) => {
+    waiting.set(call.token, resolve);
+    toPageWorld(JSON.stringify(call));
+  }));`;
 
 /** A page of jQuery-era parts with our script in a world of its own, as a content script has it. */
 export interface Bench {
@@ -55,13 +77,30 @@ const SCRIPTS = [
 const STYLES = ['bootstrap/dist/css/bootstrap.min.css', 'select2/dist/css/select2.min.css'];
 
 export async function openBench(): Promise<Bench> {
-  const bundle = await bundlePage();
+  const [bundle, pageWorld] = [await bundlePage(), await pageWorldSources()];
   const browser: Browser = await puppeteer.launch({ executablePath: CHROMIUM ?? '', args: ['--no-sandbox'] });
   const page = await browser.newPage();
   await page.setViewport({ width: 966, height: 650 });
   const session: CDPSession = await page.createCDPSession();
   await session.send('Page.enable');
   await session.send('Runtime.enable');
+  // Stands in for the background: runs the functions of the closed list in the main world, on the isolated world's request.
+  await session.send('Runtime.addBinding', { name: 'toPageWorld', executionContextName: 'cermat' });
+  session.on('Runtime.bindingCalled', ({ payload, executionContextId: contextId }) => {
+    const call = PageWorldCall.parse(JSON.parse(payload));
+    const source = pageWorld.get(call.family);
+    const args = JSON.stringify([`[${MARK}="${call.token}"]`, call.value]).slice(1, -1);
+    void page
+      .evaluate(source ? `(${source})(${args})` : 'null')
+      .catch(() => null)
+      .then((answer) =>
+        session.send('Runtime.evaluate', {
+          expression: `fromPageWorld(${JSON.stringify(call.token)}, ${JSON.stringify(answer ?? null)})`,
+          contextId,
+        }),
+      )
+      .catch(() => undefined);
+  });
   let world: { frame: string; id: number } | null = null;
 
   const enterWorld = async (): Promise<number> => {
@@ -74,7 +113,7 @@ export async function openBench(): Promise<Bench> {
     });
     world = { frame, id: executionContextId };
     await session.send('Runtime.evaluate', {
-      expression: `${bundle};globalThis.cermatPage=cermatPage`,
+      expression: `${bundle};globalThis.cermatPage=cermatPage;${TO_PAGE_WORLD}`,
       contextId: executionContextId,
     });
     return executionContextId;
