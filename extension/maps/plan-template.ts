@@ -1,0 +1,218 @@
+import type { Edition, VillageList } from '@shared/catalogue';
+import { buildDataset, confirmTable, formatNumber, readTable } from '@shared/dataset';
+import { cellText } from '@shared/dataset/text';
+import { CellState } from '@shared/dataset/types';
+import type { Dataset, Grid, Question, SourceTable, TableProposal } from '@shared/dataset/types';
+import type { Decision } from '@shared/exchange';
+import type { CellPatch } from '@shared/files';
+import type { Hold } from '@shared/findings';
+import { fail, ok } from '@shared/result';
+import type { Result } from '@shared/result';
+import { figureOf } from './figure';
+import { mapsOf } from './map-from-form';
+import type { MapField, PlanStatus } from './types';
+import { villageFinder } from './village-of';
+import type { VillageFinder } from './village-of';
+
+/** What happens to one cell of the site's own Excel template. */
+export interface TemplateItem extends CellPatch {
+  readonly sheet: string;
+  /** As the spreadsheet program names it, e.g. `E12`. */
+  readonly address: string;
+  /** Ten-digit code. */
+  readonly village: string;
+  readonly variable: string;
+  readonly label: string;
+  /** As it stands in the template, in Indonesian notation; empty where nothing stands. */
+  readonly before: string;
+  /** `value` in Indonesian notation; empty when there is none. */
+  readonly text: string;
+  readonly status: PlanStatus;
+  readonly reason?: string;
+}
+
+export interface TemplatePlan {
+  readonly file: string;
+  readonly items: readonly TemplateItem[];
+  /** Villages whose row is left as it is, each with its reason in Indonesian. */
+  readonly skipped: readonly { readonly sheet: string; readonly village: string; readonly reason: string }[];
+  /** Columns with headings that the edition does not know: candidates for the district's overlay. */
+  readonly unknown: readonly { readonly sheet: string; readonly heading: string }[];
+  /** Villages that only their names tell, to be confirmed first. */
+  readonly questions: readonly Question[];
+}
+
+export interface TemplateInput {
+  readonly file: string;
+  readonly grids: readonly Grid[];
+  readonly edition: Edition;
+  readonly villages: VillageList;
+  readonly dataset: Dataset;
+  /** By `cellKey(village, variable)`. */
+  readonly holds: ReadonlyMap<string, Hold>;
+  /** Answers about villages named without a code. */
+  readonly decisions: readonly Decision[];
+  /** True: rows with a held or missing required figure are filled as far as they can be. */
+  readonly partly: boolean;
+}
+
+/**
+ * What would be written into a template downloaded from the site; nothing is touched. Its columns are recognised by
+ * heading and its rows by village code, as those of any other file.
+ * @returns fails when no sheet is a table of villages × known variables, or the template is another district's or year's.
+ */
+export function planTemplate(input: TemplateInput): Result<TemplatePlan> {
+  const { file, grids, edition, villages, dataset } = input;
+  const finder = villageFinder(villages);
+  const sheets = grids.flatMap((grid): Sheet[] => {
+    const read = readTable(grid, edition, villages);
+    if (!read.ok) return [];
+    const proposal = withNamedRows(read.value, grid, finder);
+    return [{ proposal, table: confirmTable(file, grid, proposal) }];
+  });
+  const known = sheets.filter(({ table }) => table.columns.some(({ role }) => role === 'variable'));
+  if (known.length === 0) {
+    return fail(
+      `Di ${file} tidak ada lembar dengan kolom formulir yang dikenal.`,
+      'Pilih templat Excel yang diunduh dari menu formulirnya di situs.',
+    );
+  }
+  const other = known.flatMap(({ proposal }) => proposal.districts).find(({ code }) => code !== dataset.district);
+  if (other) {
+    return fail(
+      `Templat ini memuat kode desa daerah ${other.code}, sedangkan angka Anda untuk ${villages.district.name}.`,
+      'Unduh templat dengan akun daerah Anda.',
+    );
+  }
+  const year = known.flatMap(({ proposal }) => proposal.years).find((stated) => stated !== dataset.year);
+  if (year !== undefined) {
+    return fail(
+      `Templat ini untuk tahun ${year}, sedangkan angka Anda untuk tahun ${dataset.year}.`,
+      `Pilih tahun ${dataset.year} di situs, lalu unduh templatnya lagi.`,
+    );
+  }
+  const read = buildDataset({ ...input, year: dataset.year, tables: known.map(({ table }) => table) });
+  const places = placesOf(read.dataset);
+  const plans = known.map((sheet) => planSheet(sheet, read.dataset, places, input));
+  return ok({
+    file,
+    items: plans.flatMap(({ items }) => items),
+    skipped: plans.flatMap(({ skipped }) => skipped),
+    unknown: known.flatMap(({ proposal }) =>
+      proposal.columns
+        .filter(({ role, sure, heading }) => (role === 'unknown' || (role === 'variable' && !sure)) && heading !== '')
+        .map(({ heading }) => ({ sheet: proposal.sheet, heading })),
+    ),
+    questions: read.questions.filter(({ kind }) => kind !== 'spelling'),
+  });
+}
+
+/** The writes of a plan, by sheet. */
+export function templatePatches(plan: TemplatePlan): ReadonlyMap<string, readonly CellPatch[]> {
+  const patches = new Map<string, CellPatch[]>();
+  for (const { sheet, status, row, column, value } of plan.items) {
+    if (status !== 'fill') continue;
+    const known = patches.get(sheet);
+    if (known) known.push({ row, column, value });
+    else patches.set(sheet, [{ row, column, value }]);
+  }
+  return patches;
+}
+
+interface Sheet {
+  readonly proposal: TableProposal;
+  readonly table: SourceTable;
+}
+
+/** A blank template may name villages without codes: rows that a sheet of figures would rightly leave aside. */
+function withNamedRows(proposal: TableProposal, grid: Grid, finder: VillageFinder): TableProposal {
+  const column = (wanted: string) => proposal.columns.find(({ role }) => role === wanted)?.index ?? -1;
+  const [desa, kecamatan] = [column('desa'), column('kecamatan')];
+  const text = (row: number, at: number): string => cellText(grid.rows[row]?.[at]);
+  const named = proposal.skippedRows.filter(
+    (row) => text(row, desa) !== '' && finder.byText(text(row, desa), text(row, kecamatan)) !== null,
+  );
+  return { ...proposal, bodyRows: [...proposal.bodyRows, ...named].sort((a, b) => a - b) };
+}
+
+/** Sheet → line in the file → row of the template's own dataset. */
+function placesOf({ rows }: Dataset): ReadonlyMap<string, ReadonlyMap<number, number>> {
+  const places = new Map<string, Map<number, number>>();
+  rows.forEach(({ lines }, at) => {
+    for (const line of lines) {
+      const cut = line.lastIndexOf('!');
+      const sheet = line.slice(0, cut);
+      const known = places.get(sheet) ?? new Map<number, number>();
+      places.set(sheet, known.set(Number(line.slice(cut + 1)), at));
+    }
+  });
+  return places;
+}
+
+function planSheet(
+  { proposal, table }: Sheet,
+  template: Dataset,
+  places: ReadonlyMap<string, ReadonlyMap<number, number>>,
+  { edition, dataset, holds, partly }: TemplateInput,
+): Pick<TemplatePlan, 'items' | 'skipped'> {
+  const fields = new Map(
+    mapsOf(edition)
+      .flatMap((map) => map.fields)
+      .map((field) => [field.variable, field]),
+  );
+  const columns = proposal.columns.flatMap(({ index, role, variable, sure }) => {
+    const field = variable === undefined ? undefined : fields.get(variable);
+    return role === 'variable' && sure && field ? [{ index, field }] : [];
+  });
+  const rows = new Map(dataset.rows.map(({ code, occurrence }, at) => [`${code}#${occurrence}`, at]));
+  const letters = new Map(table.columns.map(({ variable, letter }) => [variable, letter]));
+  const items: TemplateItem[] = [];
+  const skipped: { sheet: string; village: string; reason: string }[] = [];
+  for (const { line } of table.rows) {
+    const at = places.get(table.sheet)?.get(line) ?? -1;
+    const village = template.rows[at]?.code ?? '';
+    if (village === '') continue;
+    const row = rows.get(`${village}#1`) ?? -1;
+    const own = columns.map(({ index, field }): TemplateItem => {
+      const figure = figureOf(dataset, holds, row, village, field);
+      const before = valueAt(template, field, at);
+      const isSame = figure.status === 'fill' && figure.value === before;
+      return {
+        sheet: table.sheet,
+        address: `${letters.get(field.variable) ?? ''}${line}`,
+        row: line - 1,
+        column: index,
+        village,
+        variable: field.variable,
+        label: field.label,
+        before: before === null ? '' : formatNumber(before),
+        value: figure.value ?? Number.NaN,
+        text: figure.value === null ? '' : formatNumber(figure.value),
+        status: isSame ? 'already' : figure.status,
+        ...(figure.reason !== undefined && { reason: figure.reason }),
+      };
+    });
+    const gap = partly ? undefined : own.find((item) => isGap(item, fields.get(item.variable)));
+    if (!gap) items.push(...own);
+    else {
+      const reason = `${gap.label}: ${gap.reason ?? 'tidak dapat diisi'}`;
+      skipped.push({ sheet: table.sheet, village, reason });
+      items.push(
+        ...own.map((item) =>
+          item.status === 'fill' ? { ...item, status: 'held' as const, reason: `baris dilewati: ${reason}` } : item,
+        ),
+      );
+    }
+  }
+  return { items, skipped };
+}
+
+const isGap = ({ status }: TemplateItem, field: MapField | undefined): boolean =>
+  field?.required === true && (status === 'held' || status === 'missing');
+
+function valueAt(template: Dataset, { variable }: MapField, row: number): number | null {
+  const column = template.columns.get(variable);
+  const state = column?.states[row];
+  const value = column?.values[row];
+  return value !== undefined && (state === CellState.ok || state === CellState.flagged) ? value : null;
+}
