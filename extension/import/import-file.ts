@@ -1,10 +1,11 @@
 import { EDITIONS, editionForYear } from '@shared/catalogue';
-import type { Edition } from '@shared/catalogue';
+import type { Edition, Overlay, VillageList } from '@shared/catalogue';
 import { readTable } from '@shared/dataset';
 import type { Grid, TableProposal } from '@shared/dataset/types';
 import { fail, ok } from '@shared/result';
 import type { Problem, Result } from '@shared/result';
 import type { ImportDraft, SheetDraft } from './draft';
+import { ownEdition } from './own-edition';
 import type { VillageLists } from './village-lists';
 
 /** What the officer works on already; an empty district and year 0 before the first file. */
@@ -12,6 +13,8 @@ export interface ImportContext {
   readonly district: string;
   readonly year: number;
   readonly lists: VillageLists;
+  /** The districts' own corrections of editions. */
+  readonly overlays: readonly Overlay[];
   /** Bytes → grids; `readWorkbook` of the core, loaded only when a file is opened. */
   readonly readWorkbook: (bytes: Uint8Array, fileName: string) => Promise<Result<Grid[]>>;
 }
@@ -41,11 +44,15 @@ function yearsOf(sheets: readonly SheetDraft[]): number[] {
   return [...counts].sort((a, b) => b[1] - a[1]).map(([year]) => year);
 }
 
-function readSheets(grids: readonly Grid[], edition: Edition): Pick<ImportDraft, 'sheets' | 'unread'> {
+function readSheets(
+  grids: readonly Grid[],
+  edition: Edition,
+  villages?: VillageList,
+): Pick<ImportDraft, 'sheets' | 'unread'> {
   const sheets: SheetDraft[] = [];
   const unread: { sheet: string; problem: Problem }[] = [];
   for (const grid of grids) {
-    const table = readTable(grid, edition);
+    const table = readTable(grid, edition, villages);
     if (table.ok) sheets.push({ grid, proposal: table.value, include: true });
     else unread.push({ sheet: grid.name, problem: table.problem });
   }
@@ -65,19 +72,18 @@ export async function importFile(file: File, context: ImportContext): Promise<Re
   }
   const grids = await context.readWorkbook(new Uint8Array(await file.arrayBuffer()), file.name);
   if (!grids.ok) return grids;
-  const edition = editionForYear(context.year) ?? EDITIONS[0];
-  if (!edition) return fail('Katalog program tidak terbaca.', 'Pasang ulang Cermat.');
-  const { sheets, unread } = readSheets(grids.value, edition);
-  const first = unread[0];
-  if (sheets.length === 0) {
-    return first && unread.length === 1
-      ? { ok: false, problem: first.problem }
-      : fail(`Tidak ada tabel per desa di ${file.name}.`, 'Pilih berkas yang memuat kolom kode desa dan judul kolom.');
-  }
-  const districts = rowsByDistrict(sheets.map((sheet) => sheet.proposal));
-  const found = districts[0];
-  const villages = await context.lists.of(found?.code ?? context.district);
-  if (!found && !context.district) {
+  const plain = editionForYear(context.year) ?? EDITIONS[0];
+  if (!plain) return fail('Katalog program tidak terbaca.', 'Pasang ulang Cermat.');
+  // Read once to learn whose figures of which year they are, and again with that district's villages and own words.
+  const first = readSheets(grids.value, plain).sheets;
+  const found = rowsByDistrict(first.map((sheet) => sheet.proposal))[0];
+  const district = found?.code ?? context.district;
+  const year = yearsOf(first).find((candidate) => editionForYear(candidate)) ?? context.year;
+  const edition = ownEdition(context.overlays, district, year) ?? plain;
+  const villages = district ? await context.lists.of(district) : undefined;
+  const { sheets, unread } = readSheets(grids.value, edition, villages?.ok ? villages.value : undefined);
+  if (sheets.length === 0) return noTable(file.name, unread);
+  if (!villages) {
     return fail(
       'Kode desa tidak ditemukan di berkas ini.',
       'Tambahkan kolom kode desa (10 angka) di berkas, lalu buka lagi.',
@@ -91,6 +97,12 @@ export async function importFile(file: File, context: ImportContext): Promise<Re
     );
   }
   const years = yearsOf(sheets);
-  const year = years.find((candidate) => edition.years.includes(candidate)) ?? context.year;
   return ok({ file: file.name, size: file.size, edition, villages: villages.value, year, years, sheets, unread });
+}
+
+function noTable(file: string, unread: ImportDraft['unread']): Result<never> {
+  const [first] = unread;
+  return first && unread.length === 1
+    ? { ok: false, problem: first.problem }
+    : fail(`Tidak ada tabel per desa di ${file}.`, 'Pilih berkas yang memuat kolom kode desa dan judul kolom.');
 }

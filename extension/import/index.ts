@@ -9,6 +9,7 @@ export {
 } from './draft';
 export type { ImportDraft, SheetDraft } from './draft';
 export { importFile } from './import-file';
+export { overlayFor, ownEdition, withOverlay } from './own-edition';
 export { cellText, changesBetween, replaceTables } from './replace-tables';
 export type { ValueChange } from './replace-tables';
 export { villageLists } from './village-lists';

@@ -8,6 +8,7 @@ import type { Decision } from '@shared/exchange';
 import { holdsOf } from '@shared/findings';
 import type { Finding, Hold } from '@shared/findings';
 import { check } from '@shared/rules';
+import { ownEdition } from '@extension/import';
 import { latest } from '@extension/store';
 import type { Stored, StoredTable } from '@extension/store';
 import { justifiedOf } from './justified';
@@ -28,23 +29,47 @@ export interface Derived {
   readonly completeness: readonly FormCompleteness[];
 }
 
-/** The figures of the chosen district and year with all verdicts; null while there are none. About a millisecond. */
-export function derive(stored: Stored, villages: VillageList | null): Derived | null {
-  const { district, year } = stored.settings;
-  const edition = editionForYear(year);
+interface Figures extends Pick<Derived, 'edition' | 'tables' | 'decisions' | 'dataset' | 'questions'> {}
+
+/** The figures of one year as the tables and decisions kept for it say; null where none are kept. */
+function figuresOf(stored: Stored, villages: VillageList, year: number): Figures | null {
+  const district = villages.district.code;
+  const edition = ownEdition(stored.overlays, district, year);
   const tables = stored.tables.filter((table) => table.district === district && table.year === year);
-  if (!edition || !villages || villages.district.code !== district || tables.length === 0) return null;
+  if (!edition || tables.length === 0) return null;
   const decisions = latest(stored.decisions, district, year);
-  const { dataset, questions } = buildDataset({
-    edition,
-    year,
-    villages,
-    tables: tables.map(({ table }) => table),
-    decisions,
-  });
-  const findings = check({ edition, dataset, villages });
+  const sources = tables.map(({ table }) => table);
+  return { edition, tables, decisions, ...buildDataset({ edition, year, villages, tables: sources, decisions }) };
+}
+
+/** The newest year before this one that figures are kept for; rules look no further back. */
+function previousOf(stored: Stored, villages: VillageList, year: number): readonly Dataset[] {
+  const years = stored.tables
+    .filter((table) => table.district === villages.district.code && table.year < year && editionForYear(table.year))
+    .map((table) => table.year);
+  const before = years.length > 0 ? figuresOf(stored, villages, Math.max(...years)) : null;
+  return before ? [before.dataset] : [];
+}
+
+/**
+ * The figures of the chosen district and year with all verdicts; null while there are none. A few milliseconds.
+ * `today` as `YYYY-MM-DD`.
+ */
+export function derive(stored: Stored, villages: VillageList | null, today: string): Derived | null {
+  const { district, year, officer, surveys = [] } = stored.settings;
+  if (!villages || villages.district.code !== district) return null;
+  const figures = figuresOf(stored, villages, year);
+  if (!figures) return null;
+  const { edition, dataset, questions, decisions } = figures;
+  const surroundings = {
+    today,
+    previous: previousOf(stored, villages, year),
+    surveys: surveys.filter((survey) => survey.district === district),
+    ...(officer.agency && { filler: officer.agency }),
+  };
+  const findings = check({ edition, dataset, villages, surroundings });
   const holds = holdsOf(dataset, findings, questions);
   const { byForm } = completenessOf(edition, dataset, villages, findings, questions);
   const justified = justifiedOf(dataset, findings, decisions);
-  return { edition, villages, tables, decisions, dataset, questions, findings, holds, justified, completeness: byForm };
+  return { ...figures, villages, findings, holds, justified, completeness: byForm };
 }

@@ -72,6 +72,12 @@ export function linesOf(entry: LoggedEntry, edition: Edition | null, villages: V
       ];
     case 'decision':
       return [line('Keputusan', { note: entry.text })];
+    case 'overlay':
+      return [
+        line(entry.used ? 'Penyesuaian daerah dipakai' : 'Penyesuaian daerah dihapus', {
+          note: `${entry.edition}, dari ${entry.author}`,
+        }),
+      ];
     case 'fill-intent':
       return entry.items.map((item) =>
         line('Akan diisi', {

@@ -11,6 +11,7 @@ const NOTHING_STORED: Stored = {
   tables: [],
   decisions: [],
   settings: NO_SETTINGS,
+  overlays: [],
   queue: NO_QUEUE,
   log: [],
   unreadable: 0,
@@ -32,6 +33,12 @@ export interface Session {
   load(): Promise<void>;
 }
 
+/** The day on this computer's clock, `YYYY-MM-DD`. */
+function dayOf(when: Date): string {
+  const two = (number: number): string => String(number).padStart(2, '0');
+  return `${when.getFullYear()}-${two(when.getMonth() + 1)}-${two(when.getDate())}`;
+}
+
 /** A problem as the panel shows it. */
 export const badNotice = (problem: Problem): Notice => ({ tone: 'bad', ...problem });
 
@@ -43,6 +50,7 @@ function applied(stored: Stored, change: StoreChange, logged: Stored['log']): St
     tables: [...stored.tables.filter((table) => !gone.has(table.key)), ...put],
     decisions: [...stored.decisions, ...(change.addDecisions ?? [])],
     settings: change.settings ?? stored.settings,
+    overlays: change.overlays ?? stored.overlays,
     queue: change.queue ?? stored.queue,
     // Another panel's change may have brought these in already.
     log: [...stored.log.filter(({ seq }) => !logged.some((entry) => entry.seq === seq)), ...logged],
@@ -60,6 +68,7 @@ export function createSession(parts: { store: Store; lists: VillageLists; link: 
     villages: null,
     derived: null,
     draft: null,
+    overlayDraft: null,
     page: { kind: 'reading' },
     reading: null,
     filling: false,
@@ -73,7 +82,7 @@ export function createSession(parts: { store: Store; lists: VillageLists; link: 
     const next = { ...state, ...patch };
     const derived =
       next.stored !== state.stored || next.villages !== state.villages
-        ? derive(next.stored, next.villages)
+        ? derive(next.stored, next.villages, dayOf(now()))
         : state.derived;
     const same = derived === state.derived && next.page === state.page && next.stored === state.stored;
     state = { ...next, derived, reading: same ? state.reading : readPage(next.page, derived, next.stored) };

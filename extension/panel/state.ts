@@ -1,4 +1,4 @@
-import type { VillageList } from '@shared/catalogue';
+import type { Edition, Overlay, VillageList } from '@shared/catalogue';
 import type { Problem } from '@shared/result';
 import type { FieldResult, PageSnapshot } from '@extension/messages';
 import type { ImportDraft } from '@extension/import';
@@ -46,6 +46,14 @@ export interface LastComparison {
   }[];
 }
 
+/** An overlay file that fits, before it is used. */
+export interface OverlayDraft {
+  readonly overlay: Overlay;
+  /** The edition as it is without it. */
+  readonly edition: Edition;
+  readonly districtName: string;
+}
+
 export interface Notice {
   readonly tone: 'info' | 'good' | 'bad';
   readonly message: string;
@@ -77,6 +85,8 @@ export interface SessionState {
   readonly villages: VillageList | null;
   readonly derived: Derived | null;
   readonly draft: ImportDraft | null;
+  /** An opened overlay waiting for the officer's confirmation. */
+  readonly overlayDraft: OverlayDraft | null;
   readonly page: PageState;
   readonly reading: PageReading | null;
   readonly filling: boolean;

@@ -4,5 +4,14 @@ export { openStore } from './open-store';
 export type { Store, StoreChange, Stored } from './open-store';
 export { NO_QUEUE } from './queue';
 export { NO_SETTINGS } from './settings';
-export type { LogEntry, LoggedEntry, Officer, QueueState, Settings, StoredDecision, StoredTable } from './schemas';
+export type {
+  LogEntry,
+  LoggedEntry,
+  Officer,
+  QueueState,
+  Settings,
+  StoredDecision,
+  StoredTable,
+  Survey,
+} from './schemas';
 export { tableKey } from './tables';

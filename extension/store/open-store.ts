@@ -1,9 +1,11 @@
+import type { Overlay } from '@shared/catalogue';
 import { fail, ok } from '@shared/result';
 import type { Result } from '@shared/result';
 import { addDecisions, readDecisions } from './decisions';
 import { addLog, readLog } from './log';
 import { openDatabase } from './open-database';
 import type { Database, Place, Writing } from './open-database';
+import { readOverlays, writeOverlays } from './overlays';
 import { readQueue, writeQueue } from './queue';
 import type { LogEntry, LoggedEntry, QueueState, Settings, StoredDecision, StoredTable } from './schemas';
 import { readSettings, writeSettings } from './settings';
@@ -15,6 +17,8 @@ export interface Stored {
   /** All decisions ever taken; `latest()` gives those in force. */
   readonly decisions: readonly StoredDecision[];
   readonly settings: Settings;
+  /** Districts' own corrections of editions that are in use. */
+  readonly overlays: readonly Overlay[];
   readonly queue: QueueState;
   readonly log: readonly LoggedEntry[];
   /** Records that could not be read and were left out. */
@@ -27,6 +31,8 @@ export interface StoreChange {
   readonly removeTables?: readonly string[];
   readonly addDecisions?: readonly StoredDecision[];
   readonly settings?: Settings;
+  /** All of them: what is left out is taken away. */
+  readonly overlays?: readonly Overlay[];
   readonly queue?: QueueState;
   readonly log?: readonly LogEntry[];
 }
@@ -59,7 +65,7 @@ function placesOf(change: StoreChange): Place[] {
   const places: Place[] = [];
   if (change.putTables || change.removeTables) places.push('tables');
   if (change.addDecisions) places.push('decisions');
-  if (change.settings) places.push('settings');
+  if (change.settings || change.overlays) places.push('settings');
   if (change.queue) places.push('queue');
   if (change.log) places.push('log');
   return places;
@@ -67,11 +73,12 @@ function placesOf(change: StoreChange): Place[] {
 
 /** All requests of a change; throws at once for a value that cannot be stored. */
 function requests(tx: Writing, change: StoreChange): { logged: Promise<number>[]; rest: Promise<unknown>[] } {
-  const { putTables, removeTables, addDecisions: added, settings, queue } = change;
+  const { putTables, removeTables, addDecisions: added, settings, overlays, queue } = change;
   const rest = [
     ...(putTables || removeTables ? writeTables(tx, putTables ?? [], removeTables ?? []) : []),
     ...addDecisions(tx, added ?? []),
     ...(settings ? writeSettings(tx, settings) : []),
+    ...(overlays ? writeOverlays(tx, overlays) : []),
     ...(queue ? writeQueue(tx, queue) : []),
   ];
   return { rest, logged: addLog(tx, change.log ?? []) };
@@ -120,15 +127,24 @@ export function openStore(name?: string): Store {
   return {
     load: () =>
       attempt(async (db) => {
-        const [tables, decisions, settings, queue, log] = await Promise.all([
+        const [tables, decisions, settings, overlays, queue, log] = await Promise.all([
           readTables(db),
           readDecisions(db),
           readSettings(db),
+          readOverlays(db),
           readQueue(db),
           readLog(db),
         ]);
-        const unreadable = tables.unreadable + decisions.unreadable + log.unreadable;
-        return { tables: tables.read, decisions: decisions.read, settings, queue, log: log.read, unreadable };
+        const unreadable = tables.unreadable + decisions.unreadable + overlays.unreadable + log.unreadable;
+        return {
+          tables: tables.read,
+          decisions: decisions.read,
+          settings,
+          overlays: overlays.read,
+          queue,
+          log: log.read,
+          unreadable,
+        };
       }),
     commit: (change) =>
       attempt(async (db) => {

@@ -51,8 +51,22 @@ export const StoredDecision = z.strictObject({ district: z.string(), year: z.num
 export type StoredDecision = z.infer<typeof StoredDecision>;
 
 /** The officer at work, picked or typed by the person: the browser does not tell who sits here. */
-export const Officer = z.strictObject({ name: z.string(), role: z.string() });
+export const Officer = z.strictObject({
+  name: z.string(),
+  role: z.string(),
+  /** Key of the agency the officer fills for, where it was chosen. */
+  agency: z.exactOptional(z.string()),
+});
 export type Officer = z.infer<typeof Officer>;
+
+/** A published survey prevalence of a district in percent, copied by the officer from its source. */
+export const Survey = z.strictObject({
+  district: z.string(),
+  source: z.enum(['SSGI', 'SKI']),
+  year: z.number(),
+  percent: z.number(),
+});
+export type Survey = z.infer<typeof Survey>;
 
 export const Settings = z.strictObject({
   /** Kabupaten/kota, four digits; empty until the first import. */
@@ -62,6 +76,7 @@ export const Settings = z.strictObject({
   edition: z.string(),
   officer: Officer,
   officers: z.array(Officer),
+  surveys: z.exactOptional(z.array(Survey)),
 });
 export type Settings = z.infer<typeof Settings>;
 
@@ -96,6 +111,14 @@ export const LogEntry = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('correction'), ...who, ...cell, before: z.string(), after: z.string() }),
   z.strictObject({ kind: z.literal('decision'), ...who, decision: Decision, text: z.string() }),
+  z.strictObject({
+    kind: z.literal('overlay'),
+    ...who,
+    edition: z.string(),
+    author: z.string(),
+    /** Whether it was taken into use; otherwise it was taken away. */
+    used: z.boolean(),
+  }),
   z.strictObject({
     kind: z.literal('fill-intent'),
     ...who,

@@ -1,4 +1,4 @@
-import type { Officer } from '@extension/store';
+import type { Officer, Survey } from '@extension/store';
 import type { Session } from '../session';
 
 /** Picks the officer at work; a new name joins the list. */
@@ -27,4 +27,22 @@ export async function leaveDistrict(session: Session): Promise<void> {
 export async function openPeriod(session: Session, district: string, year: number): Promise<void> {
   const { settings, queue } = session.state().stored;
   await session.commit({ settings: { ...settings, district, year }, queue: { ...queue, kecamatan: '', position: '' } });
+}
+
+const isSame = (a: Survey, b: Survey): boolean =>
+  a.district === b.district && a.source === b.source && a.year === b.year;
+
+/** Keeps a published survey figure; the same survey of the same year is replaced. */
+export async function keepSurvey(session: Session, survey: Survey): Promise<void> {
+  const { settings } = session.state().stored;
+  const others = (settings.surveys ?? []).filter((one) => !isSame(one, survey));
+  const kept = await session.commit({ settings: { ...settings, surveys: [...others, survey] } });
+  if (kept) session.show({ notice: { tone: 'good', message: `${survey.source} ${survey.year} disimpan.` } });
+}
+
+/** Takes a survey figure away. */
+export async function removeSurvey(session: Session, survey: Survey): Promise<void> {
+  const { settings } = session.state().stored;
+  const surveys = (settings.surveys ?? []).filter((one) => !isSame(one, survey));
+  await session.commit({ settings: { ...settings, surveys } });
 }

@@ -5,7 +5,8 @@ import type { Session } from '../session';
 
 /** Opens a file for confirmation; a second call, or the cancel button, makes the first one's outcome void. */
 export async function openFile(session: Session, file: File): Promise<void> {
-  const { district, year } = session.state().stored.settings;
+  const { settings, overlays } = session.state().stored;
+  const { district, year } = settings;
   let cancelled = false;
   const cancel = (): void => {
     cancelled = true;
@@ -15,7 +16,7 @@ export async function openFile(session: Session, file: File): Promise<void> {
   session.show({ notice: null, draft: null, busy: { label: `Membaca ${file.name}…`, cancel } });
   // Loaded only now: the XLSX reader is the largest part of the panel.
   const { readWorkbook } = await import('@shared/files');
-  const draft = await importFile(file, { district, year, lists: session.lists, readWorkbook });
+  const draft = await importFile(file, { district, year, overlays, lists: session.lists, readWorkbook });
   if (cancelled) return;
   session.show({ busy: null, ...(draft.ok ? { draft: draft.value } : { notice: badNotice(draft.problem) }) });
 }

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { FileButton } from './file-button';
 
 interface FilePickerProps {
   readonly hint: string;
@@ -26,22 +27,7 @@ export function FilePicker({ hint, main, onFile }: FilePickerProps) {
       onDrop={drop}
     >
       <p>{hint}</p>
-      <span class="file">
-        <input
-          type="file"
-          id="berkas"
-          accept=".xlsx,.csv"
-          onChange={(event) => {
-            const file = event.currentTarget.files?.[0];
-            // Emptied so that choosing the same file again, corrected meanwhile, is a change too.
-            event.currentTarget.value = '';
-            if (file) onFile(file);
-          }}
-        />
-        <label htmlFor="berkas" class={main ? 'button main' : 'button'}>
-          Pilih berkas
-        </label>
-      </span>
+      <FileButton id="berkas" label="Pilih berkas" accept=".xlsx,.csv" main={main} onFile={onFile} />
     </div>
   );
 }

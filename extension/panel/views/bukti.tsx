@@ -1,4 +1,5 @@
 import type { LoggedEntry } from '@extension/store';
+import { download } from '../download';
 import { logCsv } from '../log-csv';
 import { linesOf } from '../log-lines';
 import type { LogLine } from '../log-lines';
@@ -15,13 +16,7 @@ const timeOf = (iso: string): string => {
 
 function save(state: SessionState): void {
   const csv = logCsv(state.stored.log, state.derived?.edition ?? null, state.villages);
-  const address = URL.createObjectURL(new Blob([csv], { type: 'text/csv;charset=utf-8' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = `bukti-cermat-${new Date().toISOString().slice(0, 10)}.csv`;
-  link.click();
-  // Not at once: the browser may still be reading it.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+  download(`bukti-cermat-${new Date().toISOString().slice(0, 10)}.csv`, csv, 'text/csv;charset=utf-8');
 }
 
 const figures = ({ before, written, readBack, stored }: LogLine): string =>

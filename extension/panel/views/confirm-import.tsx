@@ -6,7 +6,9 @@ import { acceptProposals, chooseColumn, chooseYear, draftProblems, includeSheet,
 import type { ImportDraft, SheetDraft } from '@extension/import';
 import { useDraft as keepDraft } from '../actions/import-file';
 import { variableLabel } from '../cells';
+import { variableCertainty } from '../certainty';
 import { Icon } from '../parts/icon';
+import { Unsure } from '../parts/unsure';
 import type { Session } from '../session';
 
 const ROLES: Readonly<Record<string, string>> = {
@@ -84,13 +86,17 @@ const ColumnLine = ({ edition, column, onChoose }: ColumnProps) => (
     </span>
     {isSettled(column) ? (
       <span>
-        <Icon name="check" /> {ROLES[column.role] ?? labelOf(edition, column.variable ?? '')}
+        <Icon name="check" /> {ROLES[column.role] ?? labelOf(edition, column.variable ?? '')}{' '}
+        {column.variable && <Unsure certainty={variableCertainty(edition, column.variable)} />}
       </span>
     ) : (
       <span>
         <ColumnSelect edition={edition} column={column} onChoose={onChoose} />
         {column.role === 'variable' && !column.sure && column.variable && (
-          <span class="muted">Usulan: {labelOf(edition, column.variable)}</span>
+          <span class="muted">
+            Usulan: {labelOf(edition, column.variable)}{' '}
+            <Unsure certainty={variableCertainty(edition, column.variable)} />
+          </span>
         )}
       </span>
     )}
@@ -132,6 +138,13 @@ const Sheet = ({ session, draft, sheet }: SheetProps) => {
         {proposal.totalRow !== null && `, baris Total di baris ${proposal.totalRow + 1}`}
         {proposal.skippedRows.length > 0 && `, ${proposal.skippedRows.length} baris lain tidak dipakai`}
       </p>
+      {include && proposal.notes.length > 0 && (
+        <ul class="notes" data-status="notes">
+          {proposal.notes.map((note) => (
+            <li key={note}>{note}</li>
+          ))}
+        </ul>
+      )}
       {include && toChoose.length > 0 && <ul class="plain columns">{toChoose.map(line)}</ul>}
       {include && settled.length > 0 && (
         <details>
@@ -167,6 +180,7 @@ const Sheet = ({ session, draft, sheet }: SheetProps) => {
 export function ConfirmImport({ session, draft }: { readonly session: Session; readonly draft: ImportDraft }) {
   const open = draft.sheets.reduce((sum, sheet) => sum + openColumns(sheet).length, 0);
   const problems = draftProblems(draft);
+  const hidden = draft.sheets[0]?.grid.hiddenSheets ?? [];
   return (
     <section data-view="data" data-state="confirm">
       <h2>Benarkah isi berkas ini?</h2>
@@ -198,6 +212,7 @@ export function ConfirmImport({ session, draft }: { readonly session: Session; r
       {draft.sheets.map((sheet) => (
         <Sheet key={sheet.grid.name} session={session} draft={draft} sheet={sheet} />
       ))}
+      {hidden.length > 0 && <p class="muted">Lembar tersembunyi tidak dipakai: {hidden.join(', ')}.</p>}
       {draft.unread.map(({ sheet, problem }) => (
         <p key={sheet} class="muted">
           Lembar {sheet} tidak dipakai: {problem.message}

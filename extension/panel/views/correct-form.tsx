@@ -4,6 +4,8 @@ import { parseNumber } from '@shared/dataset';
 import type { CellRef } from '@shared/findings';
 import { cellText } from '@extension/import';
 import { correctFigure } from '../actions/decide';
+import { variableCertainty } from '../certainty';
+import { Unsure } from '../parts/unsure';
 import { rawOf, variableLabel, villageName } from '../cells';
 import type { Derived } from '../derive';
 import type { Session } from '../session';
@@ -39,7 +41,9 @@ const CorrectCell = ({ session, derived, cell }: Omit<CorrectFormProps, 'cells'>
       }}
     >
       <label class="field">
-        {label}
+        <span>
+          {label} <Unsure certainty={variableCertainty(derived.edition, cell.variable)} />
+        </span>
         <input
           inputMode="decimal"
           autocomplete="off"

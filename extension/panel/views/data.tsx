@@ -3,11 +3,14 @@ import type { FormCompleteness } from '@shared/completeness';
 import { formatNumber } from '@shared/dataset';
 import type { StoredTable } from '@extension/store';
 import { openFile } from '../actions/import-file';
+import { formCertainty } from '../certainty';
 import { countFindings } from '../counts';
 import type { Derived } from '../derive';
 import { FilePicker } from '../parts/file-picker';
 import { Icon } from '../parts/icon';
+import { Unsure } from '../parts/unsure';
 import { ConfirmImport } from './confirm-import';
+import { ConfirmOverlay } from './confirm-overlay';
 import { DataSettings } from './data-settings';
 import type { View, ViewProps } from './view';
 
@@ -41,7 +44,10 @@ const Sources = ({ derived }: { readonly derived: Derived }) => (
 const Complete = ({ derived }: { readonly derived: Derived }) => {
   const line = ({ form, owner, expected, filled, sound }: FormCompleteness) => (
     <li key={form} data-form={form}>
-      <strong>{formOf(derived.edition, form)?.heading ?? form}</strong>
+      <span>
+        <strong>{formOf(derived.edition, form)?.heading ?? form}</strong>{' '}
+        <Unsure certainty={formCertainty(formOf(derived.edition, form))} />
+      </span>
       <span>
         Terisi {formatNumber(filled)} dari {formatNumber(expected)}, sah {formatNumber(sound)}
       </span>
@@ -88,6 +94,7 @@ const Next = ({ session, state }: ViewProps) => {
 function DataView({ session, state }: ViewProps) {
   const onFile = (file: File): void => void openFile(session, file);
   if (state.draft) return <ConfirmImport session={session} draft={state.draft} />;
+  if (state.overlayDraft) return <ConfirmOverlay session={session} state={state} draft={state.overlayDraft} />;
   const { derived } = state;
   if (!derived) {
     return (

@@ -4,10 +4,12 @@ import { formatNumber } from '@shared/dataset';
 import { renderFinding } from '@shared/findings';
 import type { CellRef, Finding } from '@shared/findings';
 import { correctFigure, recomputeColumn } from '../actions/decide';
+import { variableCertainty } from '../certainty';
 import { addressOf, variableLabel, villageName } from '../cells';
 import type { Derived } from '../derive';
 import { ConfirmButton } from '../parts/confirm-button';
 import { Icon } from '../parts/icon';
+import { Unsure } from '../parts/unsure';
 import { recomputedCells } from '../recompute';
 import type { Session } from '../session';
 import { CorrectForm } from './correct-form';
@@ -30,7 +32,8 @@ const Cells = ({ derived, cells }: { readonly derived: Derived; readonly cells: 
     {cells.slice(0, cells.length > LISTED ? 3 : LISTED).map((cell) => (
       <li key={`${cell.village} ${cell.variable}`}>
         <span class="address">{addressOf(derived, cell)}</span> {cell.variable && variableLabel(derived, cell.variable)}
-        {`${cell.variable ? ', ' : ''}${villageName(derived, cell.village)}`}
+        {`${cell.variable ? ', ' : ''}${villageName(derived, cell.village)}`}{' '}
+        {cell.variable && <Unsure certainty={variableCertainty(derived.edition, cell.variable)} />}
       </li>
     ))}
     {cells.length > LISTED && <li>dan {formatNumber(cells.length - 3)} sel lain</li>}

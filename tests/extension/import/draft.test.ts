@@ -29,7 +29,12 @@ const ROW: CellValue[] = ['1702012001', 'Kota Padang', 2024, 195, 63];
 const sheet = (rows: readonly (readonly CellValue[])[], name = 'Data Sasaran'): Grid => ({ name, rows });
 
 const open = (grids: Grid[], settings = { district: '', year: 0 }) =>
-  importFile(new File(['x'], 'praktik.xlsx'), { ...settings, lists, readWorkbook: () => Promise.resolve(ok(grids)) });
+  importFile(new File(['x'], 'praktik.xlsx'), {
+    ...settings,
+    overlays: [],
+    lists,
+    readWorkbook: () => Promise.resolve(ok(grids)),
+  });
 
 async function draftOf(grids: Grid[]): Promise<ImportDraft> {
   const draft = await open(grids);
@@ -63,6 +68,7 @@ describe('opening a file', () => {
     const refused = await importFile(file, {
       district: '',
       year: 0,
+      overlays: [],
       lists,
       readWorkbook: () => Promise.reject(new Error('was read')),
     });

@@ -50,7 +50,15 @@ export const SOUND: readonly (readonly CellValue[])[] = [
 /** A store in memory that behaves as the real one: all of a change or nothing. */
 export function fakeStore(): Store & { stored: Stored; failing: boolean } {
   const fake = {
-    stored: { tables: [], decisions: [], settings: NO_SETTINGS, queue: NO_QUEUE, log: [], unreadable: 0 } as Stored,
+    stored: {
+      tables: [],
+      decisions: [],
+      settings: NO_SETTINGS,
+      overlays: [],
+      queue: NO_QUEUE,
+      log: [],
+      unreadable: 0,
+    } as Stored,
     failing: false,
     load: () => Promise.resolve(ok(fake.stored)),
     commit(change: StoreChange): Promise<Result<readonly LoggedEntry[]>> {
@@ -64,6 +72,7 @@ export function fakeStore(): Store & { stored: Stored; failing: boolean } {
         tables: [...stored.tables.filter(({ key }) => !gone.includes(key)), ...put],
         decisions: [...stored.decisions, ...(change.addDecisions ?? [])],
         settings: change.settings ?? stored.settings,
+        overlays: change.overlays ?? stored.overlays,
         queue: change.queue ?? stored.queue,
         log: [...stored.log, ...logged],
       };
@@ -198,10 +207,12 @@ export async function openBench(figures?: Grid): Promise<Bench> {
 export async function importGrid(session: Session, grid: Grid, file = 'praktik.xlsx'): Promise<void> {
   const { importFile } = await import('@extension/import');
   const { useDraft } = await import('@extension/panel/actions/import-file');
-  const { district, year } = session.state().stored.settings;
+  const { settings, overlays } = session.state().stored;
+  const { district, year } = settings;
   const draft = await importFile(new File(['x'], file), {
     district,
     year,
+    overlays,
     lists: session.lists,
     readWorkbook: () => Promise.resolve(ok([grid])),
   });

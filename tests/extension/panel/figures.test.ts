@@ -137,6 +137,8 @@ describe('a reason for a warning', () => {
 
 it('is derived for the chosen district only', async () => {
   const { store } = await openBench(sasaran(SOUND));
-  expect(derive(store.stored, { ...villages, district: { code: '3273', name: 'Kota Bandung' } })).toBeNull();
-  expect(derive(store.stored, villages)?.tables).toHaveLength(1);
+  expect(
+    derive(store.stored, { ...villages, district: { code: '3273', name: 'Kota Bandung' } }, '2026-11-22'),
+  ).toBeNull();
+  expect(derive(store.stored, villages, '2026-11-22')?.tables).toHaveLength(1);
 });

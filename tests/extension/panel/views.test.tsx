@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { render } from 'preact';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { importFile } from '@extension/import';
 import { App } from '@extension/panel/app';
 import { refreshPage } from '@extension/panel/actions/refresh-page';
 import type { Session } from '@extension/panel/session';
@@ -61,6 +62,43 @@ describe('the panel', () => {
     const { session } = await openBench(sasaran([[63, 195, 120, 3, 9], ...SOUND.slice(1)]));
     await open(session, 'data');
     expect(root.querySelector('#tab-periksa .badge')?.textContent).toBe('1');
+  });
+});
+
+describe('Data', () => {
+  it('tells before anything is kept what a person should know about a sheet', async () => {
+    const { session } = await openBench();
+    const draft = await importFile(new File(['x'], 'praktik.xlsx'), {
+      district: '',
+      year: 0,
+      overlays: [],
+      lists: session.lists,
+      readWorkbook: () => Promise.resolve({ ok: true, value: [{ ...sasaran(SOUND), hiddenRows: [2] }] }),
+    });
+    if (!draft.ok) throw new Error(draft.problem.message);
+    session.show({ draft: draft.value });
+    await open(session, 'data');
+    expect(root.querySelector('[data-status=notes]')?.textContent).toContain('1 baris desa tersembunyi');
+  });
+
+  it('says "belum pasti" beside forms no source states, and not beside those that are stated', async () => {
+    const { session } = await openBench(sasaran(SOUND));
+    await open(session, 'data');
+    expect(root.querySelector('[data-form=keluarga-berisiko-3]')?.textContent).toContain('belum pasti');
+    expect(root.querySelector('[data-form=data-sasaran]')?.textContent).not.toContain('belum pasti');
+  });
+
+  it('keeps a survey figure in Indonesian notation and explains what is none', async () => {
+    const { session, store } = await openBench(sasaran(SOUND));
+    await open(session, 'data');
+    const [year, percent] = root.querySelectorAll('[data-part=survei] input');
+    await type(year ?? null, '2022');
+    await type(percent ?? null, 'dua puluh');
+    await press('Simpan angka survei');
+    expect(root.querySelector('[data-part=survei] .problem')?.textContent).toContain('misalnya 20,2');
+    await type(percent ?? null, '20,2');
+    await press('Simpan angka survei');
+    expect(store.stored.settings.surveys).toEqual([{ district: '1702', source: 'SSGI', year: 2022, percent: 20.2 }]);
   });
 });
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type * as StoreFace from '@extension/store';
+import type { Overlay } from '@shared/catalogue';
 import type { StoreChange, Stored } from '@extension/store';
 import { CHROMIUM, openStoreBench } from './in-chromium';
 import type { StoreBench } from './in-chromium';
@@ -32,6 +33,23 @@ describe.skipIf(!CHROMIUM)('the store in a real browser', () => {
     expect(stored.decisions).toEqual([answer]);
     expect(stored.log).toEqual([{ ...correction, seq: 1 }]);
     expect(stored.unreadable).toBe(0);
+  });
+
+  it('keeps overlays beside the settings, replaces them as a whole, and leaves out a damaged one', async () => {
+    const overlay: Overlay = {
+      overlay: 1,
+      edition: 'emonev-2024',
+      district: '1702',
+      author: 'Bappeda',
+      date: '2024-02-10',
+      forms: [{ key: 'data-sasaran', owner: 'dinas-kb' }],
+    };
+    const later = { ...settings, officer: { name: 'Rina', role: 'Operator', agency: 'dinas-kb' }, surveys: [] };
+    await commit('overlays', { settings: later, overlays: [overlay] });
+    await commit('overlays', { overlays: [{ ...overlay, author: 'Dinas KB' }, { overlay: 2 } as unknown as Overlay] });
+    const stored = await loadIn(await bench.reopen(), 'overlays');
+    expect(stored.overlays).toEqual([{ ...overlay, author: 'Dinas KB' }]);
+    expect([stored.settings, stored.unreadable]).toEqual([later, 1]);
   });
 
   it('tells another panel that something was kept', async () => {
