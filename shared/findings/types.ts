@@ -6,6 +6,9 @@ export interface CellRef {
   readonly variable: string;
 }
 
+/** A figure or a name of a finding, by its kind's own key. */
+export type FindingValue = number | string | undefined;
+
 /** A rule's verdict on cells. Text is rendered late from kind and values (`renderFinding`), never stored. */
 export interface Finding {
   /** Rule, version and cells: the same across runs. */

@@ -1,21 +1,22 @@
 import { formAsking, formOf, variableOf } from '../catalogue/lookup';
 import type { Edition, VillageList } from '../catalogue/schema';
 import { formatNumber } from '../dataset/format';
+import type { FindingValue } from './types';
 
-/** Names and figures as people read them; what a rule kind needs to tell its finding. */
+/** Names and figures as people read them; what a rule kind needs to tell its finding. Takes a finding's values as they are. */
 export interface Words {
   /** `Desa Talang Belitar`, `Kelurahan Sukarasa`, `Baris total`. */
-  village(code: string): string;
+  village(code: FindingValue): string;
   /** The label of a variable on its form. */
-  label(variable: string): string;
+  label(variable: FindingValue): string;
   /** The heading of the form that asks for a variable, e.g. `Keluarga Berisiko 3`; else the variable's label. */
-  form(variable: string): string;
+  form(variable: FindingValue): string;
   /** The heading of a form. */
-  heading(form: string): string;
+  heading(form: FindingValue): string;
   /** Indonesian notation, at most so many decimals (2 if not told). */
-  number(value: number, maxDecimals?: number): string;
+  number(value: FindingValue, maxDecimals?: number): string;
   /** `Desa A, Desa B dan 3 lainnya`. */
-  list(names: readonly string[], count?: number): string;
+  list(names: readonly string[], count?: FindingValue): string;
   /** `Data Sasaran baris 12 dan 40` from lines such as `Data Sasaran!12`. */
   lines(lines: readonly string[]): string;
 }
@@ -40,19 +41,22 @@ function villageNames(villages: VillageList): ReadonlyMap<string, string> {
 /** Words for one edition and district. */
 export function wordsFor(edition: Edition, villages: VillageList): Words {
   const names = villageNames(villages);
-  const label = (variable: string) => variableOf(edition, variable)?.label ?? variable;
+  const label = (variable: FindingValue) => variableOf(edition, String(variable))?.label ?? String(variable);
   return {
-    village: (code) => {
+    village: (value) => {
+      const code = String(value);
       if (code === 'total') return 'Baris total';
       const name = names.get(code);
       return name === undefined ? `Kode ${code}` : `${kindOf(code)} ${name}`;
     },
     label,
-    form: (variable) => formAsking(edition, variable)?.heading ?? label(variable),
-    heading: (form) => formOf(edition, form)?.heading ?? form,
-    number: (value, maxDecimals = 2) => formatNumber(value, maxDecimals),
-    list: (shown, count = shown.length) =>
-      count > shown.length ? `${shown.join(', ')} dan ${count - shown.length} lainnya` : joined(shown),
+    form: (variable) => formAsking(edition, String(variable))?.heading ?? label(variable),
+    heading: (form) => formOf(edition, String(form))?.heading ?? String(form),
+    number: (value, maxDecimals = 2) => formatNumber(Number(value), maxDecimals),
+    list: (shown, count = shown.length) => {
+      const more = Number(count) - shown.length;
+      return more > 0 ? `${shown.join(', ')} dan ${more} lainnya` : joined(shown);
+    },
     lines: (lines) => {
       const bySheet = new Map<string, string[]>();
       for (const line of lines) {

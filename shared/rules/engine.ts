@@ -34,9 +34,12 @@ const MILDNESS: readonly Severity[] = ['kesalahan', 'peringatan', 'catatan'];
 const milder = (a: Severity, b: Severity): Severity => (MILDNESS.indexOf(a) >= MILDNESS.indexOf(b) ? a : b);
 
 function severityOf(rule: RuleSpec, draft: Draft, edition: Edition): Severity {
-  const certain = draft.rests.every((key) => variableOf(edition, key)?.certainty === 'stated');
+  const certain = (draft.rests ?? []).every((key) => variableOf(edition, key)?.certainty === 'stated');
   return milder(milder(rule.severity, draft.severity ?? 'kesalahan'), certain ? 'kesalahan' : 'peringatan');
 }
+
+/** Leads where the matter is no agency's figure: codes, names, calendar. */
+const COORDINATOR = 'bappeda';
 
 type Growing<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -52,10 +55,10 @@ function findingOf(rule: RuleSpec, draft: Draft, edition: Edition): Finding {
     scope: draft.scope,
     cells: draft.cells,
     // The total line is never filled, so there is nothing to hold back.
-    holds: severity === 'kesalahan' ? draft.holds.filter((cell) => cell.village !== 'total') : [],
+    holds: severity === 'kesalahan' ? (draft.holds ?? []).filter((cell) => cell.village !== 'total') : [],
     values: draft.values,
-    owner: draft.owner,
-    others: draft.others,
+    owner: draft.owner ?? COORDINATOR,
+    others: draft.others ?? [],
   };
   if (draft.suggestion) finding.suggestion = draft.suggestion;
   if (draft.effect !== undefined) finding.effect = draft.effect;
@@ -96,7 +99,7 @@ interface KnownRule {
 /** A rule with its kind, or nothing where this version does not know the kind or its parameters. */
 const known = oncePer((rule: RuleSpec): readonly KnownRule[] => {
   const kind = kindOf(rule.kind);
-  const params = kind?.params.safeParse(rule.params);
+  const params = kind?.params().safeParse(rule.params);
   return kind && params?.success ? [{ rule, kind, params: params.data }] : [];
 });
 

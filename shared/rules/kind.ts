@@ -43,12 +43,14 @@ export interface CheckContext {
 export interface Draft {
   readonly scope: Finding['scope'];
   readonly cells: readonly CellRef[];
-  readonly holds: readonly CellRef[];
-  readonly values: Readonly<Record<string, number | string>>;
-  readonly owner: string;
-  readonly others: readonly string[];
+  /** Cells that are not filled while the finding stands, where it blocks. */
+  readonly holds?: readonly CellRef[];
+  readonly values: Finding['values'];
+  /** Who has to act; the coordinator where it is no agency's figure. */
+  readonly owner?: string;
+  readonly others?: readonly string[];
   /** Variables whose certainty the verdict rests on: anything but `stated` makes it a warning at most. */
-  readonly rests: readonly string[];
+  readonly rests?: readonly string[];
   readonly suggestion?: Suggestion;
   readonly effect?: number;
   /** The cells most likely wrong, first the likeliest; absent where the record alone cannot tell. */
@@ -80,6 +82,8 @@ export interface Linear {
   readonly terms: readonly { readonly variable: string; readonly weight: number }[];
   readonly op: '<=' | '=';
   readonly constant: number;
+  /** The figure that is taken as right and built into the weights; where it is the wrong one, the form says nothing. */
+  readonly given?: string;
 }
 
 /** What a linear form may need beside its parameters. */
@@ -89,13 +93,15 @@ export interface LinearContext {
   readonly given: (variable: string) => { readonly value: number; readonly decimals: number } | undefined;
 }
 
+/** The parameters a kind's schema lets through. */
+export type ParamsOf<T extends () => z.ZodMiniType> = z.infer<ReturnType<T>>;
+
 /** The face of a rule kind. `text` is rendered late from a finding's values, `title` is also the reason of its holds. */
 export interface RuleKind<P = unknown> {
   readonly kind: string;
   readonly title: string;
-  readonly params: z.ZodMiniType<P>;
-  /** What a missing or ambiguous value means for this kind. */
-  readonly missing: string;
+  /** Made when the first rule of the kind is read: building fifty schemas at once would cost more than a check. */
+  params(): z.ZodMiniType<P>;
   /** Runs after the others because it needs to know which cells they hold. */
   readonly late?: boolean;
   compile(params: P, context: CheckContext, rule: RuleSpec): readonly Check[];
@@ -110,6 +116,6 @@ export function defineKind<P>(kind: RuleKind<P>): RuleKind {
     ...kind,
     compile: (params, context, rule) => kind.compile(params as P, context, rule),
     ...(kind.linear ? { linear: (params, context) => kind.linear!(params as P, context) } : {}),
-    params: kind.params as z.ZodMiniType<unknown>,
+    params: kind.params as () => z.ZodMiniType<unknown>,
   };
 }

@@ -1,9 +1,12 @@
-import type { CellRef } from '../findings/types';
+import type { CellRef, FindingValue } from '../findings/types';
 import type { Words } from '../findings/words';
 
 /** A label inside a sentence: `balita pendek`, but `KPM PKH` stays. */
 export const inSentence = (label: string): string =>
   /^[A-Z][a-z]/.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
+
+/** The parts of a value that lists several: keys, names or figures with `|` between them. */
+export const listed = (value: FindingValue): string[] => String(value).split('|');
 
 /** Where a finding is: `Desa Suka 2, Data Sasaran`; the village alone for figures that no form asks for. */
 export function placeOf(words: Words, { village, variable }: CellRef): string {

@@ -1,15 +1,17 @@
 import { z } from '../zod';
 import { CellState } from '../dataset/types';
 import type { Column } from '../dataset/types';
+import { once } from '../once';
 import { sumOf } from './kernels';
+import type { ParamsOf } from './kind';
 
 /**
  * What a missing figure means for a rule of two sides (DHIS2's three strategies, put on the rule instead of the side):
  * `skip-if-any` cannot tell with any figure missing; `skip-if-all` with a whole side missing; `never-skip` takes missing
  * as 0, except where nothing at all was entered. A figure that is unanswered or unreadable is never taken as 0.
  */
-export const Strategy = z.enum(['skip-if-any', 'skip-if-all', 'never-skip']);
-export type Strategy = z.infer<typeof Strategy>;
+export const Strategy = once(() => z.enum(['skip-if-any', 'skip-if-all', 'never-skip']));
+export type Strategy = ParamsOf<typeof Strategy>;
 
 const isAbsent = (state: number | undefined): boolean =>
   state === undefined || state === CellState.missing || state === CellState.notApplicable;

@@ -1,13 +1,12 @@
-import { z } from '../../zod';
 import { defineKind } from '../kind';
 import type { CheckContext, Outcome } from '../kind';
+import { NoParams } from '../no-params';
+import { CANNOT_TELL, SOUND, broken } from '../outcomes';
 import { ownersOf } from '../parts';
 import { decimalsOf, TOLERANCES } from '../percent';
 import { percentsOf } from '../stand-in';
 
-const Params = z.strictObject({});
 const UNKNOWN_DECIMALS = 255;
-const NOTHING: Outcome = { sound: 0, wrong: 0, unknown: 1, drafts: [] };
 
 /** Sum of a column over the villages, NaN with one of them missing. */
 function sumOver({ rows }: CheckContext, variable: string): number {
@@ -22,7 +21,7 @@ function checkOf(context: CheckContext, key: string): Outcome {
   const { edition, rows, total } = context;
   const computed = edition.variables.find((variable) => variable.key === key)?.computed;
   const stated = total.columns.get(key);
-  if (!computed || !stated) return NOTHING;
+  if (!computed || !stated) return CANNOT_TELL;
   const p = stated.values[0]!;
   const written = stated.decimals[0]!;
   const tolerance = TOLERANCES[written === UNKNOWN_DECIMALS ? decimalsOf(p) : written]!;
@@ -30,38 +29,32 @@ function checkOf(context: CheckContext, key: string): Outcome {
   const n = computed.numerator.reduce((sum, variable) => sum + figure(variable), 0);
   const d = figure(computed.denominator);
   const right = (100 * n) / d;
-  if (Math.abs(p - right) <= tolerance) return { sound: 1, wrong: 0, unknown: 0, drafts: [] };
+  if (Math.abs(p - right) <= tolerance) return SOUND;
   const percents = percentsOf(edition, rows, key).filter((value, i) => rows.judged[i] === 1 && value >= 0);
   const average = percents.reduce((sum, value) => sum + value, 0) / percents.length;
-  if (percents.length < 2 || !(right >= 0) || !(Math.abs(p - average) <= tolerance)) return NOTHING;
+  if (percents.length < 2 || !(right >= 0) || !(Math.abs(p - average) <= tolerance)) return CANNOT_TELL;
   const cells = [{ village: 'total', variable: key }];
-  return {
-    sound: 0,
-    wrong: 1,
-    unknown: 0,
-    drafts: [
-      {
-        ...ownersOf(edition, [key]),
-        scope: 'cell',
-        cells,
-        holds: [],
-        values: { p, n, d, villages: percents.length },
-        rests: [...computed.numerator, computed.denominator],
-        suspects: cells,
-        suspicion: 1,
-        effect: Math.abs(p - right),
-      },
-    ],
-  };
+  return broken({
+    ...ownersOf(edition, [key]),
+    scope: 'cell',
+    cells,
+    values: { p, n, d, villages: percents.length },
+    rests: [...computed.numerator, computed.denominator],
+    suspects: cells,
+    suspicion: 1,
+    effect: Math.abs(p - right),
+  });
 }
 
-/** The district's percentage comes from its sums, not from the mean of its villages' percentages (G03). */
+/**
+ * The district's percentage comes from its sums, not from the mean of its villages' percentages (G03).
+ * Missing figures: cannot tell without the total line's percentage, or with a figure of a village missing where it
+ * has no sum.
+ */
 export const averageOfPercents = defineKind({
   kind: 'average-of-percents',
   title: 'Persen kabupaten adalah rata-rata persen desa',
-  params: Params,
-  missing:
-    "Cannot tell without the total line's percentage, or with a figure of a village missing where it has no sum.",
+  params: NoParams,
   compile: (_, context) =>
     context.edition.variables
       .filter(({ key, computed }) => computed !== undefined && context.total.columns.has(key))

@@ -1,16 +1,18 @@
 import { looksLikeBps } from '../../dataset/code';
-import { z } from '../../zod';
 import { defineKind } from '../kind';
+import { NoParams } from '../no-params';
+import { listed } from '../phrases';
 
-const Params = z.strictObject({});
 const SHOWN = 3;
 
-/** The column holds BPS codes, which have ten digits as well, in place of Kemendagri codes (W05). */
+/**
+ * The column holds BPS codes, which have ten digits as well, in place of Kemendagri codes (W05).
+ * Missing figures: rows without ten digits in the code column are left to known-village.
+ */
 export const bpsCodes = defineKind({
   kind: 'bps-codes',
   title: 'Kode BPS di kolom kode',
-  params: Params,
-  missing: 'Rows without ten digits in the code column are left to known-village.',
+  params: NoParams,
   compile: (_, { dataset, villages }) => [
     () => {
       const coded = dataset.rows.filter(({ code }) => code !== '');
@@ -26,7 +28,6 @@ export const bpsCodes = defineKind({
                 scope: 'district',
                 about: 'bps',
                 cells: bps.map(({ code }) => ({ village: code, variable: '' })),
-                holds: [],
                 values: {
                   count: bps.length,
                   examples: bps
@@ -34,9 +35,6 @@ export const bpsCodes = defineKind({
                     .map(({ code, rawCode }) => rawCode ?? code)
                     .join('|'),
                 },
-                owner: 'bappeda',
-                others: [],
-                rests: [],
               },
             ]
           : [],
@@ -46,7 +44,7 @@ export const bpsCodes = defineKind({
   text: (finding, words) => {
     const { count, examples } = finding.values;
     return {
-      message: `${count} kode sepertinya kode BPS: ${words.list(String(examples).split('|'), Number(count))}.`,
+      message: `${count} kode sepertinya kode BPS: ${words.list(listed(examples), count)}.`,
       action: 'Pakai kode Kemendagri. Bila berkas punya dua kolom kode, pilih yang Kemendagri.',
     };
   },

@@ -1,13 +1,11 @@
-import { z } from '../../zod';
 import { variableOf } from '../../catalogue/lookup';
 import type { Column } from '../../dataset/types';
 import { defineKind } from '../kind';
 import type { CheckContext, Outcome } from '../kind';
+import { NoParams } from '../no-params';
+import { CANNOT_TELL, SOUND, broken } from '../outcomes';
 import { ownersOf } from '../parts';
 import { percentsOf } from '../stand-in';
-
-const Params = z.strictObject({});
-const NOTHING: Outcome = { sound: 0, wrong: 0, unknown: 1, drafts: [] };
 
 interface Line {
   readonly n: number;
@@ -32,37 +30,31 @@ function checkOf(context: CheckContext, key: string): Outcome {
   const [before] = context.surroundings.previous ?? [];
   const now = lineOf(context, context.total.columns, key);
   const then = before && lineOf(context, before.totals, key);
-  if (!now || !then) return NOTHING;
+  if (!now || !then) return CANNOT_TELL;
   if (!(now.n > then.n && now.p < then.p && now.d <= then.d)) {
     const known = now.n >= 0 && now.p >= 0 && now.d >= 0 && then.n >= 0 && then.p >= 0 && then.d >= 0;
-    return known ? { sound: 1, wrong: 0, unknown: 0, drafts: [] } : NOTHING;
+    return known ? SOUND : CANNOT_TELL;
   }
   const { numerator, denominator } = variableOf(context.edition, key)!.computed!;
   const figures = [...numerator, denominator, key].filter((one) => context.total.columns.has(one));
-  return {
-    sound: 0,
-    wrong: 1,
-    unknown: 0,
-    drafts: [
-      {
-        ...ownersOf(context.edition, figures),
-        scope: 'row',
-        cells: figures.map((variable) => ({ village: 'total', variable })),
-        holds: [],
-        values: { key, n: now.n, p: now.p, d: now.d, n0: then.n, p0: then.p, d0: then.d, year: before.year },
-        rests: figures,
-        effect: now.n - then.n,
-      },
-    ],
-  };
+  return broken({
+    ...ownersOf(context.edition, figures),
+    scope: 'row',
+    cells: figures.map((variable) => ({ village: 'total', variable })),
+    values: { key, n: now.n, p: now.p, d: now.d, n0: then.n, p0: then.p, d0: then.d, year: before.year },
+    rests: figures,
+    effect: now.n - then.n,
+  });
 }
 
-/** Cases rose and the percentage fell: then there must be more of those it is taken of (G09). */
+/**
+ * Cases rose and the percentage fell: then there must be more of those it is taken of (G09).
+ * Missing figures: cannot tell without the district's line of both periods.
+ */
 export const casesAndPercent = defineKind({
   kind: 'cases-and-percent',
   title: 'Kasus naik, persen turun, penyebut tidak bertambah',
-  params: Params,
-  missing: "Cannot tell without the district's line of both periods.",
+  params: NoParams,
   compile: (_, context) =>
     context.surroundings.previous === undefined
       ? []
@@ -75,9 +67,9 @@ export const casesAndPercent = defineKind({
           ),
   text: (finding, words) => {
     const { key, n, p, d, n0, p0, d0, year } = finding.values;
-    const number = (value: unknown) => words.number(Number(value));
+    const { number } = words;
     return {
-      message: `Baris total, ${words.form(String(key))}: kasus naik dari ${number(n0)} ke ${number(n)}, tetapi persen turun dari ${number(p0)} ke ${number(p)} %. Itu hanya mungkin bila penyebutnya bertambah dari ${number(d0)} (tahun ${year}), sedangkan tertulis ${number(d)}.`,
+      message: `Baris total, ${words.form(key)}: kasus naik dari ${number(n0)} ke ${number(n)}, tetapi persen turun dari ${number(p0)} ke ${number(p)} %. Itu hanya mungkin bila penyebutnya bertambah dari ${number(d0)} (tahun ${year}), sedangkan tertulis ${number(d)}.`,
       action: 'Periksa penyebut kedua tahun di sumbernya, lalu hitung ulang persennya.',
     };
   },

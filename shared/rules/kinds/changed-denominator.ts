@@ -1,16 +1,18 @@
 import { variableOf } from '../../catalogue/lookup';
 import type { Edition } from '../../catalogue/schema';
+import { once } from '../../once';
 import { z } from '../../zod';
 import { defineKind } from '../kind';
-import type { Check, CheckContext } from '../kind';
+import type { Check, CheckContext, ParamsOf } from '../kind';
+import { CANNOT_TELL, SOUND, broken } from '../outcomes';
 import { cellsOf, cellsOfRows, ownersOf } from '../parts';
 import { aligned, previousOf } from '../previous';
 import type { Previous } from '../previous';
 
-const Range = z.tuple([z.number(), z.number()]);
+const Range = once(() => z.tuple([z.number(), z.number()]));
 /** The least and the most that a target group may be of last period's; `others` by denominator. */
-const Params = z.strictObject({ range: Range, others: z.record(z.string(), Range) });
-type Params = z.infer<typeof Params>;
+const Params = once(() => z.strictObject({ range: Range(), others: z.record(z.string(), Range()) }));
+type Params = ParamsOf<typeof Params>;
 
 /** Denominators, each target group once: the same size is asked for in up to four forms. */
 function denominatorsOf(edition: Edition, params: Params, present: ReadonlyMap<string, unknown>): string[] {
@@ -35,35 +37,30 @@ function checkOf(variable: string, params: Params, context: CheckContext, previo
     const both = [...now.keys()].filter((i) => table.judged[i] === 1 && before[i]! >= 0 && now[i]! >= 0);
     const sum = (values: Float64Array) => both.reduce((all, i) => all + values[i]!, 0);
     const [a, b] = isStated ? [lineBefore!, lineNow!] : [sum(before), sum(now)];
-    if (!(a > 0)) return { sound: 0, wrong: 0, unknown: 1, drafts: [] };
+    if (!(a > 0)) return CANNOT_TELL;
     const [low, high] = params.others[variable] ?? params.range;
-    if (b / a >= low && b / a <= high) return { sound: 1, wrong: 0, unknown: 0, drafts: [] };
-    return {
-      sound: 0,
-      wrong: 1,
-      unknown: 0,
-      drafts: [
-        {
-          ...ownersOf(edition, [variable]),
-          rests: [variable],
-          scope: 'column',
-          about: variable,
-          cells: isStated ? cellsOf('total', [variable]) : cellsOfRows(table, both, [variable]),
-          holds: [],
-          values: { variable, a, b, year1: previous.dataset.year, year2: context.dataset.year },
-          effect: Math.abs(b - a),
-        },
-      ],
-    };
+    if (b / a >= low && b / a <= high) return SOUND;
+    return broken({
+      ...ownersOf(edition, [variable]),
+      rests: [variable],
+      scope: 'column',
+      about: variable,
+      cells: isStated ? cellsOf('total', [variable]) : cellsOfRows(table, both, [variable]),
+      values: { variable, a, b, year1: previous.dataset.year, year2: context.dataset.year },
+      effect: Math.abs(b - a),
+    });
   };
 }
 
-/** A target group of the district grew or shrank further in one period than people do: another source (P11). */
+/**
+ * A target group of the district grew or shrank further in one period than people do: another source (P11).
+ * Missing figures: cannot tell without the last period; villages that lack the figure in either period are left out
+ * of both.
+ */
 export const changedDenominator = defineKind<Params>({
   kind: 'changed-denominator',
   title: 'Sasaran berubah jauh dari periode lalu',
   params: Params,
-  missing: 'Cannot tell without the last period; villages that lack the figure in either period are left out of both.',
   compile: (params, context) => {
     const previous = previousOf(context);
     if (!previous) return [];
@@ -72,9 +69,9 @@ export const changedDenominator = defineKind<Params>({
   },
   text: (finding, words) => {
     const { variable, a, b, year1, year2 } = finding.values;
-    const [from, to] = [words.number(Number(a)), words.number(Number(b))];
+    const [from, to] = [words.number(a), words.number(b)];
     return {
-      message: `${words.form(String(variable))}, ${words.label(String(variable))}: ${from} (${year1}) menjadi ${to} (${year2}), ${words.number(Number(b) / Number(a))} kali.`,
+      message: `${words.form(variable)}, ${words.label(variable)}: ${from} (${year1}) menjadi ${to} (${year2}), ${words.number(Number(b) / Number(a))} kali.`,
       action: 'Periksa apakah sumber sasarannya berganti atau angkanya salah ketik. Bila benar, tulis sebabnya.',
     };
   },

@@ -1,6 +1,7 @@
+import { once } from '../../once';
 import { z } from '../../zod';
 import { defineKind } from '../kind';
-import type { Check, CheckContext, Draft } from '../kind';
+import type { Check, CheckContext, Draft, ParamsOf } from '../kind';
 import { cellsOf, cellsOfRows, ownersOf } from '../parts';
 import { aligned, previousOf } from '../previous';
 import type { Previous } from '../previous';
@@ -11,12 +12,14 @@ import { twoProportions } from '../statistics';
 import { changedRateText } from './changed-rate-text';
 
 /** `rates`: percentage → points it may move; without it every share is judged. A change has to pass both limits. */
-const Params = z.strictObject({
-  level: z.enum(['desa', 'kecamatan', 'kabupaten']),
-  rates: z.optional(z.record(z.string(), z.number())),
-  z: z.optional(z.number()),
-});
-type Params = z.infer<typeof Params>;
+const Params = once(() =>
+  z.strictObject({
+    level: z.enum(['desa', 'kecamatan', 'kabupaten']),
+    rates: z.optional(z.record(z.string(), z.number())),
+    z: z.optional(z.number()),
+  }),
+);
+type Params = ParamsOf<typeof Params>;
 
 /** What is compared as one: a village, a kecamatan, the district. */
 interface Unit {
@@ -98,7 +101,6 @@ function checkOf(rate: Rate, params: Params, context: CheckContext, previous: Pr
       scope: params.level === 'desa' ? 'cell' : 'district',
       about: `${unit.about}/${rate.percent}`,
       cells: unit.rows.flatMap((row) => cellsOf(table.villages[row]!, figures)),
-      holds: [],
       values: {
         level: params.level,
         rate: rate.percent,
@@ -134,14 +136,15 @@ function checkOf(rate: Rate, params: Params, context: CheckContext, previous: Pr
 }
 
 /**
- * A share moved further since the last period than chance or custom allows: per kecamatan (P08), per village tested for
- * its size (P09), for the district with a limit of its own per indicator (P10).
+ * A share moved further since the last period than chance or custom allows: per kecamatan (P08), per village tested
+ * for its size (P09), for the district with a limit of its own per indicator (P10).
+ * Missing figures: cannot tell without the last period; villages that lack a figure in either period are left out of
+ * both.
  */
 export const changedRate = defineKind<Params>({
   kind: 'changed-rate',
   title: 'Berubah jauh dari periode lalu',
   params: Params,
-  missing: 'Cannot tell without the last period; villages that lack a figure in either period are left out of both.',
   compile: (params, context) => {
     const previous = previousOf(context);
     return previous ? ratesOf(context.edition).flatMap((rate) => checkOf(rate, params, context, previous)) : [];

@@ -2,14 +2,12 @@ import { variableOf } from '../../catalogue/lookup';
 import { parseDate } from '../../dataset/date';
 import { cellText } from '../../dataset/text';
 import type { CellValue } from '../../dataset/types';
-import { z } from '../../zod';
 import { defineKind } from '../kind';
 import type { CheckContext, Draft, Table } from '../kind';
+import { NoParams } from '../no-params';
 import { cellsOfRows, ownersOf } from '../parts';
 import { placeOf } from '../phrases';
 import { rowDrafts } from '../row-drafts';
-
-const Params = z.strictObject({});
 
 /** What is wrong with a date, or null; undefined where nothing stands. */
 function fault(raw: CellValue | undefined, year: number, today: string | undefined): string | null | undefined {
@@ -38,10 +36,8 @@ function checkOf(context: CheckContext, table: Table, variable: string) {
   };
   const draft = (rows: readonly number[]): Draft => ({
     ...ownersOf(context.edition, [variable]),
-    rests: [],
     scope: 'cell',
     cells: cellsOfRows(table, rows, [variable]),
-    holds: [],
     values: { raw: cellText(column.raw[rows[0]!]), sort: faultAt(rows[0]!) ?? '', year },
   });
   return [rowDrafts(table, scan, variable, draft)];
@@ -53,12 +49,14 @@ const SAID: Readonly<Record<string, string>> = {
   'masa-depan': 'belum terjadi',
 };
 
-/** A date can be read one way, lies in the period's year and is not in the future (F09). */
+/**
+ * A date can be read one way, lies in the period's year and is not in the future (F09).
+ * Missing figures: a blank date is not judged; without a known day of today only the year is.
+ */
 export const dateInPeriod = defineKind({
   kind: 'date-in-period',
   title: 'Tanggal perlu diperiksa',
-  params: Params,
-  missing: 'A blank date is not judged; without a known day of today only the year is.',
+  params: NoParams,
   compile: (_, context) =>
     [context.rows, context.total].flatMap((table) =>
       [...table.columns.keys()]

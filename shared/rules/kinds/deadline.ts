@@ -1,11 +1,12 @@
 import type { CalendarEntry, Form } from '../../catalogue/schema';
+import { once } from '../../once';
 import { z } from '../../zod';
+import { formsFilled } from '../forms-filled';
 import { defineKind } from '../kind';
 import type { Draft } from '../kind';
-import { formsFilled } from '../forms-filled';
 
 /** `aksi`: the aksi of the calendar that a menu of the site belongs to. */
-const Params = z.strictObject({ aksi: z.record(z.string(), z.string()) });
+const Params = once(() => z.strictObject({ aksi: z.record(z.string(), z.string()) }));
 
 const MONTHS = 'Januari,Februari,Maret,April,Mei,Juni,Juli,Agustus,September,Oktober,November,Desember'.split(',');
 
@@ -15,12 +16,14 @@ const lastMonth = ({ toMonth, yearOffset }: CalendarEntry, year: number): string
 const monthName = (iso: string): string => `${MONTHS[Number(iso.slice(5, 7)) - 1]} ${iso.slice(0, 4)}`;
 const dayName = (iso: string): string => `${Number(iso.slice(8, 10))} ${monthName(iso)}`;
 
-/** Figures of an aksi are handed in by the end of its last month (T01). */
+/**
+ * Figures of an aksi are handed in by the end of its last month (T01).
+ * Missing figures: cannot tell without the day of today, or for a form whose aksi is not in the calendar.
+ */
 export const deadline = defineKind({
   kind: 'deadline',
   title: 'Lewat jadwal',
   params: Params,
-  missing: 'Cannot tell without the day of today, or for a form whose aksi is not in the calendar.',
   compile: ({ aksi }, context) => [
     () => {
       const { today } = context.surroundings;
@@ -44,11 +47,9 @@ export const deadline = defineKind({
             scope: 'district',
             about: `aksi:${entry.aksi}`,
             cells: [],
-            holds: [],
             values: { name: entry.name, until, today },
             owner,
             others,
-            rests: [],
           };
         }),
       };

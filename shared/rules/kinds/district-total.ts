@@ -1,22 +1,26 @@
-import { z } from '../../zod';
 import { CellState } from '../../dataset/types';
 import { cellKey } from '../../findings/cells';
+import { once } from '../../once';
+import { z } from '../../zod';
 import { defineKind } from '../kind';
-import type { CheckContext, Outcome } from '../kind';
+import type { CheckContext, Outcome, ParamsOf } from '../kind';
+import { CANNOT_TELL, broken } from '../outcomes';
 import { ownersOf } from '../parts';
 
-const Params = z.strictObject({
-  /** The totals the rule speaks of, as multiples of the sum: up to, and beyond. */
-  until: z.optional(z.number()),
-  beyond: z.optional(z.number()),
-});
-type Params = z.infer<typeof Params>;
+const Params = once(() =>
+  z.strictObject({
+    /** The totals the rule speaks of, as multiples of the sum: up to, and beyond. */
+    until: z.optional(z.number()),
+    beyond: z.optional(z.number()),
+  }),
+);
+type Params = ParamsOf<typeof Params>;
 
 function checkOf(context: CheckContext, variable: string, { until = Infinity, beyond }: Params): Outcome {
   const { dataset, rows: table, held, official } = context;
   const total = dataset.totals.get(variable)?.values[0] ?? NaN;
   const column = dataset.columns.get(variable);
-  if (!column || !(total >= 0)) return { sound: 0, wrong: 0, unknown: 1, drafts: [] };
+  if (!column || !(total >= 0)) return CANNOT_TELL;
   let sum = 0;
   let counted = 0;
   for (let i = 0; i < table.count; i += 1) {
@@ -29,38 +33,30 @@ function checkOf(context: CheckContext, variable: string, { until = Infinity, be
   const complete = counted === official.size;
   // A total far above its villages has another cause than one that is a little off: the formula adds up the wrong column.
   const ours = beyond === undefined ? total <= until * sum : complete && total > beyond * sum;
-  if (!ours && total !== sum) return { sound: 0, wrong: 0, unknown: 1, drafts: [] };
+  if (!ours && total !== sum) return CANNOT_TELL;
   if (complete ? sum === total : sum <= total)
     return { sound: complete ? 1 : 0, wrong: 0, unknown: complete ? 0 : 1, drafts: [] };
-  return {
-    sound: 0,
-    wrong: 1,
-    unknown: 0,
-    drafts: [
-      {
-        ...ownersOf(context.edition, [variable]),
-        scope: 'column',
-        about: variable,
-        cells: [{ village: 'total', variable }],
-        holds: [],
-        values: { sum, total, counted, expected: official.size, far: beyond === undefined ? 0 : 1 },
-        rests: [],
-        effect: Math.abs(sum - total),
-        ...(complete ? {} : { severity: 'catatan' as const }),
-      },
-    ],
-  };
+  return broken({
+    ...ownersOf(context.edition, [variable]),
+    scope: 'column',
+    about: variable,
+    cells: [{ village: 'total', variable }],
+    values: { sum, total, counted, expected: official.size, far: beyond === undefined ? 0 : 1 },
+    effect: Math.abs(sum - total),
+    ...(complete ? {} : { severity: 'catatan' as const }),
+  });
 }
 
 /**
- * The villages add up to the file's total line (G01), and the total is not far above them (G02). With villages missing, held or unanswered it cannot be told, unless
- * the others already exceed the total.
+ * The villages add up to the file's total line (G01), and the total is not far above them (G02). With villages
+ * missing, held or unanswered it cannot be told, unless the others already exceed the total.
+ * Missing figures: cannot tell while a village is missing, unanswered or held; a note if the rest already exceeds
+ * the total.
  */
 export const districtTotal = defineKind({
   kind: 'district-total',
   title: 'Jumlah desa tidak sama dengan baris total',
   params: Params,
-  missing: 'Cannot tell while a village is missing, unanswered or held; a note if the rest already exceeds the total.',
   late: true,
   compile: (params, context) =>
     context.edition.variables

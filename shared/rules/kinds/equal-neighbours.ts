@@ -1,9 +1,11 @@
+import { once } from '../../once';
 import { z } from '../../zod';
-import type { CheckContext, Draft, Outcome, Table } from '../kind';
 import { defineKind } from '../kind';
+import type { CheckContext, Draft, Outcome, Table } from '../kind';
 import { cellsOfRows, ownersOf } from '../parts';
+import { listed } from '../phrases';
 
-const Params = z.strictObject({ least: z.number() });
+const Params = once(() => z.strictObject({ least: z.number() }));
 const SHOWN = 3;
 
 const ordersOf = new WeakMap<Table['villages'], readonly number[]>();
@@ -58,7 +60,6 @@ function draftOf({ edition, rows: table }: CheckContext, { key, values, places }
     scope: 'column',
     about: key,
     cells: cellsOfRows(table, rows, [key]),
-    holds: [],
     values: {
       key,
       count: places.length,
@@ -67,7 +68,6 @@ function draftOf({ edition, rows: table }: CheckContext, { key, values, places }
         .map((k) => [table.villages[order[k - 1]!], table.villages[order[k]!], values[order[k]!]].join('='))
         .join('|'),
     },
-    rests: [],
     suspicion: copied ? 0.8 : 0.1,
     effect: places.reduce((sum, k) => sum + values[order[k]!]!, 0),
     ...(copied ? {} : { severity: 'catatan' }),
@@ -96,23 +96,23 @@ function checkAll(context: CheckContext, least: number): Outcome {
   };
 }
 
-/** Two villages next to each other have exactly the same large figure: a row may have been copied (P19). */
+/**
+ * Two villages next to each other have exactly the same large figure: a row may have been copied (P19).
+ * Missing figures: a missing or unanswered value is not compared.
+ */
 export const equalNeighbours = defineKind({
   kind: 'equal-neighbours',
   title: 'Angka sama di dua desa berurutan',
   params: Params,
-  missing: 'A missing or unanswered value is not compared.',
   compile: ({ least }, context) => [() => checkAll(context, least)],
   text: (finding, words) => {
     const { key, count, pairs } = finding.values;
-    const shown = String(pairs)
-      .split('|')
-      .map((pair) => {
-        const [a = '', b = '', value] = pair.split('=');
-        return `${words.village(a)} dan ${words.village(b)} (${words.number(Number(value))})`;
-      });
-    const label = words.label(String(key));
-    const form = words.form(String(key));
+    const shown = listed(pairs).map((pair) => {
+      const [a = '', b = '', value] = pair.split('=');
+      return `${words.village(a)} dan ${words.village(b)} (${words.number(value)})`;
+    });
+    const label = words.label(key);
+    const form = words.form(key);
     const place = form === label ? label : `${form}, ${label}`;
     const more = Number(count) > shown.length ? `; ${Number(count) - shown.length} pasangan lain` : '';
     return {

@@ -1,5 +1,6 @@
 import { variableOf } from '../../catalogue/lookup';
 import { cellText } from '../../dataset/text';
+import { once } from '../../once';
 import { z } from '../../zod';
 import { defineKind } from '../kind';
 import type { Check, CheckContext, Draft, Table } from '../kind';
@@ -9,7 +10,7 @@ import { placeOf } from '../phrases';
 import { rowDrafts } from '../row-drafts';
 
 /** `letters`: a shorter remark proves nothing. */
-const Params = z.strictObject({ letters: z.number() });
+const Params = once(() => z.strictObject({ letters: z.number() }));
 
 const lettersIn = (text: string): number => text.replace(/[^\p{L}]/gu, '').length;
 
@@ -35,21 +36,21 @@ function checkOf(context: CheckContext, table: Table, status: string, least: num
   const concerned = [status, link, remark].filter((variable) => table.columns.has(variable));
   const draft = (rows: readonly number[]): Draft => ({
     ...ownersOf(context.edition, [status]),
-    rests: [],
     scope: 'cell',
     cells: cellsOfRows(table, rows, concerned),
-    holds: [],
     values: { status },
   });
   return [rowDrafts(table, scan, status, draft)];
 }
 
-/** A status "ya" stands with a link or a remark that says something (T03). */
+/**
+ * A status "ya" stands with a link or a remark that says something (T03).
+ * Missing figures: a blank or unreadable status is not judged; a blank link or remark is no evidence.
+ */
 export const evidenceGiven = defineKind({
   kind: 'evidence-given',
   title: 'Status ya belum ada buktinya',
   params: Params,
-  missing: 'A blank or unreadable status is not judged; a blank link or remark is no evidence.',
   compile: ({ letters }, context) =>
     [context.rows, context.total].flatMap((table) =>
       [...table.columns.keys()]
@@ -61,7 +62,7 @@ export const evidenceGiven = defineKind({
     const first = finding.cells[0]!;
     const place = wrong === undefined ? placeOf(words, first) : `${words.form(first.variable)}, ${wrong} desa`;
     return {
-      message: `${place}: ${words.label(String(status))} berisi ya, tetapi belum ada tautan atau keterangan.`,
+      message: `${place}: ${words.label(status)} berisi ya, tetapi belum ada tautan atau keterangan.`,
       action: 'Isi tautan bukti, atau keterangan singkat tentang apa yang dilakukan dan kapan.',
     };
   },

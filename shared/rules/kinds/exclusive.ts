@@ -1,19 +1,22 @@
-import { z } from '../../zod';
 import { CellState } from '../../dataset/types';
+import { once } from '../../once';
+import { z } from '../../zod';
 import { defineKind } from '../kind';
-import type { CheckContext, Draft, Table } from '../kind';
+import type { CheckContext, Draft, ParamsOf, Table } from '../kind';
 import { cellsOfRows, ownersOf } from '../parts';
-import { inSentence, placeOf } from '../phrases';
+import { inSentence, listed, placeOf } from '../phrases';
 import { rowDrafts } from '../row-drafts';
 
-const Pair = z.strictObject({
-  one: z.string(),
-  others: z.array(z.string()).check(z.minLength(1)),
-  /** Only where `one` was made by adding the others up: parts that overlap have no sum. */
-  ifSum: z.optional(z.boolean()),
-});
-type Pair = z.infer<typeof Pair>;
-const Params = z.strictObject({ sets: z.array(Pair).check(z.minLength(1)) });
+const Pair = once(() =>
+  z.strictObject({
+    one: z.string(),
+    others: z.array(z.string()).check(z.minLength(1)),
+    /** Only where `one` was made by adding the others up: parts that overlap have no sum. */
+    ifSum: z.optional(z.boolean()),
+  }),
+);
+type Pair = ParamsOf<typeof Pair>;
+const Params = once(() => z.strictObject({ sets: z.array(Pair()).check(z.minLength(1)) }));
 
 function checkOf(context: CheckContext, table: Table, { one, others, ifSum = false }: Pair) {
   const alone = table.columns.get(one);
@@ -52,12 +55,15 @@ function checkOf(context: CheckContext, table: Table, { one, others, ifSum = fal
   return [rowDrafts(table, scan, one, draft)];
 }
 
-/** Two figures that exclude each other are not both filled (DHIS2's exclusive pair); a sum of overlapping parts (S11). */
+/**
+ * Two figures that exclude each other are not both filled (DHIS2's exclusive pair); a sum of overlapping parts
+ * (S11).
+ * Missing figures: with one side missing there is nothing to object to.
+ */
 export const exclusive = defineKind({
   kind: 'exclusive',
   title: 'Dua isian yang tidak boleh terisi bersamaan',
   params: Params,
-  missing: 'With one side missing there is nothing to object to.',
   compile: (params, context) =>
     params.sets.flatMap((set) => [...checkOf(context, context.rows, set), ...checkOf(context, context.total, set)]),
   text: (finding, words) => {
@@ -65,18 +71,16 @@ export const exclusive = defineKind({
     const first = finding.cells[0]!;
     const place = wrong === undefined ? placeOf(words, first) : words.village(first.village);
     const many = wrong === undefined ? '' : ` Hal yang sama ada di ${wrong} dari ${judged} desa.`;
-    const label = inSentence(words.label(String(key)));
+    const label = inSentence(words.label(key));
     if (ifSum === 1) {
-      const figures = String(parts).split('|');
-      const sum = figures.map((one) => words.number(Number(one))).join(' + ');
+      const figures = listed(parts);
+      const sum = figures.map((one) => words.number(one)).join(' + ');
       return {
-        message: `${place}: ${sum} = ${words.number(Number(value))} ditulis sebagai ${label}, padahal satu keluarga bisa punya beberapa faktor.${many}`,
+        message: `${place}: ${sum} = ${words.number(value)} ditulis sebagai ${label}, padahal satu keluarga bisa punya beberapa faktor.${many}`,
         action: `Kosongkan ${label}, atau isi jumlah keluarganya tanpa menghitung satu keluarga dua kali.`,
       };
     }
-    const names = String(others)
-      .split('|')
-      .map((one) => inSentence(words.label(one)));
+    const names = listed(others).map((one) => inSentence(words.label(one)));
     return {
       message: `${place}: ${label} dan ${words.list(names)} sama-sama terisi.${many}`,
       action: 'Pilih salah satu, lalu kosongkan yang lain di sumbernya.',

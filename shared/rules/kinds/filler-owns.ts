@@ -1,18 +1,21 @@
 import { agencyName } from '../../catalogue/lookup';
+import { once } from '../../once';
 import { z } from '../../zod';
+import { formsFilled } from '../forms-filled';
 import { defineKind } from '../kind';
 import type { Draft } from '../kind';
-import { formsFilled } from '../forms-filled';
 
 /** `coordinators` gather the figures of all agencies, so they may fill any form. */
-const Params = z.strictObject({ coordinators: z.array(z.string()) });
+const Params = once(() => z.strictObject({ coordinators: z.array(z.string()) }));
 
-/** An agency fills its own forms (T08): "bila salah menginput, data yang lain tidak akan masuk". */
+/**
+ * An agency fills its own forms (T08): "bila salah menginput, data yang lain tidak akan masuk".
+ * Missing figures: cannot tell when it is not known who filled the sheets.
+ */
 export const fillerOwns = defineKind({
   kind: 'filler-owns',
   title: 'Diisi OPD lain',
   params: Params,
-  missing: 'Cannot tell when it is not known who filled the sheets.',
   compile: ({ coordinators }, context) => [
     () => {
       const { filler } = context.surroundings;
@@ -27,7 +30,6 @@ export const fillerOwns = defineKind({
           scope: 'column',
           about: form.key,
           cells: [],
-          holds: [],
           values: {
             form: form.key,
             owner: agencyName(context.edition, form.owner),
@@ -35,7 +37,6 @@ export const fillerOwns = defineKind({
           },
           owner: form.owner,
           others: [filler],
-          rests: [],
         })),
       };
     },
@@ -43,7 +44,7 @@ export const fillerOwns = defineKind({
   text: (finding, words) => {
     const { form, owner, filler } = finding.values;
     return {
-      message: `${words.heading(String(form))} biasanya diisi ${String(owner)}, bukan ${String(filler)}.`,
+      message: `${words.heading(form)} biasanya diisi ${String(owner)}, bukan ${String(filler)}.`,
       action: 'Periksa apakah berkasnya benar. Bila memang diisi bersama, tulis alasannya.',
     };
   },

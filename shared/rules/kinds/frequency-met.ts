@@ -1,3 +1,4 @@
+import { once } from '../../once';
 import { z } from '../../zod';
 import { defineKind } from '../kind';
 import type { Check, CheckContext, Draft, Table } from '../kind';
@@ -6,7 +7,7 @@ import { placeOf } from '../phrases';
 import { rowDrafts } from '../row-drafts';
 
 /** Variable → how many times at least. */
-const Params = z.strictObject({ targets: z.record(z.string(), z.number()) });
+const Params = once(() => z.strictObject({ targets: z.record(z.string(), z.number()) }));
 
 function checkOf(context: CheckContext, table: Table, variable: string, target: number): Check[] {
   const values = table.columns.get(variable)?.values;
@@ -25,18 +26,19 @@ function checkOf(context: CheckContext, table: Table, variable: string, target: 
     rests: [variable],
     scope: 'cell',
     cells: cellsOfRows(table, rows, [variable]),
-    holds: [],
     values: { times: values[rows[0]!]!, target },
   });
   return [rowDrafts(table, scan, variable, draft)];
 }
 
-/** What has to be held so many times a year was (T07). */
+/**
+ * What has to be held so many times a year was (T07).
+ * Missing figures: a blank count is not judged.
+ */
 export const frequencyMet = defineKind({
   kind: 'frequency-met',
   title: 'Jumlah kegiatan di bawah target',
   params: Params,
-  missing: 'A blank count is not judged.',
   compile: ({ targets }, context) =>
     Object.entries(targets).flatMap(([variable, target]) =>
       [context.rows, context.total].flatMap((table) => checkOf(context, table, variable, target)),
@@ -45,7 +47,7 @@ export const frequencyMet = defineKind({
     const { times, target } = finding.values;
     const first = finding.cells[0]!;
     return {
-      message: `${placeOf(words, first)}: ${words.label(first.variable)} baru ${words.number(Number(times))}, targetnya ${words.number(Number(target))}.`,
+      message: `${placeOf(words, first)}: ${words.label(first.variable)} baru ${words.number(times)}, targetnya ${words.number(target)}.`,
       action: 'Periksa apakah semua kegiatan sudah dihitung. Bila memang belum, tulis rencananya.',
     };
   },

@@ -1,6 +1,7 @@
+import { once } from '../../once';
 import { z } from '../../zod';
 import { defineKind } from '../kind';
-import type { Check, CheckContext, Draft } from '../kind';
+import type { Check, CheckContext, Draft, ParamsOf } from '../kind';
 import { cellsOf, cellsOfRows, ownersOf } from '../parts';
 import { countsOf, figuresOf, ratesOf } from '../rates';
 import type { Rate } from '../rates';
@@ -8,8 +9,8 @@ import { rowCheck } from '../row-check';
 import { funnelScores } from '../statistics';
 
 /** `rows`: with fewer villages the usual spread is not known. */
-const Params = z.strictObject({ z: z.number(), rows: z.number() });
-type Params = z.infer<typeof Params>;
+const Params = once(() => z.strictObject({ z: z.number(), rows: z.number() }));
+type Params = ParamsOf<typeof Params>;
 
 function checkOf(rate: Rate, params: Params, { edition, rows: table }: CheckContext): Check[] {
   const counts = countsOf(table.columns, rate);
@@ -37,7 +38,6 @@ function checkOf(rate: Rate, params: Params, { edition, rows: table }: CheckCont
       rests: figures,
       scope: 'cell',
       cells: cellsOf(table.villages[row]!, figures),
-      holds: [],
       values: { n, d, usual: 100 * usual },
       effect: Math.abs(n - d * usual),
     };
@@ -53,19 +53,21 @@ function checkOf(rate: Rate, params: Params, { edition, rows: table }: CheckCont
   ];
 }
 
-/** A village's share lies far from the other villages', its size considered. Replaces z-scores and min–max (P14–P16). */
+/**
+ * A village's share lies far from the other villages', its size considered. Replaces z-scores and min–max (P14–P16).
+ * Missing figures: villages with a missing figure, a denominator of 0 or a numerator above it are left out.
+ */
 export const funnel = defineKind<Params>({
   kind: 'funnel',
   title: 'Jauh berbeda dari desa lain',
   params: Params,
-  missing: 'Villages with a missing figure, a denominator of 0 or a numerator above it are left out.',
   compile: (params, context) => ratesOf(context.edition).flatMap((rate) => checkOf(rate, params, context)),
   text: (finding, words) => {
     const { n, d, usual, wrong, judged } = finding.values;
     const first = finding.cells[0]!;
     const form = words.form(first.variable);
     const share = words.number((100 * Number(n)) / Number(d), 1);
-    const figures = `${words.number(Number(n))} dari ${words.number(Number(d))} (${share} %), sedangkan seluruhnya ${words.number(Number(usual), 1)} %`;
+    const figures = `${words.number(n)} dari ${words.number(d)} (${share} %), sedangkan seluruhnya ${words.number(usual, 1)} %`;
     if (wrong !== undefined)
       return {
         message: `${form}: ${wrong} dari ${judged} desa jauh berbeda dari desa lain. Contoh ${words.village(first.village)}: ${figures}.`,

@@ -1,14 +1,16 @@
 import { codeProblem } from '../../dataset/code';
+import { once } from '../../once';
 import { z } from '../../zod';
 import { defineKind } from '../kind';
-import type { CheckContext, Draft } from '../kind';
+import type { CheckContext, Draft, ParamsOf } from '../kind';
 import { cellsFromSheets, ownersOfCells, sheetOf } from '../parts';
+import { listed } from '../phrases';
 import { COLLAPSE } from '../row-check';
 
 /** `format` and `rusak`: no code could be read; the others: a code of another district, and one that is no village's. */
-const Fault = z.enum(['format', 'rusak', 'luar-daerah', 'tidak-ada']);
-type Fault = z.infer<typeof Fault>;
-const Params = z.strictObject({ fault: Fault });
+const Fault = once(() => z.enum(['format', 'rusak', 'luar-daerah', 'tidak-ada']));
+type Fault = ParamsOf<typeof Fault>;
+const Params = once(() => z.strictObject({ fault: Fault() }));
 
 /** Why a row's code is not one of the district's villages, or null when it is. */
 function faultOf({ dataset, official, villages }: CheckContext, row: number): Fault | null {
@@ -40,20 +42,19 @@ function draftOf(context: CheckContext, row: number, fault: Fault): Draft {
       district: context.villages.district.name,
       found: isFound ? 1 : 0,
     },
-    rests: [],
     ...(isFound ? { severity: 'peringatan' } : {}),
   };
 }
 
 /**
- * A row belongs to a village of the district by its Kemendagri code: it has the form of one (W01), was not damaged by a
- * spreadsheet (W02), is of this district (W03) and in the official list (W04). A name alone does not decide.
+ * A row belongs to a village of the district by its Kemendagri code: it has the form of one (W01), was not damaged
+ * by a spreadsheet (W02), is of this district (W03) and in the official list (W04). A name alone does not decide.
+ * Missing figures: a row without a readable code is wrong, not missing.
  */
 export const knownVillage = defineKind({
   kind: 'known-village',
   title: 'Kode desa tidak dikenali',
   params: Params,
-  missing: 'A row without a readable code is wrong, not missing.',
   compile: ({ fault }, context) => [
     () => {
       const count = context.dataset.rows.length;
@@ -75,7 +76,7 @@ export const knownVillage = defineKind({
             scope: 'district',
             about: 'kode',
             cells: drafts.flatMap((draft) => draft.cells),
-            holds: drafts.flatMap((draft) => draft.holds),
+            holds: drafts.flatMap((draft) => draft.holds ?? []),
             values: { ...first.values, wrong: wrong.length, judged: count },
           },
         ],
@@ -84,7 +85,7 @@ export const knownVillage = defineKind({
   ],
   text: (finding, words) => {
     const { fault, code, written, name, lines, district, found, wrong, judged } = finding.values;
-    const row = `${name === '' ? 'Satu baris' : `Baris "${name}"`}${lines === '' ? '' : ` (${words.lines(String(lines).split('|'))})`}`;
+    const row = `${name === '' ? 'Satu baris' : `Baris "${name}"`}${lines === '' ? '' : ` (${words.lines(listed(lines))})`}`;
     const stands = written === '' ? '' : `: "${written}"`;
     const byName = found === 1 ? ' Untuk sementara dicocokkan dari namanya.' : '';
     if (fault === 'rusak')

@@ -1,15 +1,16 @@
 import { variableOf } from '../../catalogue/lookup';
+import { cellText } from '../../dataset/text';
+import { once } from '../../once';
 import { z } from '../../zod';
 import { defineKind } from '../kind';
-import type { CheckContext, Draft, Table } from '../kind';
+import type { CheckContext, Draft, ParamsOf, Table } from '../kind';
 import { isReachable, isYoutube, linksIn, youtubeId } from '../links';
 import { cellsOfRows, ownersOf } from '../parts';
 import { placeOf } from '../phrases';
 import { rowDrafts } from '../row-drafts';
-import { cellText } from '../../dataset/text';
 
-const Params = z.strictObject({ site: z.enum(['youtube', 'lain']) });
-type Site = z.infer<typeof Params>['site'];
+const Params = once(() => z.strictObject({ site: z.enum(['youtube', 'lain']) }));
+type Site = ParamsOf<typeof Params>['site'];
 const LONGEST = 60;
 
 /** Links of a cell that this rule judges, and those with a fault. A cell of words alone is a link nobody can open. */
@@ -40,22 +41,22 @@ function checkOf(context: CheckContext, table: Table, variable: string, site: Si
     const [first = ''] = at(rows[0]!).faulty;
     return {
       ...ownersOf(context.edition, [variable]),
-      rests: [],
       scope: 'cell',
       cells: cellsOfRows(table, rows, [variable]),
-      holds: [],
       values: { site, link: first.length > LONGEST ? `${first.slice(0, LONGEST)}…` : first },
     };
   };
   return [rowDrafts(table, scan, variable, draft)];
 }
 
-/** A link has the shape of one that an assessor can open: YouTube videos (T04), other pages (T05). Never opened. */
+/**
+ * A link has the shape of one that an assessor can open: YouTube videos (T04), other pages (T05). Never opened.
+ * Missing figures: a blank cell or a dash is not judged.
+ */
 export const linkForm = defineKind({
   kind: 'link-form',
   title: 'Tautan tidak bisa dibuka penilai',
   params: Params,
-  missing: 'A blank cell or a dash is not judged.',
   compile: ({ site }, context) =>
     [context.rows, context.total].flatMap((table) =>
       [...table.columns.keys()]

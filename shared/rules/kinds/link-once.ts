@@ -1,12 +1,12 @@
 import { variableOf } from '../../catalogue/lookup';
 import type { CellRef } from '../../findings/types';
-import { z } from '../../zod';
 import { defineKind } from '../kind';
 import type { CheckContext, Draft } from '../kind';
 import { linksIn, plainLink } from '../links';
+import { NoParams } from '../no-params';
 import { ownersOf } from '../parts';
+import { listed } from '../phrases';
 
-const Params = z.strictObject({});
 const SHOWN = 3;
 
 /** Every link of the figures with the cells it stands in; several villages may share one for the same indicator. */
@@ -33,12 +33,14 @@ function uses({
 
 const variablesOf = (cells: readonly CellRef[]): string[] => [...new Set(cells.map(({ variable }) => variable))];
 
-/** One link proves one indicator (T06). */
+/**
+ * One link proves one indicator (T06).
+ * Missing figures: blank cells are not judged.
+ */
 export const linkOnce = defineKind({
   kind: 'link-once',
   title: 'Tautan dipakai lebih dari sekali',
-  params: Params,
-  missing: 'Blank cells are not judged.',
+  params: NoParams,
   compile: (_, context) => [
     () => {
       const all = [...uses(context)];
@@ -51,11 +53,9 @@ export const linkOnce = defineKind({
           const variables = variablesOf(cells);
           return {
             ...ownersOf(context.edition, variables),
-            rests: [],
             scope: 'row',
             about,
             cells,
-            holds: [],
             values: { link, count: variables.length, variables: variables.slice(0, SHOWN).join('|') },
           };
         }),
@@ -64,9 +64,7 @@ export const linkOnce = defineKind({
   ],
   text: (finding, words) => {
     const { link, count, variables } = finding.values;
-    const names = String(variables)
-      .split('|')
-      .map((key) => words.label(key.replace(/_tautan$/, '_status')));
+    const names = listed(variables).map((key) => words.label(key.replace(/_tautan$/, '_status')));
     return {
       message: `Tautan ${String(link)} dipakai untuk ${count} indikator: ${words.list(names, Number(count))}.`,
       action: 'Beri tiap indikator buktinya sendiri. Tulis alasan bila satu bukti memang memuat semuanya.',

@@ -1,13 +1,12 @@
 import { variableOf } from '../../catalogue/lookup';
 import { cellText } from '../../dataset/text';
-import { z } from '../../zod';
 import { defineKind } from '../kind';
 import type { Check, CheckContext, Draft, Table } from '../kind';
+import { NoParams } from '../no-params';
 import { cellsOfRows, ownersOf } from '../parts';
 import { placeOf } from '../phrases';
 import { rowDrafts } from '../row-drafts';
 
-const Params = z.strictObject({});
 /** Sixteen digits in a row, with or without spaces, dots or dashes between them: a NIK or a family card. */
 const IDENTITY = /(?<!\d)\d(?:[ .-]?\d){15}(?![ .-]?\d)/;
 
@@ -27,21 +26,22 @@ function checkOf(context: CheckContext, table: Table, variable: string): Check[]
   };
   const draft = (rows: readonly number[]): Draft => ({
     ...ownersOf(context.edition, [variable]),
-    rests: [],
     scope: 'cell',
     cells: cellsOfRows(table, rows, [variable]),
-    holds: [],
     values: {},
   });
   return [rowDrafts(table, scan, variable, draft)];
 }
 
-/** Remarks name no person by number (T09). Columns of such numbers are refused at import; the number itself is not told. */
+/**
+ * Remarks name no person by number (T09). Columns of such numbers are refused at import; the number itself is not
+ * told.
+ * Missing figures: blank cells are not judged.
+ */
 export const noPersonalText = defineKind({
   kind: 'no-personal-text',
   title: 'Keterangan memuat nomor orang',
-  params: Params,
-  missing: 'Blank cells are not judged.',
+  params: NoParams,
   compile: (_, context) =>
     [context.rows, context.total].flatMap((table) =>
       [...table.columns.keys()]

@@ -3,14 +3,15 @@ import { parseNumber } from '../../dataset/number';
 import { cellText } from '../../dataset/text';
 import { CellState } from '../../dataset/types';
 import type { Column } from '../../dataset/types';
+import { once } from '../../once';
 import { z } from '../../zod';
 import { defineKind } from '../kind';
-import type { Check, CheckContext, Table } from '../kind';
+import type { Check, CheckContext, ParamsOf, Table } from '../kind';
 import { cellsOfRows, ownersOf } from '../parts';
 
-const Style = z.enum(['inggris', 'ambigu', 'tanda-kosong', 'lain']);
-type Style = z.infer<typeof Style>;
-const Params = z.strictObject({ style: Style });
+const Style = once(() => z.enum(['inggris', 'ambigu', 'tanda-kosong', 'lain']));
+type Style = ParamsOf<typeof Style>;
+const Params = once(() => z.strictObject({ style: Style() }));
 
 const { ambiguous, flagged, missing, ok } = CellState;
 const ENGLISH = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
@@ -58,11 +59,9 @@ function checkOf(context: CheckContext, table: Table, variable: string, style: S
         drafts: [
           {
             ...ownersOf(context.edition, [variable]),
-            rests: [],
             scope: 'column',
             about: `${variable}${table.total ? ':total' : ''}`,
             cells: cellsOfRows(table, rows, [variable]),
-            holds: [],
             values: {
               style,
               count: rows.length,
@@ -85,14 +84,14 @@ const WRITTEN: Readonly<Record<Style, string>> = {
 };
 
 /**
- * Spellings that were read, or wait for an answer, and deserve a note: English thousands (F02), a percentage with two
- * readings (F03), signs for "nothing" that are not 0 (F05), units, leading zeros and words for 0 (F11).
+ * Spellings that were read, or wait for an answer, and deserve a note: English thousands (F02), a percentage with
+ * two readings (F03), signs for "nothing" that are not 0 (F05), units, leading zeros and words for 0 (F11).
+ * Missing figures: a cell with nothing in it is not judged; a dash or a word for "no data" is missing, never 0.
  */
-export const notedSpelling = defineKind<z.infer<typeof Params>>({
+export const notedSpelling = defineKind<ParamsOf<typeof Params>>({
   kind: 'noted-spelling',
   title: 'Cara menulis angka',
   params: Params,
-  missing: 'A cell with nothing in it is not judged; a dash or a word for "no data" is missing, never 0.',
   compile: ({ style }, context) =>
     [context.rows, context.total].flatMap((table) =>
       [...table.columns.keys()].flatMap((key) => checkOf(context, table, key, style)),
@@ -101,7 +100,7 @@ export const notedSpelling = defineKind<z.infer<typeof Params>>({
     const { style, count, raw, address, value } = finding.values;
     const { variable } = finding.cells[0]!;
     const where = address === '' ? '' : ` (${address})`;
-    const read = value === undefined ? '' : `, dibaca ${words.number(Number(value), 6)}`;
+    const read = value === undefined ? '' : `, dibaca ${words.number(value, 6)}`;
     return {
       message: `${words.form(variable)}, ${words.label(variable)}: ${count} sel ${WRITTEN[style as Style]}, misalnya "${raw}"${read}${where}.`,
       action:

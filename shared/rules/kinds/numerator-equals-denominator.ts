@@ -1,15 +1,18 @@
+import { once } from '../../once';
 import { z } from '../../zod';
 import { defineKind } from '../kind';
 import { cellsOfRows, ownersOf } from '../parts';
 
-const Params = z.strictObject({ share: z.number(), rows: z.number() });
+const Params = once(() => z.strictObject({ share: z.number(), rows: z.number() }));
 
-/** In most rows the numerator is the denominator: usually a copied column (A09). Rows of 0 of 0 are left out. */
+/**
+ * In most rows the numerator is the denominator: usually a copied column (A09). Rows of 0 of 0 are left out.
+ * Missing figures: rows with a missing or unanswered figure are not counted.
+ */
 export const numeratorEqualsDenominator = defineKind({
   kind: 'numerator-equals-denominator',
   title: 'Pembilang sama persis dengan penyebut',
   params: Params,
-  missing: 'Rows with a missing or unanswered figure are not counted.',
   compile: (params, { edition, rows: table }) =>
     edition.indicators.flatMap(({ numerator, denominator }) => {
       const n = table.columns.get(numerator)?.values;
@@ -38,7 +41,6 @@ export const numeratorEqualsDenominator = defineKind({
                 scope: 'column' as const,
                 about: numerator,
                 cells: cellsOfRows(table, equal, [numerator, denominator]),
-                holds: [],
                 values: { wrong: equal.length, judged: filled },
               },
             ],

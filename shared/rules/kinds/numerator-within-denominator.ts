@@ -1,13 +1,13 @@
-import { z } from '../../zod';
 import type { Indicator } from '../../catalogue/schema';
+import { once } from '../../once';
+import { z } from '../../zod';
 import { rowsAbove } from '../kernels';
 import { defineKind } from '../kind';
 import type { CheckContext, Draft, Table } from '../kind';
-import { once } from '../../once';
 import { cellsOf, cellsOfRows, ownersOf } from '../parts';
 import { rowCheck } from '../row-check';
 
-const Params = z.strictObject({ denominator: z.enum(['terhitung', 'proyeksi']) });
+const Params = once(() => z.strictObject({ denominator: z.enum(['terhitung', 'proyeksi']) }));
 
 /** Where another form states the same target group: an exchanged row has that figure as its numerator. */
 function targetGroupColumns(context: CheckContext, table: Table, denominator: string): Float64Array[] {
@@ -61,12 +61,14 @@ function checkOf(context: CheckContext, table: Table, indicator: Indicator) {
   return [rowCheck(table, scan, one, many)];
 }
 
-/** The numerator is part of the denominator: n ≤ d (A01 where the denominator is counted, A02 where it is projected). */
+/**
+ * The numerator is part of the denominator: n ≤ d (A01 where the denominator is counted, A02 where it is projected).
+ * Missing figures: skip if any is missing or unanswered: cannot tell yet.
+ */
 export const numeratorWithinDenominator = defineKind({
   kind: 'numerator-within-denominator',
   title: 'Pembilang melebihi penyebut',
   params: Params,
-  missing: 'Skip if any is missing or unanswered: cannot tell yet.',
   compile: (params, context) =>
     context.edition.indicators.flatMap((indicator) => {
       if (indicator.denominatorKind !== params.denominator) return [];
@@ -91,7 +93,7 @@ export const numeratorWithinDenominator = defineKind({
     const { n, d, wrong, judged, exchanged, projected } = finding.values;
     const first = finding.cells[0]!;
     const form = words.form(first.variable);
-    const pair = `pembilang ${words.number(Number(n))} lebih besar dari penyebut ${words.number(Number(d))}`;
+    const pair = `pembilang ${words.number(n)} lebih besar dari penyebut ${words.number(d)}`;
     if (wrong !== undefined)
       return {
         message: `${form}: di ${wrong} dari ${judged} desa pembilang lebih besar dari penyebut. Contoh ${words.village(first.village)}: ${pair}.`,
@@ -103,7 +105,7 @@ export const numeratorWithinDenominator = defineKind({
     return exchanged === 1
       ? {
           message,
-          action: `Tampaknya kedua angka tertukar: ${words.number(Number(n))} adalah sasaran yang ditulis di formulir lain. Tukar kembali bila benar begitu.`,
+          action: `Tampaknya kedua angka tertukar: ${words.number(n)} adalah sasaran yang ditulis di formulir lain. Tukar kembali bila benar begitu.`,
         }
       : { message, action: 'Periksa kedua angka di sumbernya, lalu betulkan yang salah.' };
   },

@@ -1,19 +1,20 @@
-import { z } from '../../zod';
 import { defineKind } from '../kind';
+import { NoParams } from '../no-params';
+import { listed } from '../phrases';
 import { plainName } from '../village-names';
-
-const Params = z.strictObject({});
 
 /** A kecamatan's name without the word for it and without the puskesmas in brackets. */
 const kecamatanName = (written: string): string =>
   plainName(written.replace(/\(.*\)/g, '').replace(/^\s*(?:kecamatan|kec)\b\.?\s+/i, ''));
 
-/** In a table by kecamatan each stands once; a puskesmas has its own area, so its rows are added up first (G06). */
+/**
+ * In a table by kecamatan each stands once; a puskesmas has its own area, so its rows are added up first (G06).
+ * Missing figures: rows of villages are not judged.
+ */
 export const oneRowPerKecamatan = defineKind({
   kind: 'one-row-per-kecamatan',
   title: 'Kecamatan tercatat lebih dari sekali',
-  params: Params,
-  missing: 'Rows of villages are not judged.',
+  params: NoParams,
   compile: (_, { dataset }) => [
     () => {
       const found = new Map<string, { readonly name: string; readonly lines: string[]; times: number }>();
@@ -36,18 +37,14 @@ export const oneRowPerKecamatan = defineKind({
           scope: 'district' as const,
           about: `kecamatan:${key}`,
           cells: [],
-          holds: [],
           values: { name, times, lines: lines.join('|') },
-          owner: 'bappeda',
-          others: [],
-          rests: [],
         })),
       };
     },
   ],
   text: (finding, words) => {
     const { name, times, lines } = finding.values;
-    const where = lines === '' ? '' : ` (${words.lines(String(lines).split('|'))})`;
+    const where = lines === '' ? '' : ` (${words.lines(listed(lines))})`;
     return {
       message: `Kecamatan ${String(name).replace(/^kec(?:amatan)?\.?\s+/i, '')} tercatat ${times} kali${where}, mungkin karena dibagi puskesmas.`,
       action: 'Jumlahkan barisnya sebelum dicocokkan ke kecamatan.',

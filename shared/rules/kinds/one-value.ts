@@ -1,19 +1,19 @@
-import { z } from '../../zod';
 import { CellState } from '../../dataset/types';
 import { rowsInState } from '../kernels';
 import { defineKind } from '../kind';
 import type { Draft } from '../kind';
+import { NoParams } from '../no-params';
 import { cellsOfRows, ownersOf } from '../parts';
 import { rowCheck } from '../row-check';
 
-const Params = z.strictObject({});
-
-/** Files or rows that say different things about one cell leave it open until a person chooses (F10). */
+/**
+ * Files or rows that say different things about one cell leave it open until a person chooses (F10).
+ * Missing figures: only cells stated more than once are judged.
+ */
 export const oneValue = defineKind({
   kind: 'one-value',
   title: 'Dua sumber menulis angka berbeda',
-  params: Params,
-  missing: 'Only cells stated more than once are judged.',
+  params: NoParams,
   compile: (_, { edition, rows: table }) =>
     [...table.columns].map(([variable, { states, addresses }]) => {
       const draft = (rows: readonly number[]): Draft => ({
@@ -22,7 +22,6 @@ export const oneValue = defineKind({
         cells: cellsOfRows(table, rows, [variable]),
         holds: cellsOfRows(table, rows, [variable]),
         values: { address: addresses[rows[0]!] ?? '' },
-        rests: [],
       });
       return rowCheck(
         table,

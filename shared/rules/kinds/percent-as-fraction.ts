@@ -1,5 +1,6 @@
-import { z } from '../../zod';
 import { variableOf } from '../../catalogue/lookup';
+import { once } from '../../once';
+import { z } from '../../zod';
 import { rowsAsFraction } from '../kernels-figures';
 import { defineKind } from '../kind';
 import type { CheckContext, Draft } from '../kind';
@@ -8,7 +9,7 @@ import { placeOf } from '../phrases';
 import { rowDrafts } from '../row-drafts';
 import { sidesOf } from '../sides';
 
-const Params = z.strictObject({ points: z.number() });
+const Params = once(() => z.strictObject({ points: z.number() }));
 
 /** 100 × p without the dust of binary fractions. */
 const hundredfold = (p: number): number => Number((100 * p).toPrecision(12));
@@ -30,9 +31,7 @@ function checkOf(context: CheckContext, key: string, points: number) {
       ...ownersOf(edition, [key]),
       scope: 'cell',
       cells,
-      holds: [],
       values: { p: stated[row]!, meant: hundredfold(stated[row]!), n: n[row]!, d: d[row]! },
-      rests: [],
       suspects: cells.slice(0, 1),
       suspicion: 1,
       effect: 99 * stated[row]!,
@@ -45,12 +44,14 @@ function checkOf(context: CheckContext, key: string, points: number) {
   return [rowDrafts(table, () => rowsAsFraction(n, d, stated, points, table.judged), key, draft)];
 }
 
-/** A percentage was kept as a fraction, as a cell formatted as percentage has it: 0,892 for 89,2 % (A06). */
+/**
+ * A percentage was kept as a fraction, as a cell formatted as percentage has it: 0,892 for 89,2 % (A06).
+ * Missing figures: skip if any figure is missing or unanswered or the denominator is 0: cannot tell yet.
+ */
 export const percentAsFraction = defineKind({
   kind: 'percent-as-fraction',
   title: 'Persen ditulis sebagai pecahan',
   params: Params,
-  missing: 'Skip if any figure is missing or unanswered or the denominator is 0: cannot tell yet.',
   compile: (params, context) =>
     context.edition.variables
       .filter(({ computed }) => computed !== undefined)

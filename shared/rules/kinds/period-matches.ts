@@ -1,12 +1,14 @@
+import { once } from '../../once';
 import { z } from '../../zod';
 import { defineKind } from '../kind';
-import type { CheckContext, Draft } from '../kind';
+import type { CheckContext, Draft, ParamsOf } from '../kind';
 import { cellsFromSheets, ownersOfCells, sheetOf } from '../parts';
+import { listed } from '../phrases';
 import { rowCheck } from '../row-check';
 
 /** `tahun-lalu`: the year before; `lain`: any other. Figures of the year before are what the first aksi starts from. */
-const Params = z.strictObject({ stated: z.enum(['tahun-lalu', 'lain']) });
-type Stated = z.infer<typeof Params>['stated'];
+const Params = once(() => z.strictObject({ stated: z.enum(['tahun-lalu', 'lain']) }));
+type Stated = ParamsOf<typeof Params>['stated'];
 
 const isWrong = (stated: Stated, year: number, period: number): boolean =>
   stated === 'tahun-lalu' ? year === period - 1 : year !== period && year !== period - 1;
@@ -19,12 +21,15 @@ function wrongSheets({ dataset }: CheckContext, row: number, which: Stated): Set
   );
 }
 
-/** A row that states its year states the year of these figures (T02, T11); else that sheet's cells of the row are held. */
+/**
+ * A row that states its year states the year of these figures (T02, T11); else that sheet's cells of the row are
+ * held.
+ * Missing figures: a row that states no year is not judged.
+ */
 export const periodMatches = defineKind({
   kind: 'period-matches',
   title: 'Baris ini milik tahun lain',
   params: Params,
-  missing: 'A row that states no year is not judged.',
   compile: ({ stated: which }, context) => {
     const { dataset, rows: table } = context;
     const draft = (row: number): Draft => {
@@ -44,7 +49,6 @@ export const periodMatches = defineKind({
           stated: stated.find((year) => isWrong(which, year, dataset.year)) ?? 0,
           lines: lines.filter((line) => sheets.has(sheetOf(line))).join('|'),
         },
-        rests: [],
       };
     };
     return [
@@ -83,7 +87,7 @@ export const periodMatches = defineKind({
         message: `${wrong} dari ${judged} baris tertulis tahun ${stated}, sedangkan yang diperiksa tahun ${year}.`,
         action: 'Muat berkas tahun yang benar, atau ganti tahunnya di panel.',
       };
-    const where = lines === '' ? '' : ` (${words.lines(String(lines).split('|'))})`;
+    const where = lines === '' ? '' : ` (${words.lines(listed(lines))})`;
     return {
       message: `${words.village(finding.cells[0]!.village)}: baris ini tertulis tahun ${stated}, bukan ${year}${where}.`,
       action: 'Ganti dengan angka tahun yang benar, atau betulkan tahunnya bila hanya salah tulis.',

@@ -1,24 +1,28 @@
+import { once } from '../../once';
+import type { FindingValue } from '../../findings/types';
 import { z } from '../../zod';
-import type { CheckContext, Draft, Table } from '../kind';
-import { defineKind } from '../kind';
 import { rowsOutside } from '../kernels-figures';
+import { defineKind } from '../kind';
+import type { CheckContext, Draft, ParamsOf, Table } from '../kind';
 import { cellsOfRows, ownersOf } from '../parts';
-import { inSentence, placeOf } from '../phrases';
+import { inSentence, listed, placeOf } from '../phrases';
 import { rowDrafts } from '../row-drafts';
 import { sidesOf } from '../sides';
 import { standIn } from '../stand-in';
 
-const Params = z.strictObject({
-  numerator: z.array(z.string()).check(z.minLength(1)),
-  denominator: z.array(z.string()).check(z.minLength(1)),
-  min: z.number(),
-  max: z.optional(z.number()),
-  /** Smaller denominators are not judged: in a small village any share can be true. */
-  atLeast: z.number(),
-  unit: z.enum(['persen', 'kali']),
-});
+const Params = once(() =>
+  z.strictObject({
+    numerator: z.array(z.string()).check(z.minLength(1)),
+    denominator: z.array(z.string()).check(z.minLength(1)),
+    min: z.number(),
+    max: z.optional(z.number()),
+    /** Smaller denominators are not judged: in a small village any share can be true. */
+    atLeast: z.number(),
+    unit: z.enum(['persen', 'kali']),
+  }),
+);
 
-function checkOf(context: CheckContext, table: Table, params: z.infer<typeof Params>) {
+function checkOf(context: CheckContext, table: Table, params: ParamsOf<typeof Params>) {
   const { edition } = context;
   const resolve = (keys: readonly string[]) => keys.map((key) => standIn(edition, table, key));
   const [above, below] = [resolve(params.numerator), resolve(params.denominator)];
@@ -36,7 +40,6 @@ function checkOf(context: CheckContext, table: Table, params: z.infer<typeof Par
       ...ownersOf(edition, figures),
       scope: 'cell',
       cells: cellsOfRows(table, rows, figures),
-      holds: [],
       values: {
         n: n[row]!,
         d: d[row]!,
@@ -53,25 +56,27 @@ function checkOf(context: CheckContext, table: Table, params: z.infer<typeof Par
   return [rowDrafts(table, () => rowsOutside(ratio, min, max, table.judged), above.join('+'), draft)];
 }
 
-/** One figure stands in a usual proportion to another: measured ÷ children (S03), pregnant ÷ born (S14), shares (P18). */
+/**
+ * One figure stands in a usual proportion to another: measured ÷ children (S03), pregnant ÷ born (S14), shares
+ * (P18).
+ * Missing figures: skip if any is missing or unanswered, or the denominator is small: cannot tell.
+ */
 export const ratioWithin = defineKind({
   kind: 'ratio-within',
   title: 'Perbandingan tidak seperti biasanya',
   params: Params,
-  missing: 'Skip if any is missing or unanswered, or the denominator is small: cannot tell.',
   compile: (params, context) => [...checkOf(context, context.rows, params), ...checkOf(context, context.total, params)],
   text: (finding, words) => {
     const { n, d, above, below, limit, low, percent, wrong, judged } = finding.values;
-    const named = (keys: unknown) =>
-      String(keys)
-        .split('|')
+    const named = (keys: FindingValue) =>
+      listed(keys)
         .map((key) => inSentence(words.label(key)))
         .join(' + ');
     const scale = percent === 1 ? 100 : 1;
     const unit = percent === 1 ? ' %' : ' kali';
     const ratio = `${words.number((scale * Number(n)) / Number(d))}${unit}`;
     const bound = `${low === 1 ? 'di bawah' : 'di atas'} ${words.number(scale * Number(limit))}${unit}`;
-    const compared = `${named(above)} ${words.number(Number(n))} dari ${named(below)} ${words.number(Number(d))} = ${ratio}, ${bound}`;
+    const compared = `${named(above)} ${words.number(n)} dari ${named(below)} ${words.number(d)} = ${ratio}, ${bound}`;
     const first = finding.cells[0]!;
     return {
       message:

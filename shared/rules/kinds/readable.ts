@@ -1,19 +1,20 @@
-import { z } from '../../zod';
 import { variableOf } from '../../catalogue/lookup';
 import { lookalike } from '../../dataset/bare-number';
 import { cleanText } from '../../dataset/text';
 import { CellState } from '../../dataset/types';
 import type { CellValue } from '../../dataset/types';
+import { once } from '../../once';
+import { z } from '../../zod';
 import { rowsInState } from '../kernels';
 import { defineKind } from '../kind';
-import type { CheckContext, Draft, Table } from '../kind';
+import type { CheckContext, Draft, ParamsOf, Table } from '../kind';
 import { cellsOfRows, ownersOf } from '../parts';
 import { rowDrafts } from '../row-drafts';
 
 /** What a cell holds instead of a number; each rule tells one sort. */
-const Sort = z.enum(['other', 'error', 'percent', 'letters']);
-type Sort = z.infer<typeof Sort>;
-const Params = z.strictObject({ holds: Sort });
+const Sort = once(() => z.enum(['other', 'error', 'percent', 'letters']));
+type Sort = ParamsOf<typeof Sort>;
+const Params = once(() => z.strictObject({ holds: Sort() }));
 const LONGEST = 40;
 
 /** What stands in the cell, as a person sees it. */
@@ -58,7 +59,6 @@ function checkOf(context: CheckContext, table: Table, variable: string, holds: S
         ...(meant === null ? {} : { meant }),
       },
       ...(meant === null || rows.length > 1 ? {} : { suggestion: { kind: 'value', cell: cells[0]!, value: meant } }),
-      rests: [],
     };
   };
   return [rowDrafts(table, scan, variable, draft)];
@@ -76,12 +76,15 @@ const ACTIONS: Record<string, string> = {
   percent: 'Kolom ini minta jumlah, bukan persen. Ketik jumlahnya.',
 };
 
-/** A filled cell can be read as a number (F01); a percentage among counts, formula errors and letters among digits are told as such (F04, F06, F07). */
+/**
+ * A filled cell can be read as a number (F01); a percentage among counts, formula errors and letters among digits
+ * are told as such (F04, F06, F07).
+ * Missing figures: a blank cell is missing, not unreadable.
+ */
 export const readable = defineKind({
   kind: 'readable',
   title: 'Isian tidak terbaca sebagai angka',
   params: Params,
-  missing: 'A blank cell is missing, not unreadable.',
   compile: ({ holds }, context) =>
     [...new Set([...context.rows.columns.keys(), ...context.total.columns.keys()])]
       .filter((key) => ['count', 'percent'].includes(variableOf(context.edition, key)?.type ?? ''))
@@ -104,7 +107,7 @@ export const readable = defineKind({
       action:
         meant === undefined
           ? (ACTIONS[String(kind)] ?? 'Ketik angkanya saja, misalnya 1234. Kosongkan bila belum ada datanya.')
-          : `Ketik angkanya saja. Mungkin maksudnya ${words.number(Number(meant))}.`,
+          : `Ketik angkanya saja. Mungkin maksudnya ${words.number(meant)}.`,
     };
   },
 });

@@ -1,25 +1,29 @@
-import { z } from '../../zod';
 import { CellState } from '../../dataset/types';
+import { once } from '../../once';
+import { z } from '../../zod';
 import { defineKind } from '../kind';
 import type { CheckContext, Draft, Table } from '../kind';
+import { CANNOT_TELL, SOUND, broken } from '../outcomes';
 import { cellsOfRows, ownersOf } from '../parts';
 import { inSentence } from '../phrases';
 import { rowCheck } from '../row-check';
 
 const { missing } = CellState;
 
-const Params = z.strictObject({
-  sets: z.array(
-    z.strictObject({
-      when: z.string(),
-      need: z.array(z.string()).check(z.minLength(1)),
-      /** Each needs the other (DHIS2's compulsory pair). */
-      both: z.optional(z.boolean()),
-      /** Said once for the whole file, in any row or on the district's line. */
-      once: z.optional(z.boolean()),
-    }),
-  ),
-});
+const Params = once(() =>
+  z.strictObject({
+    sets: z.array(
+      z.strictObject({
+        when: z.string(),
+        need: z.array(z.string()).check(z.minLength(1)),
+        /** Each needs the other (DHIS2's compulsory pair). */
+        both: z.optional(z.boolean()),
+        /** Said once for the whole file, in any row or on the district's line. */
+        once: z.optional(z.boolean()),
+      }),
+    ),
+  }),
+);
 
 /** Required by a form together with `when`: then the blank is the form's own matter (`required`). */
 const askedTogether = ({ edition }: CheckContext, when: string, need: string): boolean =>
@@ -41,9 +45,7 @@ function checksOf(context: CheckContext, when: string, needed: readonly string[]
         ...ownersOf(edition, [need, when]),
         scope: 'cell',
         cells: cellsOfRows(table, rows, states ? [need, when] : [when]),
-        holds: [],
         values: { need, when },
-        rests: [],
         about: `${need}:${table.villages[rows[0]!]}`,
       });
       return rowCheck(
@@ -77,27 +79,27 @@ function saidOnce(context: CheckContext, when: string, need: string) {
   const { edition, rows, total } = context;
   return () => {
     const needed = isSaid(rows, when) ? rows : total;
-    if (!isSaid(needed, when)) return { sound: 0, wrong: 0, unknown: 1, drafts: [] };
-    if (isSaid(rows, need) || isSaid(total, need)) return { sound: 1, wrong: 0, unknown: 0, drafts: [] };
+    if (!isSaid(needed, when)) return CANNOT_TELL;
+    if (isSaid(rows, need) || isSaid(total, need)) return SOUND;
     const draft: Draft = {
       ...ownersOf(edition, [when]),
       scope: 'district',
       about: need,
       cells: cellsOfRows(needed, needed.total ? [0] : [], [when]),
-      holds: [],
       values: { need, when, once: 1 },
-      rests: [],
     };
-    return { sound: 0, wrong: 1, unknown: 0, drafts: [draft] };
+    return broken(draft);
   };
 }
 
-/** One figure is filled and another without which it cannot be checked is blank (L02). */
+/**
+ * One figure is filled and another without which it cannot be checked is blank (L02).
+ * Missing figures: missing is what this kind looks for; where both are missing it is silent.
+ */
 export const requiredTogether = defineKind({
   kind: 'required-together',
   title: 'Pasangannya belum diisi',
   params: Params,
-  missing: 'Missing is what this kind looks for; where both are missing it is silent.',
   compile: (params, context) =>
     params.sets.flatMap(({ when, need, both = false, once = false }) =>
       once
@@ -108,10 +110,10 @@ export const requiredTogether = defineKind({
     const { need, when, wrong, judged, once } = finding.values;
     if (once === 1)
       return {
-        message: `${words.label(String(when))} terisi, tetapi ${inSentence(words.label(String(need)))} tidak disebut di berkas ini.`,
-        action: `Tambahkan kolom "${words.label(String(need))}", cukup diisi di satu baris atau di baris total.`,
+        message: `${words.label(when)} terisi, tetapi ${inSentence(words.label(need))} tidak disebut di berkas ini.`,
+        action: `Tambahkan kolom "${words.label(need)}", cukup diisi di satu baris atau di baris total.`,
       };
-    const pair = `${words.label(String(when))} terisi, ${words.label(String(need))} kosong`;
+    const pair = `${words.label(when)} terisi, ${words.label(need)} kosong`;
     return {
       message:
         wrong === undefined

@@ -1,14 +1,12 @@
-import { z } from '../../zod';
 import type { Form } from '../../catalogue/schema';
 import { CellState } from '../../dataset/types';
 import { defineKind } from '../kind';
 import type { CheckContext, Draft } from '../kind';
+import { NoParams } from '../no-params';
 import { cellsOfRows, formsPresent, ownersOf } from '../parts';
 import { rowCheck } from '../row-check';
 
 const { missing } = CellState;
-
-const Params = z.strictObject({});
 
 function checksOf({ edition, rows: table }: CheckContext, form: Form) {
   const columns = form.fields.flatMap((field) => table.columns.get(field.variable) ?? []);
@@ -19,9 +17,7 @@ function checksOf({ edition, rows: table }: CheckContext, form: Form) {
       ...ownersOf(edition, [field.variable]),
       scope: 'cell',
       cells: cellsOfRows(table, rows, [field.variable]),
-      holds: [],
       values: {},
-      rests: [],
     });
     return [
       rowCheck(
@@ -53,13 +49,15 @@ function checksOf({ edition, rows: table }: CheckContext, form: Form) {
   });
 }
 
-/** A field the form requires is blank although the village has other figures of that form (L01). Blank is not 0. */
+/**
+ * A field the form requires is blank although the village has other figures of that form (L01). Blank is not 0.
+ * Missing figures: missing is what this kind looks for; a village without any figure of the form is left to
+ * villages-complete.
+ */
 export const required = defineKind({
   kind: 'required',
   title: 'Belum diisi',
-  params: Params,
-  missing:
-    'Missing is what this kind looks for; a village without any figure of the form is left to villages-complete.',
+  params: NoParams,
   compile: (_, context) => formsPresent(context).flatMap((form) => checksOf(context, form)),
   text: (finding, words) => {
     const { wrong, judged } = finding.values;

@@ -1,12 +1,13 @@
-import { z } from '../../zod';
 import { CellState } from '../../dataset/types';
-import type { CheckContext, Outcome } from '../kind';
+import { once } from '../../once';
+import { z } from '../../zod';
 import { defineKind } from '../kind';
+import type { CheckContext, Outcome, ParamsOf } from '../kind';
 import { cellsOfRows, ownersOf } from '../parts';
 
-const Params = z.strictObject({ multiple: z.number(), share: z.number(), rows: z.number() });
+const Params = once(() => z.strictObject({ multiple: z.number(), share: z.number(), rows: z.number() }));
 
-function checkOf({ edition, rows: table }: CheckContext, key: string, params: z.infer<typeof Params>): Outcome {
+function checkOf({ edition, rows: table }: CheckContext, key: string, params: ParamsOf<typeof Params>): Outcome {
   const { values, states } = table.columns.get(key)!;
   const round: number[] = [];
   let judged = 0;
@@ -30,9 +31,7 @@ function checkOf({ edition, rows: table }: CheckContext, key: string, params: z.
         scope: 'column',
         about: key,
         cells: cellsOfRows(table, round, [key]),
-        holds: [],
         values: { key, round: round.length, judged, multiple: params.multiple },
-        rests: [],
         suspicion: round.length / judged,
         effect: round.reduce((sum, row) => sum + values[row]!, 0),
       },
@@ -40,12 +39,14 @@ function checkOf({ edition, rows: table }: CheckContext, key: string, params: z.
   };
 }
 
-/** Too many figures end in 00: they were estimated, not counted (P17). */
+/**
+ * Too many figures end in 00: they were estimated, not counted (P17).
+ * Missing figures: a missing or unanswered value is not counted.
+ */
 export const roundNumbers = defineKind({
   kind: 'round-numbers',
   title: 'Angka terlalu bulat',
   params: Params,
-  missing: 'A missing or unanswered value is not counted.',
   compile: (params, context) =>
     context.edition.variables
       .filter(({ key, type }) => type === 'count' && context.rows.columns.has(key))
@@ -56,10 +57,10 @@ export const roundNumbers = defineKind({
       ),
   text: (finding, words) => {
     const { key, round, judged, multiple } = finding.values;
-    const label = words.label(String(key));
-    const form = words.form(String(key));
+    const label = words.label(key);
+    const form = words.form(key);
     return {
-      message: `${form === label ? label : `${form}, ${label}`}: ${round} dari ${judged} angka kelipatan ${words.number(Number(multiple))}. Angka hasil hitungan jarang sebulat itu.`,
+      message: `${form === label ? label : `${form}, ${label}`}: ${round} dari ${judged} angka kelipatan ${words.number(multiple)}. Angka hasil hitungan jarang sebulat itu.`,
       action: 'Periksa apakah angkanya perkiraan, atau tulis alasan bila memang hasil hitungan.',
     };
   },

@@ -1,43 +1,33 @@
-import { z } from '../../zod';
 import { defineKind } from '../kind';
+import { NoParams } from '../no-params';
+import { CANNOT_TELL, SOUND, broken } from '../outcomes';
 
-const Params = z.strictObject({});
-
-/** As many rows as the district has villages (W09). Which ones are missing or repeated is told by other kinds. */
+/**
+ * As many rows as the district has villages (W09). Which ones are missing or repeated is told by other kinds.
+ * Missing figures: a dataset without rows is not judged.
+ */
 export const rowCount = defineKind({
   kind: 'row-count',
   title: 'Jumlah baris desa',
-  params: Params,
-  missing: 'A dataset without rows is not judged.',
+  params: NoParams,
   compile: (_, { dataset, villages }) => [
     () => {
       const rows = dataset.rows.length;
       const official = villages.villages.length;
-      if (rows === 0) return { sound: 0, wrong: 0, unknown: 1, drafts: [] };
-      if (rows === official) return { sound: 1, wrong: 0, unknown: 0, drafts: [] };
-      return {
-        sound: 0,
-        wrong: 1,
-        unknown: 0,
-        drafts: [
-          {
-            scope: 'district',
-            about: 'baris',
-            cells: [],
-            holds: [],
-            values: { rows, official, district: villages.district.name },
-            owner: 'bappeda',
-            others: [],
-            rests: [],
-          },
-        ],
-      };
+      if (rows === 0) return CANNOT_TELL;
+      if (rows === official) return SOUND;
+      return broken({
+        scope: 'district',
+        about: 'baris',
+        cells: [],
+        values: { rows, official, district: villages.district.name },
+      });
     },
   ],
   text: (finding, words) => {
     const { rows, official, district } = finding.values;
     return {
-      message: `Berkas ini punya ${words.number(Number(rows))} baris desa, sedangkan ${String(district)} punya ${words.number(Number(official))} desa/kelurahan.`,
+      message: `Berkas ini punya ${words.number(rows)} baris desa, sedangkan ${String(district)} punya ${words.number(official)} desa/kelurahan.`,
       action: 'Lihat temuan tentang desa yang belum ada, ganda, atau tidak dikenali.',
     };
   },

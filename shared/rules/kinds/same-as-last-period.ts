@@ -1,3 +1,4 @@
+import { once } from '../../once';
 import { z } from '../../zod';
 import { defineKind } from '../kind';
 import type { Check, CheckContext, Draft } from '../kind';
@@ -8,7 +9,7 @@ import type { Counts, Rate } from '../rates';
 import { rowCheck } from '../row-check';
 
 /** Smaller counts than `least` may well be equal by chance. */
-const Params = z.strictObject({ least: z.number() });
+const Params = once(() => z.strictObject({ least: z.number() }));
 
 function checkOf(rate: Rate, least: number, year: number, context: CheckContext, now: Counts, before: Counts): Check {
   const isTotal = now.d.length === 1 && context.total.columns.get(rate.denominator)?.values === now.d;
@@ -30,7 +31,6 @@ function checkOf(rate: Rate, least: number, year: number, context: CheckContext,
     rests: figures,
     scope: 'cell',
     cells: cellsOf(table.villages[row]!, figures),
-    holds: [],
     values: { n: now.n[row]!, d: now.d[row]!, year },
   });
   return rowCheck(table, scan, one, (rows, judged) => ({
@@ -42,12 +42,14 @@ function checkOf(rate: Rate, least: number, year: number, context: CheckContext,
   }));
 }
 
-/** Numerator and denominator both exactly as in the last period: probably copied (P12). */
+/**
+ * Numerator and denominator both exactly as in the last period: probably copied (P12).
+ * Missing figures: cannot tell without the last period or with a missing figure in either.
+ */
 export const sameAsLastPeriod = defineKind({
   kind: 'same-as-last-period',
   title: 'Sama persis dengan periode lalu',
   params: Params,
-  missing: 'Cannot tell without the last period or with a missing figure in either.',
   compile: ({ least }, context) => {
     const previous = previousOf(context);
     if (!previous) return [];
@@ -66,7 +68,7 @@ export const sameAsLastPeriod = defineKind({
     const { n, d, year, wrong, judged } = finding.values;
     const first = finding.cells[0]!;
     const form = words.form(first.variable);
-    const figures = `${words.number(Number(n))} dari ${words.number(Number(d))}`;
+    const figures = `${words.number(n)} dari ${words.number(d)}`;
     if (wrong !== undefined)
       return {
         message: `${form}: angka ${wrong} dari ${judged} desa sama persis dengan tahun ${year}. Contoh ${words.village(first.village)}: ${figures}.`,

@@ -1,12 +1,13 @@
-import { z } from '../../zod';
 import { variableOf } from '../../catalogue/lookup';
+import { once } from '../../once';
+import { z } from '../../zod';
 import { defineKind } from '../kind';
-import type { CheckContext } from '../kind';
+import type { CheckContext, ParamsOf } from '../kind';
 import { cellsOfRows, ownersOf } from '../parts';
 
-const Params = z.strictObject({ rows: z.number(), points: z.number() });
+const Params = once(() => z.strictObject({ rows: z.number(), points: z.number() }));
 
-function checkOf(context: CheckContext, percent: string, params: z.infer<typeof Params>) {
+function checkOf(context: CheckContext, percent: string, params: ParamsOf<typeof Params>) {
   const { rows: table, edition } = context;
   const computed = variableOf(edition, percent)?.computed;
   const p = table.columns.get(percent)?.values;
@@ -52,12 +53,14 @@ function checkOf(context: CheckContext, percent: string, params: z.infer<typeof 
   ];
 }
 
-/** One percentage left standing in many rows whose figures say otherwise by more than a point (A10). */
+/**
+ * One percentage left standing in many rows whose figures say otherwise by more than a point (A10).
+ * Missing figures: skip if any figure is missing or unanswered or the denominator is 0: cannot tell yet.
+ */
 export const samePercentEverywhere = defineKind({
   kind: 'same-percent-everywhere',
   title: 'Persen seragam padahal angkanya berbeda',
   params: Params,
-  missing: 'Skip if any figure is missing or unanswered or the denominator is 0: cannot tell yet.',
   compile: (params, context) =>
     context.edition.variables
       .filter((variable) => variable.computed !== undefined)

@@ -1,41 +1,36 @@
+import { once } from '../../once';
 import { z } from '../../zod';
 import { defineKind } from '../kind';
+import { CANNOT_TELL, SOUND, broken } from '../outcomes';
 import { ownersOf } from '../parts';
 import { textAt, writtenAt } from '../stand-in';
 
-const Params = z.strictObject({ variable: z.string() });
+const Params = once(() => z.strictObject({ variable: z.string() }));
 
-/** What a series rests on stays the same: its source (P04), its set of villages (G10). Else its change means nothing. */
+/**
+ * What a series rests on stays the same: its source (P04), its set of villages (G10). Else its change means nothing.
+ * Missing figures: cannot tell unless the district's line of both periods states it.
+ */
 export const sameTextAsBefore = defineKind({
   kind: 'same-text-as-before',
   title: 'Deret tidak sebanding dengan periode lalu',
   params: Params,
-  missing: "Cannot tell unless the district's line of both periods states it.",
   compile: ({ variable }, { edition, total, surroundings }) =>
     (surroundings.previous ?? []).slice(0, 1).map((before) => () => {
       const earlier = { ...total, columns: before.totals, count: 1 };
       const [now, then] = [textAt(total, variable, 0), textAt(earlier, variable, 0)];
-      if (now === undefined || then === undefined) return { sound: 0, wrong: 0, unknown: 1, drafts: [] };
-      if (now === then) return { sound: 1, wrong: 0, unknown: 0, drafts: [] };
-      return {
-        sound: 0,
-        wrong: 1,
-        unknown: 0,
-        drafts: [
-          {
-            ...ownersOf(edition, [variable]),
-            scope: 'cell' as const,
-            cells: [{ village: 'total', variable }],
-            holds: [],
-            values: {
-              now: writtenAt(total, variable, 0),
-              earlier: writtenAt(earlier, variable, 0),
-              year: before.year,
-            },
-            rests: [],
-          },
-        ],
-      };
+      if (now === undefined || then === undefined) return CANNOT_TELL;
+      if (now === then) return SOUND;
+      return broken({
+        ...ownersOf(edition, [variable]),
+        scope: 'cell' as const,
+        cells: [{ village: 'total', variable }],
+        values: {
+          now: writtenAt(total, variable, 0),
+          earlier: writtenAt(earlier, variable, 0),
+          year: before.year,
+        },
+      });
     }),
   text: (finding, words) => {
     const { now, earlier, year } = finding.values;

@@ -1,11 +1,9 @@
-import { z } from '../../zod';
 import { variableOf } from '../../catalogue/lookup';
 import { defineKind } from '../kind';
 import type { CheckContext, Draft } from '../kind';
+import { NoParams } from '../no-params';
 import { cellsOf, cellsOfRows, ownersOf } from '../parts';
 import { rowCheck } from '../row-check';
-
-const Params = z.strictObject({});
 
 /** Variables of the dataset by target group, where at least two state the same one. */
 function groupsOf({ edition, dataset }: CheckContext): string[][] {
@@ -36,7 +34,6 @@ function checkOf(context: CheckContext, group: readonly string[]) {
       others: concerned,
       scope: 'cell',
       cells: cellsOf(table.villages[row]!, stated),
-      holds: [],
       values: { a: a.values[row]!, b: b.values[row]!, aKey: a.variable, bKey: b.variable },
       rests: group,
       effect: Math.abs(a.values[row]! - b.values[row]!),
@@ -75,12 +72,14 @@ function checkOf(context: CheckContext, group: readonly string[]) {
   );
 }
 
-/** The same target group has the same size in every form that asks for it (S17). */
+/**
+ * The same target group has the same size in every form that asks for it (S17).
+ * Missing figures: only stated figures are compared; one alone cannot be told.
+ */
 export const sharedDenominator = defineKind({
   kind: 'shared-denominator',
   title: 'Sasaran berbeda antarformulir',
-  params: Params,
-  missing: 'Only stated figures are compared; one alone cannot be told.',
+  params: NoParams,
   compile: (_, context) => groupsOf(context).map((group) => checkOf(context, group)),
   linear: (_, { edition }) => {
     const firstOf = new Map<string, string>();
@@ -100,8 +99,8 @@ export const sharedDenominator = defineKind({
   },
   text: (finding, words) => {
     const { a, b, aKey, bKey, wrong, judged } = finding.values;
-    const compared = `${words.number(Number(a))} di ${words.form(String(aKey))}, ${words.number(Number(b))} di ${words.form(String(bKey))}`;
-    const label = words.label(String(aKey));
+    const compared = `${words.number(a)} di ${words.form(aKey)}, ${words.number(b)} di ${words.form(bKey)}`;
+    const label = words.label(aKey);
     const first = words.village(finding.cells[0]!.village);
     return {
       message:

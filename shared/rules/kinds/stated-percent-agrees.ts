@@ -1,18 +1,19 @@
-import { z } from '../../zod';
 import { variableOf } from '../../catalogue/lookup';
 import type { Edition, Variable } from '../../catalogue/schema';
 import type { Finding } from '../../findings/types';
 import type { Words } from '../../findings/words';
+import { once } from '../../once';
+import { z } from '../../zod';
 import { rowsDisagreeing, sumOf } from '../kernels';
 import { defineKind } from '../kind';
-import type { CheckContext, Draft, Linear, Table } from '../kind';
+import type { CheckContext, Draft, Linear, ParamsOf, Table } from '../kind';
 import { cellsOf, cellsOfRows, ownersOf } from '../parts';
 import { decimalsOf, repairs, TOLERANCES } from '../percent';
 import { rowCheck } from '../row-check';
 
-const Params = z.strictObject({ percents: z.union([z.literal('indikator'), z.array(z.string())]) });
+const Params = once(() => z.strictObject({ percents: z.union([z.literal('indikator'), z.array(z.string())]) }));
 
-function percentsOf(edition: Edition, chosen: z.infer<typeof Params>['percents']): Variable[] {
+function percentsOf(edition: Edition, chosen: ParamsOf<typeof Params>['percents']): Variable[] {
   const keys = chosen === 'indikator' ? edition.indicators.flatMap((indicator) => indicator.percent ?? []) : chosen;
   return keys.flatMap((key) => variableOf(edition, key) ?? []);
 }
@@ -79,14 +80,14 @@ function threeRepairs(finding: Finding, words: Words): string {
 }
 
 /**
- * A percentage typed by hand agrees with its figures: |p − 100 n ÷ d| ≤ 0,5 × 10^−k for the k decimals written (A03, A04).
- * Of 684 published rows of East Java none breaks it, so a breach is a strong sign.
+ * A percentage typed by hand agrees with its figures: |p − 100 n ÷ d| ≤ 0,5 × 10^−k for the k decimals written (A03,
+ * A04). Of 684 published rows of East Java none breaks it, so a breach is a strong sign.
+ * Missing figures: skip if any figure is missing or unanswered or the denominator is 0: cannot tell yet.
  */
 export const statedPercentAgrees = defineKind({
   kind: 'stated-percent-agrees',
   title: 'Persen tidak cocok dengan angkanya',
   params: Params,
-  missing: 'Skip if any figure is missing or unanswered or the denominator is 0: cannot tell yet.',
   compile: (params, context) =>
     percentsOf(context.edition, params.percents).flatMap((variable) => [
       ...checkOf(context, context.rows, variable),
@@ -105,6 +106,7 @@ export const statedPercentAgrees = defineKind({
         ],
         op: '<=',
         constant: 0,
+        given: key,
       });
       return [side(1), side(-1)];
     }),

@@ -1,21 +1,24 @@
+import { once } from '../../once';
 import { z } from '../../zod';
 import { rowsApart } from '../kernels-figures';
 import { defineKind } from '../kind';
-import type { CheckContext, Draft, Table } from '../kind';
+import type { CheckContext, Draft, ParamsOf, Table } from '../kind';
 import { cellsOfRows, ownersOf } from '../parts';
-import { inSentence, placeOf } from '../phrases';
+import { inSentence, listed, placeOf } from '../phrases';
 import { rowDrafts } from '../row-drafts';
 import { sidesOf, Strategy, valueOf } from '../sides';
 import { standIn } from '../stand-in';
 
-const Params = z.strictObject({
-  terms: z.array(z.string()).check(z.minLength(2)),
-  total: z.string(),
-  /** What rounding may leave; 0 for counts. */
-  tolerance: z.optional(z.number()),
-  missing: z.optional(Strategy),
-});
-type Params = z.infer<typeof Params>;
+const Params = once(() =>
+  z.strictObject({
+    terms: z.array(z.string()).check(z.minLength(2)),
+    total: z.string(),
+    /** What rounding may leave; 0 for counts. */
+    tolerance: z.optional(z.number()),
+    missing: z.optional(Strategy()),
+  }),
+);
+type Params = ParamsOf<typeof Params>;
 
 function checkOf(context: CheckContext, table: Table, params: Params) {
   const { edition } = context;
@@ -47,12 +50,15 @@ function checkOf(context: CheckContext, table: Table, params: Params) {
   return [rowDrafts(table, () => rowsApart(sum, right, params.tolerance ?? 0, table.judged), total, draft)];
 }
 
-/** The parts are all of the whole: at risk + not at risk = families (S08), men + women = all (S19), before − after (A11). */
+/**
+ * The parts are all of the whole: at risk + not at risk = families (S08), men + women = all (S19), before − after
+ * (A11).
+ * Missing figures: skip if any is missing or unanswered: cannot tell yet; another strategy where the rule says so.
+ */
 export const sumEquals = defineKind({
   kind: 'sum-equals',
   title: 'Jumlah bagian tidak sama dengan keseluruhannya',
   params: Params,
-  missing: 'Skip if any is missing or unanswered: cannot tell yet; another strategy where the rule says so.',
   compile: (params, context) => [...checkOf(context, context.rows, params), ...checkOf(context, context.total, params)],
   linear: ({ terms, total, tolerance = 0 }) => {
     const parts = [...terms.map((variable) => ({ variable, weight: 1 })), { variable: total, weight: -1 }];
@@ -62,20 +68,20 @@ export const sumEquals = defineKind({
   },
   text: (finding, words) => {
     const { sum, total, totalKey, parts, keys, wrong, judged } = finding.values;
-    const labels = String(keys).split('|');
-    const figures = String(parts).split('|');
+    const labels = listed(keys);
+    const figures = listed(parts);
     const [first] = finding.cells;
     // Five names make a sentence nobody reads; the figures and the whole's name are enough to find them.
     const named =
       labels.length > 2
-        ? figures.map((one) => words.number(Number(one)))
-        : figures.map((one, i) => `${inSentence(words.label(labels[i]!))} ${words.number(Number(one))}`);
-    const compared = `${named.join(' + ')} = ${words.number(Number(sum))}, bukan ${inSentence(words.label(String(totalKey)))} ${words.number(Number(total))}`;
+        ? figures.map((one) => words.number(one))
+        : figures.map((one, i) => `${inSentence(words.label(labels[i]!))} ${words.number(one)}`);
+    const compared = `${named.join(' + ')} = ${words.number(sum)}, bukan ${inSentence(words.label(totalKey))} ${words.number(total)}`;
     return {
       message:
         wrong === undefined
           ? `${placeOf(words, first!)}: ${compared}.`
-          : `${words.label(String(totalKey))}: jumlah bagiannya berbeda di ${wrong} dari ${judged} desa. Contoh ${words.village(first!.village)}: ${compared}.`,
+          : `${words.label(totalKey)}: jumlah bagiannya berbeda di ${wrong} dari ${judged} desa. Contoh ${words.village(first!.village)}: ${compared}.`,
       action: 'Periksa angka-angka ini di sumbernya; sering dua digit tertukar atau satu bagian terlewat.',
     };
   },

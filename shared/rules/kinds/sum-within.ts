@@ -1,25 +1,27 @@
+import { once } from '../../once';
 import { z } from '../../zod';
 import { rowsAbove } from '../kernels';
 import { defineKind } from '../kind';
-import type { CheckContext, Draft, Table } from '../kind';
-import { once } from '../../once';
+import type { CheckContext, Draft, ParamsOf, Table } from '../kind';
 import { cellsOfRows, ownersOf, percentagesFrom } from '../parts';
 import { inSentence, placeOf } from '../phrases';
 import { rowDrafts } from '../row-drafts';
 import { sidesOf, Strategy, valueOf } from '../sides';
 import { isProjected, standIn, statedText } from '../stand-in';
 
-const Part = z.strictObject({
-  terms: z.array(z.string()).check(z.minLength(1)),
-  limit: z.string(),
-  missing: z.optional(Strategy),
-  /** Only where this text is stated, in the row or on the district's line: one word may name two groups. */
-  given: z.optional(z.strictObject({ variable: z.string(), contains: z.string() })),
-});
-type Part = z.infer<typeof Part>;
-const Params = z.union([Part, z.strictObject({ all: z.array(Part).check(z.minLength(1)) })]);
+const Part = once(() =>
+  z.strictObject({
+    terms: z.array(z.string()).check(z.minLength(1)),
+    limit: z.string(),
+    missing: z.optional(Strategy()),
+    /** Only where this text is stated, in the row or on the district's line: one word may name two groups. */
+    given: z.optional(z.strictObject({ variable: z.string(), contains: z.string() })),
+  }),
+);
+type Part = ParamsOf<typeof Part>;
+const Params = once(() => z.union([Part(), z.strictObject({ all: z.array(Part()).check(z.minLength(1)) })]));
 
-const partsOf = (params: z.infer<typeof Params>): readonly Part[] => ('all' in params ? params.all : [params]);
+const partsOf = (params: ParamsOf<typeof Params>): readonly Part[] => ('all' in params ? params.all : [params]);
 
 /** The sum where the condition is stated; elsewhere it cannot be told. */
 function where(context: CheckContext, table: Table, given: Part['given'], sum: Float64Array): Float64Array {
@@ -79,14 +81,14 @@ function checkOf(context: CheckContext, table: Table, part: Part) {
 }
 
 /**
- * Parts together are not more than the whole: short + very short ≤ measured (S01), families at risk ≤ families (S06).
- * The parts and the whole may stand under any denominator of the same target group.
+ * Parts together are not more than the whole: short + very short ≤ measured (S01), families at risk ≤ families
+ * (S06). The parts and the whole may stand under any denominator of the same target group.
+ * Missing figures: skip if any is missing or unanswered: cannot tell yet; another strategy where the rule says so.
  */
 export const sumWithin = defineKind({
   kind: 'sum-within',
   title: 'Bagian melebihi keseluruhannya',
   params: Params,
-  missing: 'Skip if any is missing or unanswered: cannot tell yet; another strategy where the rule says so.',
   compile: (params, context) =>
     partsOf(params).flatMap((part) => [
       ...checkOf(context, context.rows, part),

@@ -1,16 +1,19 @@
+import { once } from '../../once';
 import { z } from '../../zod';
 import { defineKind } from '../kind';
 import type { Draft } from '../kind';
 
 /** The most points a year, for surveys one year apart or for those further apart. */
-const Params = z.strictObject({ apart: z.enum(['setahun', 'beberapa-tahun']), points: z.number() });
+const Params = once(() => z.strictObject({ apart: z.enum(['setahun', 'beberapa-tahun']), points: z.number() }));
 
-/** Two surveys in a row of the district's prevalence: one year apart (P06), several years apart (P07). */
+/**
+ * Two surveys in a row of the district's prevalence: one year apart (P06), several years apart (P07).
+ * Missing figures: cannot tell with fewer than two surveys.
+ */
 export const surveyChange = defineKind({
   kind: 'survey-change',
   title: 'Angka survei berubah di luar kebiasaan',
   params: Params,
-  missing: 'Cannot tell with fewer than two surveys.',
   compile: ({ apart, points }, { surroundings, villages }) => [
     () => {
       const surveys = [...(surroundings.surveys ?? [])].sort((a, b) => a.year - b.year);
@@ -30,7 +33,6 @@ export const surveyChange = defineKind({
           scope: 'district',
           about: `survei:${from.year}-${to.year}`,
           cells: [],
-          holds: [],
           values: {
             district: villages.district.name,
             a: from.percent,
@@ -41,7 +43,6 @@ export const surveyChange = defineKind({
           },
           owner: 'dinas-kesehatan',
           others: ['bappeda'],
-          rests: [],
         })),
       };
     },
@@ -51,7 +52,7 @@ export const surveyChange = defineKind({
     const moved = Math.abs(Number(b) - Number(a));
     const speed = Number(years) > 1 ? ` atau ${words.number(moved / Number(years), 1)} poin per tahun` : '';
     return {
-      message: `Survei ${String(district)}: ${words.number(Number(a))} % (${year1}) menjadi ${words.number(Number(b))} % (${year2}), berubah ${words.number(moved, 1)} poin${speed}.`,
+      message: `Survei ${String(district)}: ${words.number(a)} % (${year1}) menjadi ${words.number(b)} % (${year2}), berubah ${words.number(moved, 1)} poin${speed}.`,
       action: 'Periksa sumber kedua angka dan letak komanya. Bila benar, tulis sebabnya.',
     };
   },

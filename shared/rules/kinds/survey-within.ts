@@ -1,21 +1,24 @@
+import { once } from '../../once';
 import { z } from '../../zod';
 import { defineKind } from '../kind';
-import type { CheckContext, Outcome } from '../kind';
+import type { CheckContext, Outcome, ParamsOf } from '../kind';
+import { CANNOT_TELL, SOUND, broken } from '../outcomes';
 import { ownersOf } from '../parts';
 import { percentColumns, percentsOf, textAt } from '../stand-in';
 
-const Params = z.strictObject({
-  variable: z.string(),
-  /** `rasio`: figure ÷ survey; `selisih`: figure − survey, in points. */
-  compare: z.enum(['rasio', 'selisih']),
-  min: z.number(),
-  max: z.number(),
-  /** The text that names the survey and its year, where one certain survey is meant. */
-  source: z.optional(z.string()),
-});
-type Params = z.infer<typeof Params>;
+const Params = once(() =>
+  z.strictObject({
+    variable: z.string(),
+    /** `rasio`: figure ÷ survey; `selisih`: figure − survey, in points. */
+    compare: z.enum(['rasio', 'selisih']),
+    min: z.number(),
+    max: z.number(),
+    /** The text that names the survey and its year, where one certain survey is meant. */
+    source: z.optional(z.string()),
+  }),
+);
+type Params = ParamsOf<typeof Params>;
 const SLACK = 1e-9;
-const NOTHING: Outcome = { sound: 0, wrong: 0, unknown: 1, drafts: [] };
 
 /** The survey that the text names, else the newest. */
 function surveyOf({ surroundings, total }: CheckContext, source: string | undefined) {
@@ -30,46 +33,39 @@ function checkOf(context: CheckContext, { variable, compare, min, max, source }:
   const { edition, total } = context;
   const survey = surveyOf(context, source);
   const value = percentsOf(edition, total, variable)[0];
-  if (!survey || value === undefined || Number.isNaN(value) || !(survey.percent > 0)) return NOTHING;
+  if (!survey || value === undefined || Number.isNaN(value) || !(survey.percent > 0)) return CANNOT_TELL;
   const measure = compare === 'rasio' ? value / survey.percent : value - survey.percent;
-  if (measure >= min - SLACK && measure <= max + SLACK) return { sound: 1, wrong: 0, unknown: 0, drafts: [] };
+  if (measure >= min - SLACK && measure <= max + SLACK) return SOUND;
   const figures = percentColumns(edition, total, variable);
-  return {
-    sound: 0,
-    wrong: 1,
-    unknown: 0,
-    drafts: [
-      {
-        ...ownersOf(edition, [variable]),
-        scope: 'cell',
-        about: variable,
-        cells: figures.map((key) => ({ village: 'total', variable: key })),
-        holds: [],
-        values: {
-          key: variable,
-          value,
-          survey: survey.percent,
-          name: `${survey.source} ${survey.year}`,
-          sort: compare === 'selisih' ? 'apart' : measure < min ? 'below' : 'above',
-        },
-        rests: [],
-        effect: Math.abs(value - survey.percent),
-      },
-    ],
-  };
+  return broken({
+    ...ownersOf(edition, [variable]),
+    scope: 'cell',
+    about: variable,
+    cells: figures.map((key) => ({ village: 'total', variable: key })),
+    values: {
+      key: variable,
+      value,
+      survey: survey.percent,
+      name: `${survey.source} ${survey.year}`,
+      sort: compare === 'selisih' ? 'apart' : measure < min ? 'below' : 'above',
+    },
+    effect: Math.abs(value - survey.percent),
+  });
 }
 
-/** The district's prevalence beside the published surveys: routine figures are lower, but not by so much (P03, P05). */
+/**
+ * The district's prevalence beside the published surveys: routine figures are lower, but not by so much (P03, P05).
+ * Missing figures: cannot tell without the district's line and a published survey.
+ */
 export const surveyWithin = defineKind({
   kind: 'survey-within',
   title: 'Berbeda dari angka survei',
   params: Params,
-  missing: "Cannot tell without the district's line and a published survey.",
   compile: (params, context) => [() => checkOf(context, params)],
   text: (finding, words) => {
     const { key, value, survey, name, sort } = finding.values;
-    const label = words.label(String(key));
-    const [own, published] = [words.number(Number(value)), words.number(Number(survey))];
+    const label = words.label(key);
+    const [own, published] = [words.number(value), words.number(survey)];
     if (sort === 'apart')
       return {
         message: `${label}: yang terbit ${published} % (${name}), di berkas ini ${own} %.`,

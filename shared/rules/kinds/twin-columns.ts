@@ -1,9 +1,11 @@
+import { once } from '../../once';
 import { z } from '../../zod';
-import type { CheckContext } from '../kind';
 import { defineKind } from '../kind';
+import type { CheckContext } from '../kind';
+import { SOUND, broken } from '../outcomes';
 import { cellsOfRows, ownersOf } from '../parts';
 
-const Params = z.strictObject({ rows: z.number() });
+const Params = once(() => z.strictObject({ rows: z.number() }));
 
 /** Rows in which both are stated, all with equal figures; undefined at the first that differs. */
 function equalRows(a: Float64Array, b: Float64Array, judged: Uint8Array): number[] | undefined {
@@ -28,39 +30,32 @@ function checksOf({ edition, rows: table }: CheckContext, least: number) {
       return rows && rows.filter((row) => values[row]! > 0).length >= least ? [{ other: other.key, rows }] : [];
     });
     const first = twins[0];
-    if (!first) return { sound: 1, wrong: 0, unknown: 0, drafts: [] };
-    return {
-      sound: 0,
-      wrong: 1,
-      unknown: 0,
-      drafts: [
-        {
-          ...ownersOf(edition, [key, first.other]),
-          scope: 'column' as const,
-          about: `${first.other}=${key}`,
-          cells: cellsOfRows(table, first.rows, [key, first.other]),
-          holds: [],
-          values: { a: first.other, b: key, count: first.rows.length },
-          rests: [],
-          suspicion: 0.9,
-          effect: first.rows.reduce((sum, row) => sum + values[row]!, 0),
-        },
-      ],
-    };
+    if (!first) return SOUND;
+    return broken({
+      ...ownersOf(edition, [key, first.other]),
+      scope: 'column' as const,
+      about: `${first.other}=${key}`,
+      cells: cellsOfRows(table, first.rows, [key, first.other]),
+      values: { a: first.other, b: key, count: first.rows.length },
+      suspicion: 0.9,
+      effect: first.rows.reduce((sum, row) => sum + values[row]!, 0),
+    });
   });
 }
 
-/** Two indicators do not reach the same number in every village: one column was copied into the other (P13). */
+/**
+ * Two indicators do not reach the same number in every village: one column was copied into the other (P13).
+ * Missing figures: only rows in which both are stated are compared.
+ */
 export const twinColumns = defineKind({
   kind: 'twin-columns',
   title: 'Dua kolom isinya sama persis',
   params: Params,
-  missing: 'Only rows in which both are stated are compared.',
   compile: ({ rows }, context) => checksOf(context, rows),
   text: (finding, words) => {
     const { a, b, count } = finding.values;
     return {
-      message: `${words.form(String(a))} dan ${words.form(String(b))}: pembilangnya sama persis di semua ${count} desa. Biasanya satu kolom tersalin ke kolom lain.`,
+      message: `${words.form(a)} dan ${words.form(b)}: pembilangnya sama persis di semua ${count} desa. Biasanya satu kolom tersalin ke kolom lain.`,
       action: 'Periksa kedua kolom di sumbernya, atau tulis alasan bila memang sama.',
     };
   },

@@ -1,16 +1,17 @@
-import { z } from '../../zod';
 import { defineKind } from '../kind';
 import type { Draft } from '../kind';
+import { NoParams } from '../no-params';
+import { listed } from '../phrases';
 import { plainName } from '../village-names';
 
-const Params = z.strictObject({});
-
-/** A row that has its name alone, and the district has several villages of that name (W08). */
+/**
+ * A row that has its name alone, and the district has several villages of that name (W08).
+ * Missing figures: rows that state a code are not judged: the code tells twins apart.
+ */
 export const twinNames = defineKind({
   kind: 'twin-names',
   title: 'Nama desa kembar',
-  params: Params,
-  missing: 'Rows that state a code are not judged: the code tells twins apart.',
+  params: NoParams,
   compile: (_, { dataset, villages }) => [
     () => {
       const times = new Map<string, number>();
@@ -27,7 +28,6 @@ export const twinNames = defineKind({
           scope: 'row',
           about: `${code}:${lines.join('|')}`,
           cells: [{ village: code, variable: '' }],
-          holds: [],
           values: {
             name,
             times: times.get(plainName(name))!,
@@ -35,16 +35,13 @@ export const twinNames = defineKind({
             district: villages.district.name,
             code,
           },
-          owner: 'bappeda',
-          others: [],
-          rests: [],
         })),
       };
     },
   ],
   text: (finding, words) => {
     const { name, times, lines, district, code } = finding.values;
-    const where = lines === '' ? '' : ` (${words.lines(String(lines).split('|'))})`;
+    const where = lines === '' ? '' : ` (${words.lines(listed(lines))})`;
     const taken = code === '' ? '' : ` Baris ini dicocokkan ke ${code}.`;
     return {
       message: `Ada ${times} desa/kelurahan bernama ${String(name)} di ${String(district)}${where}.${taken}`,

@@ -1,15 +1,17 @@
-import { z } from '../../zod';
 import { defineKind } from '../kind';
+import { NoParams } from '../no-params';
 import { cellsFromSheets, ownersOfCells, sheetOf } from '../parts';
+import { listed } from '../phrases';
 
-const Params = z.strictObject({});
-
-/** Every village stands once in a sheet (G04); until one row is taken out, that sheet's cells of the village are held. */
+/**
+ * Every village stands once in a sheet (G04); until one row is taken out, that sheet's cells of the village are
+ * held.
+ * Missing figures: rows without a readable code are left to known-village.
+ */
 export const uniqueVillage = defineKind({
   kind: 'unique-village',
   title: 'Desa tercatat lebih dari sekali',
-  params: Params,
-  missing: 'Rows without a readable code are left to known-village.',
+  params: NoParams,
   compile: (_, context) => [
     () => {
       const rowsOf = new Map<string, number[]>();
@@ -36,7 +38,6 @@ export const uniqueVillage = defineKind({
           cells: cells.length > 0 ? cells : [{ village: code, variable: '' }],
           holds: cells.length > 0 ? cells : [{ village: code, variable: '' }],
           values: { village: code, times: rows.length, lines: lines.join('|') },
-          rests: [],
         };
       });
       return { sound: rowsOf.size - repeated.length, wrong: repeated.length, unknown: 0, drafts };
@@ -44,9 +45,9 @@ export const uniqueVillage = defineKind({
   ],
   text: (finding, words) => {
     const { village, times, lines } = finding.values;
-    const where = lines === '' ? '' : `: ${words.lines(String(lines).split('|'))}`;
+    const where = lines === '' ? '' : `: ${words.lines(listed(lines))}`;
     return {
-      message: `${words.village(String(village))} tercatat ${times} kali${where}.`,
+      message: `${words.village(village)} tercatat ${times} kali${where}.`,
       action: 'Hapus baris yang salah dari sumbernya, atau betulkan kodenya bila baris itu milik desa lain.',
     };
   },

@@ -1,25 +1,28 @@
-import { z } from '../../zod';
 import { variableOf } from '../../catalogue/lookup';
-import type { CheckContext, Draft, Table } from '../kind';
-import { defineKind } from '../kind';
+import { once } from '../../once';
+import { z } from '../../zod';
 import { rowsOutside } from '../kernels-figures';
+import { defineKind } from '../kind';
+import type { CheckContext, Draft, ParamsOf, Table } from '../kind';
 import { cellsOfRows, ownersOf } from '../parts';
 import { placeOf } from '../phrases';
 import { rowDrafts } from '../row-drafts';
 import { percentColumns, percentsOf } from '../stand-in';
 
-const Params = z.union([
-  z.strictObject({
-    /** `persen-terhitung`: percentages whose numerator is part of a counted denominator. */
-    variables: z.union([z.literal('persen-terhitung'), z.array(z.string())]),
-    min: z.number(),
-    max: z.number(),
-    lines: z.enum(['semua', 'total']),
-  }),
-  /** Indicators of which less is better: the target is the upper limit of the district's percentage. */
-  z.strictObject({ target: z.literal('batas-atas') }),
-]);
-type Params = z.infer<typeof Params>;
+const Params = once(() =>
+  z.union([
+    z.strictObject({
+      /** `persen-terhitung`: percentages whose numerator is part of a counted denominator. */
+      variables: z.union([z.literal('persen-terhitung'), z.array(z.string())]),
+      min: z.number(),
+      max: z.number(),
+      lines: z.enum(['semua', 'total']),
+    }),
+    /** Indicators of which less is better: the target is the upper limit of the district's percentage. */
+    z.strictObject({ target: z.literal('batas-atas') }),
+  ]),
+);
+type Params = ParamsOf<typeof Params>;
 
 interface Range {
   readonly variable: string;
@@ -72,21 +75,23 @@ function checksOf({ edition }: CheckContext, { variable, min, max, target, table
   });
 }
 
-/** A figure is within a range: percentages 0–100 (A05), prevalences (P01, P02), targets that are upper limits (P21). */
+/**
+ * A figure is within a range: percentages 0–100 (A05), prevalences (P01, P02), targets that are upper limits (P21).
+ * Missing figures: a missing or unanswered value is not judged.
+ */
 export const valueWithin = defineKind({
   kind: 'value-within',
   title: 'Di luar rentang yang wajar',
   params: Params,
-  missing: 'A missing or unanswered value is not judged.',
   compile: (params, context) => rangesOf(params, context).flatMap((range) => checksOf(context, range)),
   text: (finding, words) => {
     const { key, value, min, max, target, wrong, judged } = finding.values;
-    const label = words.label(String(key));
+    const label = words.label(key);
     const first = finding.cells[0]!;
-    const [low, high] = [words.number(Number(min)), words.number(Number(max))];
-    const written = words.number(Number(value));
+    const [low, high] = [words.number(min), words.number(max)];
+    const written = words.number(value);
     const place = placeOf(words, { village: first.village, variable: String(key) });
-    const named = place.endsWith(label) || words.form(String(key)) === label ? `${place}: ${label}` : place;
+    const named = place.endsWith(label) || words.form(key) === label ? `${place}: ${label}` : place;
     if (target === 1)
       return {
         message: `${named}: capaian ${written} % melewati target ${high} %. Target ini batas atas: makin kecil makin baik.`,
@@ -94,7 +99,7 @@ export const valueWithin = defineKind({
       };
     if (wrong !== undefined)
       return {
-        message: `${words.form(String(key))}: ${wrong} dari ${judged} persen di luar ${low}–${high}. Contoh ${words.village(first.village)}: ${written} %.`,
+        message: `${words.form(key)}: ${wrong} dari ${judged} persen di luar ${low}–${high}. Contoh ${words.village(first.village)}: ${written} %.`,
         action: 'Periksa apakah kolom ini memang kolom persen, lalu muat ulang.',
       };
     return {

@@ -1,19 +1,21 @@
-import { z } from '../../zod';
 import { defineKind } from '../kind';
 import type { Draft } from '../kind';
+import { NoParams } from '../no-params';
+import { listed } from '../phrases';
 import { editDistance, plainName } from '../village-names';
 
-const Params = z.strictObject({});
 const SHOWN = 3;
 /** Up to two letters apart is a spelling; more may be a wrong code. */
 const NEAR = 2;
 
-/** The name written beside a code is that village's official name (W07); small spellings inform, far ones warn. */
+/**
+ * The name written beside a code is that village's official name (W07); small spellings inform, far ones warn.
+ * Missing figures: a row without a name or without a known code is not judged.
+ */
 export const villageName = defineKind({
   kind: 'village-name',
   title: 'Nama desa berbeda dari nama resmi',
-  params: Params,
-  missing: 'A row without a name or without a known code is not judged.',
+  params: NoParams,
   compile: (_, context) => [
     () => {
       const near: number[] = [];
@@ -30,7 +32,6 @@ export const villageName = defineKind({
         scope: 'district',
         about: sort,
         cells: rows.map((row) => ({ village: context.rows.villages[row]!, variable: '' })),
-        holds: [],
         values: {
           sort,
           count: rows.length,
@@ -42,9 +43,6 @@ export const villageName = defineKind({
             })
             .join('|'),
         },
-        owner: 'bappeda',
-        others: [],
-        rests: [],
         ...(sort === 'near' ? { severity: 'catatan' } : {}),
       });
       const wrong = near.length + far.length;
@@ -59,7 +57,7 @@ export const villageName = defineKind({
   text: (finding, words) => {
     const { sort, count, examples } = finding.values;
     return {
-      message: `${count} nama desa ${sort === 'near' ? 'dieja lain dari' : 'berbeda dari'} nama resmi menurut kodenya: ${words.list(String(examples).split('|'), Number(count))}.`,
+      message: `${count} nama desa ${sort === 'near' ? 'dieja lain dari' : 'berbeda dari'} nama resmi menurut kodenya: ${words.list(listed(examples), count)}.`,
       action:
         sort === 'near'
           ? 'Tidak perlu diubah: yang dipakai adalah kodenya.'

@@ -1,7 +1,7 @@
-import { z } from '../../zod';
 import { defineKind } from '../kind';
+import { NoParams } from '../no-params';
+import { listed } from '../phrases';
 
-const Params = z.strictObject({});
 const SHOWN = 3;
 const WORD = /^\s*(desa|ds|kelurahan|kel)\b\.?\s+\S/i;
 
@@ -11,12 +11,14 @@ function sortOf(name: string): 'desa' | 'kelurahan' | null {
   return word === undefined ? null : word.startsWith('k') ? 'kelurahan' : 'desa';
 }
 
-/** A village that calls itself desa or kelurahan has a code of that sort (W06). */
+/**
+ * A village that calls itself desa or kelurahan has a code of that sort (W06).
+ * Missing figures: a name without the word, or a row without a known code, is not judged.
+ */
 export const villageSort = defineKind({
   kind: 'village-sort',
   title: 'Desa atau kelurahan?',
-  params: Params,
-  missing: 'A name without the word, or a row without a known code, is not judged.',
+  params: NoParams,
   compile: (_, { dataset, official, rows: table }) => [
     () => {
       const judged = dataset.rows.flatMap(({ code, name }, row) => {
@@ -36,7 +38,6 @@ export const villageSort = defineKind({
                   scope: 'district',
                   about: 'jenis',
                   cells: wrong.map(({ code }) => ({ village: code, variable: '' })),
-                  holds: [],
                   values: {
                     count: wrong.length,
                     examples: wrong
@@ -44,9 +45,6 @@ export const villageSort = defineKind({
                       .map(({ code, name }) => `"${name}" berkode ${code[6] === '1' ? 'kelurahan' : 'desa'} (${code})`)
                       .join('|'),
                   },
-                  owner: 'bappeda',
-                  others: [],
-                  rests: [],
                 },
               ],
       };
@@ -55,7 +53,7 @@ export const villageSort = defineKind({
   text: (finding, words) => {
     const { count, examples } = finding.values;
     return {
-      message: `Sebutan dan kode tidak sejalan pada ${count} baris: ${words.list(String(examples).split('|'), Number(count))}.`,
+      message: `Sebutan dan kode tidak sejalan pada ${count} baris: ${words.list(listed(examples), count)}.`,
       action: 'Periksa apakah kode di baris itu milik desa/kelurahan yang dimaksud.',
     };
   },

@@ -1,20 +1,22 @@
-import { z } from '../../zod';
 import { CellState } from '../../dataset/types';
 import { defineKind } from '../kind';
 import type { Draft } from '../kind';
+import { NoParams } from '../no-params';
 import { formsPresent } from '../parts';
+import { listed } from '../phrases';
 
 const { missing } = CellState;
 
-const Params = z.strictObject({});
 const SHOWN = 5;
 
-/** Every village of the district is in the figures, and in every form the figures are for (G05). */
+/**
+ * Every village of the district is in the figures, and in every form the figures are for (G05).
+ * Missing figures: a village is missing from a form when none of its cells is filled.
+ */
 export const villagesComplete = defineKind({
   kind: 'villages-complete',
   title: 'Ada desa yang belum ada datanya',
-  params: Params,
-  missing: 'A village is missing from a form when none of its cells is filled.',
+  params: NoParams,
   compile: (_, context) => [
     () => {
       const rowsOf = new Map<string, number[]>();
@@ -31,7 +33,6 @@ export const villagesComplete = defineKind({
         scope: 'district',
         about: form === '' ? 'semua' : form,
         cells: [],
-        holds: [],
         values: {
           form,
           count: lacking.length,
@@ -44,7 +45,6 @@ export const villagesComplete = defineKind({
         },
         owner,
         others: [],
-        rests: [],
       });
       const drafts = absent.length > 0 ? [draft('', absent, 'bappeda')] : [];
       for (const form of formsPresent(context)) {
@@ -58,9 +58,9 @@ export const villagesComplete = defineKind({
   ],
   text: (finding, words) => {
     const { form, count, expected, names } = finding.values;
-    const place = form === '' ? 'Berkas ini' : words.heading(String(form));
+    const place = form === '' ? 'Berkas ini' : words.heading(form);
     return {
-      message: `${place}: ${count} dari ${expected} desa/kelurahan belum ada datanya. Yang belum: ${words.list(String(names).split('|'), Number(count))}.`,
+      message: `${place}: ${count} dari ${expected} desa/kelurahan belum ada datanya. Yang belum: ${words.list(listed(names), count)}.`,
       action: 'Tambahkan barisnya di sumber, atau muat berkas yang memuat desa itu.',
     };
   },

@@ -1,11 +1,9 @@
-import { z } from '../../zod';
 import { rowsNotWhole } from '../kernels';
 import { defineKind } from '../kind';
 import type { CheckContext, Draft, Table } from '../kind';
+import { NoParams } from '../no-params';
 import { cellsOfRows, ownersOf } from '../parts';
 import { rowCheck } from '../row-check';
-
-const Params = z.strictObject({});
 
 function checkOf(context: CheckContext, table: Table, variable: string) {
   const column = table.columns.get(variable);
@@ -20,7 +18,6 @@ function checkOf(context: CheckContext, table: Table, variable: string) {
       cells,
       holds: cells,
       values: { value: values[rows[0]!]!, address: column.addresses[rows[0]!] ?? '' },
-      rests: [],
     };
   };
   return [
@@ -36,12 +33,14 @@ function checkOf(context: CheckContext, table: Table, variable: string) {
   ];
 }
 
-/** People and families are counted: whole numbers from 0 (A13). */
+/**
+ * People and families are counted: whole numbers from 0 (A13).
+ * Missing figures: a missing or unanswered value is not judged.
+ */
 export const wholeNumbers = defineKind({
   kind: 'whole-numbers',
   title: 'Jumlah harus bilangan bulat',
-  params: Params,
-  missing: 'A missing or unanswered value is not judged.',
+  params: NoParams,
   compile: (_, context) =>
     context.edition.variables
       .filter((variable) => variable.type === 'count')

@@ -1,15 +1,14 @@
 import { variableOf } from '../../catalogue/lookup';
 import { cellText } from '../../dataset/text';
 import { CellState } from '../../dataset/types';
-import { z } from '../../zod';
 import { rowsInState } from '../kernels';
 import { defineKind } from '../kind';
 import type { CheckContext, Draft, Table } from '../kind';
+import { NoParams } from '../no-params';
 import { cellsOfRows, ownersOf } from '../parts';
 import { placeOf } from '../phrases';
 import { rowDrafts } from '../row-drafts';
 
-const Params = z.strictObject({});
 const LONGEST = 40;
 
 function checkOf(context: CheckContext, table: Table, variable: string) {
@@ -17,7 +16,6 @@ function checkOf(context: CheckContext, table: Table, variable: string) {
   if (!column) return [];
   const draft = (rows: readonly number[]): Draft => ({
     ...ownersOf(context.edition, [variable]),
-    rests: [],
     scope: 'cell',
     cells: cellsOfRows(table, rows, [variable]),
     holds: cellsOfRows(table, rows, [variable]),
@@ -26,12 +24,14 @@ function checkOf(context: CheckContext, table: Table, variable: string) {
   return [rowDrafts(table, () => rowsInState(column.states, CellState.invalid, table.judged), variable, draft)];
 }
 
-/** A status is ya, tidak or blank (F08). */
+/**
+ * A status is ya, tidak or blank (F08).
+ * Missing figures: a blank status is missing, not tidak.
+ */
 export const yesOrNo = defineKind({
   kind: 'yes-or-no',
   title: 'Isi ya atau tidak',
-  params: Params,
-  missing: 'A blank status is missing, not tidak.',
+  params: NoParams,
   compile: (_, context) =>
     [context.rows, context.total].flatMap((table) =>
       [...table.columns.keys()]

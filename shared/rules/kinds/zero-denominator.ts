@@ -1,3 +1,4 @@
+import { once } from '../../once';
 import { z } from '../../zod';
 import { rowsOfNothing } from '../kernels-figures';
 import { defineKind } from '../kind';
@@ -6,7 +7,7 @@ import { cellsOfRows, ownersOf } from '../parts';
 import { placeOf } from '../phrases';
 import { rowDrafts } from '../row-drafts';
 
-const Params = z.strictObject({ numerator: z.enum(['ada', 'nol']) });
+const Params = once(() => z.strictObject({ numerator: z.enum(['ada', 'nol']) }));
 
 interface Pair {
   readonly numerator: string;
@@ -46,7 +47,6 @@ function checkOf({ edition }: CheckContext, table: Table, { numerator, denominat
         scope: 'column',
         about: numerator,
         cells: cellsOfRows(table, wrong, [denominator, numerator]),
-        holds: [],
         values: { nothing: wrong.length, judged },
         suspicion: wrong.length / judged,
       });
@@ -60,12 +60,14 @@ function checkOf({ edition }: CheckContext, table: Table, { numerator, denominat
   ];
 }
 
-/** Nobody is counted, yet somebody was served (A07); or neither (A08), where blanks may have been filled with 0. */
+/**
+ * Nobody is counted, yet somebody was served (A07); or neither (A08), where blanks may have been filled with 0.
+ * Missing figures: skip if any is missing, unanswered or declared not to apply: cannot tell yet.
+ */
 export const zeroDenominator = defineKind({
   kind: 'zero-denominator',
   title: 'Sasarannya nol',
   params: Params,
-  missing: 'Skip if any is missing, unanswered or declared not to apply: cannot tell yet.',
   compile: ({ numerator: wanted }, context) =>
     context.edition.indicators.flatMap(({ numerator, denominator, percent }) => {
       if (denominator === null) return [];
@@ -86,8 +88,8 @@ export const zeroDenominator = defineKind({
     return {
       message:
         wrong === undefined
-          ? `${placeOf(words, first)}: penyebut 0 tetapi pembilang ${words.number(Number(n))}.`
-          : `${form}: penyebut 0 tetapi pembilangnya ada di ${wrong} dari ${judged} desa. Contoh ${words.village(first.village)}: pembilang ${words.number(Number(n))}.`,
+          ? `${placeOf(words, first)}: penyebut 0 tetapi pembilang ${words.number(n)}.`
+          : `${form}: penyebut 0 tetapi pembilangnya ada di ${wrong} dari ${judged} desa. Contoh ${words.village(first.village)}: pembilang ${words.number(n)}.`,
       action: 'Isi jumlah sasarannya dulu, lalu periksa pembilangnya.',
     };
   },

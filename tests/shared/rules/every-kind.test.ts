@@ -11,18 +11,18 @@ const sentences = (text: string): number => text.split(/[.!?](?:\s|$)/).filter((
 const FORBIDDEN = /\b(mohon|maaf|valid|invalid|error|null|undefined|NaN)\b|[a-z]_[a-z]/i;
 
 describe('every rule kind', () => {
-  it('has a rule in the edition, a title, a word on missing values, and no namesake', () => {
+  it('has a rule in the edition, a title and no namesake', () => {
     const used = new Set(emonev2024.rules.map((rule) => rule.kind));
     expect(RULE_KINDS.filter((kind) => !used.has(kind.kind)).map((kind) => kind.kind)).toEqual([]);
     expect(new Set(RULE_KINDS.map((kind) => kind.kind)).size).toBe(RULE_KINDS.length);
-    for (const kind of RULE_KINDS) expect([kind.title, kind.missing].every((text) => text.length > 5)).toBe(true);
+    for (const kind of RULE_KINDS) expect(kind.title.length).toBeGreaterThan(5);
   });
 
   it('accepts the parameters of its rules and refuses parameters it does not know', () => {
     for (const rule of emonev2024.rules) {
       const kind = RULE_KINDS.find((one) => one.kind === rule.kind);
-      expect(kind?.params.safeParse(rule.params).success, rule.id).toBe(true);
-      expect(kind?.params.safeParse({ ...rule.params, surprise: 1 }).success, rule.id).toBe(false);
+      expect(kind?.params().safeParse(rule.params).success, rule.id).toBe(true);
+      expect(kind?.params().safeParse({ ...rule.params, surprise: 1 }).success, rule.id).toBe(false);
     }
   });
 });

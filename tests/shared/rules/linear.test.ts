@@ -13,7 +13,7 @@ function keeps(id: string, figures: Figures, decimals = 2): boolean {
   const kind = RULE_KINDS.find((one) => one.kind === rule.kind)!;
   const given = (variable: string) =>
     figures[variable] === undefined ? undefined : { value: figures[variable], decimals };
-  return kind.linear!(kind.params.parse(rule.params), { edition: emonev2024, given })
+  return kind.linear!(kind.params().parse(rule.params), { edition: emonev2024, given })
     .filter(({ terms }) => terms.every(({ variable }) => figures[variable] !== undefined))
     .every(({ terms, op, constant }) => {
       const sum = terms.reduce((total, { variable, weight }) => total + weight * figures[variable]!, 0);
