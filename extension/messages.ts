@@ -65,21 +65,41 @@ export const FillOutcome = z.enum(['filled', 'already', 'refused', 'not-kept', '
 export type FillOutcome = z.infer<typeof FillOutcome>;
 /** Why a field was refused: a closed list. */
 export const Refusal = z.enum([
+  /** Shown, but made read-only. */
   'readonly',
+  /** Switched off by the page: nothing written there would be sent. */
+  'locked',
   'no-such-option',
+  /** The list of choices was still empty after waiting for the choice. */
+  'not-loaded',
   'too-long',
+  /** Another field is described by the same words, or the figure could be read a thousandfold. */
   'ambiguous',
+  /** Another value or another description than when it was planned. */
   'changed',
   'hidden',
   'format',
+  /** In a frame of another origin than the page. */
+  'other-origin',
+  /** The person stopped the fill before its turn came. */
   'stopped',
+  /** The attempt itself failed. */
+  'threw',
 ]);
 export type Refusal = z.infer<typeof Refusal>;
 
+/**
+ * Three proofs are kept apart: `written` (the field said the value right after it was written), kept (`filled`: it still
+ * said so after the fields were entered, left and pointed at, and after the last field), and stored, which only the
+ * page shows that comes back after the person saved.
+ */
 export const FieldResult = z.strictObject({
   field: z.string(),
   outcome: FillOutcome,
   refusal: z.optional(Refusal),
+  written: z.boolean(),
+  /** The page's own script failed while this field was written: what it computes from the field may be missing. */
+  remark: z.optional(z.literal('page-script')),
   before: z.string(),
   /** Read back after a real focus and blur and after the last field of the form. */
   after: z.string(),
@@ -98,6 +118,8 @@ export type PageMark = z.infer<typeof PageMark>;
 export const PageRequest = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('read'), expandLists: z.boolean() }),
   z.strictObject({ type: z.literal('fill'), items: z.readonly(z.array(FillItem)) }),
+  /** Ends a fill under way after the field at hand; what was written is still read back. Never waits its turn. */
+  z.strictObject({ type: z.literal('stop') }),
   z.strictObject({ type: z.literal('mark'), marks: z.readonly(z.array(PageMark)) }),
   z.strictObject({ type: z.literal('undo') }),
   z.strictObject({ type: z.literal('clear-marks') }),
@@ -108,6 +130,8 @@ export type PageRequest = z.infer<typeof PageRequest>;
 export const PageReply = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('snapshot'), snapshot: PageSnapshot }),
   z.strictObject({ type: z.literal('filled'), results: z.array(FieldResult) }),
+  /** How many fields say again what they said before, and how many were left as someone changed them since. */
+  z.strictObject({ type: z.literal('undone'), restored: z.number(), left: z.number() }),
   z.strictObject({ type: z.literal('done') }),
   z.strictObject({ type: z.literal('error'), message: z.string() }),
 ]);
@@ -115,3 +139,12 @@ export type PageReply = z.infer<typeof PageReply>;
 
 /** Page → panel, unasked, as `{ type: PAGE_CHANGED }`: something a person would notice changed (a modal opened, a table was redrawn). */
 export const PAGE_CHANGED = 'cermat:page-changed';
+
+/** Page → panel, unasked, while a fill is under way; at most ten a second. */
+export const FillProgress = z.strictObject({
+  type: z.literal('cermat:fill-progress'),
+  phase: z.enum(['write', 'check']),
+  done: z.number(),
+  total: z.number(),
+});
+export type FillProgress = z.infer<typeof FillProgress>;

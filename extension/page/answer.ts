@@ -1,22 +1,34 @@
 import type { PageReply, PageRequest } from '@extension/messages';
 import { fill } from './fill';
+import type { FillControl } from './filling/types';
 import { clearMarks, showMarks } from './marks';
 import { readPage } from './read-page';
+import { pageState } from './registry';
 import { undo } from './undo';
 
-/** Does what one request of the panel asks for. */
-export async function answer(root: Document, request: PageRequest, signal: AbortSignal): Promise<PageReply> {
+/** Does what one request of the panel asks for; `gone` ends everything, `progress` hears how far a fill is. */
+export async function answer(
+  root: Document,
+  request: PageRequest,
+  gone: AbortSignal,
+  progress: FillControl['progress'] = () => undefined,
+): Promise<PageReply> {
   switch (request.type) {
     case 'read':
       return { type: 'snapshot', snapshot: await readPage(root, request) };
-    case 'fill':
-      return { type: 'filled', results: await fill(root, request.items, signal) };
+    case 'fill': {
+      const stop = new AbortController();
+      pageState().stop = stop;
+      return { type: 'filled', results: await fill(root, request.items, { gone, stop: stop.signal, progress }) };
+    }
+    case 'stop':
+      pageState().stop?.abort();
+      return { type: 'done' };
     case 'mark':
       showMarks(root, request.marks);
       return { type: 'done' };
     case 'undo':
-      await undo();
-      return { type: 'done' };
+      return { type: 'undone', ...(await undo(root)) };
     case 'clear-marks':
       clearMarks(root);
       return { type: 'done' };

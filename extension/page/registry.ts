@@ -17,13 +17,22 @@ interface PageState {
   lastFill: readonly LastWrite[];
   /** Requests are answered one after the other. */
   running: Promise<unknown>;
+  /** Ends the fill under way, or the last one, where ending does nothing. */
+  stop: AbortController | null;
 }
 
 const KEY = Symbol.for('cermat.page');
 
 export function pageState(): PageState {
   const world = globalThis as { [KEY]?: PageState };
-  world[KEY] ??= { ids: new WeakMap(), elements: new Map(), count: 0, lastFill: [], running: Promise.resolve() };
+  world[KEY] ??= {
+    ids: new WeakMap(),
+    elements: new Map(),
+    count: 0,
+    lastFill: [],
+    running: Promise.resolve(),
+    stop: null,
+  };
   return world[KEY];
 }
 

@@ -1,6 +1,7 @@
 import { PAGE_CHANGED, PageRequest } from '@extension/messages';
-import type { PageReply } from '@extension/messages';
+import type { FillProgress, PageReply } from '@extension/messages';
 import { answer } from './answer';
+import type { FillControl } from './filling/types';
 import { connectPageWorld } from './page-world';
 import { pageState } from './registry';
 import { watchPage } from './watch';
@@ -24,6 +25,9 @@ const failed: PageReply = {
   type: 'error',
   message: 'Pekerjaan di halaman ini tidak dapat diselesaikan.',
 };
+
+/** Least milliseconds between two tellings of how far a fill is. */
+const TELL_EVERY = 100;
 
 /**
  * Answers the panel's requests one after the other until `signal` ends, and tells it when the page changed. A request
@@ -50,7 +54,7 @@ export function serve(root: Document, runtime: Runtime, signal: AbortSignal): vo
   const work = async (request: PageRequest): Promise<PageReply> => {
     busy += 1;
     try {
-      return await answer(root, request, gone.signal);
+      return await answer(root, request, gone.signal, teller(runtime));
     } catch (error) {
       console.error('Cermat', error);
       return failed;
@@ -63,6 +67,11 @@ export function serve(root: Document, runtime: Runtime, signal: AbortSignal): vo
   const listen: Listener = (message, sender, respond) => {
     const request = PageRequest.safeParse(message);
     if (sender.id !== runtime.id || !request.success) return false;
+    if (request.data.type === 'stop') {
+      // Waiting its turn it would come after the fill it is meant to end.
+      void answer(root, request.data, gone.signal).then(respond);
+      return true;
+    }
     const state = pageState();
     const reply = state.running.then(() => work(request.data));
     state.running = reply;
@@ -72,4 +81,15 @@ export function serve(root: Document, runtime: Runtime, signal: AbortSignal): vo
   runtime.onMessage.addListener(listen);
   signal.addEventListener('abort', () => runtime.onMessage.removeListener(listen));
   watchPage(root, tellChanged, signal);
+}
+
+function teller(runtime: Runtime): FillControl['progress'] {
+  let told = performance.now();
+  return (phase, done, total) => {
+    const now = performance.now();
+    if (now - told < TELL_EVERY) return;
+    told = now;
+    const progress: FillProgress = { type: 'cermat:fill-progress', phase, done, total };
+    runtime.sendMessage(progress).catch(() => undefined);
+  };
 }

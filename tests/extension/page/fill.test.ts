@@ -94,12 +94,12 @@ describe.skipIf(!CHROMIUM)('filling a page (needs Chromium)', { timeout: 30_000 
     ]);
     expect(results.map(({ outcome, refusal }) => [outcome, refusal])).toEqual([
       ['refused', 'readonly'],
-      ['refused', 'readonly'],
-      ['refused', 'readonly'],
+      ['refused', 'locked'],
+      ['refused', 'locked'],
       ['refused', 'too-long'],
       ['refused', 'format'],
       ['refused', 'format'],
-      ['refused', 'format'],
+      ['refused', 'ambiguous'],
       ['refused', 'no-such-option'],
     ]);
     expect(

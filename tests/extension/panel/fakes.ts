@@ -111,6 +111,7 @@ export function fakeLink(): PageLink & { snapshot: PageSnapshot; asked: PageRequ
       const results = request.items.map(({ field, before, value }) => ({
         field,
         outcome,
+        written: true,
         before,
         after: link.keeps ? value : '',
       }));

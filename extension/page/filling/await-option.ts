@@ -1,0 +1,40 @@
+import type { FillItem, Refusal } from '@extension/messages';
+import { wait } from '../pace';
+import type { Widget } from '../widgets/widget';
+
+/** How long one list is waited for, and all lists of a fill together, in ms: a page with hundreds of dead lists must end. */
+const ONE_LIST = 3000;
+const ALL_LISTS = 9000;
+const EVERY = 30;
+
+/** Waits for choices that load late, by the choice wanted and not by time. */
+export class OptionWaits {
+  private left = ALL_LISTS;
+
+  /**
+   * Why the choice cannot be made, or null once it can. Waits only where the list may still be on its way: it offers
+   * nothing yet, or a choice made in this fill may be loading it.
+   */
+  async refusal(
+    element: HTMLElement,
+    widget: Widget,
+    item: FillItem,
+    choiceMade: boolean,
+    signal: AbortSignal,
+  ): Promise<Refusal | null> {
+    let refusal = widget.refuse(element, item.value);
+    if (refusal !== 'no-such-option' || !(choiceMade || isBare(element, widget))) return refusal;
+    const until = performance.now() + Math.min(ONE_LIST, this.left);
+    const started = performance.now();
+    while (refusal === 'no-such-option' && performance.now() < until && !signal.aborted && element.isConnected) {
+      await wait(EVERY);
+      refusal = widget.refuse(element, item.value);
+    }
+    this.left = Math.max(0, this.left - (performance.now() - started));
+    return refusal === 'no-such-option' && isBare(element, widget) ? 'not-loaded' : refusal;
+  }
+}
+
+/** Nothing to choose but an entry that only asks for a choice. */
+const isBare = (element: HTMLElement, widget: Widget): boolean =>
+  widget.options(element).every(({ value }) => value === '' || value === '0');

@@ -1,0 +1,27 @@
+import type { FieldResult } from '@extension/messages';
+import { slices } from '../pace';
+import type { Standings } from './standings';
+import type { Written } from './types';
+
+/**
+ * Reads every field again after the last one was left. A field the page replaced by an equal one is read in its
+ * successor; one that is gone is told as gone.
+ */
+export async function readBack(written: readonly Written[], standings: Standings): Promise<FieldResult[]> {
+  const pause = slices();
+  const results: FieldResult[] = [];
+  for (const one of written) {
+    results.push(await resultOf(one, standings));
+    await pause();
+  }
+  return results;
+}
+
+async function resultOf(one: Written, standings: Standings): Promise<FieldResult> {
+  const { item, before, written, pageFailed } = one;
+  const common = { field: item.field, written, before, ...(pageFailed && { remark: 'page-script' as const }) };
+  const found = one.element.isConnected ? one : await standings.successorOf(item.identity);
+  if (!found?.widget) return { ...common, outcome: 'not-found', after: '' };
+  const kept = found.widget.says(found.element, item.value);
+  return { ...common, outcome: kept ? one.outcome : 'not-kept', after: found.widget.shown(found.element) };
+}

@@ -1,0 +1,92 @@
+import type { FieldResult, FillItem } from '@extension/messages';
+import { breathe, frame, quiet, slices } from '../pace';
+import { elementOf } from '../registry';
+import { widgetOf } from '../widgets';
+import type { Widget } from '../widgets/widget';
+import { OptionWaits } from './await-option';
+import { PageErrors } from './page-errors';
+import { DRAW_EACH } from './probe';
+import { refusalOf } from './refusal-of';
+import type { Standings } from './standings';
+import { notFound, refused } from './types';
+import type { FillControl, Written } from './types';
+
+/** After so many choices in a row that moved nothing on the page, the next ones are not waited for. */
+const CALM = 3;
+
+/** Writes fields one at a time, each looked at again just before. */
+export class Writer {
+  private readonly waits = new OptionWaits();
+  private readonly errors: PageErrors;
+  private readonly pause: () => Promise<void>;
+  private choiceMade = false;
+  private calm = 0;
+
+  constructor(
+    private readonly root: Document,
+    private readonly standings: Standings,
+    private readonly control: FillControl,
+    count: number,
+  ) {
+    this.errors = new PageErrors(root.defaultView);
+    this.pause = count > DRAW_EACH ? slices() : breathe;
+  }
+
+  /** Never throws: whatever fails in a page's or a family's code ends as this field's result. */
+  async write(item: FillItem): Promise<FieldResult | Written> {
+    try {
+      return await this.attempt(item);
+    } catch (error) {
+      console.error('Cermat', error);
+      const element = elementOf(item.field);
+      return { ...refused(item, 'threw'), after: (element && widgetOf(element)?.read(element)) ?? '' };
+    }
+  }
+
+  end(): void {
+    this.errors.end();
+  }
+
+  private async attempt(item: FillItem): Promise<FieldResult | Written> {
+    const known = elementOf(item.field);
+    const found = known ? { element: known, widget: widgetOf(known) } : await this.standings.successorOf(item.identity);
+    if (!found) return notFound(item);
+    const { element, widget } = found;
+    if (!widget) return { ...notFound(item), outcome: 'needs-person', after: item.before };
+    const before = widget.read(element);
+    const refusal = refusalOf(element, widget, item, before, await this.standings.of({ element, widget }));
+    if (refusal === 'already')
+      return { item, element, widget, before, outcome: 'already', written: true, pageFailed: false };
+    if (refusal) return refused(item, refusal, before);
+    const { stop } = this.control;
+    const unfit = await this.waits.refusal(element, widget, item, this.choiceMade, stop);
+    if (stop.aborted) return refused(item, 'stopped', before);
+    if (unfit) return refused(item, unfit, before);
+    this.errors.since();
+    await widget.write(element, item.value);
+    const written = widget.says(element, item.value);
+    await (isChoice(element, widget) ? this.afterChoice() : this.pause());
+    return { item, element, widget, before, outcome: 'filled', written, pageFailed: this.errors.since() };
+  }
+
+  /** A choice may load other fields (village → its saved figures): what follows must see the page after that. */
+  private async afterChoice(): Promise<void> {
+    this.choiceMade = true;
+    if (this.calm >= CALM) {
+      await this.pause();
+      return;
+    }
+    let moved = false;
+    const observer = new MutationObserver(() => {
+      moved = true;
+    });
+    observer.observe(this.root.documentElement, { childList: true, subtree: true, characterData: true });
+    await frame();
+    await quiet(80, 3000);
+    observer.disconnect();
+    this.calm = moved ? 0 : this.calm + 1;
+  }
+}
+
+const isChoice = (element: HTMLElement, { type }: Widget): boolean =>
+  (typeof type === 'function' ? type(element) : type) === 'select';
