@@ -59,6 +59,8 @@ export interface Bench {
   readonly bundle: string;
   /** Loads html into an empty page together with jQuery, Bootstrap 3, DataTables and Select2. */
   open(html: string, script?: string): Promise<void>;
+  /** Opens a page served elsewhere, as it is. */
+  openAt(address: string): Promise<void>;
   /** Runs an expression in the isolated world. */
   inside<T>(expression: string): Promise<T>;
   ask(request: PageRequest): Promise<PageReply>;
@@ -140,6 +142,10 @@ export async function openBench(): Promise<Bench> {
         );
       });
       if (script) await page.addScriptTag({ content: script });
+      world = null;
+    },
+    async openAt(address) {
+      await page.goto(address, { waitUntil: 'load' });
       world = null;
     },
     async inside<T>(expression: string) {
