@@ -1,0 +1,51 @@
+import type { Edition } from '../../catalogue/schema';
+import { oncePer } from '../../once';
+import type { Linear, LinearContext } from '../kind';
+import { kindOf } from '../kinds';
+import { isProjected } from '../stand-in';
+import type { RowFigures } from './row-figures';
+
+type Given = LinearContext['given'];
+
+interface Source {
+  /** Linear forms for the figures that are taken as right. */
+  readonly forms: (given: Given) => readonly Linear[];
+  readonly asksForGiven: boolean;
+}
+
+/** A rule that only warns says what is unusual, not what cannot be; equal target groups are the exception. */
+const isBinding = (kind: string, severity: string): boolean =>
+  severity === 'kesalahan' || kind === 'shared-denominator';
+
+/** A part may exceed a whole that is only projected. */
+const isLoose = (edition: Edition, { terms, op }: Linear): boolean =>
+  op === '<=' && terms.some(({ variable, weight }) => weight === -1 && isProjected(edition, variable));
+
+const sourcesOf = oncePer((edition: Edition): readonly Source[] =>
+  edition.rules.flatMap((rule) => {
+    const kind = kindOf(rule.kind);
+    const params = kind?.params().safeParse(rule.params);
+    if (!kind?.linear || !params?.success || !isBinding(rule.kind, rule.severity)) return [];
+    let asked = false;
+    const forms = (given: Given) => kind.linear!(params.data, { edition, given });
+    forms(() => {
+      asked = true;
+      return undefined;
+    });
+    return [{ forms, asksForGiven: asked }];
+  }),
+);
+
+const NOTHING: Given = () => undefined;
+
+const alwaysThere = oncePer((edition: Edition): readonly Linear[] =>
+  sourcesOf(edition)
+    .flatMap(({ forms }) => forms(NOTHING))
+    .filter((form) => !isLoose(edition, form)),
+);
+
+/** What the binding rules of an edition say of one row as (in)equalities, with its percentages as stated. */
+export const formsFor = (edition: Edition, { figure }: RowFigures): readonly Linear[] => [
+  ...alwaysThere(edition),
+  ...sourcesOf(edition).flatMap(({ forms, asksForGiven }) => (asksForGiven ? forms(figure) : [])),
+];

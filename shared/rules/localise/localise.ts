@@ -1,0 +1,83 @@
+import type { Edition, VillageList } from '../../catalogue/schema';
+import type { Dataset } from '../../dataset/types';
+import type { CellRef, Finding } from '../../findings/types';
+import { contextOf } from '../context';
+import type { CheckContext, Linear } from '../kind';
+import { columnRests } from './column-rest';
+import { connectedCells, standingForms } from './connected';
+import type { Place } from './connected';
+import { judge } from './judge';
+import { rowFigures } from './row-figures';
+import { shiftedByFinding } from './shifted-findings';
+import type { Localisation } from './types';
+
+export interface LocaliseInput {
+  readonly edition: Edition;
+  readonly dataset: Dataset;
+  readonly villages: VillageList;
+  readonly findings: readonly Finding[];
+}
+
+/** One row's figures with what was found out about them: connected figures are judged once, for all their findings. */
+interface KnownRow {
+  readonly place: Place;
+  readonly forms: readonly Linear[];
+  readonly judged: { readonly variables: ReadonlySet<string>; readonly told: Localisation | undefined }[];
+}
+
+/** What is known of a village's figures, or of the total line's; undefined where it has no row of its own. */
+function rowsOf(context: CheckContext, rowOf: ReadonlyMap<string, number>) {
+  const { edition, dataset } = context;
+  const rests = columnRests(context);
+  const known = new Map<string, KnownRow>();
+  return (village: string): KnownRow | undefined => {
+    const before = known.get(village);
+    const row = village === 'total' ? 0 : rowOf.get(village);
+    if (before || row === undefined) return before;
+    const figures = rowFigures(edition, village === 'total' ? dataset.totals : dataset.columns, row);
+    const place = { edition, village, figures, rests };
+    const made = { place, forms: standingForms(place), judged: [] };
+    known.set(village, made);
+    return made;
+  };
+}
+
+function toldOf({ place, forms, judged }: KnownRow, cells: readonly CellRef[]): Localisation | undefined {
+  const from = cells.flatMap(({ variable }) => (place.figures.figure(variable) ? [variable] : []));
+  const before = judged.find(({ variables }) => from.every((variable) => variables.has(variable)));
+  if (before || from.length === 0) return before?.told;
+  const record = connectedCells(place, forms, from);
+  const all = judge(record);
+  const { edition, village, figures } = place;
+  // Another village may be wrong in the same column; then the row has to be told by itself.
+  const told =
+    all?.repairs.length === 0 ? (judge(connectedCells({ edition, village, figures }, forms, from)) ?? all) : all;
+  judged.push({ variables: new Set(record.cells.map(({ variable }) => variable)), told });
+  return told;
+}
+
+/**
+ * For each finding on the figures of one row the cells most likely wrong and, where one repair alone stands out, that
+ * repair; for findings on many rows of a column whether its figures stand a row too low or too high. By finding key;
+ * findings that no rule on connected figures explains are absent. Only rows with findings are looked at.
+ */
+export function localise({ edition, dataset, villages, findings }: LocaliseInput): ReadonlyMap<string, Localisation> {
+  const context = contextOf(edition, dataset, villages, {});
+  const rowOf = new Map<string, number>();
+  context.rows.villages.forEach((village, row) => {
+    if (context.rows.judged[row] === 1) rowOf.set(village, row);
+  });
+  const knownRow = rowsOf(context, rowOf);
+  const localised = new Map<string, Localisation>();
+  for (const [key, shifted] of shiftedByFinding(context, findings, rowOf)) {
+    const suspects = [{ village: shifted.from, variable: shifted.variable, weight: shifted.mended / shifted.broken }];
+    localised.set(key, { verdict: 'one', suspects, repairs: [], shifted });
+  }
+  for (const { key, cells, severity } of findings) {
+    const isOneRow = cells.length > 0 && cells.every(({ village }) => village === cells[0]!.village);
+    const row = isOneRow && severity !== 'catatan' && !localised.has(key) ? knownRow(cells[0]!.village) : undefined;
+    const told = row && toldOf(row, cells);
+    if (told) localised.set(key, told);
+  }
+  return localised;
+}
