@@ -14,6 +14,8 @@ export function subjectOf(decision: Decision): string {
       return `recompute ${decision.variable}`;
     case 'justification':
       return `justification ${decision.finding}`;
+    case 'declaration':
+      return `declaration ${decision.village} ${decision.variable}`;
   }
 }
 

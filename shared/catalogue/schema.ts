@@ -110,6 +110,8 @@ export const CalendarEntry = z.strictObject({
   toMonth: z.number(),
   yearOffset: z.number(),
   certainty: Certainty,
+  /** Aksi whose entry has to be complete before this one's. */
+  after: z.optional(z.array(z.string())),
 });
 export type CalendarEntry = z.infer<typeof CalendarEntry>;
 
@@ -159,9 +161,22 @@ export const Edition = z.strictObject({
 });
 export type Edition = z.infer<typeof Edition>;
 
-/** The villages of one kabupaten/kota. Codes are Kemendagri codes, digits only: kabupaten 4, kecamatan 6, desa 10. */
+/**
+ * The villages of one kabupaten/kota. Codes are Kemendagri codes, digits only: kabupaten 4, kecamatan 6, desa 10.
+ * Villages are formed, split and merged: `from` is the first and `until` the last day of one, `asOf` the day the list was
+ * made (`2024-02-10`). What is not stated is not known.
+ */
 export const VillageList = z.strictObject({
   district: z.strictObject({ code: z.string(), name: z.string() }),
-  villages: z.array(z.strictObject({ code: z.string(), name: z.string(), kecamatan: z.string() })),
+  asOf: z.optional(z.string()),
+  villages: z.array(
+    z.strictObject({
+      code: z.string(),
+      name: z.string(),
+      kecamatan: z.string(),
+      from: z.optional(z.string()),
+      until: z.optional(z.string()),
+    }),
+  ),
 });
 export type VillageList = z.infer<typeof VillageList>;

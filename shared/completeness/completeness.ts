@@ -1,102 +1,159 @@
-import { variableOf } from '../catalogue/lookup';
-import type { Edition, Form, VillageList } from '../catalogue/schema';
+import type { Period } from '../catalogue/period';
+import type { Edition, VillageList } from '../catalogue/schema';
 import { CellState } from '../dataset/types';
-import type { Dataset, Question } from '../dataset/types';
-import { cellKey, holdsOf } from '../findings';
+import type { Column, Dataset, Question } from '../dataset/types';
+import type { Decision } from '../exchange/decisions';
+import { declarationsIn } from '../exchange/declarations';
 import type { Finding } from '../findings';
+import { clockFault, isWithin } from './clock';
+import { expectedFields, expectedVillages, type ExpectedField } from './expected';
+import { CompletenessState, slotOf, Timing, type Figures } from './figures';
+import { heldVillages } from './held';
+import { notesOn } from './notes';
+import type { SoundSince } from './sound-since';
+import { tallyOf } from './tally';
 
-/** Required cells of one form: how many there should be, how many are filled, how many are filled and not held back. */
-export interface FormCompleteness {
+/** The cells of one form; `owner` is the agency that fills it, in `byOwner` the agency whose figures they are. */
+export interface FormCompleteness extends Figures {
   readonly form: string;
   readonly owner: string;
-  /** Official villages × required fields (one cell per field the district itself states), less those declared not applicable. */
-  readonly expected: number;
-  /** Something stands there, sound or not. A blank is never counted as 0. */
-  readonly filled: number;
-  /** Filled with a usable value that no open finding or question holds. */
-  readonly sound: number;
+}
+
+/** The expected cells as a table of bytes: fields × villages; a figure of the district stands in the first village's place. */
+export interface CompletenessCells {
+  readonly fields: readonly ExpectedField[];
+  /** Codes of the expected villages. */
+  readonly villages: readonly string[];
+  /** Places per field: the number of villages, at least 1. */
+  readonly width: number;
+  /** `CompletenessState` at `field × width + village`. */
+  readonly states: Uint8Array;
+  /** `Timing`, likewise. */
+  readonly timings: Uint8Array;
 }
 
 export interface Completeness {
+  readonly edition: string;
+  readonly year: number;
+  readonly period: Period;
+  readonly whole: Figures;
   /** One entry per form of the edition, in the site's order; `owner` fills the form. */
   readonly byForm: readonly FormCompleteness[];
   /** The same cells by the agency whose figure it is: a form whose figures come from two agencies has two entries. */
   readonly byOwner: readonly FormCompleteness[];
+  readonly byAgency: readonly (Figures & { readonly agency: string })[];
+  readonly byAksi: readonly (Figures & { readonly aksi: string })[];
+  /** Figures of the district itself belong to no kecamatan or village. */
+  readonly byKecamatan: readonly (Figures & { readonly kecamatan: string })[];
+  readonly byKecamatanForm: readonly (Figures & { readonly kecamatan: string; readonly form: string })[];
+  readonly byVillage: readonly (Figures & { readonly village: string })[];
+  readonly cells: CompletenessCells;
+  /** What a person should know: villages that began or ended, clocks that are wrong. */
+  readonly notes: readonly string[];
 }
 
-type Count = { -readonly [K in 'expected' | 'filled' | 'sound']: number };
-
-/** Counts one variable over the official villages; several rows of one village count once. */
-function countOf(
-  dataset: Dataset,
-  rowsOf: ReadonlyMap<string, readonly number[]>,
-  villages: VillageList,
-  variable: string,
-  isHeld: (village: string) => boolean,
-): Count {
-  const column = dataset.columns.get(variable);
-  const count = { expected: villages.villages.length, filled: 0, sound: 0 };
-  if (!column) return count;
-  for (const { code } of villages.villages) {
-    const states = (rowsOf.get(code) ?? []).map((row) => column.states[row]);
-    if (states.includes(CellState.notApplicable)) count.expected -= 1;
-    else if (states.some((state) => state !== CellState.missing)) {
-      count.filled += 1;
-      const usable = states.some((state) => state === CellState.ok || state === CellState.flagged);
-      if (usable && !isHeld(code)) count.sound += 1;
-    }
-  }
-  return count;
+export interface CompletenessOptions {
+  /** The whole year where absent. */
+  readonly period?: Period;
+  /** Day of today, `2024-02-10`; without it no clock is judged by it. */
+  readonly today?: string | null;
+  readonly soundSince?: SoundSince;
+  /** For what blank cells were declared to mean. */
+  readonly decisions?: readonly Decision[];
 }
 
-/** Counts one figure of the district itself, which stands in its own line. */
-function countOfDistrict(dataset: Dataset, variable: string, isHeld: boolean): Count {
-  const state = dataset.totals.get(variable)?.states[0] ?? CellState.missing;
-  if (state === CellState.notApplicable) return { expected: 0, filled: 0, sound: 0 };
-  const isUsable = state === CellState.ok || state === CellState.flagged;
-  return { expected: 1, filled: state === CellState.missing ? 0 : 1, sound: isUsable && !isHeld ? 1 : 0 };
-}
-
-const add = (a: Count, b: Count): Count => ({
-  expected: a.expected + b.expected,
-  filled: a.filled + b.filled,
-  sound: a.sound + b.sound,
-});
-
-/** Counts of required cells per form and per owner: expected, filled, sound. Warnings do not make a cell unsound. */
+/**
+ * The state of every required cell and its roll-ups, in one pass over the typed columns. Warnings do not make a cell
+ * unsound; several rows of one village count once; villages that are not on the list are not counted.
+ */
 export function completenessOf(
   edition: Edition,
   dataset: Dataset,
-  villages: VillageList,
+  list: VillageList,
   findings: readonly Finding[],
   questions: readonly Question[],
+  { period = 'tahun', today = null, soundSince, decisions = [] }: CompletenessOptions = {},
 ): Completeness {
-  const holds = holdsOf(dataset, findings, questions);
-  const rowsOf = new Map<string, number[]>();
-  dataset.rows.forEach(({ code }, row) => {
-    const rows = rowsOf.get(code);
-    if (rows) rows.push(row);
-    else rowsOf.set(code, [row]);
-  });
-  const byOwner: FormCompleteness[] = [];
-  const byForm = edition.forms.map((form: Form) => {
-    const owners = new Map<string, Count>();
-    let whole: Count = { expected: 0, filled: 0, sound: 0 };
-    for (const { variable, required } of form.fields) {
-      if (!required) continue;
-      const isHeld = (village: string) => holds.has(cellKey(village, variable));
-      const known = variableOf(edition, variable);
-      const count =
-        known?.level === 'kabupaten'
-          ? countOfDistrict(dataset, variable, isHeld('total'))
-          : countOf(dataset, rowsOf, villages, variable, isHeld);
-      const owner = known?.owner ?? form.owner;
-      const before = owners.get(owner);
-      owners.set(owner, before ? add(before, count) : count);
-      whole = add(whole, count);
+  const { year } = dataset;
+  const fields = expectedFields(edition, year);
+  const { villages, changed } = expectedVillages(list, year, period);
+  const places = placesOf(dataset, villages);
+  const held = heldVillages(dataset, findings, questions, places.index);
+  const declared = declarationsIn(decisions);
+  const faults = new Map<string, number>();
+
+  const width = Math.max(1, villages.length);
+  const states = new Uint8Array(fields.length * width);
+  const timings = new Uint8Array(fields.length * width);
+  const tally = tallyOf(edition, fields, villages);
+  for (let f = 0; f < fields.length; f += 1) {
+    const field = fields[f]!;
+    const { variable, ofDistrict, deadline } = field;
+    const column = (ofDistrict ? dataset.totals : dataset.columns).get(variable);
+    const isHeld = held.get(variable);
+    const isDeclared = declared.variables.has(variable);
+    const times = soundSince?.get(variable);
+    const isStillOpen = deadline !== null && today !== null && today <= deadline;
+    const count = ofDistrict ? 1 : villages.length;
+    for (let v = 0; v < count; v += 1) {
+      const code = ofDistrict ? 'total' : villages[v]!.code;
+      const place = ofDistrict ? 0 : places.first[v]!;
+      let state = stateAt(column, place, ofDistrict ? NO_MORE : places.next, isHeld?.has(ofDistrict ? -1 : v) ?? false);
+      if (state === CompletenessState.kosong && isDeclared) {
+        const means = declared.of(code, variable)?.means;
+        if (means === 'nol') state = CompletenessState.nol;
+        else if (means === 'tidak-berlaku') state = CompletenessState.tidakBerlaku;
+      }
+      let timing: Timing = Timing.none;
+      if (state === CompletenessState.sah || state === CompletenessState.nol) {
+        const time = times?.get(code) ?? null;
+        const fault = time === null ? null : clockFault(time, edition, today);
+        if (fault !== null) faults.set(fault, (faults.get(fault) ?? 0) + 1);
+        if (isStillOpen) timing = Timing.onTime;
+        else if (time === null || fault !== null || deadline === null) timing = Timing.unknown;
+        else timing = isWithin(time, deadline) ? Timing.onTime : Timing.late;
+      }
+      states[f * width + v] = state;
+      timings[f * width + v] = timing;
+      tally.add(f, ofDistrict ? -1 : v, slotOf(state, timing));
     }
-    for (const [owner, count] of owners) byOwner.push({ form: form.key, owner, ...count });
-    return { form: form.key, owner: form.owner, ...whole };
-  });
-  return { byForm, byOwner };
+  }
+  const cells = { fields, villages: villages.map(({ code }) => code), width, states, timings };
+  const notes = notesOn({ edition, year, period, changed, faults });
+  return { edition: edition.id, year, period, ...tally.figures(), cells, notes };
+}
+
+const NO_MORE = Int32Array.of(-1);
+
+/** Row numbers of the expected villages: the first of each, and for every row the next one of the same village. */
+function placesOf(dataset: Dataset, villages: VillageList['villages']) {
+  const index = new Map(villages.map(({ code }, v) => [code, v]));
+  const first = new Int32Array(villages.length).fill(-1);
+  const next = new Int32Array(dataset.rows.length).fill(-1);
+  for (let row = dataset.rows.length - 1; row >= 0; row -= 1) {
+    const v = index.get(dataset.rows[row]!.code);
+    if (v === undefined) continue;
+    next[row] = first[v]!;
+    first[v] = row;
+  }
+  return { index, first, next };
+}
+
+function stateAt(column: Column | undefined, first: number, next: Int32Array, isHeld: boolean): CompletenessState {
+  if (!column) return CompletenessState.kosong;
+  let isFilled = false;
+  let isUsable = false;
+  let isZero = false;
+  for (let row = first; row >= 0; row = next[row] ?? -1) {
+    const state = column.states[row];
+    if (state === CellState.notApplicable) return CompletenessState.tidakBerlaku;
+    if (state === CellState.missing || state === undefined) continue;
+    isFilled = true;
+    if (state !== CellState.ok && state !== CellState.flagged) continue;
+    isUsable = true;
+    isZero = column.values[row] === 0;
+  }
+  if (!isFilled) return CompletenessState.kosong;
+  if (!isUsable || isHeld) return CompletenessState.bermasalah;
+  return isZero ? CompletenessState.nol : CompletenessState.sah;
 }

@@ -1,2 +1,15 @@
+export { calendarOf } from './calendar';
+export type { AksiOnCalendar, AksiState } from './calendar';
+export { cellsOf } from './cells-of';
+export type { ExpectedCell } from './cells-of';
+export { clockFault } from './clock';
+export type { ClockFault } from './clock';
 export { completenessOf } from './completeness';
-export type { Completeness, FormCompleteness } from './completeness';
+export type { Completeness, CompletenessCells, CompletenessOptions, FormCompleteness } from './completeness';
+export { expectedVillages } from './expected';
+export type { ExpectedField, ExpectedVillages } from './expected';
+export { CompletenessState, Timing } from './figures';
+export type { Figures } from './figures';
+export { periodName } from './notes';
+export { soundSinceOf } from './sound-since';
+export type { SoundSince } from './sound-since';

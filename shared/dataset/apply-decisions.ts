@@ -1,5 +1,6 @@
 import type { Edition, Variable } from '../catalogue/schema';
-import type { CorrectionDecision, Decision } from '../exchange/decisions';
+import type { CorrectionDecision, Decision, DeclarationDecision } from '../exchange/decisions';
+import { declarationsIn } from '../exchange/declarations';
 import type { Draft, DraftColumn } from './draft';
 import { NO_CELL, type Cell } from './read-cell';
 import { isBlank } from './text';
@@ -15,7 +16,10 @@ interface Place {
   readonly row: number;
 }
 
-/** Puts a person's corrections in, then the recomputed percentages; each only where its figures still stand. */
+/**
+ * Puts a person's corrections in, then what blank cells were declared to mean, then the recomputed percentages; each only
+ * where its figures still stand.
+ */
 export function applyDecisions(
   draft: Draft,
   totals: Draft['columns'],
@@ -32,6 +36,13 @@ export function applyDecisions(
     const variable = variables.get(decision.variable);
     if (variable) for (const place of places.get(decision.village) ?? []) correct(place, variable, decision);
   }
+  const declarations = declarationsIn(decisions);
+  for (const key of declarations.variables) {
+    const variable = variables.get(key);
+    if (!variable) continue;
+    for (const place of [...places.values()].flat())
+      declare(place, variable, declarations.of(place.village, key)?.means);
+  }
   for (const decision of decisions) {
     if (decision.kind !== 'recompute') continue;
     const variable = variables.get(decision.variable);
@@ -47,6 +58,13 @@ function correct({ columns, row }: Place, variable: Variable, decision: Correcti
   if (!isSameSource(before.raw, decision.from)) return;
   const decimals = String(decision.to).split('.')[1]?.length ?? 0;
   put(columns, variable, row, { ...before, state: CellState.ok, value: decision.to, decimals });
+}
+
+function declare({ columns, row }: Place, variable: Variable, means: DeclarationDecision['means'] | undefined): void {
+  const before = columns.get(variable.key)?.cells[row] ?? NO_CELL;
+  if (means === undefined || before.state !== CellState.missing) return;
+  if (means === 'nol') put(columns, variable, row, { ...before, state: CellState.ok, value: 0, decimals: 0 });
+  else put(columns, variable, row, { ...before, state: CellState.notApplicable });
 }
 
 function recompute(place: Place, variable: Variable, figures: readonly [number, number, number | null]): void {

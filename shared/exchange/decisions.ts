@@ -48,13 +48,30 @@ export const JustificationDecision = z.strictObject({
   ...who,
 });
 
+/**
+ * What a blank cell stands for, said by a person: really none, or a figure that does not exist there. An empty `village`
+ * means the whole column. It holds only while nothing is entered; `dicabut` takes an earlier one back.
+ */
+export const DeclarationDecision = z
+  .strictObject({
+    kind: z.literal('declaration'),
+    means: z.enum(['nol', 'tidak-berlaku', 'dicabut']),
+    village: z.string(),
+    variable: z.string(),
+    reason: z.string(),
+    ...who,
+  })
+  .check(z.refine(({ means, reason }) => means !== 'tidak-berlaku' || reason.trim().length >= 15));
+
 /** Everything a person decided about the figures; kept, carried in the package, never guessed. */
 export const Decision = z.discriminatedUnion('kind', [
   AnswerDecision,
   CorrectionDecision,
   RecomputeDecision,
   JustificationDecision,
+  DeclarationDecision,
 ]);
 export type Decision = z.infer<typeof Decision>;
 export type CorrectionDecision = z.infer<typeof CorrectionDecision>;
 export type RecomputeDecision = z.infer<typeof RecomputeDecision>;
+export type DeclarationDecision = z.infer<typeof DeclarationDecision>;

@@ -23,7 +23,7 @@ describe('completeness', () => {
   it('expects every required cell of every official village, also without any data', () => {
     const { byForm } = completeness([]);
     expect(byForm).toHaveLength(emonev2024.forms.length);
-    expect(byForm[0]).toEqual({ form: 'data-sasaran', owner: 'dinas-kesehatan', expected: 15, filled: 0, sound: 0 });
+    expect(byForm[0]).toMatchObject({ form: 'data-sasaran', owner: 'dinas-kesehatan', expected: 15, filled: 0, sound: 0 });
     expect(ofFish([])).toMatchObject({ expected: 6, filled: 0, sound: 0 });
   });
 
@@ -75,7 +75,7 @@ describe('completeness', () => {
 
   it('splits a form by the agency whose figures they are', () => {
     const { byOwner } = completeness([{ code: code(0), cells: { jumlah_keluarga: 900, jumlah_pendek: 3 } }]);
-    expect(byOwner.filter((entry) => entry.form === 'data-sasaran')).toEqual([
+    expect(byOwner.filter((entry) => entry.form === 'data-sasaran')).toMatchObject([
       { form: 'data-sasaran', owner: 'dinas-kb', expected: 6, filled: 1, sound: 1 },
       { form: 'data-sasaran', owner: 'dinas-kesehatan', expected: 9, filled: 1, sound: 1 },
     ]);

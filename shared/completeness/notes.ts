@@ -1,0 +1,41 @@
+import type { Edition } from '../catalogue/schema';
+import type { Period } from '../catalogue/period';
+import { formatNumber } from '../dataset/format';
+import type { ClockFault } from './clock';
+import type { ExpectedVillages } from './expected';
+
+const PERIODS: Readonly<Record<Period, string>> = {
+  tahun: 'tahun',
+  'semester-1': 'semester 1 tahun',
+  'semester-2': 'semester 2 tahun',
+};
+const CLOCKS: Readonly<Record<ClockFault, string>> = {
+  future: 'sesudah hari ini',
+  'before-edition': 'sebelum tahun pertama program ini',
+  unreadable: 'yang tidak terbaca',
+};
+
+/** `tahun 2024`, `semester 1 tahun 2025`. */
+export const periodName = (year: number, period: Period): string => `${PERIODS[period]} ${year}`;
+
+/** What a person should know of a count of cells, as sentences. */
+export function notesOn(told: {
+  readonly edition: Edition;
+  readonly year: number;
+  readonly period: Period;
+  readonly changed: ExpectedVillages['changed'];
+  readonly faults: ReadonlyMap<string, number>;
+}): string[] {
+  const name = periodName(told.year, told.period);
+  return [
+    ...told.changed.map(({ code, name: village, change }) =>
+      change === 'from'
+        ? `${village} (${code}) dibentuk pada ${name}, jadi angkanya diminta. Pastikan angka desa asalnya tidak memuatnya lagi.`
+        : `${village} (${code}) berakhir pada ${name}, jadi angkanya tidak diminta. Pastikan angkanya sudah masuk ke desa penggantinya.`,
+    ),
+    ...[...told.faults].map(
+      ([fault, count]) =>
+        `${formatNumber(count)} angka mencatat waktu ${CLOCKS[fault as ClockFault]}, jadi waktunya dianggap tidak diketahui. Periksa jam komputer pengirimnya.`,
+    ),
+  ];
+}

@@ -1,0 +1,98 @@
+// FIPS 180-4 in plain numbers: Apps Script has no crypto, and the package's hash must be the same everywhere.
+
+/** The first 32 bits of the fractional parts of the square and cube roots of the first primes. */
+function constants(): { readonly initial: Int32Array; readonly rounds: Int32Array } {
+  const initial = new Int32Array(8);
+  const rounds = new Int32Array(64);
+  const fraction = (root: number): number => ((root - Math.floor(root)) * 2 ** 32) | 0;
+  let found = 0;
+  for (let candidate = 2; found < 64; candidate += 1) {
+    let isPrime = true;
+    for (let factor = 2; factor * factor <= candidate; factor += 1) if (candidate % factor === 0) isPrime = false;
+    if (!isPrime) continue;
+    if (found < 8) initial[found] = fraction(Math.sqrt(candidate));
+    rounds[found] = fraction(Math.cbrt(candidate));
+    found += 1;
+  }
+  return { initial, rounds };
+}
+const { initial: INITIAL, rounds: ROUNDS } = constants();
+
+/** UTF-8 with the padding of the hash behind it; a lone half of a surrogate pair becomes U+FFFD. */
+function padded(text: string): Uint8Array {
+  const bytes = new Uint8Array(text.length * 3 + 72);
+  let length = 0;
+  for (let i = 0; i < text.length; i += 1) {
+    let point = text.charCodeAt(i);
+    if (point < 0x80) {
+      bytes[length++] = point;
+      continue;
+    }
+    if (point >= 0xd800 && point <= 0xdfff) {
+      const low = text.charCodeAt(i + 1);
+      if (point < 0xdc00 && low >= 0xdc00 && low <= 0xdfff) {
+        point = 0x10000 + ((point - 0xd800) << 10) + (low - 0xdc00);
+        i += 1;
+      } else point = 0xfffd;
+    }
+    if (point >= 0x10000) {
+      bytes[length++] = 0xf0 | (point >> 18);
+      bytes[length++] = 0x80 | ((point >> 12) & 0x3f);
+      bytes[length++] = 0x80 | ((point >> 6) & 0x3f);
+    } else if (point >= 0x800) {
+      bytes[length++] = 0xe0 | (point >> 12);
+      bytes[length++] = 0x80 | ((point >> 6) & 0x3f);
+    } else bytes[length++] = 0xc0 | (point >> 6);
+    bytes[length++] = 0x80 | (point & 0x3f);
+  }
+  bytes[length] = 0x80;
+  const size = ((length + 9 + 63) >> 6) << 6;
+  const view = new DataView(bytes.buffer);
+  view.setUint32(size - 8, Math.floor(length / 2 ** 29));
+  view.setUint32(size - 4, (length << 3) >>> 0);
+  return bytes.subarray(0, size);
+}
+
+/** SHA-256 of a text's UTF-8 bytes as 64 hexadecimal digits. */
+export function sha256(text: string): string {
+  const bytes = padded(text);
+  const view = new DataView(bytes.buffer, 0, bytes.length);
+  const hash = Int32Array.from(INITIAL);
+  const w = new Int32Array(64);
+  for (let block = 0; block < bytes.length; block += 64) {
+    for (let i = 0; i < 16; i += 1) w[i] = view.getInt32(block + i * 4);
+    for (let i = 16; i < 64; i += 1) {
+      const x = w[i - 15]!;
+      const y = w[i - 2]!;
+      const s0 = ((x >>> 7) | (x << 25)) ^ ((x >>> 18) | (x << 14)) ^ (x >>> 3);
+      const s1 = ((y >>> 17) | (y << 15)) ^ ((y >>> 19) | (y << 13)) ^ (y >>> 10);
+      w[i] = (w[i - 16]! + s0 + w[i - 7]! + s1) | 0;
+    }
+    let [a, b, c, d, e, f, g, h] = hash as unknown as [number, number, number, number, number, number, number, number];
+    for (let i = 0; i < 64; i += 1) {
+      const s1 = ((e >>> 6) | (e << 26)) ^ ((e >>> 11) | (e << 21)) ^ ((e >>> 25) | (e << 7));
+      const t1 = (h + s1 + ((e & f) ^ (~e & g)) + ROUNDS[i]! + w[i]!) | 0;
+      const s0 = ((a >>> 2) | (a << 30)) ^ ((a >>> 13) | (a << 19)) ^ ((a >>> 22) | (a << 10));
+      const t2 = (s0 + ((a & b) ^ (a & c) ^ (b & c))) | 0;
+      h = g;
+      g = f;
+      f = e;
+      e = (d + t1) | 0;
+      d = c;
+      c = b;
+      b = a;
+      a = (t1 + t2) | 0;
+    }
+    hash.set([
+      hash[0]! + a,
+      hash[1]! + b,
+      hash[2]! + c,
+      hash[3]! + d,
+      hash[4]! + e,
+      hash[5]! + f,
+      hash[6]! + g,
+      hash[7]! + h,
+    ]);
+  }
+  return Array.from(hash, (word) => (word >>> 0).toString(16).padStart(8, '0')).join('');
+}
