@@ -9,10 +9,24 @@ export const isDay = (value: string): boolean => {
   return date.getUTCMonth() === Number(month) - 1 && date.getUTCDate() === Number(day);
 };
 
-const learnt = new WeakMap<HTMLElement, string>();
-export const learnDatePattern = (element: HTMLElement, pattern: string): void => {
-  learnt.set(element, pattern);
+const learnt = new WeakMap<HTMLElement, { readonly pattern: string; readonly takesDates: boolean }>();
+
+/** What the field's calendar said of itself; `takesDates`: it must be given the date, text alone it does not notice. */
+export const learnDatePattern = (element: HTMLElement, pattern: string, takesDates: boolean): void => {
+  learnt.set(element, { pattern, takesDates });
 };
+
+/** A calendar belongs to the field: being read-only then only means that nobody shall type. */
+export const hasCalendar = (element: HTMLElement): boolean =>
+  learnt.has(element) ||
+  element.matches('.hasDatepicker, .datepicker-input, .flatpickr-input') ||
+  twinOf(element) !== null;
+/** flatpickr's hidden original, which is what the form sends, of the box it shows instead. */
+export const twinOf = (element: HTMLElement): HTMLInputElement | null => {
+  const before = element.previousElementSibling;
+  return before instanceof HTMLInputElement && before.matches('.flatpickr-input[type="hidden"]') ? before : null;
+};
+export const takesDates = (element: HTMLElement): boolean => learnt.get(element)?.takesDates ?? false;
 
 const MONTHS = {
   id: 'Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember'.split(' '),
@@ -25,7 +39,7 @@ const TOKENS = /d{1,2}|m{1,4}|y{4}|y{2}|HH|ii/g;
 
 /** The pattern a field states itself (attributes, then placeholder, then what stands in it), or null. */
 export function datePatternOf(element: HTMLElement): string | null {
-  const known = learnt.get(element);
+  const known = learnt.get(element)?.pattern;
   if (known) return known;
   const { dateFormat, format, dateDateFormat } = element.dataset;
   const holder = element.closest<HTMLElement>('[data-date-format]');
@@ -93,6 +107,31 @@ export function dateIn(text: string, pattern: string): string | null {
   if (!isDay(value)) return null;
   return tokens.includes('HH') ? `${value}T${part('H')}:${part('i')}` : value;
 }
+
+/** How dates are written where nothing says it. */
+const USUAL = [
+  'yyyy-mm-dd',
+  'dd/mm/yyyy',
+  'dd-mm-yyyy',
+  'dd.mm.yyyy',
+  'd/m/yyyy',
+  'mm/dd/yyyy',
+  'd mmmm yyyy',
+  'mmm dd yyyy',
+  'mmmm d, yyyy',
+];
+
+/** Every date `text` can mean where the field's pattern is not known. A weekday in front counts for nothing. */
+export function datesIn(text: string): string[] {
+  const bare = text.trim().replace(WEEKDAY, '');
+  return [...new Set(USUAL.flatMap((pattern) => dateIn(bare, pattern) ?? []))];
+}
+
+/** The pattern in which `text` says `value`, or null. */
+export const patternOf = (text: string, value: string): string | null =>
+  USUAL.find((pattern) => dateIn(text, pattern) === value.slice(0, 10)) ?? null;
+
+const WEEKDAY = /^\p{L}+,? (?=\p{L}+ \d|\d+ \p{L})/u;
 
 function monthNamed(name: string): string {
   const start = name

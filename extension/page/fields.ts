@@ -1,4 +1,5 @@
 import type { PageField } from '@extension/messages';
+import { hasCalendar } from './date-notation';
 import { labelOf } from './labels';
 import { handleOf } from './registry';
 import { Sections } from './sections';
@@ -114,7 +115,7 @@ export function describe(control: Control, around: Surroundings, visible: boolea
 
 export const isEditable = (element: HTMLElement): boolean =>
   !element.matches(':disabled') &&
-  !(element as HTMLInputElement).readOnly &&
+  (!(element as HTMLInputElement).readOnly || hasCalendar(element)) &&
   element.getAttribute('aria-disabled') !== 'true';
 
 function typeOf({ element, widget }: Control): PageField['type'] {

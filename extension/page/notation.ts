@@ -8,9 +8,11 @@ const PLAIN_NUMBER = /^-?\d+(\.\d+)?$/;
 const AFFIXES = /^(?:rp|idr)\.?\s*|\s*%$|\s+[a-z]+\.?$/gi;
 
 /** What a widget's own settings said, asked in the page's world; it outweighs what the field shows. */
-const learnt = new WeakMap<HTMLElement, Notation>();
-export const learnNotation = (element: HTMLElement, notation: Notation): void => {
-  learnt.set(element, notation);
+const learnt = new WeakMap<HTMLElement, { readonly notation: Notation; readonly decimals: number }>();
+
+/** `decimals` above 0: the mask fills from the right and always has so many. */
+export const learnNotation = (element: HTMLElement, notation: Notation, decimals: number): void => {
+  learnt.set(element, { notation, decimals });
 };
 
 /** A figure as `FillItem.value` carries it: digits, `.` as decimal mark. */
@@ -18,7 +20,7 @@ export const isFigure = (value: string): boolean => PLAIN_NUMBER.test(value);
 
 /** The field's own notation, or null when nothing tells: then one separator before three digits reads both ways. */
 export function notationOf(element: HTMLElement): Notation | null {
-  const known = learnt.get(element);
+  const known = learnt.get(element)?.notation;
   if (known) return known;
   const input = element as HTMLInputElement;
   if (input.type === 'number' || input.type === 'range') return 'plain';
@@ -56,13 +58,14 @@ export function numbersIn(text: string, notation: Notation | null): readonly num
  * How a figure may be written into the field, the likeliest first, always without group separators. The padded ones are
  * for masks that fill from the right, where `1234` becomes 12,34 (igorescobar/jQuery-Mask-Plugin#550).
  */
-export function spellings(value: string, notation: Notation | null): readonly string[] {
+export function spellings(element: HTMLElement, value: string): readonly string[] {
+  const notation = notationOf(element);
   if (!isFigure(value) || notation === 'plain') return [value];
   const marks = notation === 'id' ? [','] : notation === 'en' ? ['.'] : [',', '.'];
   const [whole = '', fraction = ''] = value.split('.');
   const exact = fraction === '' ? [whole] : marks.map((mark) => whole + mark + fraction);
   const padded = fraction.length < 2 ? marks.map((mark) => whole + mark + fraction.padEnd(2, '0')) : [];
-  return [...exact, ...padded];
+  return learnt.get(element)?.decimals ? [...padded, ...exact] : [...exact, ...padded];
 }
 
 /** True where writing the figure could be read a thousandfold: three decimals and a field whose notation nobody knows. */

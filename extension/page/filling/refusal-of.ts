@@ -1,5 +1,6 @@
 import type { FillItem, Refusal } from '@extension/messages';
 import { compareMeaning } from '../compare-meaning';
+import { hasCalendar } from '../date-notation';
 import { couldMislead, isFigure, notationOf } from '../notation';
 import type { Standing } from '../scene';
 import type { Widget } from '../widgets/widget';
@@ -36,5 +37,5 @@ function couldMeanElse(element: HTMLElement, widget: Widget, value: string): boo
 
 function lockOf(element: HTMLElement): Refusal | null {
   if (element.matches(':disabled') || element.getAttribute('aria-disabled') === 'true') return 'locked';
-  return (element as HTMLInputElement).readOnly === true ? 'readonly' : null;
+  return (element as HTMLInputElement).readOnly === true && !hasCalendar(element) ? 'readonly' : null;
 }

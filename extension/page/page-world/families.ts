@@ -1,4 +1,6 @@
+import { inputSettings } from './input-settings';
 import { select2 } from './select2';
+import { setDate } from './set-date';
 
 /**
  * Runs in the page's world with nothing of ours around it: a function declaration that uses only its own body. It gets
@@ -9,7 +11,9 @@ export type PageWorldFunction = (target: string, value: string) => string | null
 
 /** The closed list of what may be run in a page's world, one function a file. */
 export const PAGE_WORLD = {
+  inputSettings,
   select2,
+  setDate,
 } satisfies Record<string, PageWorldFunction>;
 
 export type PageWorldFamily = keyof typeof PAGE_WORLD;

@@ -1,21 +1,32 @@
-import { put } from './text';
+import { isDay } from '../date-notation';
+import { put } from './put';
 import { plain } from './widget';
 import type { Widget } from './widget';
 
-/** The browser's own date input: it knows `YYYY-MM-DD` and silently empties itself for anything else. */
+const box = (element: HTMLElement): HTMLInputElement => element as HTMLInputElement;
+
+/** The one spelling each of the browser's own inputs knows; anything else silently empties it. */
+const FITS = new Map<string, (value: string) => boolean>([
+  ['date', (value) => value.length === 10 && isDay(value)],
+  ['month', (value) => /^\d{4}-(0[1-9]|1[0-2])$/.test(value)],
+  ['time', (value) => /^([01]\d|2[0-3]):[0-5]\d$/.test(value)],
+  ['datetime-local', (value) => isDay(value) && /T([01]\d|2[0-3]):[0-5]\d$/.test(value)],
+]);
+
+/** The browser's own date, month, time and date-with-time inputs. */
 export const date: Widget = {
   ...plain,
   name: 'date',
   type: 'date',
-  detect: (element) => element instanceof HTMLInputElement && element.type === 'date',
-  read: (element) => (element as HTMLInputElement).value,
-  shown: (element) => (element as HTMLInputElement).value,
+  detect: (element) => element instanceof HTMLInputElement && FITS.has(element.type),
+  read: (element) => box(element).value,
+  shown: (element) => box(element).value,
   refuse(element, value) {
-    const input = element as HTMLInputElement;
-    if (!/^\d{4}-\d{2}-\d{2}$/.test(value) || Number.isNaN(Date.parse(value))) return 'format';
-    return (input.min !== '' && value < input.min) || (input.max !== '' && value > input.max) ? 'format' : null;
+    const { type, min, max } = box(element);
+    if (!FITS.get(type)?.(value)) return 'format';
+    return (min !== '' && value < min) || (max !== '' && value > max) ? 'format' : null;
   },
-  write: (element, value) => put(element as HTMLInputElement, value),
-  says: (element, value) => (element as HTMLInputElement).value === value,
-  restore: (element, before) => put(element as HTMLInputElement, before),
+  write: (element, value) => put(box(element), value),
+  says: (element, value) => box(element).value === value,
+  restore: (element, before) => put(box(element), before),
 };

@@ -6,9 +6,10 @@ import { select2 } from './select2';
 import { text } from './text';
 import { textarea } from './textarea';
 import type { Widget } from './widget';
+import { writtenDate } from './written-date';
 
 /** Drawn families before the native ones they hide. */
-export const WIDGETS: readonly Widget[] = [select2, select, checkbox, radio, date, textarea, text];
+export const WIDGETS: readonly Widget[] = [select2, select, checkbox, radio, date, writtenDate, textarea, text];
 
 export const widgetOf = (element: HTMLElement): Widget | null =>
   WIDGETS.find((widget) => widget.detect(element)) ?? null;

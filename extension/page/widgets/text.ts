@@ -1,16 +1,18 @@
-import { readings } from '@extension/maps/readings';
 import type { Refusal } from '@extension/messages';
-import { enter, leave, tell } from '../events';
+import { isDay } from '../date-notation';
+import { learnSettings } from '../learn-settings';
+import { couldMislead, isFigure, notationOf, numbersIn, spellings } from '../notation';
 import { frame } from '../pace';
+import { put, typeOver } from './put';
+import { saysDay, writeDay } from './written-date';
 import { plain } from './widget';
 import type { Widget } from './widget';
 
 const TYPES = new Set(['text', 'number', 'tel', 'url', 'email']);
-const PLAIN_NUMBER = /^-?\d+(\.\d+)?$/;
 
 const numeric = (element: HTMLElement): boolean => element instanceof HTMLInputElement && element.type === 'number';
 
-/** Text and number inputs, masked or not. */
+/** Text and number inputs, masked or not, bound to a framework or not. */
 export const text: Widget = {
   ...plain,
   name: 'text',
@@ -22,82 +24,42 @@ export const text: Widget = {
     const input = element as HTMLInputElement;
     const [first = value] = spellings(input, value);
     if (input.maxLength >= 0 && first.length > input.maxLength) return 'too-long';
-    if (numeric(input)) return refuseNumber(input, value);
-    // One separator before exactly three digits is read a thousandfold by half of all masks.
-    return PLAIN_NUMBER.test(value) && /\.\d{3}$/.test(value) && decimalMark(input) === null ? 'format' : null;
+    if (numeric(input) && !isFigure(value)) return 'format';
+    return couldMislead(value, notationOf(input)) ? 'format' : refuseByRules(input, first);
   },
   async write(element, value) {
     const input = element as HTMLInputElement;
-    for (const spelling of spellings(input, value)) {
-      put(input, spelling);
-      if (this.says(input, value)) return;
-      await frame();
-      if (this.says(input, value)) return;
+    if (isDay(value)) return writeDay(input, value);
+    if (isFigure(value) && notationOf(input) === null) {
+      // Whole digits are right in most masks; what has a mark, or was misread, is written in the mask's own notation.
+      if (!value.includes('.') && (await tried(input, value, value))) return;
+      await learnSettings(input.ownerDocument);
     }
+    for (const spelling of spellings(input, value)) if (await tried(input, spelling, value)) return;
+    typeOver(input, spellings(input, value)[0] ?? value);
   },
   says(element, value) {
     const input = element as HTMLInputElement;
     const present = input.value.trim();
-    if (!PLAIN_NUMBER.test(value)) return present === value;
-    if (present === '') return false;
-    if (numeric(input)) return Number(present) === Number(value);
-    return reads(present, decimalMark(input)).includes(Number(value));
+    if (isDay(value)) return saysDay(input, value);
+    return isFigure(value) ? numbersIn(present, notationOf(input)).includes(Number(value)) : present === value.trim();
   },
   restore: (element, before) => put(element as HTMLInputElement, before),
 };
 
-/**
- * Writes as a person's edit reaches a page: `setvalue` is what Inputmask waits for, `keyup` what totals and pickers
- * listen to (a made-up `keydown` makes AutoNumeric swallow the figure), `blur` when AutoNumeric commits. `change` is last
- * before it (RobinHerbots/Inputmask#559, autoNumeric/autoNumeric#513, uxsolutions/bootstrap-datepicker#806).
- */
-export function put(input: HTMLInputElement | HTMLTextAreaElement, value: string): void {
-  enter(input);
-  input.value = value;
-  input.dispatchEvent(
-    new InputEvent('input', { bubbles: true, composed: true, inputType: 'insertReplacementText', data: value }),
-  );
-  tell(input, 'setvalue');
-  input.dispatchEvent(
-    new KeyboardEvent('keyup', { bubbles: true, composed: true, key: 'Process', keyCode: 229, which: 229 }),
-  );
-  tell(input, 'change');
-  leave(input);
+/** Writes one spelling; whether the field then says `value`, at once and in the next frame. */
+async function tried(input: HTMLInputElement, spelling: string, value: string): Promise<boolean> {
+  put(input, spelling);
+  if (text.says(input, value)) return true;
+  await frame();
+  return text.says(input, value);
 }
 
-/** The decimal mark the field itself shows, or null when nothing tells. */
-function decimalMark(input: HTMLInputElement): ',' | '.' | null {
-  for (const sample of [input.dataset['aDec'], input.dataset['decimal'], input.dataset['decimalCharacter']]) {
-    if (sample === ',' || sample === '.') return sample;
-  }
-  for (const sample of [input.value, input.placeholder, input.defaultValue]) {
-    const mark = /^-?\d+([.,])\d{1,2}$/.exec(sample.trim())?.[1] ?? /\d{3}([.,])\d{1,2}$/.exec(sample.trim())?.[1];
-    if (mark === ',' || mark === '.') return mark;
-  }
-  return null;
-}
-
-/** How the value may be written, the likeliest first. Whole figures have one spelling: digits. */
-function spellings(input: HTMLInputElement, value: string): string[] {
-  if (!PLAIN_NUMBER.test(value) || !value.includes('.') || numeric(input)) return [value];
-  const comma = value.replace('.', ',');
-  return decimalMark(input) === '.' ? [value, comma] : [comma, value];
-}
-
-/** What the present text can mean in a field of this notation. */
-function reads(present: string, mark: ',' | '.' | null): readonly number[] {
-  if (mark === null) return readings(present);
-  const other = mark === ',' ? /\./g : /,/g;
-  return [Number(present.replace(other, '').replace(mark, '.').replace(/[\s%]/g, ''))];
-}
-
-function refuseNumber(input: HTMLInputElement, value: string): Refusal | null {
-  if (!PLAIN_NUMBER.test(value)) return 'format';
-  const number = Number(value);
-  if ((input.min !== '' && number < Number(input.min)) || (input.max !== '' && number > Number(input.max)))
-    return 'format';
-  const step = input.step === '' ? 1 : Number(input.step);
-  if (input.step === 'any' || !(step > 0)) return null;
-  const steps = (number - (Number(input.min) || 0)) / step;
-  return Math.abs(steps - Math.round(steps)) > 1e-6 ? 'format' : null;
+/** What the input's own attributes rule out, judged on a copy: type, pattern, lowest, highest, step. */
+function refuseByRules(input: HTMLInputElement, spelling: string): Refusal | null {
+  if (input.type === 'text' && input.pattern === '') return null;
+  const copy = input.cloneNode() as HTMLInputElement;
+  copy.value = spelling;
+  copy.setCustomValidity('');
+  return copy.value === spelling.trim() && copy.validity.valid ? null : 'format';
 }

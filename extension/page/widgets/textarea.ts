@@ -1,4 +1,4 @@
-import { put } from './text';
+import { put } from './put';
 import { plain } from './widget';
 import type { Widget } from './widget';
 

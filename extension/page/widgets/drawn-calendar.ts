@@ -1,0 +1,84 @@
+import { enter, leave } from '../events';
+import { frame } from '../pace';
+
+interface Calendar {
+  readonly open: string;
+  /** The days of the month in view. */
+  readonly day: string;
+  /** The day a cell stands for, `YYYY-MM-DD`. */
+  readonly dayOf: (cell: HTMLElement) => string;
+  readonly back: string;
+  readonly on: string;
+  readonly press: 'click' | 'mousedown';
+}
+
+const iso = (year = '', month = '', day = ''): string =>
+  `${year}-${String(Number(month) + 1).padStart(2, '0')}-${day.padStart(2, '0')}`;
+
+/** Calendars whose input keeps no trace of them: air-datepicker, Pikaday, Tempus Dominus. */
+const CALENDARS: readonly Calendar[] = [
+  {
+    open: '.air-datepicker.-active-',
+    day: '.air-datepicker-cell.-day-:not(.-other-month-)',
+    dayOf: ({ dataset }) => iso(dataset['year'], dataset['month'], dataset['date']),
+    back: '[data-action="prev"]',
+    on: '[data-action="next"]',
+    press: 'click',
+  },
+  {
+    open: '.pika-single:not(.is-hidden)',
+    day: 'td:not(.is-outside-current-month) > .pika-day',
+    dayOf: ({ dataset }) => iso(dataset['pikaYear'], dataset['pikaMonth'], dataset['pikaDay']),
+    back: '.pika-prev',
+    on: '.pika-next',
+    press: 'mousedown',
+  },
+  {
+    open: '.tempus-dominus-widget.show',
+    day: '[data-action="selectDay"]:not(.old, .new)',
+    dayOf: ({ dataset }) => dataset['value'] ?? '',
+    back: '[data-action="previous"]',
+    on: '[data-action="next"]',
+    press: 'click',
+  },
+];
+
+/** A century of months: a calendar that does not get there by then does not get there. */
+const MONTHS = 1200;
+
+/** Opens the field's calendar, if it draws one of these, and presses the day. False where none opens or it has no such day. */
+export async function pickDay(input: HTMLInputElement, value: string): Promise<boolean> {
+  const wanted = value.slice(0, 10);
+  const root = input.ownerDocument;
+  const before = new Set(CALENDARS.flatMap(({ open }) => [...root.querySelectorAll(open)]));
+  enter(input);
+  input.click();
+  await frame();
+  let picked = false;
+  for (const calendar of CALENDARS) {
+    const drawn = [...root.querySelectorAll<HTMLElement>(calendar.open)].filter((one) => !before.has(one));
+    if (drawn.length === 1 && drawn[0]) picked = pressDay(drawn[0], calendar, wanted);
+  }
+  await frame();
+  leave(input);
+  return picked;
+}
+
+function pressDay(drawn: HTMLElement, { day, dayOf, back, on, press }: Calendar, wanted: string): boolean {
+  const pressOn = (target: Element | null | undefined) =>
+    target?.dispatchEvent(new MouseEvent(press, { bubbles: true, composed: true, cancelable: true, button: 0 }));
+  for (let turn = 0; turn < MONTHS; turn += 1) {
+    const cells = [...drawn.querySelectorAll<HTMLElement>(day)];
+    const [first] = cells;
+    if (!first) return false;
+    const month = dayOf(first).slice(0, 7);
+    if (month === wanted.slice(0, 7)) {
+      const cell = cells.find((one) => dayOf(one) === wanted);
+      pressOn(cell);
+      return cell !== undefined;
+    }
+    pressOn(drawn.querySelector(month > wanted ? back : on));
+    if (dayOf(drawn.querySelector<HTMLElement>(day) ?? first).slice(0, 7) === month) return false;
+  }
+  return false;
+}

@@ -1,0 +1,28 @@
+import { enter, leave, tell } from '../events';
+
+/**
+ * Writes as a person's edit reaches a page: `setvalue` is what Inputmask waits for, `keyup` what totals and pickers
+ * listen to (a made-up `keydown` makes AutoNumeric swallow the figure), `blur` when AutoNumeric commits. `change` is last
+ * before it (RobinHerbots/Inputmask#559, autoNumeric/autoNumeric#513, uxsolutions/bootstrap-datepicker#806).
+ */
+export function put(input: HTMLInputElement | HTMLTextAreaElement, value: string): void {
+  enter(input);
+  input.value = value;
+  input.dispatchEvent(
+    new InputEvent('input', { bubbles: true, composed: true, inputType: 'insertReplacementText', data: value }),
+  );
+  tell(input, 'setvalue');
+  input.dispatchEvent(
+    new KeyboardEvent('keyup', { bubbles: true, composed: true, key: 'Process', keyCode: 229, which: 229 }),
+  );
+  tell(input, 'change');
+  leave(input);
+}
+
+/** The last resort, for fields that believe the browser's own editing alone: its `input` event counts as trusted. */
+export function typeOver(input: HTMLInputElement | HTMLTextAreaElement, value: string): void {
+  enter(input);
+  input.select();
+  input.ownerDocument.execCommand('insertText', false, value);
+  leave(input);
+}
