@@ -119,6 +119,15 @@ export function linesOf(entry: LoggedEntry, edition: Edition | null, villages: V
       ];
     case 'undo':
       return [line('Isian diurungkan', { form: form(entry.form) })];
+    case 'partial':
+      return entry.left.map((item) =>
+        line('Dipilih tidak diisi', {
+          form: form(entry.form),
+          ...village(item.village),
+          field: item.label,
+          note: item.reason,
+        }),
+      );
     case 'skip':
       return [line('Dilewati', { form: form(entry.form), ...village(entry.village), note: entry.reason })];
   }

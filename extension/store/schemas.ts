@@ -159,6 +159,13 @@ export const LogEntry = z.discriminatedUnion('kind', [
     label: z.string(),
     value: z.string(),
   }),
+  z.strictObject({
+    kind: z.literal('partial'),
+    ...who,
+    form: z.string(),
+    /** Fields the officer chose to fill the form without, each with its reason. */
+    left: z.array(z.strictObject({ ...cell, label: z.string(), reason: z.string() })),
+  }),
   z.strictObject({ kind: z.literal('skip'), ...who, form: z.string(), village: z.string(), reason: z.string() }),
 ]);
 export type LogEntry = z.infer<typeof LogEntry>;

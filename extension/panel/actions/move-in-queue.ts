@@ -33,6 +33,17 @@ export async function skipVillage(session: Session, form: string, village: strin
 
 /** The officer chooses to fill a village's form without its held fields; an empty village means the table page. */
 export function fillPartly(session: Session, form: string, village: string): Promise<unknown> {
-  const { partial } = session.state().stored.queue;
-  return change(session, { form, partial: [...partial, partialKey(form, village)] });
+  const { stored, reading } = session.state();
+  const left = (reading?.partial?.items ?? [])
+    .filter(({ status }) => status === 'held' || status === 'missing')
+    .map((item) => ({
+      village: item.village,
+      variable: item.variable,
+      label: item.label,
+      reason: item.reason ?? 'Tidak ada angka',
+    }));
+  return session.commit({
+    queue: { ...stored.queue, form, partial: [...stored.queue.partial, partialKey(form, village)] },
+    log: [{ kind: 'partial', ...session.stamp(), form, left }],
+  });
 }
