@@ -21,19 +21,22 @@ export function contextOf(
   villages: VillageList,
   surroundings: Surroundings,
 ): CheckContext {
+  const rows = { total: false, count: dataset.rows.length, columns: dataset.columns, ...rowFacts(dataset.rows) };
+  const total = {
+    total: true,
+    count: dataset.totals.size > 0 ? 1 : 0,
+    columns: dataset.totals,
+    judged: Uint8Array.of(1),
+    villages: ['total'],
+  };
   return {
     edition,
     dataset,
     villages,
     official: officialVillages(villages),
-    rows: { total: false, count: dataset.rows.length, columns: dataset.columns, ...rowFacts(dataset.rows) },
-    total: {
-      total: true,
-      count: dataset.totals.size > 0 ? 1 : 0,
-      columns: dataset.totals,
-      judged: Uint8Array.of(1),
-      villages: ['total'],
-    },
+    rows,
+    total,
+    tables: [rows, total],
     surroundings,
     held: new Set(),
   };

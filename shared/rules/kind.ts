@@ -34,6 +34,8 @@ export interface CheckContext {
   readonly official: ReadonlyMap<string, VillageList['villages'][number]>;
   readonly rows: Table;
   readonly total: Table;
+  /** Both: the villages, then the district's own line. */
+  readonly tables: readonly Table[];
   readonly surroundings: Surroundings;
   /** Cell keys that blocking findings of the other rules hold; only filled for kinds with `late`. */
   readonly held: { has(key: string): boolean };
@@ -101,7 +103,7 @@ export interface RuleKind<P = unknown> {
   readonly kind: string;
   readonly title: string;
   /** Made when the first rule of the kind is read: building fifty schemas at once would cost more than a check. */
-  params(): z.ZodMiniType<P>;
+  readonly params: () => z.ZodMiniType<P>;
   /** Runs after the others because it needs to know which cells they hold. */
   readonly late?: boolean;
   compile(params: P, context: CheckContext, rule: RuleSpec): readonly Check[];

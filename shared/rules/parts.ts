@@ -1,6 +1,7 @@
 import { formAsking, indicatorUsing, variableOf } from '../catalogue/lookup';
 import type { Edition, Variable } from '../catalogue/schema';
 import { CellState } from '../dataset/types';
+import type { Column } from '../dataset/types';
 import type { CellRef } from '../findings/types';
 import type { CheckContext, Table } from './kind';
 import { oncePer } from '../once';
@@ -59,6 +60,23 @@ export function percentagesFrom(edition: Edition, numerators: readonly string[],
     .filter(({ computed }) => computed?.numerator.every((n) => numerators.includes(n)))
     .map((variable) => variable.key);
 }
+
+/** A column of the villages' table or of the district's own line. */
+export interface Found {
+  readonly table: Table;
+  readonly variable: string;
+  readonly column: Column;
+  readonly type: Variable['type'];
+}
+
+/** The columns of variables of some types, the villages' and the district's own. */
+export const columnsOfType = ({ edition, tables }: CheckContext, ...types: readonly Variable['type'][]): Found[] =>
+  tables.flatMap((table) =>
+    [...table.columns].flatMap(([variable, column]) => {
+      const type = variableOf(edition, variable)?.type;
+      return type !== undefined && types.includes(type) ? [{ table, variable, column, type }] : [];
+    }),
+  );
 
 /** The forms of which the dataset holds at least one column, in the site's order. */
 export const formsPresent = (context: CheckContext) =>

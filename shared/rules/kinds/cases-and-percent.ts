@@ -1,5 +1,6 @@
 import { variableOf } from '../../catalogue/lookup';
 import type { Column } from '../../dataset/types';
+import type { FindingValue } from '../../findings/types';
 import { defineKind } from '../kind';
 import type { CheckContext, Outcome } from '../kind';
 import { NoParams } from '../no-params';
@@ -67,7 +68,7 @@ export const casesAndPercent = defineKind({
           ),
   text: (finding, words) => {
     const { key, n, p, d, n0, p0, d0, year } = finding.values;
-    const { number } = words;
+    const number = (value: FindingValue) => words.number(value);
     return {
       message: `Baris total, ${words.form(key)}: kasus naik dari ${number(n0)} ke ${number(n)}, tetapi persen turun dari ${number(p0)} ke ${number(p)} %. Itu hanya mungkin bila penyebutnya bertambah dari ${number(d0)} (tahun ${year}), sedangkan tertulis ${number(d)}.`,
       action: 'Periksa penyebut kedua tahun di sumbernya, lalu hitung ulang persennya.',

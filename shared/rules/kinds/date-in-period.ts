@@ -1,13 +1,13 @@
-import { variableOf } from '../../catalogue/lookup';
 import { parseDate } from '../../dataset/date';
 import { cellText } from '../../dataset/text';
 import type { CellValue } from '../../dataset/types';
 import { defineKind } from '../kind';
-import type { CheckContext, Draft, Table } from '../kind';
+import type { CheckContext, Draft } from '../kind';
 import { NoParams } from '../no-params';
-import { cellsOfRows, ownersOf } from '../parts';
+import { cellsOfRows, columnsOfType, ownersOf } from '../parts';
+import type { Found } from '../parts';
 import { placeOf } from '../phrases';
-import { rowDrafts } from '../row-drafts';
+import { rowDrafts, scanRows } from '../row-drafts';
 
 /** What is wrong with a date, or null; undefined where nothing stands. */
 function fault(raw: CellValue | undefined, year: number, today: string | undefined): string | null | undefined {
@@ -19,21 +19,14 @@ function fault(raw: CellValue | undefined, year: number, today: string | undefin
   return status === 'flag' ? 'ambigu' : null;
 }
 
-function checkOf(context: CheckContext, table: Table, variable: string) {
-  const column = table.columns.get(variable);
-  if (!column) return [];
+function checkOf(context: CheckContext, { table, variable, column }: Found) {
   const { year } = context.dataset;
   const faultAt = (row: number) => fault(column.raw[row], year, context.surroundings.today);
-  const scan = () => {
-    const wrong: number[] = [];
-    let sound = 0;
-    for (let i = 0; i < table.count; i += 1) {
-      const here = faultAt(i);
-      if (here === null) sound += 1;
-      else if (here !== undefined && table.judged[i] === 1) wrong.push(i);
-    }
-    return { wrong, sound };
-  };
+  const scan = () =>
+    scanRows(table, (row) => {
+      const here = faultAt(row);
+      return here === undefined ? undefined : here !== null;
+    });
   const draft = (rows: readonly number[]): Draft => ({
     ...ownersOf(context.edition, [variable]),
     scope: 'cell',
@@ -57,12 +50,7 @@ export const dateInPeriod = defineKind({
   kind: 'date-in-period',
   title: 'Tanggal perlu diperiksa',
   params: NoParams,
-  compile: (_, context) =>
-    [context.rows, context.total].flatMap((table) =>
-      [...table.columns.keys()]
-        .filter((key) => variableOf(context.edition, key)?.type === 'date')
-        .flatMap((key) => checkOf(context, table, key)),
-    ),
+  compile: (_, context) => columnsOfType(context, 'date').flatMap((found) => checkOf(context, found)),
   text: (finding, words) => {
     const { raw, sort, year, wrong, judged } = finding.values;
     const first = finding.cells[0]!;

@@ -3,36 +3,29 @@ import { cellText } from '../../dataset/text';
 import { once } from '../../once';
 import { z } from '../../zod';
 import { defineKind } from '../kind';
-import type { Check, CheckContext, Draft, Table } from '../kind';
+import type { Check, CheckContext, Draft } from '../kind';
 import { linksIn } from '../links';
-import { cellsOfRows, ownersOf } from '../parts';
+import { cellsOfRows, columnsOfType, ownersOf } from '../parts';
+import type { Found } from '../parts';
 import { placeOf } from '../phrases';
-import { rowDrafts } from '../row-drafts';
+import { rowDrafts, scanRows } from '../row-drafts';
 
 /** `letters`: a shorter remark proves nothing. */
 const Params = once(() => z.strictObject({ letters: z.number() }));
 
 const lettersIn = (text: string): number => text.replace(/[^\p{L}]/gu, '').length;
 
-function checkOf(context: CheckContext, table: Table, status: string, least: number): Check[] {
+function checkOf(context: CheckContext, { table, variable: status, column }: Found, least: number): Check[] {
   const key = status.slice(0, -'_status'.length);
   const [link, remark] = [`${key}_tautan`, `${key}_keterangan`];
   // An indicator that asks for no evidence cannot lack it.
   if (!variableOf(context.edition, link) && !variableOf(context.edition, remark)) return [];
-  const { values } = table.columns.get(status)!;
+  const { values } = column;
   const raw = (variable: string, row: number) => table.columns.get(variable)?.raw[row];
   const isProven = (row: number) =>
     linksIn(raw(link, row)).length > 0 || lettersIn(cellText(raw(remark, row))) >= least;
-  const scan = () => {
-    const wrong: number[] = [];
-    let sound = 0;
-    for (let i = 0; i < table.count; i += 1) {
-      if (Number.isNaN(values[i]!)) continue;
-      if (values[i] !== 1 || isProven(i)) sound += 1;
-      else if (table.judged[i] === 1) wrong.push(i);
-    }
-    return { wrong, sound };
-  };
+  const scan = () =>
+    scanRows(table, (row) => (Number.isNaN(values[row]!) ? undefined : values[row] === 1 && !isProven(row)));
   const concerned = [status, link, remark].filter((variable) => table.columns.has(variable));
   const draft = (rows: readonly number[]): Draft => ({
     ...ownersOf(context.edition, [status]),
@@ -52,11 +45,9 @@ export const evidenceGiven = defineKind({
   title: 'Status ya belum ada buktinya',
   params: Params,
   compile: ({ letters }, context) =>
-    [context.rows, context.total].flatMap((table) =>
-      [...table.columns.keys()]
-        .filter((key) => key.endsWith('_status') && variableOf(context.edition, key)?.type === 'yesno')
-        .flatMap((key) => checkOf(context, table, key, letters)),
-    ),
+    columnsOfType(context, 'yesno')
+      .filter(({ variable }) => variable.endsWith('_status'))
+      .flatMap((found) => checkOf(context, found, letters)),
   text: (finding, words) => {
     const { status, wrong } = finding.values;
     const first = finding.cells[0]!;

@@ -5,7 +5,7 @@ import { defineKind } from '../kind';
 import type { CheckContext, Draft, ParamsOf, Table } from '../kind';
 import { cellsOfRows, ownersOf } from '../parts';
 import { inSentence, listed, placeOf } from '../phrases';
-import { rowDrafts } from '../row-drafts';
+import { rowDrafts, scanRows } from '../row-drafts';
 
 const Pair = once(() =>
   z.strictObject({
@@ -22,21 +22,15 @@ function checkOf(context: CheckContext, table: Table, { one, others, ifSum = fal
   const alone = table.columns.get(one);
   const parts = others.flatMap((key) => table.columns.get(key) ?? []);
   if (!alone || parts.length < others.length) return [];
-  const scan = () => {
-    const wrong: number[] = [];
-    let sound = 0;
-    for (let i = 0; i < table.count; i += 1) {
+  const scan = () =>
+    scanRows(table, (i) => {
       const filled = parts.filter((part) => part.states[i] !== CellState.missing).length;
       const both = alone.states[i] !== CellState.missing && filled === parts.length;
       const sum = parts.reduce((total, part) => total + part.values[i]!, 0);
       // One part alone is its own sum, which says nothing about overlap.
       const added = parts.filter((part) => part.values[i]! > 0).length > 1 && sum === alone.values[i];
-      if (both && (!ifSum || added)) {
-        if (table.judged[i] === 1) wrong.push(i);
-      } else sound += 1;
-    }
-    return { wrong, sound };
-  };
+      return both && (!ifSum || added);
+    });
   const draft = (rows: readonly number[]): Draft => ({
     ...ownersOf(context.edition, [one, ...others]),
     scope: 'cell',
@@ -65,7 +59,7 @@ export const exclusive = defineKind({
   title: 'Dua isian yang tidak boleh terisi bersamaan',
   params: Params,
   compile: (params, context) =>
-    params.sets.flatMap((set) => [...checkOf(context, context.rows, set), ...checkOf(context, context.total, set)]),
+    params.sets.flatMap((set) => context.tables.flatMap((table) => checkOf(context, table, set))),
   text: (finding, words) => {
     const { key, others, ifSum, value, parts, wrong, judged } = finding.values;
     const first = finding.cells[0]!;

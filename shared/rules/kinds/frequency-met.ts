@@ -4,7 +4,7 @@ import { defineKind } from '../kind';
 import type { Check, CheckContext, Draft, Table } from '../kind';
 import { cellsOfRows, ownersOf } from '../parts';
 import { placeOf } from '../phrases';
-import { rowDrafts } from '../row-drafts';
+import { rowDrafts, scanRows } from '../row-drafts';
 
 /** Variable → how many times at least. */
 const Params = once(() => z.strictObject({ targets: z.record(z.string(), z.number()) }));
@@ -12,15 +12,7 @@ const Params = once(() => z.strictObject({ targets: z.record(z.string(), z.numbe
 function checkOf(context: CheckContext, table: Table, variable: string, target: number): Check[] {
   const values = table.columns.get(variable)?.values;
   if (!values) return [];
-  const scan = () => {
-    const wrong: number[] = [];
-    let sound = 0;
-    for (let i = 0; i < table.count; i += 1) {
-      if (values[i]! >= target) sound += 1;
-      else if (values[i]! < target && table.judged[i] === 1) wrong.push(i);
-    }
-    return { wrong, sound };
-  };
+  const scan = () => scanRows(table, (row) => (Number.isNaN(values[row]!) ? undefined : values[row]! < target));
   const draft = (rows: readonly number[]): Draft => ({
     ...ownersOf(context.edition, [variable]),
     rests: [variable],
@@ -41,7 +33,7 @@ export const frequencyMet = defineKind({
   params: Params,
   compile: ({ targets }, context) =>
     Object.entries(targets).flatMap(([variable, target]) =>
-      [context.rows, context.total].flatMap((table) => checkOf(context, table, variable, target)),
+      context.tables.flatMap((table) => checkOf(context, table, variable, target)),
     ),
   text: (finding, words) => {
     const { times, target } = finding.values;

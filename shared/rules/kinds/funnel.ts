@@ -2,10 +2,10 @@ import { once } from '../../once';
 import { z } from '../../zod';
 import { defineKind } from '../kind';
 import type { Check, CheckContext, Draft, ParamsOf } from '../kind';
-import { cellsOf, cellsOfRows, ownersOf } from '../parts';
+import { cellsOfRows, ownersOf } from '../parts';
 import { countsOf, figuresOf, ratesOf } from '../rates';
 import type { Rate } from '../rates';
-import { rowCheck } from '../row-check';
+import { rowDrafts } from '../row-drafts';
 import { funnelScores } from '../statistics';
 
 /** `rows`: with fewer villages the usual spread is not known. */
@@ -31,26 +31,19 @@ function checkOf(rate: Rate, params: Params, { edition, rows: table }: CheckCont
       if (counts.n[i]! <= counts.d[i]!) [all, of] = [all + counts.n[i]!, of + counts.d[i]!];
     return all / of;
   };
-  const one = (row: number): Draft => {
+  const draft = (rows: readonly number[]): Draft => {
+    const [row = 0] = rows;
     const [n, d, usual] = [counts.n[row]!, counts.d[row]!, overall()];
     return {
       ...ownersOf(edition, figures),
       rests: figures,
       scope: 'cell',
-      cells: cellsOf(table.villages[row]!, figures),
+      cells: cellsOfRows(table, rows, figures),
       values: { n, d, usual: 100 * usual },
       effect: Math.abs(n - d * usual),
     };
   };
-  return [
-    rowCheck(table, scan, one, (wrong, judged) => ({
-      ...one(wrong[0]!),
-      scope: 'column',
-      about: rate.percent,
-      cells: cellsOfRows(table, wrong, figures),
-      values: { ...one(wrong[0]!).values, wrong: wrong.length, judged },
-    })),
-  ];
+  return [rowDrafts(table, scan, rate.percent, draft)];
 }
 
 /**

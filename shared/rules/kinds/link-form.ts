@@ -1,13 +1,13 @@
-import { variableOf } from '../../catalogue/lookup';
 import { cellText } from '../../dataset/text';
 import { once } from '../../once';
 import { z } from '../../zod';
 import { defineKind } from '../kind';
-import type { CheckContext, Draft, ParamsOf, Table } from '../kind';
+import type { CheckContext, Draft, ParamsOf } from '../kind';
 import { isReachable, isYoutube, linksIn, youtubeId } from '../links';
-import { cellsOfRows, ownersOf } from '../parts';
+import { cellsOfRows, columnsOfType, ownersOf } from '../parts';
+import type { Found } from '../parts';
 import { placeOf } from '../phrases';
-import { rowDrafts } from '../row-drafts';
+import { rowDrafts, scanRows } from '../row-drafts';
 
 const Params = once(() => z.strictObject({ site: z.enum(['youtube', 'lain']) }));
 type Site = ParamsOf<typeof Params>['site'];
@@ -22,21 +22,13 @@ function judge(site: Site, text: string): { judged: number; faulty: string[] } {
   return isOnlyWords ? { judged: 1, faulty: [text] } : { judged: own.length, faulty };
 }
 
-function checkOf(context: CheckContext, table: Table, variable: string, site: Site) {
-  const column = table.columns.get(variable);
-  if (!column) return [];
+function checkOf(context: CheckContext, { table, variable, column }: Found, site: Site) {
   const at = (row: number) => judge(site, cellText(column.raw[row]));
-  const scan = () => {
-    const wrong: number[] = [];
-    let sound = 0;
-    for (let i = 0; i < table.count; i += 1) {
-      if (table.judged[i] !== 1) continue;
-      const { judged, faulty } = at(i);
-      if (faulty.length > 0) wrong.push(i);
-      else if (judged > 0) sound += 1;
-    }
-    return { wrong, sound };
-  };
+  const scan = () =>
+    scanRows(table, (row) => {
+      const { judged, faulty } = at(row);
+      return judged === 0 ? undefined : faulty.length > 0;
+    });
   const draft = (rows: readonly number[]): Draft => {
     const [first = ''] = at(rows[0]!).faulty;
     return {
@@ -57,12 +49,7 @@ export const linkForm = defineKind({
   kind: 'link-form',
   title: 'Tautan tidak bisa dibuka penilai',
   params: Params,
-  compile: ({ site }, context) =>
-    [context.rows, context.total].flatMap((table) =>
-      [...table.columns.keys()]
-        .filter((key) => variableOf(context.edition, key)?.type === 'link')
-        .flatMap((key) => checkOf(context, table, key, site)),
-    ),
+  compile: ({ site }, context) => columnsOfType(context, 'link').flatMap((found) => checkOf(context, found, site)),
   text: (finding, words) => {
     const { site, link, wrong } = finding.values;
     const first = finding.cells[0]!;

@@ -1,29 +1,21 @@
-import { variableOf } from '../../catalogue/lookup';
 import { cellText } from '../../dataset/text';
 import { defineKind } from '../kind';
-import type { Check, CheckContext, Draft, Table } from '../kind';
+import type { Check, CheckContext, Draft } from '../kind';
 import { NoParams } from '../no-params';
-import { cellsOfRows, ownersOf } from '../parts';
+import { cellsOfRows, columnsOfType, ownersOf } from '../parts';
+import type { Found } from '../parts';
 import { placeOf } from '../phrases';
-import { rowDrafts } from '../row-drafts';
+import { rowDrafts, scanRows } from '../row-drafts';
 
 /** Sixteen digits in a row, with or without spaces, dots or dashes between them: a NIK or a family card. */
 const IDENTITY = /(?<!\d)\d(?:[ .-]?\d){15}(?![ .-]?\d)/;
 
-function checkOf(context: CheckContext, table: Table, variable: string): Check[] {
-  const raw = table.columns.get(variable)?.raw;
-  if (!raw) return [];
-  const scan = () => {
-    const wrong: number[] = [];
-    let sound = 0;
-    for (let i = 0; i < table.count; i += 1) {
-      const text = cellText(raw[i]);
-      if (text === '' || table.judged[i] !== 1) continue;
-      if (IDENTITY.test(text)) wrong.push(i);
-      else sound += 1;
-    }
-    return { wrong, sound };
-  };
+function checkOf(context: CheckContext, { table, variable, column }: Found): Check[] {
+  const scan = () =>
+    scanRows(table, (row) => {
+      const text = cellText(column.raw[row]);
+      return text === '' ? undefined : IDENTITY.test(text);
+    });
   const draft = (rows: readonly number[]): Draft => ({
     ...ownersOf(context.edition, [variable]),
     scope: 'cell',
@@ -42,12 +34,7 @@ export const noPersonalText = defineKind({
   kind: 'no-personal-text',
   title: 'Keterangan memuat nomor orang',
   params: NoParams,
-  compile: (_, context) =>
-    [context.rows, context.total].flatMap((table) =>
-      [...table.columns.keys()]
-        .filter((key) => variableOf(context.edition, key)?.type === 'text')
-        .flatMap((key) => checkOf(context, table, key)),
-    ),
+  compile: (_, context) => columnsOfType(context, 'text').flatMap((found) => checkOf(context, found)),
   text: (finding, words) => {
     const { wrong } = finding.values;
     const first = finding.cells[0]!;

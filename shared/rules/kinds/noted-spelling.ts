@@ -1,4 +1,3 @@
-import { variableOf } from '../../catalogue/lookup';
 import { parseNumber } from '../../dataset/number';
 import { cellText } from '../../dataset/text';
 import { CellState } from '../../dataset/types';
@@ -6,8 +5,9 @@ import type { Column } from '../../dataset/types';
 import { once } from '../../once';
 import { z } from '../../zod';
 import { defineKind } from '../kind';
-import type { Check, CheckContext, ParamsOf, Table } from '../kind';
-import { cellsOfRows, ownersOf } from '../parts';
+import type { Check, CheckContext, ParamsOf } from '../kind';
+import { cellsOfRows, columnsOfType, ownersOf } from '../parts';
+import type { Found } from '../parts';
 
 const Style = once(() => z.enum(['inggris', 'ambigu', 'tanda-kosong', 'lain']));
 type Style = ParamsOf<typeof Style>;
@@ -19,7 +19,7 @@ const ENGLISH = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
 const ONE_GROUP = /^\d{1,3},\d{3}$/;
 
 /** Whether a cell is written in a way worth telling, by style. Cells a person answered for are not told again. */
-const TELLS: Readonly<Record<Style, (column: Column, row: number, type: 'count' | 'percent') => boolean>> = {
+const TELLS: Readonly<Record<Style, (column: Column, row: number, type: Found['type']) => boolean>> = {
   inggris: ({ states, raw }, row, type) => {
     if (type !== 'count' || typeof raw[row] !== 'string') return false;
     const text = cellText(raw[row]);
@@ -32,48 +32,43 @@ const TELLS: Readonly<Record<Style, (column: Column, row: number, type: 'count' 
     states[row] === missing &&
     raw[row] !== null &&
     cellText(raw[row]) !== '' &&
-    parseNumber(raw[row], { type }).status === 'missing',
+    parseNumber(raw[row], { type: type === 'percent' ? 'percent' : 'count' }).status === 'missing',
   // A number in a numeric cell is told by the rule on whole numbers.
   lain: ({ states, raw }, row) => states[row] === flagged && typeof raw[row] === 'string',
 };
 
-function checkOf(context: CheckContext, table: Table, variable: string, style: Style): Check[] {
-  const column = table.columns.get(variable);
-  const type = variableOf(context.edition, variable)?.type;
-  if (!column || (type !== 'count' && type !== 'percent')) return [];
-  return [
-    () => {
-      const rows: number[] = [];
-      let sound = 0;
-      for (let i = 0; i < table.count; i += 1) {
-        if (table.judged[i] !== 1) continue;
-        if (TELLS[style](column, i, type)) rows.push(i);
-        else if (column.states[i] === ok) sound += 1;
-      }
-      const outcome = { sound, wrong: rows.length, unknown: table.count - sound - rows.length, rows };
-      const [first] = rows;
-      if (first === undefined) return { ...outcome, drafts: [] };
-      const value = column.values[first]!;
-      return {
-        ...outcome,
-        drafts: [
-          {
-            ...ownersOf(context.edition, [variable]),
-            scope: 'column',
-            about: `${variable}${table.total ? ':total' : ''}`,
-            cells: cellsOfRows(table, rows, [variable]),
-            values: {
-              style,
-              count: rows.length,
-              raw: cellText(column.raw[first]),
-              address: column.addresses[first] ?? '',
-              ...(Number.isNaN(value) ? {} : { value }),
-            },
+function checkOf(context: CheckContext, { table, variable, column, type }: Found, style: Style): Check {
+  return () => {
+    const rows: number[] = [];
+    let sound = 0;
+    for (let i = 0; i < table.count; i += 1) {
+      if (table.judged[i] !== 1) continue;
+      if (TELLS[style](column, i, type)) rows.push(i);
+      else if (column.states[i] === ok) sound += 1;
+    }
+    const outcome = { sound, wrong: rows.length, unknown: table.count - sound - rows.length, rows };
+    const [first] = rows;
+    if (first === undefined) return { ...outcome, drafts: [] };
+    const value = column.values[first]!;
+    return {
+      ...outcome,
+      drafts: [
+        {
+          ...ownersOf(context.edition, [variable]),
+          scope: 'column',
+          about: `${variable}${table.total ? ':total' : ''}`,
+          cells: cellsOfRows(table, rows, [variable]),
+          values: {
+            style,
+            count: rows.length,
+            raw: cellText(column.raw[first]),
+            address: column.addresses[first] ?? '',
+            ...(Number.isNaN(value) ? {} : { value }),
           },
-        ],
-      };
-    },
-  ];
+        },
+      ],
+    };
+  };
 }
 
 const WRITTEN: Readonly<Record<Style, string>> = {
@@ -93,9 +88,7 @@ export const notedSpelling = defineKind<ParamsOf<typeof Params>>({
   title: 'Cara menulis angka',
   params: Params,
   compile: ({ style }, context) =>
-    [context.rows, context.total].flatMap((table) =>
-      [...table.columns.keys()].flatMap((key) => checkOf(context, table, key, style)),
-    ),
+    columnsOfType(context, 'count', 'percent').map((found) => checkOf(context, found, style)),
   text: (finding, words) => {
     const { style, count, raw, address, value } = finding.values;
     const { variable } = finding.cells[0]!;

@@ -4,8 +4,8 @@ import { z } from '../../zod';
 import { rowsAbove } from '../kernels';
 import { defineKind } from '../kind';
 import type { CheckContext, Draft, Table } from '../kind';
-import { cellsOf, cellsOfRows, ownersOf } from '../parts';
-import { rowCheck } from '../row-check';
+import { cellsOfRows, ownersOf } from '../parts';
+import { rowDrafts } from '../row-drafts';
 
 const Params = once(() => z.strictObject({ denominator: z.enum(['terhitung', 'proyeksi']) }));
 
@@ -42,23 +42,18 @@ function checkOf(context: CheckContext, table: Table, indicator: Indicator) {
     exchanged: told().groups.some((values) => values[row] === n[row]) ? 1 : 0,
     projected: indicator.denominatorKind === 'proyeksi' ? 1 : 0,
   });
-  const one = (row: number): Draft => {
-    const cells = cellsOf(table.villages[row]!, told().held);
-    return { ...told().shared, scope: 'cell', cells, holds: cells, values: figures(row), effect: n[row]! - d[row]! };
-  };
-  const many = (rows: readonly number[], judgedRows: number): Draft => {
+  const draft = (rows: readonly number[]): Draft => {
     const cells = cellsOfRows(table, rows, told().held);
     return {
       ...told().shared,
-      scope: 'column',
-      about: numerator,
+      scope: 'cell',
       cells,
       holds: cells,
-      values: { ...figures(rows[0]!), wrong: rows.length, judged: judgedRows },
+      values: figures(rows[0]!),
       effect: rows.reduce((sum, row) => sum + n[row]! - d[row]!, 0),
     };
   };
-  return [rowCheck(table, scan, one, many)];
+  return [rowDrafts(table, scan, numerator, draft)];
 }
 
 /**
@@ -72,7 +67,7 @@ export const numeratorWithinDenominator = defineKind({
   compile: (params, context) =>
     context.edition.indicators.flatMap((indicator) => {
       if (indicator.denominatorKind !== params.denominator) return [];
-      return [...checkOf(context, context.rows, indicator), ...checkOf(context, context.total, indicator)];
+      return context.tables.flatMap((table) => checkOf(context, table, indicator));
     }),
   linear: (params, { edition }) =>
     edition.indicators.flatMap(({ numerator, denominator, denominatorKind }) =>

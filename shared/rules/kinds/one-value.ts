@@ -4,7 +4,7 @@ import { defineKind } from '../kind';
 import type { Draft } from '../kind';
 import { NoParams } from '../no-params';
 import { cellsOfRows, ownersOf } from '../parts';
-import { rowCheck } from '../row-check';
+import { rowDrafts } from '../row-drafts';
 
 /**
  * Files or rows that say different things about one cell leave it open until a person chooses (F10).
@@ -23,17 +23,7 @@ export const oneValue = defineKind({
         holds: cellsOfRows(table, rows, [variable]),
         values: { address: addresses[rows[0]!] ?? '' },
       });
-      return rowCheck(
-        table,
-        () => rowsInState(states, CellState.conflict, table.judged),
-        (row) => draft([row]),
-        (rows, judged) => ({
-          ...draft(rows),
-          scope: 'column',
-          about: variable,
-          values: { ...draft(rows).values, wrong: rows.length, judged },
-        }),
-      );
+      return rowDrafts(table, () => rowsInState(states, CellState.conflict, table.judged), variable, draft);
     }),
   text: (finding, words) => {
     const { address, wrong, judged } = finding.values;

@@ -65,7 +65,7 @@ export const ratioWithin = defineKind({
   kind: 'ratio-within',
   title: 'Perbandingan tidak seperti biasanya',
   params: Params,
-  compile: (params, context) => [...checkOf(context, context.rows, params), ...checkOf(context, context.total, params)],
+  compile: (params, context) => context.tables.flatMap((table) => checkOf(context, table, params)),
   text: (finding, words) => {
     const { n, d, above, below, limit, low, percent, wrong, judged } = finding.values;
     const named = (keys: FindingValue) =>

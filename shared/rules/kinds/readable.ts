@@ -1,4 +1,3 @@
-import { variableOf } from '../../catalogue/lookup';
 import { lookalike } from '../../dataset/bare-number';
 import { cleanText } from '../../dataset/text';
 import { CellState } from '../../dataset/types';
@@ -7,8 +6,9 @@ import { once } from '../../once';
 import { z } from '../../zod';
 import { rowsInState } from '../kernels';
 import { defineKind } from '../kind';
-import type { CheckContext, Draft, ParamsOf, Table } from '../kind';
-import { cellsOfRows, ownersOf } from '../parts';
+import type { CheckContext, Draft, ParamsOf } from '../kind';
+import { cellsOfRows, columnsOfType, ownersOf } from '../parts';
+import type { Found } from '../parts';
 import { rowDrafts } from '../row-drafts';
 
 /** What a cell holds instead of a number; each rule tells one sort. */
@@ -35,9 +35,7 @@ function sortOf(raw: CellValue | undefined): Sort {
   return /\d/.test(text) && lookalike(text) !== null ? 'letters' : 'other';
 }
 
-function checkOf(context: CheckContext, table: Table, variable: string, holds: Sort) {
-  const column = table.columns.get(variable);
-  if (!column) return [];
+function checkOf(context: CheckContext, { table, variable, column }: Found, holds: Sort) {
   const { states, raw, addresses } = column;
   const scan = () => {
     const found = rowsInState(states, CellState.invalid, table.judged);
@@ -86,12 +84,7 @@ export const readable = defineKind({
   title: 'Isian tidak terbaca sebagai angka',
   params: Params,
   compile: ({ holds }, context) =>
-    [...new Set([...context.rows.columns.keys(), ...context.total.columns.keys()])]
-      .filter((key) => ['count', 'percent'].includes(variableOf(context.edition, key)?.type ?? ''))
-      .flatMap((key) => [
-        ...checkOf(context, context.rows, key, holds),
-        ...checkOf(context, context.total, key, holds),
-      ]),
+    columnsOfType(context, 'count', 'percent').flatMap((found) => checkOf(context, found, holds)),
   text: (finding, words) => {
     const { raw, sort: kind, address, meant, wrong, judged } = finding.values;
     const first = finding.cells[0]!;

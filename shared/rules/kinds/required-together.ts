@@ -6,7 +6,7 @@ import type { CheckContext, Draft, Table } from '../kind';
 import { CANNOT_TELL, SOUND, broken } from '../outcomes';
 import { cellsOfRows, ownersOf } from '../parts';
 import { inSentence } from '../phrases';
-import { rowCheck } from '../row-check';
+import { rowDrafts, scanRows } from '../row-drafts';
 
 const { missing } = CellState;
 
@@ -48,26 +48,9 @@ function checksOf(context: CheckContext, when: string, needed: readonly string[]
         values: { need, when },
         about: `${need}:${table.villages[rows[0]!]}`,
       });
-      return rowCheck(
-        table,
-        () => {
-          const wrong: number[] = [];
-          let sound = 0;
-          for (let i = 0; i < table.count; i += 1) {
-            if (filled[i] === missing) continue;
-            if (states && states[i] !== missing) sound += 1;
-            else if (table.judged[i] === 1) wrong.push(i);
-          }
-          return { wrong, sound };
-        },
-        (row) => draft([row]),
-        (rows, judged) => ({
-          ...draft(rows),
-          scope: 'column',
-          about: need,
-          values: { need, when, wrong: rows.length, judged },
-        }),
-      );
+      const scan = () =>
+        scanRows(table, (row) => (filled[row] === missing ? undefined : (states?.[row] ?? missing) === missing));
+      return rowDrafts(table, scan, need, draft);
     });
 }
 

@@ -4,7 +4,7 @@ import { defineKind } from '../kind';
 import type { CheckContext, Draft } from '../kind';
 import { NoParams } from '../no-params';
 import { cellsOfRows, formsPresent, ownersOf } from '../parts';
-import { rowCheck } from '../row-check';
+import { rowDrafts, scanRows } from '../row-drafts';
 
 const { missing } = CellState;
 
@@ -19,33 +19,11 @@ function checksOf({ edition, rows: table }: CheckContext, form: Form) {
       cells: cellsOfRows(table, rows, [field.variable]),
       values: {},
     });
-    return [
-      rowCheck(
-        table,
-        () => {
-          const wrong: number[] = [];
-          let sound = 0;
-          for (let i = 0; i < table.count; i += 1) {
-            if (states[i] !== missing) sound += 1;
-            else if (table.judged[i] === 1) {
-              for (const column of columns)
-                if (column.states[i] !== missing) {
-                  wrong.push(i);
-                  break;
-                }
-            }
-          }
-          return { wrong, sound };
-        },
-        (row) => draft([row]),
-        (rows, judged) => ({
-          ...draft(rows),
-          scope: 'column',
-          about: field.variable,
-          values: { wrong: rows.length, judged },
-        }),
-      ),
-    ];
+    const scan = () =>
+      scanRows(table, (row) =>
+        states[row] !== missing ? false : columns.some((column) => column.states[row] !== missing) || undefined,
+      );
+    return [rowDrafts(table, scan, field.variable, draft)];
   });
 }
 

@@ -2,11 +2,11 @@ import { once } from '../../once';
 import { z } from '../../zod';
 import { defineKind } from '../kind';
 import type { Check, CheckContext, Draft } from '../kind';
-import { cellsOf, cellsOfRows, ownersOf } from '../parts';
+import { cellsOfRows, ownersOf } from '../parts';
 import { aligned, previousOf } from '../previous';
 import { countsOf, figuresOf, ratesOf } from '../rates';
 import type { Counts, Rate } from '../rates';
-import { rowCheck } from '../row-check';
+import { rowDrafts, scanRows } from '../row-drafts';
 
 /** Smaller counts than `least` may well be equal by chance. */
 const Params = once(() => z.strictObject({ least: z.number() }));
@@ -15,31 +15,20 @@ function checkOf(rate: Rate, least: number, year: number, context: CheckContext,
   const isTotal = now.d.length === 1 && context.total.columns.get(rate.denominator)?.values === now.d;
   const table = isTotal ? context.total : context.rows;
   const figures = figuresOf(rate);
-  const scan = () => {
-    const wrong: number[] = [];
-    let sound = 0;
-    for (let i = 0; i < now.n.length; i += 1) {
+  const scan = () =>
+    scanRows(table, (i) => {
       const [n, d] = [now.n[i]!, now.d[i]!];
-      if (table.judged[i] !== 1 || !(before.n[i]! >= 0 && before.d[i]! >= 0 && n >= 0 && d >= 0)) continue;
-      if (n === before.n[i] && d === before.d[i] && n >= least && d >= least) wrong.push(i);
-      else sound += 1;
-    }
-    return { wrong, sound };
-  };
-  const one = (row: number): Draft => ({
+      if (!(before.n[i]! >= 0 && before.d[i]! >= 0 && n >= 0 && d >= 0)) return undefined;
+      return n === before.n[i] && d === before.d[i] && n >= least && d >= least;
+    });
+  const draft = (rows: readonly number[]): Draft => ({
     ...ownersOf(context.edition, figures),
     rests: figures,
     scope: 'cell',
-    cells: cellsOf(table.villages[row]!, figures),
-    values: { n: now.n[row]!, d: now.d[row]!, year },
-  });
-  return rowCheck(table, scan, one, (rows, judged) => ({
-    ...one(rows[0]!),
-    scope: 'column',
-    about: rate.percent,
     cells: cellsOfRows(table, rows, figures),
-    values: { ...one(rows[0]!).values, wrong: rows.length, judged },
-  }));
+    values: { n: now.n[rows[0]!]!, d: now.d[rows[0]!]!, year },
+  });
+  return rowDrafts(table, scan, rate.percent, draft);
 }
 
 /**

@@ -2,8 +2,8 @@ import { variableOf } from '../../catalogue/lookup';
 import { defineKind } from '../kind';
 import type { CheckContext, Draft } from '../kind';
 import { NoParams } from '../no-params';
-import { cellsOf, cellsOfRows, ownersOf } from '../parts';
-import { rowCheck } from '../row-check';
+import { cellsOfRows, ownersOf } from '../parts';
+import { rowDrafts } from '../row-drafts';
 
 /** Variables of the dataset by target group, where at least two state the same one. */
 function groupsOf({ edition, dataset }: CheckContext): string[][] {
@@ -26,20 +26,21 @@ function checkOf(context: CheckContext, group: readonly string[]) {
     const b = stated.find(({ values }) => values[row] !== a!.values[row]);
     return { a: a!, b: b! };
   };
-  const one = (row: number): Draft => {
+  const draft = (rows: readonly number[]): Draft => {
+    const [row = 0] = rows;
     const { a, b } = pair(row);
     const stated = columns.filter(({ values }) => values[row]! >= 0).map(({ variable }) => variable);
     return {
       owner: lead,
       others: concerned,
       scope: 'cell',
-      cells: cellsOf(table.villages[row]!, stated),
+      cells: cellsOfRows(table, rows, rows.length > 1 ? group : stated),
       values: { a: a.values[row]!, b: b.values[row]!, aKey: a.variable, bKey: b.variable },
       rests: group,
       effect: Math.abs(a.values[row]! - b.values[row]!),
     };
   };
-  return rowCheck(
+  return rowDrafts(
     table,
     () => {
       const wrong: number[] = [];
@@ -61,14 +62,8 @@ function checkOf(context: CheckContext, group: readonly string[]) {
       }
       return { wrong, sound };
     },
-    one,
-    (rows, judged) => ({
-      ...one(rows[0]!),
-      scope: 'column',
-      about: group[0]!,
-      cells: cellsOfRows(table, rows, group),
-      values: { ...one(rows[0]!).values, wrong: rows.length, judged },
-    }),
+    group[0]!,
+    draft,
   );
 }
 

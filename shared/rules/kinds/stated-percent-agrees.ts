@@ -7,9 +7,9 @@ import { z } from '../../zod';
 import { rowsDisagreeing, sumOf } from '../kernels';
 import { defineKind } from '../kind';
 import type { CheckContext, Draft, Linear, ParamsOf, Table } from '../kind';
-import { cellsOf, cellsOfRows, ownersOf } from '../parts';
+import { cellsOfRows, ownersOf } from '../parts';
 import { decimalsOf, repairs, TOLERANCES } from '../percent';
-import { rowCheck } from '../row-check';
+import { rowDrafts } from '../row-drafts';
 
 const Params = once(() => z.strictObject({ percents: z.union([z.literal('indikator'), z.array(z.string())]) }));
 
@@ -38,29 +38,23 @@ function checkOf(context: CheckContext, table: Table, variable: Variable) {
     p: stated[row]!,
     decimals: decimals[row] === 255 ? decimalsOf(stated[row]!) : decimals[row]!,
   });
-  const one = (row: number): Draft => ({
-    ...shared,
-    scope: 'cell',
-    cells: cellsOf(table.villages[row]!, [key]),
-    holds: cellsOf(table.villages[row]!, [key]),
-    values: figures(row),
-    ...(table.total ? {} : { suggestion: { kind: 'recompute', variable: key } }),
-    effect: Math.abs(stated[row]! - (100 * n[row]!) / d[row]!),
-  });
-  const many = (rows: readonly number[], judgedRows: number): Draft => ({
-    ...one(rows[0]!),
-    scope: 'column',
-    about: key,
-    cells: cellsOfRows(table, rows, [key]),
-    holds: cellsOfRows(table, rows, [key]),
-    values: {
-      ...figures(rows[0]!),
-      wrong: rows.length,
-      judged: judgedRows,
-      uniform: rows.every((row) => stated[row] === stated[rows[0]!]) ? 1 : 0,
-    },
-  });
-  return [rowCheck(table, scan, one, many)];
+  const draft = (rows: readonly number[]): Draft => {
+    const [row = 0] = rows;
+    const cells = cellsOfRows(table, rows, [key]);
+    return {
+      ...shared,
+      scope: 'cell',
+      cells,
+      holds: cells,
+      values:
+        rows.length === 1
+          ? figures(row)
+          : { ...figures(row), uniform: rows.every((one) => stated[one] === stated[row]) ? 1 : 0 },
+      ...(table.total ? {} : { suggestion: { kind: 'recompute', variable: key } }),
+      effect: Math.abs(stated[row]! - (100 * n[row]!) / d[row]!),
+    };
+  };
+  return [rowDrafts(table, scan, key, draft)];
 }
 
 /** "Jika 1.895 dan 56.000 benar, persennya 3,38. Persen 2,56 hanya cocok bila pembilangnya … atau penyebutnya …." */
@@ -89,10 +83,9 @@ export const statedPercentAgrees = defineKind({
   title: 'Persen tidak cocok dengan angkanya',
   params: Params,
   compile: (params, context) =>
-    percentsOf(context.edition, params.percents).flatMap((variable) => [
-      ...checkOf(context, context.rows, variable),
-      ...checkOf(context, context.total, variable),
-    ]),
+    percentsOf(context.edition, params.percents).flatMap((variable) =>
+      context.tables.flatMap((table) => checkOf(context, table, variable)),
+    ),
   linear: (params, { edition, given }) =>
     percentsOf(edition, params.percents).flatMap(({ key, computed }) => {
       const stated = given(key);

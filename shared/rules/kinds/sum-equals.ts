@@ -59,7 +59,7 @@ export const sumEquals = defineKind({
   kind: 'sum-equals',
   title: 'Jumlah bagian tidak sama dengan keseluruhannya',
   params: Params,
-  compile: (params, context) => [...checkOf(context, context.rows, params), ...checkOf(context, context.total, params)],
+  compile: (params, context) => context.tables.flatMap((table) => checkOf(context, table, params)),
   linear: ({ terms, total, tolerance = 0 }) => {
     const parts = [...terms.map((variable) => ({ variable, weight: 1 })), { variable: total, weight: -1 }];
     if (tolerance === 0) return [{ terms: parts, op: '=', constant: 0 }];

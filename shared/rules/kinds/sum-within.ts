@@ -90,10 +90,7 @@ export const sumWithin = defineKind({
   title: 'Bagian melebihi keseluruhannya',
   params: Params,
   compile: (params, context) =>
-    partsOf(params).flatMap((part) => [
-      ...checkOf(context, context.rows, part),
-      ...checkOf(context, context.total, part),
-    ]),
+    partsOf(params).flatMap((part) => context.tables.flatMap((table) => checkOf(context, table, part))),
   linear: (params) =>
     partsOf(params).map(({ terms, limit }) => ({
       terms: [...terms.map((variable) => ({ variable, weight: 1 })), { variable: limit, weight: -1 }],

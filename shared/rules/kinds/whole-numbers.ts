@@ -3,7 +3,7 @@ import { defineKind } from '../kind';
 import type { CheckContext, Draft, Table } from '../kind';
 import { NoParams } from '../no-params';
 import { cellsOfRows, ownersOf } from '../parts';
-import { rowCheck } from '../row-check';
+import { rowDrafts } from '../row-drafts';
 
 function checkOf(context: CheckContext, table: Table, variable: string) {
   const column = table.columns.get(variable);
@@ -20,17 +20,7 @@ function checkOf(context: CheckContext, table: Table, variable: string) {
       values: { value: values[rows[0]!]!, address: column.addresses[rows[0]!] ?? '' },
     };
   };
-  return [
-    rowCheck(
-      table,
-      scan,
-      (row) => draft([row]),
-      (rows, judged) => {
-        const one = draft(rows);
-        return { ...one, scope: 'column', about: variable, values: { ...one.values, wrong: rows.length, judged } };
-      },
-    ),
-  ];
+  return [rowDrafts(table, scan, variable, draft)];
 }
 
 /**
@@ -44,7 +34,7 @@ export const wholeNumbers = defineKind({
   compile: (_, context) =>
     context.edition.variables
       .filter((variable) => variable.type === 'count')
-      .flatMap(({ key }) => [...checkOf(context, context.rows, key), ...checkOf(context, context.total, key)]),
+      .flatMap(({ key }) => context.tables.flatMap((table) => checkOf(context, table, key))),
   text: (finding, words) => {
     const { value, wrong, judged } = finding.values;
     const first = finding.cells[0]!;

@@ -1,19 +1,17 @@
-import { variableOf } from '../../catalogue/lookup';
 import { cellText } from '../../dataset/text';
 import { CellState } from '../../dataset/types';
 import { rowsInState } from '../kernels';
 import { defineKind } from '../kind';
-import type { CheckContext, Draft, Table } from '../kind';
+import type { CheckContext, Draft } from '../kind';
 import { NoParams } from '../no-params';
-import { cellsOfRows, ownersOf } from '../parts';
+import { cellsOfRows, columnsOfType, ownersOf } from '../parts';
+import type { Found } from '../parts';
 import { placeOf } from '../phrases';
 import { rowDrafts } from '../row-drafts';
 
 const LONGEST = 40;
 
-function checkOf(context: CheckContext, table: Table, variable: string) {
-  const column = table.columns.get(variable);
-  if (!column) return [];
+function checkOf(context: CheckContext, { table, variable, column }: Found) {
   const draft = (rows: readonly number[]): Draft => ({
     ...ownersOf(context.edition, [variable]),
     scope: 'cell',
@@ -32,12 +30,7 @@ export const yesOrNo = defineKind({
   kind: 'yes-or-no',
   title: 'Isi ya atau tidak',
   params: NoParams,
-  compile: (_, context) =>
-    [context.rows, context.total].flatMap((table) =>
-      [...table.columns.keys()]
-        .filter((key) => variableOf(context.edition, key)?.type === 'yesno')
-        .flatMap((key) => checkOf(context, table, key)),
-    ),
+  compile: (_, context) => columnsOfType(context, 'yesno').flatMap((found) => checkOf(context, found)),
   text: (finding, words) => {
     const { raw, wrong, judged } = finding.values;
     const first = finding.cells[0]!;

@@ -73,7 +73,7 @@ export const zeroDenominator = defineKind({
       if (denominator === null) return [];
       const pair = { numerator, denominator, percent };
       return wanted === 'ada'
-        ? [...checkOf(context, context.rows, pair, true), ...checkOf(context, context.total, pair, true)]
+        ? context.tables.flatMap((table) => checkOf(context, table, pair, true))
         : checkOf(context, context.rows, pair, false);
     }),
   text: (finding, words) => {
