@@ -17,6 +17,7 @@ import {
   openView,
   press,
 } from '../tools/hand.mjs';
+import { takePicture } from '../tools/picture.mjs';
 import { readLog, savedRows } from '../tools/report.mjs';
 import { axeFaults, awaitText, openWork, panelText } from './support';
 
@@ -178,6 +179,8 @@ describe('figures of a file and what was decided on them', () => {
     await openVillage(work, mended?.code ?? '');
     await awaitIsi(work.session.panel, ['ready'], { form: 'data-sasaran', village: mended?.code ?? '' });
     expect(await panelText(work.session.panel)).toMatch(/berisiko stunting\s+kosong → 36\s/);
+    mkdirSync('.output/pictures', { recursive: true });
+    await takePicture(work.session, '.output/pictures/panel-beside-site.png');
   });
 
   it('fills a skipped village partly when the officer chooses to, and the log says what was left out', async () => {

@@ -12,7 +12,7 @@ export async function takePicture({ browser, site, panel }, file) {
     shots.push({ ...size, data: await page.screenshot({ encoding: 'base64' }) });
   }
   const board = await browser.newPage();
-  const height = Math.max(...shots.map((shot) => shot.height));
+  const height = Math.min(...shots.map((shot) => shot.height));
   await board.setViewport({ width: shots.reduce((total, shot) => total + shot.width, 1), height });
   await board.setContent(
     `<body style="margin:0;display:flex;gap:1px;background:#999">${shots.map(({ data, width, height: tall }) => `<img width="${width}" height="${tall}" src="data:image/png;base64,${data}">`).join('')}</body>`,

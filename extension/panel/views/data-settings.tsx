@@ -13,7 +13,7 @@ export function DataSettings({ session, state }: ViewProps) {
     .sort();
   return (
     <>
-      <details>
+      <details data-part="petugas">
         <summary>Petugas: {officer.name || 'belum diisi'}</summary>
         <OfficerForm session={session} state={state} />
       </details>
