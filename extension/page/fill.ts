@@ -28,12 +28,13 @@ export async function fill(root: Document, items: readonly FillItem[], control: 
     else results.set(item, outcome);
     if (!ended()) control.progress('write', at + 1, items.length);
   }
-  writer.end();
   if (!gone.aborted) {
     // One settling for all: late masks and totals have their say before anything is entered again.
     await quiet(30, 500);
     await probe(written, control);
+    await writeLostAgain(written, writer, control);
   }
+  writer.end();
   (await readBack(written, standings)).forEach((result, at) => {
     const one = written[at];
     if (one) results.set(one.item, result);
@@ -48,6 +49,18 @@ export async function fill(root: Document, items: readonly FillItem[], control: 
       after: widget.read(element),
     }));
   return items.flatMap((item) => results.get(item) ?? []);
+}
+
+/** What was written without the focus and did not last is written once more as a person would, and probed again. */
+async function writeLostAgain(written: readonly Written[], writer: Writer, control: FillControl): Promise<void> {
+  const lost = written.filter(
+    ({ light, item, element, widget }) => light && element.isConnected && !widget.says(element, item.value),
+  );
+  for (const one of lost) {
+    if (control.gone.aborted || control.stop.aborted) break;
+    await writer.again(one);
+  }
+  if (lost.length > 0) await probe(lost, control);
 }
 
 /** Fields whose write failed half-way and that say something else now: undoing reaches them too. */

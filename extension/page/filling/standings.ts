@@ -31,8 +31,8 @@ export class Standings {
   private readonly scene: Scene;
   private readonly observer: MutationObserver;
   private known = new Map<HTMLElement, Standing>();
-  private searches = 0;
   private byIdentity: ReadonlyMap<string, Found | null> | null = null;
+  private searches = 0;
 
   constructor(private readonly root: Document) {
     this.scene = new Scene(root);
@@ -46,17 +46,9 @@ export class Standings {
     });
   }
 
-  /** Looks at all controls before the first is written, giving the page its turn in between. */
-  async lookAtAll(controls: readonly Control[]): Promise<void> {
-    const pause = slices();
-    for (const control of controls) {
-      await this.of(control);
-      await pause();
-    }
-  }
-
   async of(control: Control): Promise<Standing> {
-    if (this.observer.takeRecords().length > 0) this.forget();
+    this.notice();
+    if (this.searches === 0) await this.search();
     const known = this.known.get(control.element);
     if (known) return known;
     const standing = await this.scene.look(control);
@@ -66,9 +58,9 @@ export class Standings {
 
   /** The one field now described by these words, where the page put a new one in the place of the one known. */
   async successorOf(identity: string): Promise<Found | null> {
-    if (this.observer.takeRecords().length > 0) this.forget();
-    this.byIdentity ??= await this.search();
-    return this.byIdentity.get(identity) ?? null;
+    this.notice();
+    if (!this.byIdentity) await this.search();
+    return this.byIdentity?.get(identity) ?? null;
   }
 
   end(): void {
@@ -76,23 +68,35 @@ export class Standings {
     this.observer.disconnect();
   }
 
+  private notice(): void {
+    if (this.observer.takeRecords().length > 0) this.forget();
+  }
+
   private forget(): void {
-    this.known.clear();
+    this.known = new Map();
     this.byIdentity = null;
   }
 
-  private async search(): Promise<ReadonlyMap<string, Found | null>> {
-    const found = new Map<string, Found | null>();
-    if (this.searches >= SEARCHES) return found;
+  /** Looks at every field of the page, giving it its turn in between; what it changed meanwhile makes the look void. */
+  private async search(): Promise<void> {
+    if (this.searches >= SEARCHES) return;
     this.searches += 1;
     const pause = slices();
     const around = new Surroundings();
+    const found = new Map<string, Found | null>();
+    const looked: { element: HTMLElement; identity: string; seen: boolean }[] = [];
     for (const { element, widget } of controlsUnder(openModal(this.root) ?? this.root)) {
-      if (!widget || sight({ element, widget }, around) !== 'seen') continue;
-      const { identity } = describe({ element, widget }, around, true);
-      found.set(identity, found.has(identity) ? null : { element, widget });
+      const sighted = sight({ element, widget }, around);
+      if (!sighted) continue;
+      const { identity } = describe({ element, widget }, around, sighted === 'seen');
+      found.set(identity, widget && !found.has(identity) ? { element, widget } : null);
+      looked.push({ element, identity, seen: sighted === 'seen' });
       await pause();
     }
-    return found;
+    if (this.observer.takeRecords().length > 0) return;
+    this.byIdentity = found;
+    this.known = new Map(
+      looked.map(({ element, identity, seen }) => [element, { identity, seen, unique: found.get(identity) !== null }]),
+    );
   }
 }

@@ -8,6 +8,8 @@ export interface Written {
   readonly widget: Widget;
   readonly before: string;
   readonly outcome: 'filled' | 'already';
+  /** Written by events alone, the focus never in the field. */
+  readonly light: boolean;
   /** Whether the field said the value right after writing. */
   readonly written: boolean;
   /** The page's own script failed meanwhile. */

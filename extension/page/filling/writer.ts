@@ -1,4 +1,5 @@
 import type { FieldResult, FillItem } from '@extension/messages';
+import { withoutMoving } from '../events';
 import { breathe, frame, quiet, slices } from '../pace';
 import { elementOf } from '../registry';
 import { widgetOf } from '../widgets';
@@ -14,11 +15,15 @@ import type { FillControl, Written } from './types';
 /** After so many choices in a row that moved nothing on the page, the next ones are not waited for. */
 const CALM = 3;
 
+/** Families of plain inputs, which in long forms are first written without moving the focus into each. */
+const PLAIN = new Set(['text', 'textarea', 'date']);
+
 /** Writes fields one at a time, each looked at again just before. */
 export class Writer {
   private readonly waits = new OptionWaits();
   private readonly errors: PageErrors;
   private readonly pause: () => Promise<void>;
+  private readonly many: boolean;
   private choiceMade = false;
   private calm = 0;
 
@@ -29,7 +34,8 @@ export class Writer {
     count: number,
   ) {
     this.errors = new PageErrors(root.defaultView);
-    this.pause = count > DRAW_EACH ? slices() : breathe;
+    this.many = count > DRAW_EACH;
+    this.pause = this.many ? slices() : breathe;
   }
 
   /** Never throws: whatever fails in a page's or a family's code ends as this field's result. */
@@ -40,6 +46,15 @@ export class Writer {
       console.error('Cermat', error);
       const element = elementOf(item.field);
       return { ...refused(item, 'threw'), after: (element && widgetOf(element)?.read(element)) ?? '' };
+    }
+  }
+
+  /** Writes once more what did not last, with the focus really in the field. */
+  async again({ item, element, widget }: Written): Promise<void> {
+    try {
+      await widget.write(element, item.value);
+    } catch (error) {
+      console.error('Cermat', error);
     }
   }
 
@@ -56,17 +71,19 @@ export class Writer {
     const before = widget.read(element);
     const refusal = refusalOf(element, widget, item, before, await this.standings.of({ element, widget }));
     if (refusal === 'already')
-      return { item, element, widget, before, outcome: 'already', written: true, pageFailed: false };
+      return { item, element, widget, before, outcome: 'already', light: false, written: true, pageFailed: false };
     if (refusal) return refused(item, refusal, before);
     const { stop } = this.control;
     const unfit = await this.waits.refusal(element, widget, item, this.choiceMade, stop);
     if (stop.aborted) return refused(item, 'stopped', before);
     if (unfit) return refused(item, unfit, before);
     this.errors.since();
-    await widget.write(element, item.value);
+    const light = this.many && PLAIN.has(widget.name);
+    if (light) await withoutMoving(() => widget.write(element, item.value));
+    else await widget.write(element, item.value);
     const written = widget.says(element, item.value);
     await (isChoice(element, widget) ? this.afterChoice() : this.pause());
-    return { item, element, widget, before, outcome: 'filled', written, pageFailed: this.errors.since() };
+    return { item, element, widget, before, outcome: 'filled', light, written, pageFailed: this.errors.since() };
   }
 
   /** A choice may load other fields (village → its saved figures): what follows must see the page after that. */
