@@ -41,9 +41,9 @@ export const writtenDate: Widget = {
   write: (element, value) => writeDay(box(element), value),
   says: (element, value) => saysDay(box(element), value),
   async restore(element, before) {
-    const day = dateIn(before, datePatternOf(element) ?? '');
-    if (day && takesDates(element)) await writeDay(box(element), day);
-    else put(box(element), before);
+    const day = before === '' ? '' : dateIn(before, datePatternOf(element) ?? '');
+    if (day !== null && takesDates(element)) await handOver(box(element), day);
+    if (box(element).value !== before) put(box(element), before);
   },
 };
 
@@ -60,9 +60,7 @@ export async function writeDay(input: HTMLInputElement, value: string): Promise<
   await learnSettings(input.ownerDocument);
   if (datePatternOf(input) === '') return;
   if (takesDates(input)) {
-    enter(input);
-    await inPageWorld(input, 'setDate', value);
-    leave(input);
+    await handOver(input, value);
     if (saysDay(input, value)) return;
   }
   if (!hasCalendar(input) && (await pickDay(input, value))) {
@@ -79,4 +77,11 @@ export async function writeDay(input: HTMLInputElement, value: string): Promise<
     await frame();
     if (saysDay(input, value)) return;
   }
+}
+
+/** Gives the date to a calendar that does not notice text; empty clears it. */
+async function handOver(input: HTMLInputElement, value: string): Promise<void> {
+  enter(input);
+  await inPageWorld(input, 'setDate', value);
+  leave(input);
 }
