@@ -5,6 +5,7 @@ import type { StoredTable } from '@extension/store';
 import { openFile } from '../actions/import-file';
 import { formCertainty } from '../certainty';
 import { countFindings } from '../counts';
+import { dayInWords } from '../day-in-words';
 import type { Derived } from '../derive';
 import { FilePicker } from '../parts/file-picker';
 import { Icon } from '../parts/icon';
@@ -13,8 +14,6 @@ import { ConfirmImport } from './confirm-import';
 import { ConfirmOverlay } from './confirm-overlay';
 import { DataSettings } from './data-settings';
 import type { View, ViewProps } from './view';
-
-const dayOf = (iso: string): string => iso.slice(0, 10).split('-').reverse().join('-');
 
 /** Tables by the file they came from. */
 function byFile(tables: readonly StoredTable[]): [string, StoredTable[]][] {
@@ -30,9 +29,14 @@ const Sources = ({ derived }: { readonly derived: Derived }) => (
       {byFile(derived.tables).map(([file, tables]) => (
         <li key={file} data-file={file}>
           <strong>{file}</strong>
-          {tables.map(({ key, table, at, by }) => (
-            <span key={key} class="muted">
-              {table.sheet}: {formatNumber(table.rows.length)} baris, {dayOf(at)} oleh {by}
+          {tables.map(({ key, table }) => (
+            <span key={key}>
+              {table.sheet}: {formatNumber(table.rows.length)} baris
+            </span>
+          ))}
+          {tables.slice(0, 1).map(({ at, by }) => (
+            <span key={at} class="muted">
+              Dipakai {dayInWords(at)} oleh {by}
             </span>
           ))}
         </li>

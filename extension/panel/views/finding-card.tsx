@@ -27,18 +27,24 @@ const LISTED = 6;
 /** Kinds about whole rows: no figure in them is wrong, the row is, and that is put right in the source. */
 const ABOUT_ROWS = new Set(['unique-village', 'villages-complete', 'period-matches', 'known-village', 'village-name']);
 
-const Cells = ({ derived, cells }: { readonly derived: Derived; readonly cells: readonly CellRef[] }) => (
-  <ul class="plain muted cells">
-    {cells.slice(0, cells.length > LISTED ? 3 : LISTED).map((cell) => (
-      <li key={`${cell.village} ${cell.variable}`}>
-        <span class="address">{addressOf(derived, cell)}</span> {cell.variable && variableLabel(derived, cell.variable)}
-        {`${cell.variable ? ', ' : ''}${villageName(derived, cell.village)}`}{' '}
-        {cell.variable && <Unsure certainty={variableCertainty(derived.edition, cell.variable)} />}
-      </li>
-    ))}
-    {cells.length > LISTED && <li>dan {formatNumber(cells.length - 3)} sel lain</li>}
-  </ul>
-);
+/** Where the figures stand. Of a whole row the first cell is enough to find it. */
+const Cells = ({ derived, finding }: Pick<FindingCardProps, 'derived' | 'finding'>) => {
+  const { cells, kind } = finding;
+  const first = ABOUT_ROWS.has(kind) ? 1 : cells.length > LISTED ? 3 : LISTED;
+  return (
+    <ul class="plain muted cells">
+      {cells.slice(0, first).map((cell) => (
+        <li key={`${cell.village} ${cell.variable}`}>
+          <span class="address">{addressOf(derived, cell)}</span>{' '}
+          {cell.variable && variableLabel(derived, cell.variable)}
+          {`${cell.variable ? ', ' : ''}${villageName(derived, cell.village)}`}{' '}
+          {cell.variable && <Unsure certainty={variableCertainty(derived.edition, cell.variable)} />}
+        </li>
+      ))}
+      {cells.length > first && <li>dan {formatNumber(cells.length - first)} sel lain</li>}
+    </ul>
+  );
+};
 
 /** A finding: what, which numbers, where, whose, why, and what can be done about it here. */
 export function FindingCard({ session, derived, finding }: FindingCardProps) {
@@ -53,7 +59,7 @@ export function FindingCard({ session, derived, finding }: FindingCardProps) {
     <article class="card finding" data-rule={finding.rule} data-severity={finding.severity}>
       <h4>{text.title}</h4>
       <p>{text.message}</p>
-      {finding.cells.length > 0 && <Cells derived={derived} cells={finding.cells} />}
+      {finding.cells.length > 0 && <Cells derived={derived} finding={finding} />}
       {owners.length > 0 && <p class="muted">Milik {owners.join(', ')}</p>}
       <details>
         <summary>Kenapa penting</summary>
