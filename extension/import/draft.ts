@@ -1,7 +1,9 @@
-import type { Edition, VillageList } from '@shared/catalogue';
+import type { Edition, Overlay, VillageList } from '@shared/catalogue';
 import { confirmTable } from '@shared/dataset';
 import type { ColumnProposal, Grid, SourceTable, TableProposal } from '@shared/dataset/types';
 import type { Problem } from '@shared/result';
+import { ownEdition } from './own-edition';
+import { readSheets } from './read-sheets';
 
 /** One sheet of an opened file with what each of its columns is proposed to be. */
 export interface SheetDraft {
@@ -15,6 +17,8 @@ export interface ImportDraft {
   readonly file: string;
   /** Bytes. */
   readonly size: number;
+  readonly grids: readonly Grid[];
+  readonly overlays: readonly Overlay[];
   readonly edition: Edition;
   readonly villages: VillageList;
   /** The year the officer confirms; 0 = none found yet. */
@@ -38,8 +42,14 @@ const changeSheet = (draft: ImportDraft, sheet: string, change: (old: SheetDraft
 export const includeSheet = (draft: ImportDraft, sheet: string, include: boolean): ImportDraft =>
   changeSheet(draft, sheet, (entry) => ({ ...entry, include }));
 
-/** Sets the year the officer confirms. */
-export const chooseYear = (draft: ImportDraft, year: number): ImportDraft => ({ ...draft, year });
+/** Sets the year the officer confirms. A year of another edition has the sheets read again in that edition's words. */
+export function chooseYear(draft: ImportDraft, year: number): ImportDraft {
+  const { district } = draft.villages;
+  const edition = ownEdition(draft.overlays, district.code, year) ?? draft.edition;
+  return edition === draft.edition
+    ? { ...draft, year }
+    : { ...draft, year, edition, ...readSheets(draft.grids, edition, draft.villages) };
+}
 
 /** Sets what a column stands for. A refused column stays refused whatever is chosen. */
 export function chooseColumn(draft: ImportDraft, sheet: string, index: number, choice: ColumnChoice): ImportDraft {

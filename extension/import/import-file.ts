@@ -1,11 +1,11 @@
 import { EDITIONS, editionForYear } from '@shared/catalogue';
-import type { Edition, Overlay, VillageList } from '@shared/catalogue';
-import { readTable } from '@shared/dataset';
+import type { Overlay } from '@shared/catalogue';
 import type { Grid, TableProposal } from '@shared/dataset/types';
 import { fail, ok } from '@shared/result';
-import type { Problem, Result } from '@shared/result';
+import type { Result } from '@shared/result';
 import type { ImportDraft, SheetDraft } from './draft';
 import { ownEdition } from './own-edition';
+import { readSheets } from './read-sheets';
 import type { VillageLists } from './village-lists';
 
 /** What the officer works on already; an empty district and year 0 before the first file. */
@@ -42,21 +42,6 @@ function yearsOf(sheets: readonly SheetDraft[]): number[] {
     }
   }
   return [...counts].sort((a, b) => b[1] - a[1]).map(([year]) => year);
-}
-
-function readSheets(
-  grids: readonly Grid[],
-  edition: Edition,
-  villages?: VillageList,
-): Pick<ImportDraft, 'sheets' | 'unread'> {
-  const sheets: SheetDraft[] = [];
-  const unread: { sheet: string; problem: Problem }[] = [];
-  for (const grid of grids) {
-    const table = readTable(grid, edition, villages);
-    if (table.ok) sheets.push({ grid, proposal: table.value, include: true });
-    else unread.push({ sheet: grid.name, problem: table.problem });
-  }
-  return { sheets, unread };
 }
 
 /**
@@ -97,7 +82,19 @@ export async function importFile(file: File, context: ImportContext): Promise<Re
     );
   }
   const years = yearsOf(sheets);
-  return ok({ file: file.name, size: file.size, edition, villages: villages.value, year, years, sheets, unread });
+  const { overlays } = context;
+  return ok({
+    file: file.name,
+    size: file.size,
+    grids: grids.value,
+    overlays,
+    edition,
+    villages: villages.value,
+    year,
+    years,
+    sheets,
+    unread,
+  });
 }
 
 function noTable(file: string, unread: ImportDraft['unread']): Result<never> {

@@ -1,4 +1,4 @@
-import { formAsking } from '@shared/catalogue';
+import { EDITIONS, formAsking } from '@shared/catalogue';
 import type { Edition } from '@shared/catalogue';
 import { columnLetter, formatNumber } from '@shared/dataset';
 import type { ColumnProposal } from '@shared/dataset/types';
@@ -10,6 +10,8 @@ import { variableCertainty } from '../certainty';
 import { Icon } from '../parts/icon';
 import { Unsure } from '../parts/unsure';
 import type { Session } from '../session';
+
+const YEARS = EDITIONS.flatMap(({ years }) => years).sort((a, b) => a - b);
 
 const ROLES: Readonly<Record<string, string>> = {
   kode: 'Kode desa',
@@ -192,11 +194,11 @@ export function ConfirmImport({ session, draft }: { readonly session: Session; r
       <label class="field">
         Tahun data
         <select
-          value={draft.edition.years.includes(draft.year) ? String(draft.year) : ''}
+          value={YEARS.includes(draft.year) ? String(draft.year) : ''}
           onChange={(event) => session.show({ draft: chooseYear(draft, Number(event.currentTarget.value)) })}
         >
           <option value="">Pilih tahun</option>
-          {draft.edition.years.map((year) => (
+          {YEARS.map((year) => (
             <option key={year} value={String(year)}>
               {year}
             </option>

@@ -111,6 +111,14 @@ describe('confirming a file', () => {
     expect(draftProblems(chooseYear(draft, 2022))).toEqual([]);
   });
 
+  it('reads the columns again in the words of the edition of another year', async () => {
+    const draft = await draftOf([sheet([HEADINGS, ROW])]);
+    const later = chooseYear(draft, 2025);
+    expect([draft.edition.id, later.edition.id]).toEqual(['emonev-2024', 'konvergensi-2025']);
+    expect(chooseYear(later, 2024)).toEqual(draft);
+    expect(chooseYear(draft, 2023).sheets).toBe(draft.sheets);
+  });
+
   it('asks for one sheet at least', async () => {
     const draft = await draftOf([sheet([HEADINGS, ROW])]);
     expect(draftProblems(includeSheet(draft, 'Data Sasaran', false))).toHaveLength(1);
