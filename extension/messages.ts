@@ -10,9 +10,13 @@ export const PageField = z.strictObject({
   label: z.string(),
   /** Nearest heading, legend, tab or modal title above it. */
   section: z.string(),
+  /** Names of the tabs it stands in, outermost first. */
+  tab: z.optional(z.string()),
   /** In a table: the texts of the header above and of the row's own text cells. */
   columnHeader: z.string(),
   rowCells: z.array(z.string()),
+  /** What stands attached to it: `%`, `orang`, `Rp`. */
+  unit: z.optional(z.string()),
   type: z.enum(['text', 'number', 'select', 'checkbox', 'radio', 'date', 'textarea', 'file', 'other']),
   value: z.string(),
   /** What is visible to a person, where it differs from the value (a chosen option's text). */

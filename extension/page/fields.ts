@@ -1,33 +1,44 @@
 import type { PageField } from '@extension/messages';
-import { hasCalendar } from './date-notation';
-import { labelOf } from './labels';
+import { Labels } from './labels';
+import { unitOf } from './nearby';
 import { handleOf } from './registry';
+import { parentOf, rootsUnder } from './roots';
 import { Sections } from './sections';
-import { TableModel } from './tables';
+import { HEADER_JOIN, TableModel } from './tables';
 import { Visibility } from './visibility';
-import { groupOf } from './widgets/radio';
 import { widgetOf } from './widgets';
+import { groupOf } from './widgets/radio';
 import type { Widget } from './widgets/widget';
 
-/** Controls that steer what is shown, not what is saved. */
+/** Controls that steer what is shown, not what is saved, and the inner parts of drawn widgets. */
 const STEERING = [
   '.dataTables_filter',
   '.dataTables_length',
   '.dataTables_paginate',
   '.dt-search',
   '.dt-length',
+  '.dt-paging',
   '.select2-search',
+  '.select2-container',
   '.select2-dropdown',
+  '.chosen-container',
+  '.bs-searchbox',
+  '.ts-wrapper',
+  '.choices__input--cloned',
+  '.daterangepicker',
+  '.flatpickr-calendar',
   '.sidebar-form',
+  '.navbar-search',
   '[role="search"]',
   'thead',
   'tfoot',
 ].join(', ');
-const NEVER = new Set(['hidden', 'password', 'search', 'submit', 'button', 'reset', 'image', 'range', 'color']);
+const NEVER = new Set(['hidden', 'password', 'search', 'submit', 'button', 'reset', 'image']);
 
 /** The parts of one scope read once and shared by all its fields; made anew when the page changed. */
 export class Surroundings {
   readonly visibility = new Visibility();
+  readonly labels = new Labels();
   private readonly sections = new Sections();
   private readonly tables = new Map<HTMLTableElement, TableModel>();
 
@@ -40,47 +51,60 @@ export class Surroundings {
   sectionOf(element: Element): string {
     return this.sections.of(element);
   }
+
+  tabOf(element: Element): string {
+    return this.sections.tabsOf(parentOf(element) ?? element, HEADER_JOIN);
+  }
 }
 
 /** A control that may be a field, and the family that handles it (none: a kind that is not filled yet). */
 export interface Control {
   readonly element: HTMLElement;
   readonly widget: Widget | null;
+  /** All buttons of a radio group. */
+  readonly group?: readonly HTMLElement[];
 }
 
-/** The controls under `root` in page order, without those that are never fields. */
-export function controlsUnder(root: ParentNode): Control[] {
+/** The controls under `scope` in page order, without those that are never fields; shadow roots and frames included. */
+export function controlsUnder(scope: ParentNode): Control[] {
   const controls: Control[] = [];
-  const groups = new Set<HTMLElement>();
+  for (const root of rootsUnder(scope)) addControls(root, controls);
+  return controls;
+}
+
+function addControls(root: ParentNode, controls: Control[]): void {
+  const groups = new Map<unknown, Map<string, HTMLElement[]>>();
   for (const element of root.querySelectorAll<HTMLElement>('input, select, textarea')) {
-    if (element instanceof HTMLInputElement && NEVER.has(element.type)) continue;
-    if (element.closest(STEERING)) continue;
+    const { type, name, form } = element as HTMLInputElement;
+    if (NEVER.has(type) || element.closest(STEERING)) continue;
     const widget = widgetOf(element);
-    if (widget?.name === 'radio') {
-      const first = groupOf(element)[0] ?? element;
-      if (groups.has(first)) continue;
-      groups.add(first);
-      controls.push({ element: first, widget });
-    } else {
+    if (type !== 'radio' || !name) {
       controls.push({ element, widget });
+      continue;
+    }
+    let named = groups.get(form);
+    if (!named) groups.set(form, (named = new Map()));
+    const group = named.get(name);
+    if (group) group.push(element);
+    else {
+      const first = [element];
+      named.set(name, first);
+      controls.push({ element, widget, group: first });
     }
   }
-  return controls;
 }
 
 /** Seen now, or in a tab of the same form that is not in front. Null for anything a person cannot reach (traps). */
 export function sight(control: Control, around: Surroundings): 'seen' | 'behind-tab' | null {
-  const face = control.widget?.face(control.element) ?? control.element;
+  const { element, widget } = control;
+  const face = widget?.face(element) ?? element;
   if (around.visibility.seen(face)) return 'seen';
-  const pane = face.closest('.tab-pane:not(.active)');
-  return pane && !hiddenInside(face, pane) ? 'behind-tab' : null;
-}
-
-function hiddenInside(face: Element, pane: Element): boolean {
-  for (let at: Element | null = face; at && at !== pane; at = at.parentElement) {
-    if (at.hasAttribute('hidden') || getComputedStyle(at).display === 'none') return true;
-  }
-  return false;
+  if (around.visibility.behindTab(face)) return 'behind-tab';
+  // Boxes and file fields are often drawn by their label or a button around them, the control itself made transparent.
+  if (!element.matches('[type="checkbox"], [type="radio"], [type="file"]')) return null;
+  const drawn = [...around.labels.labelsOf(element), element.closest('.btn, [class*="icheck"], [class*="iradio"]')];
+  const seen = drawn.some((one) => one && around.visibility.seen(one));
+  return seen ? 'seen' : drawn.some((one) => one && around.visibility.behindTab(one)) ? 'behind-tab' : null;
 }
 
 /** Everything a person sees of a field, with the string it is recognised by when it is written. */
@@ -91,17 +115,24 @@ export function describe(control: Control, around: Surroundings, visible: boolea
   const owner = cell?.closest('table') ?? null;
   const table = cell && owner ? around.tableOf(owner) : null;
   const section = around.sectionOf(element);
+  const tab = around.tabOf(element);
+  const unit = unitOf(element);
   const columnHeader = table && cell ? table.headerOf(cell) : '';
-  const rowCells = table && row ? table.textsOf(row) : [];
-  // Cells right of the inputs tell a state that may change while the row is filled; those left of them name the row.
-  const left = table && row && cell ? table.textsOf(row, firstInputCell(row) ?? cell) : [];
-  const label = labelOf(element, cell, table);
+  const label = around.labels.of(
+    element,
+    control.group ?? (element.matches('[type="radio"]') ? groupOf(element) : [element]),
+    cell,
+    table,
+  );
+  const place = tab && tab !== section ? [tab, section].filter(Boolean).join(HEADER_JOIN) : section;
   return {
     id: handleOf(element),
     label,
     section,
+    ...(tab && { tab }),
     columnHeader,
-    rowCells,
+    rowCells: table && row ? [...table.textsOf(row)] : [],
+    ...(unit && { unit }),
     type: typeOf(control),
     value: widget?.read(element) ?? '',
     shown: widget?.shown(element) ?? '',
@@ -109,19 +140,16 @@ export function describe(control: Control, around: Surroundings, visible: boolea
     editable: isEditable(element),
     visible,
     required: (element as HTMLInputElement).required || element.getAttribute('aria-required') === 'true',
-    identity: [section, columnHeader, (left.length > 0 ? left : rowCells).join(' / '), label].join(' | '),
+    identity: [place, columnHeader, table && row ? table.nameOf(row) : '', label].join(' | '),
   };
 }
 
 export const isEditable = (element: HTMLElement): boolean =>
   !element.matches(':disabled') &&
-  (!(element as HTMLInputElement).readOnly || hasCalendar(element)) &&
+  !(element as HTMLInputElement).readOnly &&
   element.getAttribute('aria-disabled') !== 'true';
 
 function typeOf({ element, widget }: Control): PageField['type'] {
   if (!widget) return element instanceof HTMLInputElement && element.type === 'file' ? 'file' : 'other';
   return typeof widget.type === 'function' ? widget.type(element) : widget.type;
 }
-
-const firstInputCell = (row: HTMLTableRowElement): HTMLTableCellElement | null =>
-  row.querySelector('input:not([type="hidden"]), select, textarea')?.closest<HTMLTableCellElement>('td, th') ?? null;

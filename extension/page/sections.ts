@@ -1,4 +1,6 @@
-import { saysSomething, textOf } from './text';
+import { byId, parentOf } from './roots';
+import { sayable, textOf } from './text';
+import { PANE } from './visibility';
 
 const HEADING = 'h1, h2, h3, h4, h5, h6, legend, .box-title, .panel-title, .card-title, .modal-title, [role="heading"]';
 /** Parts that exist to hold a heading for what follows them. */
@@ -10,11 +12,12 @@ export class Sections {
   /** Per element the heading among its earlier siblings; worked out once, so a long page stays linear. */
   private readonly before = new Map<Element, string>();
   private readonly around = new Map<Element, string>();
+  private readonly tabs = new Map<Element, string>();
 
   of(element: Element): string {
     const path: Element[] = [];
     let found = '';
-    for (let at: Element | null = element; at && at !== document.body; at = at.parentElement) {
+    for (let at: Element | null = element; at && at.localName !== 'html'; at = parentOf(at)) {
       const known = this.around.get(at);
       if (known !== undefined) {
         found = known;
@@ -26,6 +29,18 @@ export class Sections {
     }
     for (const step of path) this.around.set(step, found);
     return found;
+  }
+
+  /** The names of all tabs the element stands in, outermost first, joined by `join`. */
+  tabsOf(element: Element, join: string): string {
+    const known = this.tabs.get(element);
+    if (known !== undefined) return known;
+    const parent = parentOf(element);
+    const outer = parent ? this.tabsOf(parent, join) : '';
+    const own = tabOf(element);
+    const names = outer && own && outer !== own ? outer + join + own : outer || own;
+    this.tabs.set(element, names);
+    return names;
   }
 
   private precedingHeading(element: Element): string {
@@ -53,14 +68,21 @@ function headingIn(element: Element): string {
   return sayable(textOf(headings[headings.length - 1] ?? null));
 }
 
+/** What the tab says that brings this pane to the front; pages of Bootstrap 3 to 5 and ARIA name it in different ways. */
 function tabOf(pane: Element): string {
-  if (!pane.matches('.tab-pane, [role="tabpanel"]') || !pane.id) return '';
+  if (!pane.matches(PANE)) return '';
   const id = CSS.escape(pane.id);
-  return sayable(textOf(document.querySelector(`[href="#${id}"], [data-target="#${id}"], [aria-controls="${id}"]`)));
+  const tab =
+    pane.id &&
+    (pane.getRootNode() as ParentNode).querySelector(
+      `[href="#${id}"], [data-target="#${id}"], [data-bs-target="#${id}"], [aria-controls="${id}"]`,
+    );
+  if (tab) return sayable(textOf(tab));
+  const named = pane.getAttribute('aria-labelledby');
+  const label = named ? byId(named, pane) : null;
+  return sayable(label ? textOf(label) : (pane.getAttribute('aria-label') ?? ''));
 }
 
 function captionOf(part: Element): string {
   return part.tagName === 'TBODY' ? sayable(textOf(part.closest('table')?.caption ?? null)) : '';
 }
-
-const sayable = (text: string): string => (saysSomething(text) ? text : '');
