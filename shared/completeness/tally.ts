@@ -53,22 +53,22 @@ export function tallyOf(edition: Edition, fields: readonly ExpectedField[], vill
     },
 
     figures(): RollUps {
-      const [form, owner, agency, aksi, district, whole] = [groups(), groups(), groups(), groups(), groups(), groups()];
+      const [form, owner, agency, aksi, district] = [groups(), groups(), groups(), groups(), groups()];
+      const whole = new Uint32Array(SLOTS);
       const nothing = new Uint32Array(SLOTS);
-      whole.add('', nothing, 0);
       for (const key of forms) form.add(key, nothing, 0);
       fields.forEach((field, f) => {
         form.add(field.form, byField, f);
         owner.add(field.form + MARK + field.owner, byField, f);
         agency.add(field.owner, byField, f);
         aksi.add(field.aksi, byField, f);
-        whole.add('', byField, f);
+        for (let slot = 0; slot < SLOTS; slot += 1) whole[slot]! += byField[f * SLOTS + slot]!;
       });
       kecamatan.forEach((name, k) => {
         for (let at = 0; at < forms.length; at += 1) district.add(name, byKecamatanForm, k * forms.length + at);
       });
       return {
-        whole: withoutKey(whole.list()[0]!),
+        whole: figuresAt(whole, 0),
         byForm: form
           .list()
           .map(({ key, ...figures }, i) => ({ form: key, owner: edition.forms[i]!.owner, ...figures })),
@@ -90,8 +90,4 @@ export function tallyOf(edition: Edition, fields: readonly ExpectedField[], vill
       };
     },
   };
-}
-
-function withoutKey<T extends { readonly key: string }>({ key: _, ...rest }: T): Omit<T, 'key'> {
-  return rest;
 }

@@ -24,7 +24,8 @@ describe('SHA-256', () => {
   });
 
   it('agrees with Node for every length around the edge of a block', () => {
-    for (let length = 50; length < 140; length += 1) expect(sha256('x'.repeat(length))).toBe(byNode('x'.repeat(length)));
+    for (let length = 50; length < 140; length += 1)
+      expect(sha256('x'.repeat(length))).toBe(byNode('x'.repeat(length)));
   });
 
   test.prop([fc.string({ unit: 'binary', maxLength: 200 })])('agrees with Node for any text', (text) => {

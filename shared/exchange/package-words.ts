@@ -1,0 +1,16 @@
+import { agencyName } from '../catalogue/lookup';
+import type { Edition } from '../catalogue/schema';
+import type { Package } from './package-schema';
+
+const MONTHS = 'Januari,Februari,Maret,April,Mei,Juni,Juli,Agustus,September,Oktober,November,Desember'.split(',');
+
+/** `10 Februari 2024`; `tanggal tidak diketahui` where no clock could be believed. */
+export function dayOfTime(time: string | null): string {
+  const parts = /^(\d{4})-(\d{2})-(\d{2})/.exec(time ?? '');
+  const month = MONTHS[Number(parts?.[2]) - 1];
+  return parts && month !== undefined ? `${Number(parts[3])} ${month} ${parts[1]}` : 'tanggal tidak diketahui';
+}
+
+/** A package as people call it: `paket Dinas Kesehatan (10 Februari 2024)`. */
+export const packageName = ({ content: { agencies, made } }: Package, edition: Edition): string =>
+  `paket ${agencies.map((key) => agencyName(edition, key)).join(', ')} (${dayOfTime(made.at)})`;
