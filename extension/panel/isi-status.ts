@@ -36,7 +36,8 @@ export const toWrite = (plan: FormPlan): PlanItem[] =>
   plan.skip === null ? plan.items.filter(({ status, field }) => status === 'fill' && field !== null) : [];
 
 const isRead = ({ outcome }: { readonly outcome: string }): boolean => outcome === 'filled' || outcome === 'already';
-const isWritten = (result: { readonly outcome: string }): boolean => isRead(result) || result.outcome === 'not-kept';
+const isWritten = (result: { readonly outcome: string; readonly written: boolean }): boolean =>
+  isRead(result) || result.written;
 
 /** Works out where the officer is with this page. */
 export function isiStatus(session: SessionState): IsiStatus {

@@ -3,22 +3,29 @@ const OUTCOMES: Readonly<Record<string, string>> = {
   already: 'Sudah sama di situs',
   refused: 'Tidak diisi',
   'not-kept': 'Tidak bertahan di halaman',
-  'not-found': 'Ruas tidak ditemukan',
+  'not-found': 'Ruas tidak ada lagi di halaman',
   'needs-person': 'Perlu diisi sendiri',
+  left: 'Dibiarkan atas pilihan petugas',
+  unknown: 'Tidak diketahui: halaman berpindah saat diisi',
 };
-const REFUSALS: Readonly<Record<string, string>> = {
-  readonly: 'ruas terkunci',
-  'no-such-option': 'pilihan tidak ada',
+const REASONS: Readonly<Record<string, string>> = {
+  readonly: 'ruas hanya dapat dibaca',
+  locked: 'ruas terkunci di situs',
+  'no-such-option': 'pilihan tidak ada dalam daftar',
+  'not-loaded': 'daftar pilihannya tidak termuat',
   'too-long': 'terlalu panjang untuk ruas ini',
-  ambiguous: 'lebih dari satu pilihan cocok',
+  ambiguous: 'dapat dibaca atau cocok dengan lebih dari satu cara',
   changed: 'isi ruas berubah sejak rencana dibuat',
   hidden: 'ruas tersembunyi',
   format: 'bentuk angka tidak diterima ruas ini',
-  stopped: 'dihentikan',
+  'other-origin': 'ruas milik situs lain',
+  stopped: 'pengisian dihentikan',
+  threw: 'ruas ini gagal ditulis',
+  'page-script': 'skrip situs gagal saat ruas ini diisi, periksa hitungannya',
 };
 
-/** What became of a field, in words. */
-export function outcomeText(outcome: string, refusal: string | undefined): string {
-  const reason = refusal ? REFUSALS[refusal] : undefined;
-  return `${OUTCOMES[outcome] ?? outcome}${reason ? `: ${reason}` : ''}`;
+/** What became of a field, in words; `reason` is a refusal or a remark. */
+export function outcomeText(outcome: string, reason: string | undefined): string {
+  const words = reason ? REASONS[reason] : undefined;
+  return `${OUTCOMES[outcome] ?? outcome}${words ? `: ${words}` : ''}`;
 }

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { fail, ok } from '@shared/result';
 import type { Result } from '@shared/result';
-import { PAGE_CHANGED, PageReply } from '@extension/messages';
+import { FillProgress, PAGE_CHANGED, PageReply } from '@extension/messages';
 import type { PageRequest } from '@extension/messages';
 
 /** A tab of a permitted host, or why there is none. */
@@ -15,6 +15,8 @@ export interface PageLink {
   ask(tab: number, request: PageRequest): Promise<Result<PageReply>>;
   /** Calls back when the page, or the tab beside the panel, may have changed. */
   onChange(listener: () => void): () => void;
+  /** Calls back with how far the fill in a tab is. */
+  onProgress(tab: number, listener: (progress: FillProgress) => void): () => void;
 }
 
 const CONTENT_SCRIPT = '/content-scripts/page.js';
@@ -58,6 +60,11 @@ const patience = (request: PageRequest): number | null => {
   return request.type === 'read' && !request.expandLists ? 5_000 : 20_000;
 };
 
+/** What was sent may have been done by the page before it went away: it is never sent a second time. */
+const isOnce = (request: PageRequest): boolean => request.type === 'fill' || request.type === 'undo';
+
+const GONE = fail('Halaman situs berpindah atau dimuat ulang saat diisi.', 'Periksa halaman situs, lalu isi lagi.');
+
 /** Undefined when the act fails or takes longer than `ms`. */
 async function within<T>(ms: number | null, act: () => Promise<T>): Promise<T | undefined> {
   let timer: number | undefined;
@@ -91,6 +98,7 @@ export function createPageLink(): PageLink {
     askPermission: () => browser.permissions.request({ origins: hosts().optional }),
     async ask(tab, request) {
       let reply = await send(tab, request);
+      if (reply === undefined && isOnce(request)) return GONE;
       if (reply === undefined) {
         if ((await inject(tab)) === undefined) return UNREACHABLE;
         reply = await send(tab, request);
@@ -118,6 +126,14 @@ export function createPageLink(): PageLink {
         browser.tabs.onUpdated.removeListener(onUpdated);
         browser.tabs.onActivated.removeListener(listener);
       };
+    },
+    onProgress(tab, listener) {
+      const onMessage = (message: unknown, sender: { readonly tab?: { readonly id?: number | undefined } }): void => {
+        const progress = FillProgress.safeParse(message);
+        if (progress.success && sender.tab?.id === tab) listener(progress.data);
+      };
+      browser.runtime.onMessage.addListener(onMessage);
+      return () => browser.runtime.onMessage.removeListener(onMessage);
     },
   };
 }

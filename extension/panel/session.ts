@@ -72,6 +72,8 @@ export function createSession(parts: { store: Store; lists: VillageLists; link: 
     page: { kind: 'reading' },
     reading: null,
     filling: false,
+    progress: null,
+    leaving: new Set(),
     marks: true,
     lastFill: null,
     comparison: null,

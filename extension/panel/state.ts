@@ -1,6 +1,6 @@
 import type { Edition, Overlay, VillageList } from '@shared/catalogue';
 import type { Problem } from '@shared/result';
-import type { FieldResult, PageSnapshot } from '@extension/messages';
+import type { FieldResult, FillOutcome, FillProgress, PageSnapshot } from '@extension/messages';
 import type { ImportDraft } from '@extension/import';
 import type { FormPlan, Recognition } from '@extension/maps';
 import type { Stored } from '@extension/store';
@@ -24,7 +24,12 @@ export interface LastFill {
   readonly intent: number;
   readonly results: readonly FilledField[];
 }
-export interface FilledField extends FieldResult {
+export interface FilledField extends Omit<FieldResult, 'outcome'> {
+  /**
+   * `left`: the officer chose to leave what stands there. `unknown`: the page went away before it could say what became
+   * of it.
+   */
+  readonly outcome: FillOutcome | 'left' | 'unknown';
   readonly village: string;
   readonly variable: string;
   readonly label: string;
@@ -90,6 +95,10 @@ export interface SessionState {
   readonly page: PageState;
   readonly reading: PageReading | null;
   readonly filling: boolean;
+  /** How far the fill under way is; null before the page said so. */
+  readonly progress: Omit<FillProgress, 'type'> | null;
+  /** Fields (`<village> <variable>`) whose differing value the officer leaves as it is. */
+  readonly leaving: ReadonlySet<string>;
   /** Whether fields are marked on the page itself. */
   readonly marks: boolean;
   readonly lastFill: LastFill | null;

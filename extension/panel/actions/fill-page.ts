@@ -1,42 +1,81 @@
 import type { FieldResult } from '@extension/messages';
 import { toFillItems } from '@extension/maps';
-import type { FormPlan, PlanItem } from '@extension/maps';
+import type { PlanItem } from '@extension/maps';
 import type { LogEntry } from '@extension/store';
+import { toWrite } from '../isi-status';
 import { badNotice } from '../session';
 import type { Session } from '../session';
-import type { FilledField } from '../state';
+import type { FilledField, Notice } from '../state';
+import { choiceKey, replaces } from './leave-field';
 import { refreshPage } from './refresh-page';
 
-const writable = (plan: FormPlan): PlanItem[] =>
-  plan.items.filter(({ status, field }) => status === 'fill' && field !== null);
-
+/** What became of each field to be written; one the page said nothing of is `unknown`, never passed over. */
 function joined(items: readonly PlanItem[], results: readonly FieldResult[]): FilledField[] {
   const byField = new Map(results.map((result) => [result.field, result]));
-  return items.flatMap(({ village, variable, label, text, field }) => {
-    const result = field ? byField.get(field.id) : undefined;
-    return result ? [{ ...result, village, variable, label, text }] : [];
+  return items.flatMap(({ village, variable, label, text, before, field }): FilledField[] => {
+    if (!field) return [];
+    const result = byField.get(field.id);
+    const unknown = { field: field.id, outcome: 'unknown' as const, written: false, before, after: '' };
+    return [{ ...(result ?? unknown), village, variable, label, text }];
   });
 }
 
-const loggedResult = ({ village, variable, label, text, after, outcome, refusal }: FilledField) => ({
+const leftAlone = ({ village, variable, label, text, before, field }: PlanItem): FilledField[] =>
+  field
+    ? [
+        {
+          field: field.id,
+          outcome: 'left',
+          written: false,
+          before,
+          after: field.shown || before,
+          village,
+          variable,
+          label,
+          text,
+        },
+      ]
+    : [];
+
+const loggedResult = ({ village, variable, label, text, after, outcome, refusal, remark }: FilledField) => ({
   village,
   variable,
   label,
   value: text,
   readBack: after,
   outcome,
-  refusal: refusal ?? '',
+  refusal: refusal ?? remark ?? '',
 });
+
+/** What the officer should know at once: the village was not chosen, or the fill was stopped. */
+function noticeOf(choice: FieldResult | undefined, results: readonly FilledField[]): Notice | null {
+  if (choice && choice.outcome !== 'filled' && choice.outcome !== 'already' && choice.refusal !== 'stopped') {
+    return {
+      tone: 'bad',
+      message: 'Desa belum terpilih di halaman situs.',
+      remedy: 'Pilih desanya di situs, lalu isi lagi.',
+    };
+  }
+  const stopped = results.filter(({ refusal }) => refusal === 'stopped').length;
+  if (stopped === 0) return null;
+  return {
+    tone: 'info',
+    message: `Pengisian dihentikan: ${stopped} dari ${results.length} ruas belum diisi.`,
+    remedy: 'Isi lagi untuk melanjutkan, atau urungkan.',
+  };
+}
 
 /**
  * Fills the page as planned: the intention is on disk before the page is touched and closed by the result after it.
  * It never presses a button of the site.
  */
 export async function fillPage(session: Session): Promise<void> {
-  const { page, reading, stored, filling } = session.state();
+  const { page, reading, stored, filling, leaving } = session.state();
   const plan = reading?.plan;
   if (filling || page.kind !== 'ready' || !plan || plan.skip !== null) return;
-  const items = writable(plan);
+  const planned = toWrite(plan);
+  const left = planned.filter((item) => replaces(item) && leaving.has(choiceKey(item)));
+  const items = planned.filter((item) => !left.includes(item));
   if (items.length === 0) return;
   const intent: LogEntry = {
     kind: 'fill-intent',
@@ -51,15 +90,19 @@ export async function fillPage(session: Session): Promise<void> {
     })),
   };
   const queue = { ...stored.queue, form: plan.form, position: plan.village ?? '' };
-  session.show({ filling: true, lastFill: null, comparison: null, notice: null });
+  session.show({ filling: true, progress: null, lastFill: null, comparison: null, notice: null });
   const seqs = await session.commit({ log: [intent], queue });
   if (!seqs) {
     session.show({ filling: false });
     return;
   }
-  const reply = await session.link.ask(page.tab, { type: 'fill', items: toFillItems(plan) });
+  const deaf = session.link.onProgress(page.tab, ({ phase, done, total }) =>
+    session.show({ progress: { phase, done, total } }),
+  );
+  const reply = await session.link.ask(page.tab, { type: 'fill', items: toFillItems({ ...plan, items }) });
+  deaf();
   const answered = reply.ok && reply.value.type === 'filled' ? reply.value.results : [];
-  const results = joined(items, answered);
+  const results = [...joined(items, answered), ...left.flatMap(leftAlone)];
   await session.commit({
     log: [
       {
@@ -71,16 +114,13 @@ export async function fillPage(session: Session): Promise<void> {
       },
     ],
   });
-  const choice = answered.find(({ field }) => field === plan.villageItem?.field);
-  const notice =
-    choice && choice.outcome !== 'filled' && choice.outcome !== 'already'
-      ? {
-          tone: 'bad' as const,
-          message: 'Desa belum terpilih di halaman situs.',
-          remedy: 'Pilih desanya di situs, lalu isi lagi.',
-        }
-      : null;
+  const notice = reply.ok
+    ? noticeOf(
+        answered.find(({ field }) => field === plan.villageItem?.field),
+        results,
+      )
+    : badNotice(reply.problem);
   const lastFill = { form: plan.form, village: plan.village, intent: seqs[0] ?? 0, results };
-  session.show({ filling: false, ...(reply.ok ? { lastFill, notice } : { notice: badNotice(reply.problem) }) });
+  session.show({ filling: false, progress: null, notice, ...(reply.ok && { lastFill, leaving: new Set() }) });
   await refreshPage(session);
 }

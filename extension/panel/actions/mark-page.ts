@@ -11,11 +11,12 @@ function planned({ field, status, text, reason }: PlanItem): PageMark[] {
 }
 
 const afterFill = (fill: LastFill): PageMark[] =>
-  fill.results.map(({ field, outcome, text }) =>
-    outcome === 'filled' || outcome === 'already'
-      ? { field, mark: 'terisi', text: `Terisi ${text}` }
-      : { field, mark: 'gagal', text: `Seharusnya ${text}` },
-  );
+  fill.results.flatMap(({ field, outcome, text }): PageMark[] => {
+    if (outcome === 'left') return [];
+    return outcome === 'filled' || outcome === 'already'
+      ? [{ field, mark: 'terisi', text: `Terisi ${text}` }]
+      : [{ field, mark: 'gagal', text: `Seharusnya ${text}` }];
+  });
 
 /** The marks that belong on the page now. */
 export function marksOf(state: SessionState): PageMark[] {

@@ -1,3 +1,4 @@
+import { formatNumber } from '@shared/dataset';
 import { badNotice } from '../session';
 import type { Session } from '../session';
 import { refreshPage } from './refresh-page';
@@ -11,9 +12,14 @@ export async function undoFill(session: Session): Promise<void> {
     session.show({ notice: badNotice(reply.problem) });
     return;
   }
+  const { restored, left } = reply.value.type === 'undone' ? reply.value : { restored: 0, left: 0 };
   const kept = await session.commit({
     log: [{ kind: 'undo', ...session.stamp(), form: lastFill.form, intent: lastFill.intent }],
   });
-  if (kept) session.show({ lastFill: null, notice: { tone: 'info', message: 'Isian terakhir sudah dikembalikan.' } });
+  const message =
+    left === 0
+      ? `Isian terakhir sudah dikembalikan, ${formatNumber(restored)} ruas.`
+      : `${formatNumber(restored)} ruas dikembalikan. ${formatNumber(left)} ruas tidak, karena isinya sudah berubah di situs.`;
+  if (kept) session.show({ lastFill: null, notice: { tone: left === 0 ? 'info' : 'bad', message } });
   await refreshPage(session);
 }

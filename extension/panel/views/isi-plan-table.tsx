@@ -1,6 +1,9 @@
 import type { PlanItem, PlanStatus } from '@extension/maps';
 import { Icon } from '../parts/icon';
 import type { IconName } from '../parts/icon';
+import type { Session } from '../session';
+import type { SessionState } from '../state';
+import { OverwriteChoice } from './isi-overwrites';
 
 const STATUS: Readonly<Record<PlanStatus, { icon: IconName; word: string }>> = {
   fill: { icon: 'arrow', word: 'akan diisi' },
@@ -10,13 +13,15 @@ const STATUS: Readonly<Record<PlanStatus, { icon: IconName; word: string }>> = {
 };
 
 interface PlanTableProps {
+  readonly session: Session;
+  readonly leaving: SessionState['leaving'];
   readonly items: readonly PlanItem[];
   /** The form is skipped as a whole: its sound fields wait. */
   readonly waiting?: boolean;
 }
 
 /** Field by field: what stands on the site, what would stand there, and why not. */
-export const PlanTable = ({ items, waiting = false }: PlanTableProps) => (
+export const PlanTable = ({ session, leaving, items, waiting = false }: PlanTableProps) => (
   <table class="plan">
     <thead>
       <tr>
@@ -26,22 +31,26 @@ export const PlanTable = ({ items, waiting = false }: PlanTableProps) => (
       </tr>
     </thead>
     <tbody>
-      {items.map(({ variable, label, before, text, status, reason }) => (
-        <tr key={variable} data-status={status}>
-          <th scope="row">{label}</th>
-          <td class="figures">
-            <span class="muted">{before || 'kosong'}</span> →{' '}
-            <strong>{status === 'fill' || status === 'already' ? text : '–'}</strong>
-          </td>
-          <td>
-            <span class={`mark ${status}`}>
-              <Icon name={waiting && status === 'fill' ? 'pause' : STATUS[status].icon} />{' '}
-              {waiting && status === 'fill' ? 'menunggu' : STATUS[status].word}
-            </span>
-            {reason && <span class="reason">{reason}</span>}
-          </td>
-        </tr>
-      ))}
+      {items.map((item) => {
+        const { variable, label, before, text, status, reason } = item;
+        return (
+          <tr key={variable} data-status={status}>
+            <th scope="row">{label}</th>
+            <td class="figures">
+              <span class="muted">{before || 'kosong'}</span> →{' '}
+              <strong>{status === 'fill' || status === 'already' ? text : '–'}</strong>
+            </td>
+            <td>
+              <span class={`mark ${status}`}>
+                <Icon name={waiting && status === 'fill' ? 'pause' : STATUS[status].icon} />{' '}
+                {waiting && status === 'fill' ? 'menunggu' : STATUS[status].word}
+              </span>
+              {reason && <span class="reason">{reason}</span>}
+              <OverwriteChoice session={session} leaving={leaving} item={item} />
+            </td>
+          </tr>
+        );
+      })}
     </tbody>
   </table>
 );

@@ -2,13 +2,14 @@ import { useState } from 'preact/hooks';
 import { formOf } from '@shared/catalogue';
 import { formatNumber } from '@shared/dataset';
 import type { PlanItem, TableForm } from '@extension/maps';
-import { fillPage } from '../actions/fill-page';
 import { fillPartly } from '../actions/move-in-queue';
 import { villageName } from '../cells';
 import { fillOnPage, toWrite } from '../isi-status';
 import { LazyDetails } from '../parts/lazy-details';
 import { LongList } from '../parts/long-list';
+import { FillButton } from './isi-fill-button';
 import { FillResult } from './isi-fill-result';
+import { Overwrites } from './isi-overwrites';
 import { PlanTable } from './isi-plan-table';
 import type { ViewProps } from './view';
 
@@ -81,6 +82,7 @@ export function TablePage({ session, state, recognition }: ViewProps & { readonl
           )}
         </LazyDetails>
       )}
+      <Overwrites session={session} leaving={state.leaving} derived={derived} items={writes} />
       <LazyDetails summary="Lihat semua ruas">
         {() => (
           <LongList
@@ -88,7 +90,9 @@ export function TablePage({ session, state, recognition }: ViewProps & { readonl
             items={byVillage(plan.items)}
             keyOf={([village]) => village}
             render={([village, items]) => (
-              <LazyDetails summary={villageName(derived, village)}>{() => <PlanTable items={items} />}</LazyDetails>
+              <LazyDetails summary={villageName(derived, village)}>
+                {() => <PlanTable session={session} leaving={state.leaving} items={items} />}
+              </LazyDetails>
             )}
           />
         )}
@@ -103,16 +107,7 @@ export function TablePage({ session, state, recognition }: ViewProps & { readonl
           Halaman ini tidak menyebut tahun. Saya sudah memeriksa: situs di tahun {state.stored.settings.year}.
         </label>
       )}
-      {writes.length > 0 && (
-        <button
-          type="button"
-          class="main wide"
-          disabled={filling || (yearUnknown && !yearChecked)}
-          onClick={() => void fillPage(session)}
-        >
-          {filling ? 'Mengisi…' : 'Isi halaman ini'}
-        </button>
-      )}
+      {writes.length > 0 && <FillButton session={session} state={state} disabled={yearUnknown && !yearChecked} />}
       {reading.partial && !filling && (
         <button type="button" class="wide" onClick={() => void fillPartly(session, plan.form, '')}>
           Isi sebagian desa yang dilewati

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import { formOf } from '@shared/catalogue';
-import { fillPage } from '../actions/fill-page';
 import { fillPartly, skipVillage } from '../actions/move-in-queue';
 import { villageName } from '../cells';
 import { fillOnPage, toWrite } from '../isi-status';
+import { FillButton } from './isi-fill-button';
 import { FillResult } from './isi-fill-result';
 import { PlanTable } from './isi-plan-table';
 import type { ViewProps } from './view';
@@ -11,7 +11,7 @@ import type { ViewProps } from './view';
 /** One form for one village: what would go where, and the one button that fills it. */
 export function VillagePage({ session, state }: ViewProps) {
   const [yearChecked, setYearChecked] = useState(false);
-  const { derived, reading, filling, stored } = state;
+  const { derived, reading, stored } = state;
   const plan = reading?.plan;
   if (!derived || !reading || reading.recognition.kind !== 'village-form') return null;
   const heading = formOf(derived.edition, reading.recognition.form)?.heading ?? reading.recognition.form;
@@ -27,6 +27,7 @@ export function VillagePage({ session, state }: ViewProps) {
   const name = villageName(derived, village);
   const last = fillOnPage(state);
   const writes = toWrite(plan).length;
+  const again = !last || last.results.some(({ refusal }) => refusal === 'stopped');
   const { year } = stored.settings;
   const yearUnknown = reading.recognition.year === null;
   return (
@@ -57,11 +58,18 @@ export function VillagePage({ session, state }: ViewProps) {
           </div>
         </div>
       )}
-      {!last && <PlanTable items={(reading.partial ?? plan).items} waiting={plan.skip !== null} />}
+      {!last && (
+        <PlanTable
+          session={session}
+          leaving={state.leaving}
+          items={(reading.partial ?? plan).items}
+          waiting={plan.skip !== null}
+        />
+      )}
       {!last && plan.skip === null && writes === 0 && (
         <p>Halaman ini sudah sama dengan data Anda. Tekan Simpan di situs bila belum.</p>
       )}
-      {!last && yearUnknown && writes > 0 && (
+      {again && yearUnknown && writes > 0 && (
         <label class="check">
           <input
             type="checkbox"
@@ -71,15 +79,8 @@ export function VillagePage({ session, state }: ViewProps) {
           Halaman ini tidak menyebut tahun. Saya sudah memeriksa: situs di tahun {year}.
         </label>
       )}
-      {!last && plan.skip === null && writes > 0 && (
-        <button
-          type="button"
-          class="main wide"
-          disabled={filling || (yearUnknown && !yearChecked)}
-          onClick={() => void fillPage(session)}
-        >
-          {filling ? 'Mengisi…' : 'Isi halaman ini'}
-        </button>
+      {again && plan.skip === null && writes > 0 && (
+        <FillButton session={session} state={state} disabled={yearUnknown && !yearChecked} />
       )}
     </div>
   );

@@ -85,19 +85,29 @@ export function fakeStore(): Store & { stored: Stored; failing: boolean } {
 }
 
 /** A page that remembers what it was asked and shows what the test puts on it. */
-export function fakeLink(): PageLink & { snapshot: PageSnapshot; asked: PageRequest[]; tab: SiteTab; keeps: boolean } {
+export function fakeLink(): PageLink & {
+  snapshot: PageSnapshot;
+  asked: PageRequest[];
+  tab: SiteTab;
+  keeps: boolean;
+  changedSince: number;
+} {
   const link = {
     tab: { kind: 'site', tab: 1 } as SiteTab,
     snapshot: blankPage(),
     asked: [] as PageRequest[],
     /** Whether the page keeps what is written into it. */
     keeps: true,
+    /** Fields a person changed since the fill. */
+    changedSince: 0,
     findTab: () => Promise.resolve(link.tab),
     askPermission: () => Promise.resolve(true),
     onChange: () => () => undefined,
+    onProgress: () => () => undefined,
     ask(_tab: number, request: PageRequest): Promise<Result<PageReply>> {
       link.asked.push(request);
       if (request.type === 'read') return Promise.resolve(ok({ type: 'snapshot', snapshot: link.snapshot }));
+      if (request.type === 'undo') return Promise.resolve(ok({ type: 'undone', restored: 5, left: link.changedSince }));
       if (request.type !== 'fill') return Promise.resolve(ok({ type: 'done' }));
       const after = new Map(request.items.map(({ field, value }) => [field, link.keeps ? value : '']));
       link.snapshot = {
@@ -111,7 +121,7 @@ export function fakeLink(): PageLink & { snapshot: PageSnapshot; asked: PageRequ
       const results = request.items.map(({ field, before, value }) => ({
         field,
         outcome,
-        written: true,
+        written: link.keeps,
         before,
         after: link.keeps ? value : '',
       }));

@@ -42,7 +42,7 @@ describe('the proof as people read it', () => {
       ],
       seq: 2,
     };
-    expect(linesOf(entry, edition, villages).map(({ what }) => what)).toEqual(['Terisi', 'Tidak diisi: ruas terkunci']);
+    expect(linesOf(entry, edition, villages).map(({ what }) => what)).toEqual(['Terisi', 'Tidak diisi: ruas hanya dapat dibaca']);
   });
 
   it('quotes separators and quotation marks, and cannot run as a formula in a spreadsheet', () => {
