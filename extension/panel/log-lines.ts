@@ -1,5 +1,5 @@
 import type { Edition, VillageList } from '@shared/catalogue';
-import { formOf, variableOf } from '@shared/catalogue';
+import { EDITIONS, formOf, variableOf } from '@shared/catalogue';
 import type { LoggedEntry } from '@extension/store';
 import { outcomeText } from './outcome-text';
 
@@ -75,7 +75,7 @@ export function linesOf(entry: LoggedEntry, edition: Edition | null, villages: V
     case 'overlay':
       return [
         line(entry.used ? 'Penyesuaian daerah dipakai' : 'Penyesuaian daerah dihapus', {
-          note: `${entry.edition}, dari ${entry.author}`,
+          note: `${EDITIONS.find(({ id }) => id === entry.edition)?.title ?? entry.edition}, dari ${entry.author}`,
         }),
       ];
     case 'fill-intent':

@@ -19,7 +19,7 @@ import {
 } from '../tools/hand.mjs';
 import { takePicture } from '../tools/picture.mjs';
 import { readLog, savedRows } from '../tools/report.mjs';
-import { axeFaults, awaitText, openWork, panelText } from './support';
+import { axeFaults, awaitText, cutOff, openWork, panelText } from './support';
 
 type Work = Awaited<ReturnType<typeof openWork>>;
 
@@ -122,6 +122,7 @@ describe('figures of a file and what was decided on them', () => {
   let work: Work;
   beforeAll(async () => {
     mkdirSync(folder, { recursive: true });
+    mkdirSync('.output/pictures', { recursive: true });
     const book = (rows: Row[]) => writeXlsx({ sheets: [{ name: 'Data Sasaran', rows }] });
     writeFileSync(join(folder, 'keluarga.xlsx'), await book(withPersons(sheetOf(FIRST))));
     writeFileSync(join(folder, 'keluarga-perbaikan.xlsx'), await book(sheetOf(SECOND)));
@@ -138,7 +139,9 @@ describe('figures of a file and what was decided on them', () => {
     const words = (await refused?.evaluate((part) => part.textContent)) ?? '';
     for (const said of ['Ditolak dan tidak disimpan', 'NIK', 'nama orang', 'nomor telepon'])
       expect(words).toContain(said);
+    await takePicture(work.session, '.output/pictures/berkas.png');
     expect(await axeFaults(panel)).toEqual([]);
+    expect(await cutOff(panel)).toEqual([]);
   });
 
   it('keeps the figures and nothing about persons anywhere', async () => {
@@ -179,7 +182,6 @@ describe('figures of a file and what was decided on them', () => {
     await openVillage(work, mended?.code ?? '');
     await awaitIsi(work.session.panel, ['ready'], { form: 'data-sasaran', village: mended?.code ?? '' });
     expect(await panelText(work.session.panel)).toMatch(/berisiko stunting\s+kosong → 36\s/);
-    mkdirSync('.output/pictures', { recursive: true });
     await takePicture(work.session, '.output/pictures/panel-beside-site.png');
   });
 

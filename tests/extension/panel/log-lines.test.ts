@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { linesOf } from '@extension/panel/log-lines';
+import type { LoggedEntry } from '@extension/store';
+import { edition, villages } from './fakes';
+
+const facts = { at: '2026-11-22T03:00:00.000Z', by: 'Rina', district: '1702', year: 2024, seq: 1 };
+
+describe('the log in words', () => {
+  it('names each field a form was filled without, and why', () => {
+    const left = { village: '1702061004', variable: 'jumlah_krs', label: 'Jumlah KRS', reason: 'Menunggu jawaban' };
+    const entry: LoggedEntry = { kind: 'partial', ...facts, form: 'data-sasaran', left: [left] };
+    expect(linesOf(entry, edition, villages)).toMatchObject([
+      {
+        what: 'Dipilih tidak diisi',
+        form: 'Data Sasaran',
+        village: 'Kota Padang',
+        field: 'Jumlah KRS',
+        note: left.reason,
+      },
+    ]);
+  });
+
+  it.each([
+    [true, 'Penyesuaian daerah dipakai'],
+    [false, 'Penyesuaian daerah dihapus'],
+  ])('tells when an overlay is in use: %s', (used, what) => {
+    const entry: LoggedEntry = { kind: 'overlay', ...facts, edition: edition.id, author: 'Bappeda', used };
+    expect(linesOf(entry, edition, villages)).toMatchObject([{ what, note: `${edition.title}, dari Bappeda` }]);
+  });
+});
