@@ -1,6 +1,7 @@
 import { inputSettings } from './input-settings';
 import { select2 } from './select2';
 import { setDate } from './set-date';
+import { setText } from './set-text';
 
 /**
  * Runs in the page's world with nothing of ours around it: a function declaration that uses only its own body. It gets
@@ -14,6 +15,7 @@ export const PAGE_WORLD = {
   inputSettings,
   select2,
   setDate,
+  setText,
 } satisfies Record<string, PageWorldFunction>;
 
 export type PageWorldFamily = keyof typeof PAGE_WORLD;

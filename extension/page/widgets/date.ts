@@ -1,5 +1,5 @@
 import { isDay } from '../date-notation';
-import { put } from './put';
+import { put, putBack } from './put';
 import { plain } from './widget';
 import type { Widget } from './widget';
 
@@ -28,5 +28,5 @@ export const date: Widget = {
   },
   write: (element, value) => put(box(element), value),
   says: (element, value) => box(element).value === value,
-  restore: (element, before) => put(box(element), before),
+  restore: (element, before) => putBack(box(element), before),
 };

@@ -36,7 +36,8 @@ const CALENDARS: readonly Calendar[] = [
   {
     open: '.tempus-dominus-widget.show',
     day: '[data-action="selectDay"]:not(.old, .new)',
-    dayOf: ({ dataset }) => dataset['value'] ?? '',
+    // Its months count from 0; one that counts from 1 would show another date, which is noticed.
+    dayOf: ({ dataset }) => iso(...(dataset['value'] ?? '').split('-')),
     back: '[data-action="previous"]',
     on: '[data-action="next"]',
     press: 'click',
@@ -53,11 +54,13 @@ export async function pickDay(input: HTMLInputElement, value: string): Promise<b
   const before = new Set(CALENDARS.flatMap(({ open }) => [...root.querySelectorAll(open)]));
   enter(input);
   input.click();
-  await frame();
   let picked = false;
-  for (const calendar of CALENDARS) {
-    const drawn = [...root.querySelectorAll<HTMLElement>(calendar.open)].filter((one) => !before.has(one));
-    if (drawn.length === 1 && drawn[0]) picked = pressDay(drawn[0], calendar, wanted);
+  for (let turn = 0; turn < 4 && !picked; turn += 1) {
+    await frame();
+    for (const calendar of CALENDARS) {
+      const drawn = [...root.querySelectorAll<HTMLElement>(calendar.open)].filter((one) => !before.has(one));
+      if (drawn.length === 1 && drawn[0]) picked ||= pressDay(drawn[0], calendar, wanted);
+    }
   }
   await frame();
   leave(input);

@@ -1,4 +1,5 @@
 import { enter, leave, tell } from '../events';
+import { inPageWorld } from '../page-world';
 
 /**
  * Writes as a person's edit reaches a page: `setvalue` is what Inputmask waits for, `keyup` what totals and pickers
@@ -23,6 +24,13 @@ export function put(input: HTMLInputElement | HTMLTextAreaElement, value: string
 export function typeOver(input: HTMLInputElement | HTMLTextAreaElement, value: string): void {
   enter(input);
   input.select();
-  input.ownerDocument.execCommand('insertText', false, value);
+  input.ownerDocument.execCommand(value === '' ? 'delete' : 'insertText', false, value);
   leave(input);
+}
+
+/** Puts back the very text that stood there. A mask told that it is empty may show a 0: then it is emptied its own way. */
+export async function putBack(input: HTMLInputElement | HTMLTextAreaElement, before: string): Promise<void> {
+  put(input, before);
+  if (input.value !== before) await inPageWorld(input, 'setText', before);
+  if (input.value !== before) typeOver(input, before);
 }

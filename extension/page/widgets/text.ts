@@ -3,7 +3,7 @@ import { isDay } from '../date-notation';
 import { learnSettings } from '../learn-settings';
 import { couldMislead, isFigure, notationOf, numbersIn, spellings } from '../notation';
 import { frame } from '../pace';
-import { put, typeOver } from './put';
+import { put, putBack, typeOver } from './put';
 import { saysDay, writeDay } from './written-date';
 import { plain } from './widget';
 import type { Widget } from './widget';
@@ -44,7 +44,7 @@ export const text: Widget = {
     if (isDay(value)) return saysDay(input, value);
     return isFigure(value) ? numbersIn(present, notationOf(input)).includes(Number(value)) : present === value.trim();
   },
-  restore: (element, before) => put(element as HTMLInputElement, before),
+  restore: (element, before) => putBack(element as HTMLInputElement, before),
 };
 
 /** Writes one spelling; whether the field then says `value`, at once and in the next frame. */

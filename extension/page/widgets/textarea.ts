@@ -1,4 +1,4 @@
-import { put } from './put';
+import { put, putBack } from './put';
 import { plain } from './widget';
 import type { Widget } from './widget';
 
@@ -16,5 +16,5 @@ export const textarea: Widget = {
   },
   write: (element, value) => put(element as HTMLTextAreaElement, value),
   says: (element, value) => (element as HTMLTextAreaElement).value === value,
-  restore: (element, before) => put(element as HTMLTextAreaElement, before),
+  restore: (element, before) => putBack(element as HTMLTextAreaElement, before),
 };

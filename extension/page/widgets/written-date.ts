@@ -15,7 +15,7 @@ import { learnSettings } from '../learn-settings';
 import { frame } from '../pace';
 import { inPageWorld } from '../page-world';
 import { pickDay } from './drawn-calendar';
-import { put } from './put';
+import { put, putBack } from './put';
 import { plain } from './widget';
 import type { Widget } from './widget';
 
@@ -43,7 +43,7 @@ export const writtenDate: Widget = {
   async restore(element, before) {
     const day = before === '' ? '' : dateIn(before, datePatternOf(element) ?? '');
     if (day !== null && takesDates(element)) await handOver(box(element), day);
-    if (box(element).value !== before) put(box(element), before);
+    if (box(element).value !== before) await putBack(box(element), before);
   },
 };
 
