@@ -23,6 +23,8 @@ const STEERING = [
   '.select2-dropdown',
   '.chosen-container',
   '.bs-searchbox',
+  '.ts-dropdown',
+  '.ss-content',
   '.ts-wrapper',
   '.choices__input--cloned',
   '.daterangepicker',

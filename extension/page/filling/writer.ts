@@ -1,4 +1,4 @@
-import type { FieldResult, FillItem } from '@extension/messages';
+import type { FieldResult, FillItem, Refusal } from '@extension/messages';
 import { withoutMoving } from '../events';
 import { breathe, frame, quiet, slices } from '../pace';
 import { elementOf } from '../registry';
@@ -79,8 +79,12 @@ export class Writer {
     if (unfit) return refused(item, unfit, before);
     this.errors.since();
     const light = this.many && PLAIN.has(widget.name);
-    if (light) await withoutMoving(() => widget.write(element, item.value));
-    else await widget.write(element, item.value);
+    let late: Refusal | null | void = null;
+    const write = async () => {
+      late = await widget.write(element, item.value);
+    };
+    await (light ? withoutMoving(write) : write());
+    if (late) return refused(item, late, before);
     const written = widget.says(element, item.value);
     await (isChoice(element, widget) ? this.afterChoice() : this.pause());
     return { item, element, widget, before, outcome: 'filled', light, written, pageFailed: this.errors.since() };

@@ -1,6 +1,9 @@
+import { icheck } from './icheck';
 import { inputSettings } from './input-settings';
 import { select2 } from './select2';
 import { setDate } from './set-date';
+import { slimSelect } from './slim-select';
+import { tomSelect } from './tom-select';
 import { setText } from './set-text';
 
 /**
@@ -12,9 +15,12 @@ export type PageWorldFunction = (target: string, value: string) => string | null
 
 /** The closed list of what may be run in a page's world, one function a file. */
 export const PAGE_WORLD = {
+  icheck,
   inputSettings,
   select2,
   setDate,
+  slimSelect,
+  tomSelect,
   setText,
 } satisfies Record<string, PageWorldFunction>;
 

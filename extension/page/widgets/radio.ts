@@ -1,5 +1,7 @@
 import { oneLine, textOf } from '../text';
 import { setChecked } from './checkbox';
+import { wording as compared } from './options';
+import { faceOf, stands } from './toggles';
 import { plain } from './widget';
 import type { Widget } from './widget';
 
@@ -18,12 +20,20 @@ const wording = (input: HTMLInputElement): string => {
   return oneLine(input.nextSibling?.textContent ?? '') || input.value;
 };
 
+/** The buttons of exactly this value, else of exactly this wording. */
+function named(element: HTMLElement, value: string): HTMLInputElement[] {
+  const group = groupOf(element);
+  const fitting = group.filter((one) => one.value === value);
+  return fitting.length > 0 ? fitting : group.filter((one) => compared(wording(one)) === compared(value));
+}
+
 /** One choice out of several buttons; its value is the chosen button's value. */
 export const radio: Widget = {
   ...plain,
   name: 'radio',
   type: 'radio',
   detect: (element) => element instanceof HTMLInputElement && element.type === 'radio',
+  face: (element) => faceOf(element as HTMLInputElement),
   read: (element) => chosen(element)?.value ?? '',
   shown(element) {
     const button = chosen(element);
@@ -31,18 +41,21 @@ export const radio: Widget = {
   },
   options: (element) => groupOf(element).map((one) => ({ value: one.value, text: wording(one) })),
   refuse(element, value) {
-    const fitting = groupOf(element).filter((one) => one.value === value);
-    if (fitting.length === 0 || fitting[0]?.disabled) return 'no-such-option';
+    const fitting = named(element, value);
+    if (fitting.length === 0 || fitting[0]?.matches(':disabled')) return 'no-such-option';
     return fitting.length > 1 ? 'ambiguous' : null;
   },
   async write(element, value) {
-    const button = groupOf(element).find((one) => one.value === value);
+    const [button] = named(element, value);
     if (button) await setChecked(button, true);
   },
-  says: (element, value) => chosen(element)?.value === value,
+  says(element, value) {
+    const [button, second] = named(element, value);
+    return button !== undefined && second === undefined && stands(button, true);
+  },
   async restore(element, before) {
     const button = groupOf(element).find((one) => one.value === before);
     if (button) await setChecked(button, true);
-    else for (const one of groupOf(element)) one.checked = false;
+    else for (const one of groupOf(element)) if (one.checked) await setChecked(one, false);
   },
 };

@@ -1,5 +1,7 @@
 import type { PageField, Refusal } from '@extension/messages';
 
+type Late = Refusal | null | void;
+
 /** One family of controls. Values are strings: plain notation for figures, an option's value for choices, `true`/`false`. */
 export interface Widget {
   readonly name: string;
@@ -14,7 +16,8 @@ export interface Widget {
   options(element: HTMLElement): PageField['options'];
   /** Why this value cannot be written, or null. Asked before anything is touched. */
   refuse(element: HTMLElement, value: string): Refusal | null;
-  write(element: HTMLElement, value: string): void | Promise<void>;
+  /** Writes it. Answers a refusal where only trying could tell, such as a list its server fills on search. */
+  write(element: HTMLElement, value: string): Late | Promise<Late>;
   /** Whether the field says `value`, in value and in what is visible. */
   says(element: HTMLElement, value: string): boolean;
   /** Puts back exactly what `read` gave earlier. */
