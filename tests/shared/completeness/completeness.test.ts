@@ -23,7 +23,13 @@ describe('completeness', () => {
   it('expects every required cell of every official village, also without any data', () => {
     const { byForm } = completeness([]);
     expect(byForm).toHaveLength(emonev2024.forms.length);
-    expect(byForm[0]).toMatchObject({ form: 'data-sasaran', owner: 'dinas-kesehatan', expected: 15, filled: 0, sound: 0 });
+    expect(byForm[0]).toMatchObject({
+      form: 'data-sasaran',
+      owner: 'dinas-kesehatan',
+      expected: 15,
+      filled: 0,
+      sound: 0,
+    });
     expect(ofFish([])).toMatchObject({ expected: 6, filled: 0, sound: 0 });
   });
 
