@@ -17,24 +17,48 @@ function quantile(sorted: Float64Array, share: number): number {
   return sorted[low]! + (place - low) * (sorted[high]! - sorted[low]!);
 }
 
-const TAIL = 0.1;
+/** The arcsine scale, on which chance spreads a share of d by 1 ÷ (2√d) whatever the share is (Anscombe 1948). */
+const angle = (n: number, d: number): number => Math.asin(Math.sqrt((n + 0.375) / (d + 0.75)));
+
+const TAIL = 0.05;
+
+/** The share most villages are near: the median, which outliers do not move; the overall one where that is 0 or 1. */
+function usualShare(n: Float64Array, d: Float64Array): number {
+  const median = quantile(n.map((value, i) => value / d[i]!).sort(), 0.5);
+  if (median > 0 && median < 1) return median;
+  const sum = (values: Float64Array) => values.reduce((total, value) => total + value, 0);
+  return sum(n) / sum(d);
+}
 
 /**
- * Funnel limits with an additive random effect (Spiegelhalter 2005, Statistics in Medicine 24:1185): how many standard
- * errors each share is from the overall one, after allowing for the spread that villages have anyway. The spread is
- * estimated from scores winsorised at 10 %, so that outliers do not widen it. Counts have to be 0 ≤ n ≤ d, d > 0.
+ * Funnel limits with an additive random effect (Spiegelhalter 2005, Statistics in Medicine 24:1185; Spiegelhalter et al.
+ * 2012, JRSS A 175:1): how many standard errors each share is from the usual one, after allowing for the spread that
+ * villages have anyway. On the arcsine scale, because small shares spread to one side only; the spread is estimated from
+ * scores winsorised at 5 %, so that outliers do not widen it. Counts have to be 0 ≤ n ≤ d, d > 0.
  */
 export function funnelScores(n: Float64Array, d: Float64Array): Float64Array {
-  const total = d.reduce((sum, value) => sum + value, 0);
-  const overall = n.reduce((sum, value) => sum + value, 0) / total;
-  const variance = overall * (1 - overall);
-  if (!(variance > 0)) return new Float64Array(n.length);
-  const scores = n.map((value, i) => (value / d[i]! - overall) / Math.sqrt(variance / d[i]!));
+  const usual = usualShare(n, d);
+  // What the usual share would be in a village of this size: a small one has no share of 0,3 %.
+  const distances = n.map((value, i) => angle(value, d[i]!) - angle(usual * d[i]!, d[i]!));
+  const weights = d.map((size) => 4 * size + 2);
+  const scores = distances.map((distance, i) => distance * Math.sqrt(weights[i]!));
   const sorted = scores.slice().sort();
   const [low, high] = [quantile(sorted, TAIL), quantile(sorted, 1 - TAIL)];
-  const spread = scores.reduce((sum, z) => sum + Math.min(high, Math.max(low, z)) ** 2, 0);
-  const weights = d.reduce((sum, value) => sum + value / variance, 0);
-  const squares = d.reduce((sum, value) => sum + (value / variance) ** 2, 0);
-  const between = Math.max(0, (spread - (n.length - 1)) / (weights - squares / weights));
-  return n.map((value, i) => (value / d[i]! - overall) / Math.sqrt(variance / d[i]! + between));
+  let [spread, sum, squares] = [0, 0, 0];
+  for (let i = 0; i < n.length; i += 1) {
+    spread += Math.min(high, Math.max(low, scores[i]!)) ** 2;
+    sum += weights[i]!;
+    squares += weights[i]! ** 2;
+  }
+  const between = Math.max(0, (spread - (n.length - 1)) / (sum - squares / sum));
+  return distances.map((distance, i) => distance / Math.sqrt(1 / weights[i]! + between));
+}
+
+/**
+ * How many standard errors a count of hits is above what chance gives (binomial, with continuity correction); 0 where it
+ * is not above.
+ */
+export function excessOver(hits: number, of: number, chance: number): number {
+  const above = hits - of * chance - 0.5;
+  return above > 0 ? above / Math.sqrt(of * chance * (1 - chance)) : 0;
 }

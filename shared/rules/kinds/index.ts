@@ -1,11 +1,14 @@
+import { once } from '../../once';
 import type { RuleKind } from '../kind';
 import { averageOfPercents } from './average-of-percents';
 import { bpsCodes } from './bps-codes';
 import { casesAndPercent } from './cases-and-percent';
 import { changedDenominator } from './changed-denominator';
 import { changedRate } from './changed-rate';
+import { constantColumn } from './constant-column';
 import { dateInPeriod } from './date-in-period';
 import { deadline } from './deadline';
+import { digitHeaping } from './digit-heaping';
 import { districtTotal } from './district-total';
 import { editionCoversYear } from './edition-covers-year';
 import { equalNeighbours } from './equal-neighbours';
@@ -74,6 +77,8 @@ export const RULE_KINDS: readonly RuleKind[] = [
   sharedDenominator,
   twinColumns,
   roundNumbers,
+  digitHeaping,
+  constantColumn,
   equalNeighbours,
   required,
   requiredTogether,
@@ -106,5 +111,7 @@ export const RULE_KINDS: readonly RuleKind[] = [
   noPersonalText,
 ];
 
+const byName = once(() => new Map(RULE_KINDS.map((kind) => [kind.kind, kind])));
+
 /** The kind of a name, or undefined for a rule this version does not know. */
-export const kindOf = (name: string): RuleKind | undefined => RULE_KINDS.find((kind) => kind.kind === name);
+export const kindOf = (name: string): RuleKind | undefined => byName().get(name);

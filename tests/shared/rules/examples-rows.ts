@@ -157,6 +157,14 @@ export const ROW_EXAMPLES: Readonly<Record<string, Example>> = {
     passing: makeDataset(rows(20, (k) => ttd(k % 2 === 0 ? 20 : 25, 100))),
     failing: makeDataset(rows(20, (k) => ttd(k === 19 ? 90 : k % 2 === 0 ? 20 : 25, 100))),
   },
+  P23: {
+    passing: makeDataset(rows(10, (k) => ({ jumlah_krs: k < 8 ? 57 : 50 + k }))),
+    failing: makeDataset(rows(10, (k) => ({ jumlah_krs: k < 9 ? 57 : 50 + k }))),
+  },
+  P24: {
+    passing: makeDataset(rows(30, (k) => ({ jumlah_krs: k < 12 ? 105 + 10 * k : 101 + k - (k % 5) + 1 }))),
+    failing: makeDataset(rows(30, (k) => ({ jumlah_krs: k < 20 ? 105 + 5 * (k % 19) : 101 }))),
+  },
   T01: {
     passing: one({ jumlah_krs: 300 }),
     failing: one({ jumlah_krs: 300 }),

@@ -1,0 +1,61 @@
+import { CellState } from '../../dataset/types';
+import { once } from '../../once';
+import { z } from '../../zod';
+import { defineKind } from '../kind';
+import type { CheckContext, Outcome, ParamsOf } from '../kind';
+import { CANNOT_TELL, broken, SOUND } from '../outcomes';
+import { cellsOfRows, ownersOf } from '../parts';
+
+/** Figures below `least` are equal by custom: one posyandu, two cadres. With fewer `rows` it may be chance. */
+const Params = once(() => z.strictObject({ least: z.number(), rows: z.number(), share: z.number() }));
+
+function checkOf({ edition, rows: table }: CheckContext, key: string, params: ParamsOf<typeof Params>): Outcome {
+  const { values, states } = table.columns.get(key)!;
+  const byValue = new Map<number, number[]>();
+  let judged = 0;
+  for (let i = 0; i < table.count; i += 1) {
+    if (table.judged[i] !== 1 || (states[i] !== CellState.ok && states[i] !== CellState.flagged)) continue;
+    judged += 1;
+    const same = byValue.get(values[i]!);
+    if (same) same.push(i);
+    else byValue.set(values[i]!, [i]);
+  }
+  if (judged < params.rows) return CANNOT_TELL;
+  const [value, same] = [...byValue].reduce((most, one) => (one[1].length > most[1].length ? one : most));
+  if (value < params.least || same.length < params.share * judged) return SOUND;
+  return broken({
+    ...ownersOf(edition, [key]),
+    scope: 'column',
+    about: key,
+    cells: cellsOfRows(table, same, [key]),
+    values: { key, value, same: same.length, judged },
+    effect: value * same.length,
+  });
+}
+
+/**
+ * Nearly every village has the same count: filled down, not counted (validation: constant column).
+ * Missing figures: a missing or unanswered value is not counted.
+ */
+export const constantColumn = defineKind({
+  kind: 'constant-column',
+  title: 'Angka sama di hampir semua desa',
+  params: Params,
+  compile: (params, context) =>
+    context.edition.variables
+      .filter(({ key, type }) => type === 'count' && context.rows.columns.has(key))
+      .map(
+        ({ key }) =>
+          () =>
+            checkOf(context, key, params),
+      ),
+  text: (finding, words) => {
+    const { key, value, same, judged } = finding.values;
+    const label = words.label(key);
+    const form = words.form(key);
+    return {
+      message: `${form === label ? label : `${form}, ${label}`}: ${same} dari ${judged} desa tertulis ${words.number(value)}.`,
+      action: 'Periksa apakah satu angka tersalin ke bawah, atau tulis alasan bila memang sama.',
+    };
+  },
+});
