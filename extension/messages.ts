@@ -54,6 +54,10 @@ export const PageSnapshot = z.strictObject({
 });
 export type PageSnapshot = z.infer<typeof PageSnapshot>;
 
+/** A document from the machine for a file field, as the panel read it once the person had picked it. */
+export const FileToPut = z.strictObject({ name: z.string(), type: z.string(), base64: z.string() });
+export type FileToPut = z.infer<typeof FileToPut>;
+
 /** One value to write. `value` is in plain notation: digits, `.` as decimal mark; for options the option's value. */
 export const FillItem = z.strictObject({
   field: z.string(),
@@ -61,6 +65,8 @@ export const FillItem = z.strictObject({
   value: z.string(),
   /** What stood there when the officer saw the plan; a different value now is a refusal (`changed`). */
   before: z.string(),
+  /** For a file field: the document itself; `value` is its name. */
+  file: z.optional(FileToPut),
 });
 export type FillItem = z.infer<typeof FillItem>;
 
@@ -77,6 +83,8 @@ export const Refusal = z.enum([
   /** The list of choices was still empty after waiting for the choice. */
   'not-loaded',
   'too-long',
+  /** A document larger than the page says it takes. */
+  'too-large',
   /** Another field is described by the same words, or the figure could be read a thousandfold. */
   'ambiguous',
   /** Another value or another description than when it was planned. */

@@ -3,6 +3,7 @@ import { withoutMoving } from '../events';
 import { breathe, frame, quiet, slices } from '../pace';
 import { elementOf } from '../registry';
 import { widgetOf } from '../widgets';
+import { giveFile } from '../widgets/file';
 import type { Widget } from '../widgets/widget';
 import { OptionWaits } from './await-option';
 import { PageErrors } from './page-errors';
@@ -68,6 +69,7 @@ export class Writer {
     if (!found) return notFound(item);
     const { element, widget } = found;
     if (!widget) return { ...notFound(item), outcome: 'needs-person', after: item.before };
+    if (item.file) giveFile(element, item.file);
     const before = widget.read(element);
     const refusal = refusalOf(element, widget, item, before, await this.standings.of({ element, widget }));
     if (refusal === 'already')

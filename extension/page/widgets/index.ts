@@ -4,6 +4,7 @@ import { choices } from './choices';
 import { chosen } from './chosen';
 import { datalist } from './datalist';
 import { date } from './date';
+import { file } from './file';
 import { radio } from './radio';
 import { select, selectMultiple } from './select';
 import { select2 } from './select2';
@@ -28,6 +29,7 @@ export const WIDGETS: readonly Widget[] = [
   radio,
   datalist,
   date,
+  file,
   writtenDate,
   textarea,
   text,
