@@ -110,8 +110,6 @@ export const FieldResult = z.strictObject({
   outcome: FillOutcome,
   refusal: z.optional(Refusal),
   written: z.boolean(),
-  /** The page's own script failed while this field was written: what it computes from the field may be missing. */
-  remark: z.optional(z.literal('page-script')),
   before: z.string(),
   /** Read back after a real focus and blur and after the last field of the form. */
   after: z.string(),

@@ -19,7 +19,7 @@ export async function fill(root: Document, items: readonly FillItem[], control: 
   const results = new Map<FillItem, FieldResult>();
   const written: Written[] = [];
   const standings = new Standings(root);
-  const writer = new Writer(root, standings, control, items.length);
+  const writer = new Writer(root, standings, control, items);
   const { gone, stop } = control;
   const ended = (): boolean => gone.aborted || stop.aborted;
   for (const [at, item] of items.entries()) {
@@ -34,7 +34,6 @@ export async function fill(root: Document, items: readonly FillItem[], control: 
     await probe(written, control);
     await writeLostAgain(written, writer, control);
   }
-  writer.end();
   (await readBack(written, standings)).forEach((result, at) => {
     const one = written[at];
     if (one) results.set(one.item, result);

@@ -22,10 +22,9 @@ const REASONS: Readonly<Record<string, string>> = {
   'other-origin': 'ruas milik situs lain',
   stopped: 'pengisian dihentikan',
   threw: 'ruas ini gagal ditulis',
-  'page-script': 'skrip situs gagal saat ruas ini diisi, periksa hitungannya',
 };
 
-/** What became of a field, in words; `reason` is a refusal or a remark. */
+/** What became of a field, in words. */
 export function outcomeText(outcome: string, reason: string | undefined): string {
   const words = reason ? REASONS[reason] : undefined;
   return `${OUTCOMES[outcome] ?? outcome}${words ? `: ${words}` : ''}`;

@@ -18,8 +18,8 @@ export async function readBack(written: readonly Written[], standings: Standings
 }
 
 async function resultOf(one: Written, standings: Standings): Promise<FieldResult> {
-  const { item, before, written, pageFailed } = one;
-  const common = { field: item.field, written, before, ...(pageFailed && { remark: 'page-script' as const }) };
+  const { item, before, written } = one;
+  const common = { field: item.field, written, before };
   const found = one.element.isConnected ? one : await standings.successorOf(item.identity);
   if (!found?.widget) return { ...common, outcome: 'not-found', after: '' };
   const kept = found.widget.says(found.element, item.value);

@@ -12,8 +12,6 @@ export interface Written {
   readonly light: boolean;
   /** Whether the field said the value right after writing. */
   readonly written: boolean;
-  /** The page's own script failed meanwhile. */
-  readonly pageFailed: boolean;
 }
 
 /** How a fill is watched and ended from outside. */

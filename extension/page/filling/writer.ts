@@ -1,12 +1,12 @@
 import type { FieldResult, FillItem, Refusal } from '@extension/messages';
 import { withoutMoving } from '../events';
+import type { Control } from '../fields';
 import { breathe, frame, quiet, slices } from '../pace';
 import { elementOf } from '../registry';
 import { widgetOf } from '../widgets';
 import { giveFile } from '../widgets/file';
 import type { Widget } from '../widgets/widget';
 import { OptionWaits } from './await-option';
-import { PageErrors } from './page-errors';
 import { DRAW_EACH } from './probe';
 import { refusalOf } from './refusal-of';
 import type { Standings } from './standings';
@@ -22,9 +22,9 @@ const PLAIN = new Set(['text', 'textarea', 'date']);
 /** Writes fields one at a time, each looked at again just before. */
 export class Writer {
   private readonly waits = new OptionWaits();
-  private readonly errors: PageErrors;
   private readonly pause: () => Promise<void>;
   private readonly many: boolean;
+  private readonly present: ReadonlySet<string>;
   private choiceMade = false;
   private calm = 0;
 
@@ -32,10 +32,10 @@ export class Writer {
     private readonly root: Document,
     private readonly standings: Standings,
     private readonly control: FillControl,
-    count: number,
+    items: readonly FillItem[],
   ) {
-    this.errors = new PageErrors(root.defaultView);
-    this.many = count > DRAW_EACH;
+    this.many = items.length > DRAW_EACH;
+    this.present = new Set(items.map(({ field }) => field).filter((field) => elementOf(field) !== null));
     this.pause = this.many ? slices() : breathe;
   }
 
@@ -59,13 +59,9 @@ export class Writer {
     }
   }
 
-  end(): void {
-    this.errors.end();
-  }
-
   private async attempt(item: FillItem): Promise<FieldResult | Written> {
     const known = elementOf(item.field);
-    const found = known ? { element: known, widget: widgetOf(known) } : await this.standings.successorOf(item.identity);
+    const found = known ? { element: known, widget: widgetOf(known) } : await this.successorOf(item);
     if (!found) return notFound(item);
     const { element, widget } = found;
     if (!widget) return { ...notFound(item), outcome: 'needs-person', after: item.before };
@@ -73,13 +69,12 @@ export class Writer {
     const before = widget.read(element);
     const refusal = refusalOf(element, widget, item, before, await this.standings.of({ element, widget }));
     if (refusal === 'already')
-      return { item, element, widget, before, outcome: 'already', light: false, written: true, pageFailed: false };
+      return { item, element, widget, before, outcome: 'already', light: false, written: true };
     if (refusal) return refused(item, refusal, before);
     const { stop } = this.control;
     const unfit = await this.waits.refusal(element, widget, item, this.choiceMade, stop);
     if (stop.aborted) return refused(item, 'stopped', before);
     if (unfit) return refused(item, unfit, before);
-    this.errors.since();
     const light = this.many && PLAIN.has(widget.name);
     let late: Refusal | null | void = null;
     const write = async () => {
@@ -89,7 +84,12 @@ export class Writer {
     if (late) return refused(item, late, before);
     const written = widget.says(element, item.value);
     await (isChoice(element, widget) ? this.afterChoice() : this.pause());
-    return { item, element, widget, before, outcome: 'filled', light, written, pageFailed: this.errors.since() };
+    return { item, element, widget, before, outcome: 'filled', light, written };
+  }
+
+  /** The field in the place of one that stood here when the fill began; on another page there is none. */
+  private successorOf(item: FillItem): Promise<Control | null> {
+    return this.present.has(item.field) ? this.standings.successorOf(item.identity) : Promise.resolve(null);
   }
 
   /** A choice may load other fields (village → its saved figures): what follows must see the page after that. */

@@ -37,14 +37,14 @@ const leftAlone = ({ village, variable, label, text, before, field }: PlanItem):
       ]
     : [];
 
-const loggedResult = ({ village, variable, label, text, after, outcome, refusal, remark }: FilledField) => ({
+const loggedResult = ({ village, variable, label, text, after, outcome, refusal }: FilledField) => ({
   village,
   variable,
   label,
   value: text,
   readBack: after,
   outcome,
-  refusal: refusal ?? remark ?? '',
+  refusal: refusal ?? '',
 });
 
 /** What the officer should know at once: the village was not chosen, or the fill was stopped. */

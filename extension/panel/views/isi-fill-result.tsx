@@ -16,7 +16,7 @@ export function FillResult({ session, fill }: { readonly session: Session; reado
   const written = meant.filter((result) => isSame(result.outcome) || result.written);
   const wrong = meant.filter(({ outcome }) => !isSame(outcome));
   const stopped = wrong.some(({ refusal }) => refusal === 'stopped');
-  const told = fill.results.filter(({ outcome, remark }) => !isSame(outcome) || remark !== undefined);
+  const told = fill.results.filter(({ outcome }) => !isSame(outcome));
   const shown = fill.village === null ? told : fill.results;
   return (
     <div class={wrong.length === 0 ? 'result good' : 'result bad'} aria-live="polite">
@@ -32,11 +32,11 @@ export function FillResult({ session, fill }: { readonly session: Session; reado
           <li key={result.field} data-outcome={result.outcome}>
             <Icon name={isSame(result.outcome) ? 'check' : isLeft(result.outcome) ? 'pause' : 'warning'} />{' '}
             {result.label}: {result.text}
-            {(!isSame(result.outcome) || result.remark) && (
+            {!isSame(result.outcome) && (
               <span class="reason">
-                {outcomeText(result.outcome, result.refusal ?? result.remark)}
+                {outcomeText(result.outcome, result.refusal)}
                 {result.outcome === 'not-kept' && (result.written ? ', hilang sesudah ditulis' : ', langsung ditolak')}
-                {!isSame(result.outcome) && result.after && `; di halaman ${result.after}`}
+                {result.after && `; di halaman ${result.after}`}
               </span>
             )}
           </li>
