@@ -42,13 +42,14 @@ function dayOf(when: Date): string {
 /** A problem as the panel shows it. */
 export const badNotice = (problem: Problem): Notice => ({ tone: 'bad', ...problem });
 
+/** What a change makes of what is kept; parts it does not touch stay the same objects. */
 function applied(stored: Stored, change: StoreChange, logged: Stored['log']): Stored {
-  const put = change.putTables ?? [];
-  const gone = new Set([...(change.removeTables ?? []), ...put.map((table) => table.key)]);
+  const { putTables: put = [], removeTables: removed = [], addDecisions: added = [] } = change;
+  const gone = new Set([...removed, ...put.map((table) => table.key)]);
   return {
     ...stored,
-    tables: [...stored.tables.filter((table) => !gone.has(table.key)), ...put],
-    decisions: [...stored.decisions, ...(change.addDecisions ?? [])],
+    tables: gone.size > 0 ? [...stored.tables.filter((table) => !gone.has(table.key)), ...put] : stored.tables,
+    decisions: added.length > 0 ? [...stored.decisions, ...added] : stored.decisions,
     settings: change.settings ?? stored.settings,
     overlays: change.overlays ?? stored.overlays,
     queue: change.queue ?? stored.queue,
@@ -56,6 +57,14 @@ function applied(stored: Stored, change: StoreChange, logged: Stored['log']): St
     log: [...stored.log.filter(({ seq }) => !logged.some((entry) => entry.seq === seq)), ...logged],
   };
 }
+
+/** What figures and verdicts follow from; log and queue are not part of it, and they change with every fill. */
+const sameFigures = (a: SessionState, b: SessionState): boolean =>
+  a.villages === b.villages &&
+  a.stored.tables === b.stored.tables &&
+  a.stored.decisions === b.stored.decisions &&
+  a.stored.settings === b.stored.settings &&
+  a.stored.overlays === b.stored.overlays;
 
 /** Creates the session; call `load` once. */
 export function createSession(parts: { store: Store; lists: VillageLists; link: PageLink; now?: () => Date }): Session {
@@ -82,10 +91,7 @@ export function createSession(parts: { store: Store; lists: VillageLists; link: 
   };
   const set = (patch: Partial<SessionState>): void => {
     const next = { ...state, ...patch };
-    const derived =
-      next.stored !== state.stored || next.villages !== state.villages
-        ? derive(next.stored, next.villages, dayOf(now()))
-        : state.derived;
+    const derived = sameFigures(next, state) ? state.derived : derive(next.stored, next.villages, dayOf(now()));
     const same = derived === state.derived && next.page === state.page && next.stored === state.stored;
     state = { ...next, derived, reading: same ? state.reading : readPage(next.page, derived, next.stored) };
     for (const listener of listeners) listener();

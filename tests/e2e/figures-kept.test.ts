@@ -86,7 +86,7 @@ const everythingKept = (panel: Page): Promise<string> =>
         request.addEventListener('success', () => done(request.result));
         request.addEventListener('error', () => failed(request.error ?? new Error('not read')));
       });
-    const kept: unknown[] = [{ ...localStorage }, { ...sessionStorage }];
+    const kept: unknown[] = [Object.entries(localStorage), Object.entries(sessionStorage)];
     for (const { name = '' } of await indexedDB.databases()) {
       const db = await asked(indexedDB.open(name));
       for (const place of db.objectStoreNames)

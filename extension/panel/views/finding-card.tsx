@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { agencyName } from '@shared/catalogue';
 import { formatNumber } from '@shared/dataset';
 import { renderFinding } from '@shared/findings';
-import type { CellRef, Finding } from '@shared/findings';
+import type { Finding } from '@shared/findings';
 import { correctFigure, recomputeColumn } from '../actions/decide';
 import { variableCertainty } from '../certainty';
 import { addressOf, variableLabel, villageName } from '../cells';

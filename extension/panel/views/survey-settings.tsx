@@ -84,23 +84,25 @@ export function SurveySettings({ session, state }: ViewProps) {
     <details data-part="survei">
       <summary>Angka survei: {ours.length > 0 ? `${ours.length} tahun` : 'belum diisi'}</summary>
       <p class="muted">Prevalensi stunting daerah ini yang terbit, untuk dibandingkan dengan angka di berkas.</p>
-      <ul class="plain lines">
-        {ours.map((survey) => (
-          <li key={`${survey.source} ${survey.year}`} class="between">
-            <span>
-              {survey.source} {survey.year}: {formatNumber(survey.percent)} %
-            </span>
-            <button
-              type="button"
-              class="quiet"
-              aria-label={`Hapus ${survey.source} ${survey.year}`}
-              onClick={() => void removeSurvey(session, survey)}
-            >
-              Hapus
-            </button>
-          </li>
-        ))}
-      </ul>
+      {ours.length > 0 && (
+        <ul class="plain lines">
+          {ours.map((survey) => (
+            <li key={`${survey.source} ${survey.year}`} class="between">
+              <span>
+                {survey.source} {survey.year}: {formatNumber(survey.percent)} %
+              </span>
+              <button
+                type="button"
+                class="quiet"
+                aria-label={`Hapus ${survey.source} ${survey.year}`}
+                onClick={() => void removeSurvey(session, survey)}
+              >
+                Hapus
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
       <SurveyForm session={session} district={district} />
     </details>
   );

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { answerQuestion, correctFigure, justify, recomputeColumn } from '@extension/panel/actions/decide';
 import { leaveDistrict, openPeriod } from '@extension/panel/actions/change-settings';
 import { useDraft } from '@extension/panel/actions/import-file';
+import { chooseForm } from '@extension/panel/actions/move-in-queue';
 import type { Finding } from '@shared/findings';
 import { justifiedOf } from '@extension/panel/justified';
 import { valueOf } from '@extension/panel/cells';
@@ -61,6 +62,15 @@ describe('figures', () => {
     await importGrid(session, sasaran([...ambiguous.slice(0, 2), [320, 98, 150, 4, 8]]), 'perbaikan.xlsx');
     expect(derivedOf(session).questions).toEqual([]);
     expect(valueOf(derivedOf(session), { village: '1702061004', variable: 'jumlah_keluarga' })).toBe(1195);
+  });
+
+  it('are judged again when one of them changes, and not when only the queue moves', async () => {
+    const { session } = await openBench(sasaran(SOUND));
+    const before = session.state().derived;
+    await chooseForm(session, 'data-sasaran');
+    expect(session.state().derived).toBe(before);
+    await correctFigure(session, FIRST, 36);
+    expect(session.state().derived).not.toBe(before);
   });
 
   it('of another year wait untouched until that year is opened again', async () => {
