@@ -13,7 +13,8 @@ export interface Options {
 export const USAGE = `Pemakaian: npm run -s check -- BERKAS [pilihan]
 
 Memeriksa berkas CSV atau XLSX: satu baris per desa, atau tabel panjang
-(indikator, wilayah, [tahun,] pembilang, penyebut, persen).
+(indikator, wilayah, [tahun,] pembilang, penyebut, persen); juga paket Cermat
+(.json), yang menyebut sendiri edisi, tahun, dan kabupatennya.
 
   --edition ID      edisi program, misalnya emonev-2024
   --form KUNCI      hanya kolom satu formulir, misalnya data-sasaran

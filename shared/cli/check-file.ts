@@ -123,7 +123,8 @@ function notesOn(grids: readonly Grid[], { unread }: Sheets): string[] {
   ];
 }
 
-function villageListOf(district: string): Result<VillageList> {
+/** The villages of a district's code. */
+export function villageListOf(district: string): Result<VillageList> {
   try {
     return ok(villagesOf(district));
   } catch {
