@@ -1,5 +1,6 @@
 import { CellState } from '../dataset/types';
 import type { Dataset, Question } from '../dataset/types';
+import { oncePer } from '../once';
 import { kindOf } from '../rules/kinds';
 import { cellKey } from './cells';
 import type { Finding, Hold } from './types';
@@ -10,10 +11,20 @@ const UNSURE: ReadonlyMap<number, string> = new Map([
   [CellState.conflict, 'Dua sumber menulis angka berbeda'],
 ]);
 
+const rowsByCode = oncePer((rows: Dataset['rows']) => {
+  const known = new Map<string, number[]>();
+  rows.forEach(({ code }, i) => {
+    const same = known.get(code);
+    if (same) same.push(i);
+    else known.set(code, [i]);
+  });
+  return known;
+});
+
 /** A hold on the whole row concerns every cell of that village in which something stands. */
 function cellsHeld(dataset: Dataset, village: string, variable: string): string[] {
   if (variable !== '') return [cellKey(village, variable)];
-  const rows = dataset.rows.flatMap((row, i) => (row.code === village ? [i] : []));
+  const rows = rowsByCode(dataset.rows).get(village) ?? [];
   return [...dataset.columns.values()]
     .filter((column) => rows.some((row) => column.states[row] !== CellState.missing))
     .map((column) => cellKey(village, column.variable));
@@ -32,20 +43,23 @@ export function holdsOf(
   const hold = (key: string, reason: Hold) => {
     if (!holds.has(key)) holds.set(key, reason);
   };
-  for (const finding of findings)
+  for (const finding of findings) {
+    const reason = kindOf(finding.kind)?.title ?? 'Ada kesalahan yang belum selesai';
+    const held: Hold = { reason, finding: finding.key };
     for (const { village, variable } of finding.holds)
-      for (const key of cellsHeld(dataset, village, variable))
-        hold(key, { reason: kindOf(finding.kind)?.title ?? 'Ada kesalahan yang belum selesai', finding: finding.key });
+      for (const key of cellsHeld(dataset, village, variable)) hold(key, held);
+  }
 
   const questionOf = new Map(
     questions.filter((question) => question.kind === 'spelling').map((question) => [question.variable, question.key]),
   );
-  for (const column of dataset.columns.values())
-    dataset.rows.forEach((row, i) => {
-      const reason = UNSURE.get(column.states[i] ?? CellState.missing);
-      if (reason === undefined) return;
-      const question = column.states[i] === CellState.ambiguous ? questionOf.get(column.variable) : undefined;
-      hold(cellKey(row.code, column.variable), question === undefined ? { reason } : { reason, question });
-    });
+  for (const { variable, states } of dataset.columns.values())
+    for (let i = 0; i < dataset.rows.length; i += 1) {
+      const state = states[i] ?? CellState.missing;
+      const reason = UNSURE.get(state);
+      if (reason === undefined) continue;
+      const question = state === CellState.ambiguous ? questionOf.get(variable) : undefined;
+      hold(cellKey(dataset.rows[i]!.code, variable), question === undefined ? { reason } : { reason, question });
+    }
   return holds;
 }

@@ -1,5 +1,6 @@
 import type { Edition, VillageList } from '../catalogue/schema';
 import type { Dataset } from '../dataset/types';
+import { cellSet } from '../findings/cells';
 import type { CheckContext, Surroundings } from './kind';
 import { oncePer } from '../once';
 
@@ -38,6 +39,6 @@ export function contextOf(
     total,
     tables: [rows, total],
     surroundings,
-    held: new Set(),
+    held: cellSet(),
   };
 }

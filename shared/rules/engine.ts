@@ -1,7 +1,8 @@
 import { variableOf } from '../catalogue/lookup';
 import type { Edition, RuleSpec, Severity, VillageList } from '../catalogue/schema';
 import type { Dataset } from '../dataset/types';
-import { cellKey } from '../findings/cells';
+import { cellKey, cellSet } from '../findings/cells';
+import type { CellSet } from '../findings/cells';
 import { orderFindings } from '../findings/order';
 import type { Finding } from '../findings/types';
 import { contextOf } from './context';
@@ -103,10 +104,9 @@ const known = oncePer((rule: RuleSpec): readonly KnownRule[] => {
   return kind && params?.success ? [{ rule, kind, params: params.data }] : [];
 });
 
-function cellsHeldBy(outcomes: readonly RuleOutcome[]): ReadonlySet<string> {
-  const held = new Set<string>();
-  for (const { findings } of outcomes)
-    for (const { holds } of findings) for (const { village, variable } of holds) held.add(cellKey(village, variable));
+function cellsHeldBy(outcomes: readonly RuleOutcome[]): CellSet {
+  const held = cellSet();
+  for (const { findings } of outcomes) for (const { holds } of findings) for (const cell of holds) held.add(cell);
   return held;
 }
 
@@ -121,7 +121,7 @@ export function verdicts({ edition, dataset, villages, surroundings = {} }: Chec
   const late = rules.filter(({ kind }) => kind.late === true);
   if (late.length === 0) return first;
   const held = once(() => cellsHeldBy(first));
-  const settled = { ...context, held: { has: (key: string) => held().has(key) } };
+  const settled = { ...context, held: { has: (village: string, variable: string) => held().has(village, variable) } };
   return [...first, ...late.map((rule) => runRule(rule, settled))];
 }
 

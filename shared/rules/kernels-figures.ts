@@ -8,7 +8,7 @@ const SLACK = 1e-9;
 export function rowsApart(first: Float64Array, second: Float64Array, tolerance: number, judged: Uint8Array): Scan {
   const wrong: number[] = [];
   let sound = 0;
-  for (let i = 0; i < first.length; i += 1) {
+  for (let i = 0, { length } = first; i < length; i += 1) {
     const difference = Math.abs(first[i]! - second[i]!);
     if (difference <= tolerance + SLACK) sound += 1;
     else if (difference > tolerance && judged[i] === 1) wrong.push(i);
@@ -20,7 +20,7 @@ export function rowsApart(first: Float64Array, second: Float64Array, tolerance: 
 export function rowsOutside(values: Float64Array, low: number, high: number, judged: Uint8Array): Scan {
   const wrong: number[] = [];
   let sound = 0;
-  for (let i = 0; i < values.length; i += 1) {
+  for (let i = 0, { length } = values; i < length; i += 1) {
     const value = values[i]!;
     if (value >= low && value <= high) sound += 1;
     else if (value === value && judged[i] === 1) wrong.push(i);
@@ -32,7 +32,7 @@ export function rowsOutside(values: Float64Array, low: number, high: number, jud
 export function rowsOfNothing(n: Float64Array, d: Float64Array, above: boolean, judged: Uint8Array): Scan {
   const wrong: number[] = [];
   let sound = 0;
-  for (let i = 0; i < n.length; i += 1) {
+  for (let i = 0, { length } = n; i < length; i += 1) {
     const part = n[i]!;
     const whole = d[i]!;
     if (whole === 0 && (above ? part > 0 : part === 0)) {
@@ -52,7 +52,7 @@ export function rowsAsFraction(
 ): Scan {
   const wrong: number[] = [];
   let sound = 0;
-  for (let i = 0; i < n.length; i += 1) {
+  for (let i = 0, { length } = n; i < length; i += 1) {
     const true100 = (100 * n[i]!) / d[i]!;
     const p = stated[i]!;
     if (!(true100 >= 0) || !(p >= 0)) continue;

@@ -1,5 +1,6 @@
 // The hot loops, as plain functions over typed arrays: engines keep arguments in registers, captured variables not always.
-// A missing value is NaN, so every comparison with it is false and the row counts as neither wrong nor sound.
+// A missing value is NaN, so every comparison with it is false and the row counts as neither wrong nor sound. Lengths are
+// read once: the first run of a process is interpreted, and there a typed array's length is a call.
 import { CellState } from '../dataset/types';
 import { decimalsOf, TOLERANCES } from './percent';
 import type { Scan } from './row-check';
@@ -11,7 +12,7 @@ const { ok, flagged } = CellState;
 export function rowsAbove(first: Float64Array, second: Float64Array, judged: Uint8Array): Scan {
   const wrong: number[] = [];
   let sound = 0;
-  for (let i = 0; i < first.length; i += 1) {
+  for (let i = 0, { length } = first; i < length; i += 1) {
     const a = first[i]!;
     const b = second[i]!;
     if (a <= b) sound += 1;
@@ -24,9 +25,10 @@ export function rowsAbove(first: Float64Array, second: Float64Array, judged: Uin
 export function rowsNotWhole(values: Float64Array, judged: Uint8Array): Scan {
   const wrong: number[] = [];
   let sound = 0;
-  for (let i = 0; i < values.length; i += 1) {
+  for (let i = 0, { length } = values; i < length; i += 1) {
     const value = values[i]!;
-    if (value >= 0 && value === Math.floor(value)) sound += 1;
+    // Whole and from 0 to 2³² in one step; larger figures take the second look.
+    if (value >>> 0 === value || (value >= 0 && value === Math.floor(value))) sound += 1;
     else if (value === value && judged[i] === 1) wrong.push(i);
   }
   return { wrong, sound };
@@ -42,7 +44,7 @@ export function rowsDisagreeing(
 ): Scan {
   const wrong: number[] = [];
   let sound = 0;
-  for (let i = 0; i < n.length; i += 1) {
+  for (let i = 0, { length } = n; i < length; i += 1) {
     const whole = d[i]!;
     if (!(whole > 0)) continue;
     const p = stated[i]!;
@@ -59,7 +61,7 @@ export function rowsDisagreeing(
 export function rowsInState(states: Uint8Array, state: number, judged: Uint8Array): Scan {
   const wrong: number[] = [];
   let sound = 0;
-  for (let i = 0; i < states.length; i += 1) {
+  for (let i = 0, { length } = states; i < length; i += 1) {
     const here = states[i]!;
     if (here === ok || here === flagged) sound += 1;
     else if (here === state && judged[i] === 1) wrong.push(i);
@@ -72,7 +74,7 @@ export function sumOf(columns: readonly Float64Array[]): Float64Array {
   const [first = new Float64Array(0), second, ...others] = columns;
   if (second === undefined) return first;
   const sum = new Float64Array(first.length);
-  for (let i = 0; i < sum.length; i += 1) sum[i] = first[i]! + second[i]!;
-  for (const column of others) for (let i = 0; i < sum.length; i += 1) sum[i]! += column[i]!;
+  for (let i = 0, { length } = sum; i < length; i += 1) sum[i] = first[i]! + second[i]!;
+  for (const column of others) for (let i = 0, { length } = sum; i < length; i += 1) sum[i]! += column[i]!;
   return sum;
 }

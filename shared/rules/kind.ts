@@ -1,5 +1,6 @@
 import type { Edition, RuleSpec, Severity, VillageList } from '../catalogue/schema';
 import type { Column, Dataset } from '../dataset/types';
+import type { CellSet } from '../findings/cells';
 import type { CellRef, Finding, FindingText, Suggestion } from '../findings/types';
 import type { Words } from '../findings/words';
 import type { z } from '../zod';
@@ -37,8 +38,8 @@ export interface CheckContext {
   /** Both: the villages, then the district's own line. */
   readonly tables: readonly Table[];
   readonly surroundings: Surroundings;
-  /** Cell keys that blocking findings of the other rules hold; only filled for kinds with `late`. */
-  readonly held: { has(key: string): boolean };
+  /** Cells that blocking findings of the other rules hold; only filled for kinds with `late`. */
+  readonly held: Pick<CellSet, 'has'>;
 }
 
 /** A finding before its rule gives it key, version and severity. */

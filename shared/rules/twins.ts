@@ -1,11 +1,12 @@
-import { cellKey } from '../findings/cells';
-import type { Finding } from '../findings/types';
-import { oncePer } from '../once';
+import { cellSet } from '../findings/cells';
+import type { CellRef, Finding } from '../findings/types';
 
 /** Findings of `kind` give way to findings of `to` that concern one of the same cells. */
 interface Twin {
   readonly kind: string;
   readonly to: (other: Finding) => boolean;
+  /** When one on a whole column does so too: with some of its cells explained, or all of them; else never. */
+  readonly column?: 'some' | 'all';
 }
 
 const PERCENT_KINDS = new Set(['stated-percent-agrees', 'same-percent-everywhere', 'value-within']);
@@ -23,10 +24,13 @@ const TWINS: readonly Twin[] = [
     kind: 'value-within',
     to: (other) => other.kind === 'stated-percent-agrees' || other.kind === 'numerator-within-denominator',
   },
+  // Of a percentage kept as a fraction it is enough to say so.
+  { kind: 'stated-percent-agrees', to: (other) => other.kind === 'percent-as-fraction', column: 'all' },
   // A column whose percentages disagree already lists the cells that were filled down.
   {
     kind: 'same-percent-everywhere',
     to: (other) => other.kind === 'stated-percent-agrees' && other.scope === 'column',
+    column: 'some',
   },
   // Rows of a percentage filled down, or whose figures are wrong themselves.
   {
@@ -43,23 +47,35 @@ const TWINS: readonly Twin[] = [
   { kind: 'required-together', to: (other) => other.kind === 'required' },
 ];
 
+/** What gives way leaves its holds to the findings that stand for it, and with them its gravity. */
+function withHoldsOf(gone: readonly Finding[], left: Finding[], to: Twin['to']): Finding[] {
+  const held = cellSet();
+  for (const { holds } of gone) for (const cell of holds) held.add(cell);
+  return left.map((finding) => {
+    if (finding.severity === 'kesalahan' || !to(finding)) return finding;
+    const holds = finding.cells.filter(({ village, variable }) => held.has(village, variable));
+    return holds.length === 0 ? finding : { ...finding, severity: 'kesalahan', holds };
+  });
+}
+
 /**
  * One finding per problem: what follows from another finding on the same cells is left out until that one is settled.
- * Findings on a whole column stay, except where another column finding lists the same cells.
+ * Findings on a whole column stay, except where the table says that they go too.
  */
 export function withoutTwins(findings: readonly Finding[]): Finding[] {
-  const keysOf = oncePer((finding: Finding) => finding.cells.map((cell) => cellKey(cell.village, cell.variable)));
   return TWINS.reduce<Finding[]>(
-    (kept, { kind, to }) => {
+    (kept, { kind, to, column = 'never' }) => {
       if (!kept.some((finding) => finding.kind === kind)) return kept;
-      const explained = new Set<string>();
-      for (const finding of kept) if (to(finding)) for (const key of keysOf(finding)) explained.add(key);
-      return kept.filter(
-        (finding) =>
-          finding.kind !== kind ||
-          (finding.scope === 'column' && kind !== 'same-percent-everywhere') ||
-          !keysOf(finding).some((key) => explained.has(key)),
-      );
+      const explained = cellSet();
+      for (const finding of kept) if (to(finding)) for (const cell of finding.cells) explained.add(cell);
+      const isExplained = ({ village, variable }: CellRef) => explained.has(village, variable);
+      const givesWay = ({ scope, cells }: Finding): boolean => {
+        if (scope !== 'column') return cells.some(isExplained);
+        return column === 'all' ? cells.every(isExplained) : column === 'some' && cells.some(isExplained);
+      };
+      const [gone, left] = [[] as Finding[], [] as Finding[]];
+      for (const finding of kept) (finding.kind === kind && givesWay(finding) ? gone : left).push(finding);
+      return withHoldsOf(gone, left, to);
     },
     [...findings],
   );

@@ -13,10 +13,14 @@ export const bpsCodes = defineKind({
   kind: 'bps-codes',
   title: 'Kode BPS di kolom kode',
   params: NoParams,
-  compile: (_, { dataset, villages }) => [
+  compile: (_, { dataset, official, villages }) => [
     () => {
       const coded = dataset.rows.filter(({ code }) => code !== '');
-      const bps = coded.filter(({ code, rawCode }) => [code, rawCode ?? ''].some((one) => looksLikeBps(one, villages)));
+      // Only codes that the list does not have say anything of their neighbours.
+      const beside = coded.map(({ code, rawCode }) => rawCode ?? code).filter((one) => !official.has(one));
+      const bps = coded.filter(({ code, rawCode }) =>
+        [code, rawCode ?? ''].some((one) => looksLikeBps(one, villages, beside)),
+      );
       const [first] = bps;
       return {
         sound: coded.length - bps.length,

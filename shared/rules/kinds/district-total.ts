@@ -1,5 +1,4 @@
 import { CellState } from '../../dataset/types';
-import { cellKey } from '../../findings/cells';
 import { once } from '../../once';
 import { z } from '../../zod';
 import { defineKind } from '../kind';
@@ -25,7 +24,7 @@ function checkOf(context: CheckContext, variable: string, { until = Infinity, be
   let counted = 0;
   for (let i = 0; i < table.count; i += 1) {
     const code = table.villages[i]!;
-    if (table.judged[i] !== 1 || !official.has(code) || held.has(cellKey(code, variable))) continue;
+    if (table.judged[i] !== 1 || !official.has(code) || held.has(code, variable)) continue;
     if (column.values[i]! >= 0) sum += column.values[i]!;
     else if (column.states[i] !== CellState.notApplicable) continue;
     counted += 1;

@@ -38,12 +38,13 @@ const TELLS: Readonly<Record<Style, (column: Column, row: number, type: Found['t
 };
 
 function checkOf(context: CheckContext, { table, variable, column, type }: Found, style: Style): Check {
+  const told = TELLS[style];
   return () => {
     const rows: number[] = [];
     let sound = 0;
     for (let i = 0; i < table.count; i += 1) {
       if (table.judged[i] !== 1) continue;
-      if (TELLS[style](column, i, type)) rows.push(i);
+      if (told(column, i, type)) rows.push(i);
       else if (column.states[i] === ok) sound += 1;
     }
     const outcome = { sound, wrong: rows.length, unknown: table.count - sound - rows.length, rows };

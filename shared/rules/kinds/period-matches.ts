@@ -5,6 +5,7 @@ import type { CheckContext, Draft, ParamsOf } from '../kind';
 import { cellsFromSheets, ownersOfCells, sheetOf } from '../parts';
 import { listed } from '../phrases';
 import { rowCheck } from '../row-check';
+import { scanRows } from '../row-drafts';
 
 /** `tahun-lalu`: the year before; `lain`: any other. Figures of the year before are what the first aksi starts from. */
 const Params = once(() => z.strictObject({ stated: z.enum(['tahun-lalu', 'lain']) }));
@@ -13,12 +14,19 @@ type Stated = ParamsOf<typeof Params>['stated'];
 const isWrong = (stated: Stated, year: number, period: number): boolean =>
   stated === 'tahun-lalu' ? year === period - 1 : year !== period && year !== period - 1;
 
+const isAnyWrong = (years: readonly number[], which: Stated, period: number): boolean =>
+  years.some((year) => isWrong(which, year, period));
+
+/** Asked of every row, so it makes nothing. */
+function statesWrongYear(bySheet: ReadonlyMap<string, readonly number[]>, which: Stated, period: number): boolean {
+  for (const years of bySheet.values()) if (isAnyWrong(years, which, period)) return true;
+  return false;
+}
+
 /** The sheets of a row that state another year. */
 function wrongSheets({ dataset }: CheckContext, row: number, which: Stated): Set<string> {
   const stated = [...dataset.rows[row]!.yearsBySheet];
-  return new Set(
-    stated.filter(([, years]) => years.some((year) => isWrong(which, year, dataset.year))).map(([sheet]) => sheet),
-  );
+  return new Set(stated.filter(([, years]) => isAnyWrong(years, which, dataset.year)).map(([sheet]) => sheet));
 }
 
 /**
@@ -54,16 +62,11 @@ export const periodMatches = defineKind({
     return [
       rowCheck(
         table,
-        () => {
-          const wrong: number[] = [];
-          let sound = 0;
-          for (let i = 0; i < table.count; i += 1) {
-            if (dataset.rows[i]!.yearsBySheet.size === 0) continue;
-            if (wrongSheets(context, i, which).size === 0) sound += 1;
-            else if (table.judged[i] === 1) wrong.push(i);
-          }
-          return { wrong, sound };
-        },
+        () =>
+          scanRows(table, (row) => {
+            const { yearsBySheet } = dataset.rows[row]!;
+            return yearsBySheet.size === 0 ? undefined : statesWrongYear(yearsBySheet, which, dataset.year);
+          }),
         draft,
         (rows, judged) => {
           const drafts = rows.map(draft);

@@ -1,8 +1,9 @@
+import { editDistance } from '../../dataset/names/name-similarity';
 import { defineKind } from '../kind';
 import type { Draft } from '../kind';
 import { NoParams } from '../no-params';
 import { listed } from '../phrases';
-import { editDistance, plainName } from '../village-names';
+import { plainName } from '../village-names';
 
 const SHOWN = 3;
 /** Up to two letters apart is a spelling; more may be a wrong code. */

@@ -58,6 +58,26 @@ describe('a percentage kept as a fraction', () => {
     expect(findingsOf('A06', asi(null))).toEqual([]);
   });
 
+  it('is told once, and stays as grave as a percentage that does not agree', () => {
+    const found = check({ edition: emonev2024, dataset: asi(0.892), villages: villageList(1) });
+    const percents = found.filter(({ rule }) => ['A03', 'A06'].includes(rule));
+    expect(percents).toMatchObject([
+      { rule: 'A06', severity: 'kesalahan', holds: [{ village: code(0), variable: 'asi_eksklusif_p' }] },
+    ]);
+  });
+
+  it('in a whole column is told once; where another percentage of it disagrees too, both are', () => {
+    const column = (last: number) =>
+      rows(12, (k) => ({
+        asi_eksklusif_n: 50 + k,
+        asi_eksklusif_d: 100,
+        asi_eksklusif_p: k < 11 ? 0.5 + k / 100 : last,
+      }));
+    const told = (last: number) => rulesOn(makeDataset(column(last))).filter((rule) => ['A03', 'A06'].includes(rule));
+    expect(told(0.61)).toEqual(['A06']);
+    expect(told(7).sort()).toEqual(['A03', 'A06']);
+  });
+
   it('in a whole column is one finding that offers to compute it again', () => {
     const dataset = makeDataset(
       rows(12, (k) => ({ asi_eksklusif_n: 50 + k, asi_eksklusif_d: 100, asi_eksklusif_p: 0.5 + k / 100 })),

@@ -1,7 +1,7 @@
 import { emonev2024 } from '@shared/catalogue';
 import { CellState } from '@shared/dataset/types';
 import { renderFinding } from '@shared/findings';
-import { editDistance, plainName } from '@shared/rules/village-names';
+import { plainName } from '@shared/rules/village-names';
 import { describe, expect, it } from 'vitest';
 import { brief, findingsOf } from '../findings-of';
 import { code, makeDataset, rows, villageList } from '../make-dataset';
@@ -112,9 +112,21 @@ describe('the name beside a code', () => {
       '1 nama desa dieja lain dari nama resmi menurut kodenya: "Sukkka 1" resminya Suka 1.',
     );
   });
+});
 
-  it('counts letters to change, add or drop', () => {
-    expect([editDistance('', 'abc'), editDistance('abc', 'abc'), editDistance('kebun', 'kebon')]).toEqual([3, 0, 1]);
+describe('a code that BPS and Kemendagri could both have written', () => {
+  const unlisted = '1702012999';
+  const among = (...codes: readonly string[]) =>
+    findingsOf('W05', makeDataset([unlisted, ...codes].map((one) => ({ code: one, cells: {} }))), 5);
+
+  it('is of BPS among codes that can only be theirs', () => {
+    expect(among('1702010001', '1702010002')[0]?.values['count']).toBe(3);
+  });
+
+  it('is a former code alone, or among codes of the list', () => {
+    expect(among()).toEqual([]);
+    expect(among(code(0), code(1))).toEqual([]);
+    expect(among('1702010001', '1702012998', '1702012997')[0]?.values['count']).toBe(1);
   });
 });
 
