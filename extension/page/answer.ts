@@ -1,10 +1,9 @@
 import type { PageReply, PageRequest } from '@extension/messages';
-import { fill } from './fill';
+import { fillAcrossPages, undoAcrossPages } from './across-pages';
 import type { FillControl } from './filling/types';
 import { clearMarks, showMarks } from './marks';
 import { readPage } from './read-page';
 import { pageState } from './registry';
-import { undo } from './undo';
 
 /** Does what one request of the panel asks for; `gone` ends everything, `progress` hears how far a fill is. */
 export async function answer(
@@ -19,7 +18,10 @@ export async function answer(
     case 'fill': {
       const stop = new AbortController();
       pageState().stop = stop;
-      return { type: 'filled', results: await fill(root, request.items, { gone, stop: stop.signal, progress }) };
+      return {
+        type: 'filled',
+        results: await fillAcrossPages(root, request.items, { gone, stop: stop.signal, progress }),
+      };
     }
     case 'stop':
       pageState().stop?.abort();
@@ -28,7 +30,7 @@ export async function answer(
       showMarks(root, request.marks);
       return { type: 'done' };
     case 'undo':
-      return { type: 'undone', ...(await undo(root)) };
+      return { type: 'undone', ...(await undoAcrossPages(root)) };
     case 'clear-marks':
       clearMarks(root);
       return { type: 'done' };

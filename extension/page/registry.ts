@@ -56,3 +56,6 @@ export function elementOf(id: string): HTMLElement | null {
   if (!element) state.elements.delete(id);
   return null;
 }
+
+/** The element lives but is not in the document: its row is on another page of a list. */
+export const isAway = (id: string): boolean => pageState().elements.get(id)?.deref()?.isConnected === false;
