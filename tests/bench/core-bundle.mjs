@@ -3,7 +3,16 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { build } from 'vite';
 
-const FACES = ['dataset', 'rules', 'findings', 'completeness', 'exchange', 'catalogue/schema', 'catalogue/lookup'];
+// Of the exchange only what a check needs: the decisions a dataset is built with. Packages are of the apps that swap them.
+const FACES = [
+  'dataset',
+  'rules',
+  'findings',
+  'completeness',
+  'exchange/decisions',
+  'catalogue/schema',
+  'catalogue/lookup',
+];
 
 /**
  * Bundles an entry into one file under .output.
@@ -24,9 +33,13 @@ export async function bundle(name, entryCode, { minify = false, format = 'es' } 
     resolve: { alias: { '@shared': resolve('shared') } },
     build: {
       write: false,
-      minify,
+      minify: false,
       target: 'es2020',
       lib: { entry, formats: [format], name: 'cermat', fileName: name },
+      // Vite itself would leave the blanks in a minified ES module.
+      rolldownOptions: {
+        output: { minify: minify && { compress: true, mangle: true, codegen: { removeWhitespace: true } } },
+      },
     },
   });
   const [output] = Array.isArray(result) ? result : [result];
@@ -43,7 +56,7 @@ const exporting = (faces) => faces.map((face) => `export * from '@shared/${face}
 /** The core with its editions, to be imported. */
 export const coreWithEditions = () => bundle('bench-core', exporting([...FACES, 'catalogue/editions/emonev-2024']));
 
-/** The core as it ships: a minified script without edition data. Vite leaves blanks in minified ES modules. */
+/** The core as it ships: a minified script without edition data. */
 export const coreScript = () => bundle('bench-core-bare', exporting(FACES), { minify: true, format: 'iife' });
 
 /** Some folders of the core as a minified script. @param {readonly string[]} faces */
