@@ -4,13 +4,14 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { bundleSizes } from './bundle-sizes.mjs';
 import { checkSpeed } from './check-speed.mjs';
 import { localiseQuality } from './localise.mjs';
+import { packages } from './packages.mjs';
 import { practiceSpeed } from './practice-speed.mjs';
 import { statisticsQuality } from './statistics.mjs';
 
 /** @typedef {{ name: string, value: number, unit: string, goal: number | null, better: 'lower' | 'higher', note: string }} Row */
 
 /** One bench a file; each gives its rows. */
-const BENCHES = [bundleSizes, checkSpeed, practiceSpeed, localiseQuality, statisticsQuality];
+const BENCHES = [bundleSizes, checkSpeed, practiceSpeed, localiseQuality, statisticsQuality, packages];
 
 /** @param {Row} row */
 const met = ({ value, goal, better }) =>
