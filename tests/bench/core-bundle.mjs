@@ -14,6 +14,8 @@ const FACES = [
   'catalogue/lookup',
 ];
 
+const WITHOUT_BLANKS = { compress: true, mangle: true, codegen: { removeWhitespace: true } };
+
 /**
  * Bundles an entry into one file under .output.
  * @param {string} name
@@ -33,13 +35,11 @@ export async function bundle(name, entryCode, { minify = false, format = 'es' } 
     resolve: { alias: { '@shared': resolve('shared') } },
     build: {
       write: false,
-      minify: false,
+      minify: minify && format === 'iife',
       target: 'es2020',
       lib: { entry, formats: [format], name: 'cermat', fileName: name },
-      // Vite itself would leave the blanks in a minified ES module.
-      rolldownOptions: {
-        output: { minify: minify && { compress: true, mangle: true, codegen: { removeWhitespace: true } } },
-      },
+      // Vite itself leaves the blanks in a minified ES module.
+      ...(minify && format === 'es' ? { rolldownOptions: { output: { minify: WITHOUT_BLANKS } } } : {}),
     },
   });
   const [output] = Array.isArray(result) ? result : [result];
