@@ -6,6 +6,12 @@ import { oneLine, sayable, textOf } from './text';
 /** The element that is drawn in a tick box's place, with the box inside (iCheck). */
 const DRAWN_BOX = '[class*="icheckbox"], [class*="iradio"], .bootstrap-switch, .toggle';
 
+/** Tom Select points the label at the box it draws behind the list. */
+function controlOf(label: HTMLLabelElement): HTMLElement | null {
+  const list = label.control?.closest('.ts-wrapper')?.previousElementSibling;
+  return list instanceof HTMLElement ? list : label.control;
+}
+
 /**
  * What a person would call a field. The commonest rescue in jQuery-era templates is the label of the same form group
  * without a (right) `for`; a label is never lent to a second field of the group.
@@ -67,7 +73,7 @@ export class Labels {
       labels = new Map();
       this.byRoot.set(root, labels);
       for (const label of (root as ParentNode).querySelectorAll('label')) {
-        const control = label.control;
+        const control = controlOf(label);
         if (!control) continue;
         const known = labels.get(control);
         if (known) known.push(label);
@@ -106,7 +112,7 @@ export class Labels {
 
   /** A label that belongs to another control close to it. A `for` that points far away is a slip of the page. */
   private lentElsewhere(label: Element, field: Element): boolean {
-    const control = label.localName === 'label' ? (label as HTMLLabelElement).control : null;
+    const control = label.localName === 'label' ? controlOf(label as HTMLLabelElement) : null;
     return control !== null && control !== field && label.parentElement?.contains(control) === true;
   }
 }

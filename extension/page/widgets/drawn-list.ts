@@ -46,10 +46,12 @@ const SEARCH = 4000;
 const LOOK_EVERY = 30;
 const ASK_AGAIN = 900;
 
+const CROSSES = '[class*="remove"], [class*="clear"], [class*="delete"], button, svg';
+
 /** The text of a drawn part without its buttons. */
 export function drawnText(part: Element): string {
   const copy = part.cloneNode(true) as Element;
-  for (const extra of copy.querySelectorAll('[class*="remove"], [class*="clear"], button, svg')) extra.remove();
+  for (const extra of copy.querySelectorAll(CROSSES)) extra.remove();
   return oneLine(copy.textContent ?? '');
 }
 
@@ -67,6 +69,9 @@ export function drawnList(parts: DrawnList): Widget {
   const shows = (native: HTMLSelectElement): boolean => {
     const drawn = texts(native).map(wording);
     const chosen = [...native.selectedOptions].map(({ text }) => wording(text));
+    const [only = ''] = drawn;
+    // Many at once are drawn in one line or only counted.
+    if (drawn.length === 1 && chosen.length > 1) return only === chosen.join(', ') || countIn(only) === chosen.length;
     // Templates add a code or an icon's name to the text; a stale text lacks it.
     return drawn.length === chosen.length && chosen.every((one) => drawn.some((text) => text.includes(one)));
   };
@@ -95,7 +100,7 @@ export function drawnList(parts: DrawnList): Widget {
       const face = parts.face(native);
       const says = () => this.says(element, value);
       if (face && parts.hand) {
-        const refusal = await byHand(native, face, parts.hand, value);
+        const refusal = await byHand(native, face, parts, changesTo(native, value));
         if (refusal) return refusal;
         await frame();
       }
@@ -105,10 +110,16 @@ export function drawnList(parts: DrawnList): Widget {
     says: (element, value) => holds(listOf(element), value) && shows(listOf(element)),
     async restore(element, before) {
       const native = listOf(element);
-      await settle(native, before, () => readOptions(native) === before && (before === '' || shows(native)));
+      const face = parts.face(native);
+      const said = () =>
+        readOptions(native) === before && (shows(native) || (before === '' && texts(native).length === 0));
+      if (face && parts.hand) await byHand(native, face, parts, changesBack(native, before));
+      if (!said()) await settle(native, before, said);
     },
   };
 }
+
+const countIn = (text: string): number => Number(/\d+/.exec(text)?.[0] ?? -1);
 
 /** Nothing to choose but what is chosen: the entries come from the page's server, or have not come yet. */
 const isRemote = (native: HTMLSelectElement): boolean =>
@@ -118,16 +129,19 @@ const isRemote = (native: HTMLSelectElement): boolean =>
 async function byHand(
   native: HTMLSelectElement,
   face: HTMLElement,
-  hand: NonNullable<DrawnList['hand']>,
-  value: string,
+  { hand, chosen }: DrawnList,
+  changes: readonly Change[],
 ): Promise<Refusal | null> {
+  if (!hand) return null;
   enter(face);
   let refusal: Refusal | null = null;
-  for (const { text, named } of changesTo(native, value)) {
+  for (const { text, kind } of changes) {
     if (!hand.isOpen(face)) hand.toggle(face);
     await frame();
-    const entry = entryOf(hand.entries(face), text) ?? (named ? await searched(native, face, hand, text) : null);
+    const entry =
+      entryOf(hand.entries(face), text) ?? (kind === 'named' ? await searched(native, face, hand, text) : null);
     if (typeof entry === 'string') {
+      if (kind !== 'named') continue;
       refusal = entry;
       break;
     }
@@ -135,6 +149,11 @@ async function byHand(
       mouse(entry, 'mouseover', 'mousemove');
       hand.pick(entry);
       await frame();
+    } else if (kind === 'extra') {
+      const chip = entryOf([...chosen(face)], text);
+      if (chip instanceof Element) {
+        for (const cross of chip.querySelectorAll(CROSSES)) mouse(cross, 'mousedown', 'mouseup', 'click');
+      }
     }
   }
   if (hand.isOpen(face)) hand.toggle(face);
@@ -142,15 +161,36 @@ async function byHand(
   return refusal;
 }
 
-/** Texts of the entries to press: those to be chosen and, where several are chosen, those that are not wanted any more. */
-function changesTo(native: HTMLSelectElement, value: string): { text: string; named: boolean }[] {
-  const wanted = optionsFor(native, value);
-  if (typeof wanted === 'string') return namedIn(native, value).map((text) => ({ text, named: true }));
-  const extra = native.multiple ? [...native.selectedOptions].filter((option) => !wanted.includes(option)) : [];
-  return [...extra, ...wanted.filter((option) => !option.selected)].map(({ text }) => ({ text, named: false }));
+/** An entry to press: one to be chosen, one not wanted any more, or one only the page's server may know by this name. */
+interface Change {
+  readonly text: string;
+  readonly kind: 'wanted' | 'extra' | 'named';
 }
 
-function entryOf(entries: readonly HTMLElement[], text: string): HTMLElement | 'ambiguous' | null {
+function changesTo(native: HTMLSelectElement, value: string): Change[] {
+  const options = optionsFor(native, value);
+  if (typeof options === 'string') return namedIn(native, value).map((text) => ({ text, kind: 'named' }));
+  return changes(native, options);
+}
+
+/** Back to exactly these values, where the placeholder (`''`) is one too. */
+const changesBack = (native: HTMLSelectElement, before: string): Change[] => {
+  const values = namedIn(native, before);
+  return changes(
+    native,
+    [...native.options].filter(({ value }) => values.includes(value)),
+  );
+};
+
+function changes(native: HTMLSelectElement, wanted: readonly HTMLOptionElement[]): Change[] {
+  const extra = native.multiple ? [...native.selectedOptions].filter((option) => !wanted.includes(option)) : [];
+  return [
+    ...extra.map(({ text }): Change => ({ text, kind: 'extra' })),
+    ...wanted.filter((option) => !option.selected).map(({ text }): Change => ({ text, kind: 'wanted' })),
+  ];
+}
+
+function entryOf<E extends Element>(entries: readonly E[], text: string): E | 'ambiguous' | null {
   const fitting = entries.filter((entry) => wording(drawnText(entry)) === wording(text));
   return fitting.length > 1 ? 'ambiguous' : (fitting[0] ?? null);
 }

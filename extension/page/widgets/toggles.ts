@@ -21,9 +21,11 @@ const FAMILIES: readonly ((input: HTMLInputElement) => Drawn | null)[] = [
   function bootstrapSwitch(input) {
     const face = input.closest<HTMLElement>('.bootstrap-switch');
     if (!face) return null;
-    const on = face.classList.contains('bootstrap-switch-on');
-    const label = face.querySelector('.bootstrap-switch-label') ?? face;
-    return { name: 'bootstrap-switch', face, on, press: () => mouse(label, 'mousedown', 'mouseup', 'click') };
+    // 3.4.0 ships with its state classes broken: where the halves stand tells.
+    const slid = parseFloat(face.querySelector<HTMLElement>('.bootstrap-switch-container')?.style.marginLeft ?? '');
+    const on = (slid === 0) !== face.classList.contains('bootstrap-switch-inverse');
+    const half = face.querySelector(`.bootstrap-switch-handle-${input.checked ? 'on' : 'off'}`) ?? face;
+    return { name: 'bootstrap-switch', face, on, press: () => mouse(half, 'click') };
   },
   function bootstrapToggle(input) {
     const face = input.closest<HTMLElement>('.toggle[data-toggle="toggle"]');

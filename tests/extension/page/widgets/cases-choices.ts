@@ -1,6 +1,6 @@
 import type { WidgetCase } from './pages';
 
-const OPTIONS = `<option value="">Pilih</option><option value="1">Desa 1</option><option value="10">Desa 10</option><option value="3" disabled>Mati</option><option value="4">Kembar</option><option value="5">kembar </option>`;
+const OPTIONS = `<option value="">Pilih</option><option value="1">Desa 1</option><option value="10">Desa 10</option><option value="3" disabled>Mati</option><option value="6">Lama</option><option value="4">Kembar</option><option value="5">kembar </option>`;
 const LABEL = '<label for="isian">Isian</label>';
 const one = `${LABEL} <select id="isian" name="isian" style="width:200px">${OPTIONS}</select>`;
 const several = `${LABEL} <select id="isian" name="isian" multiple style="width:200px">${OPTIONS.replace('<option value="">Pilih</option>', '')}</select>`;
@@ -49,7 +49,7 @@ const native: readonly WidgetCase[] = [
   {
     name: 'native select, several choices, one of them no longer wanted',
     family: 'select-multiple',
-    html: several.replace('value="4"', 'value="4" selected'),
+    html: several.replace('value="6"', 'value="6" selected'),
     value: '10',
   },
   {
@@ -256,11 +256,11 @@ const select2 = (['', '-41'] as const).flatMap((version): WidgetCase[] => {
     {
       ...parts,
       name: `${name}, several choices`,
-      html: several.replace('value="4"', 'value="4" selected'),
+      html: several.replace('value="6"', 'value="6" selected'),
       init: `window.state = []; $('#isian').select2().on('select2:select select2:unselect', (e) => state.push(e.type + e.params.data.id))`,
       value: '1\n10',
       shown: 'Desa 1, Desa 10',
-      model: `${jqueryHolds('1', '10')} && state.sort().join() === 'select2:select1,select2:select10,select2:unselect4'`,
+      model: `${jqueryHolds('1', '10')} && state.sort().join() === 'select2:select1,select2:select10,select2:unselect6'`,
       refuses: [['1\n2', 'no-such-option']],
     },
     {
@@ -366,7 +366,7 @@ const drawn: readonly WidgetCase[] = [
   {
     ...tomParts,
     name: 'Tom Select 2.6, several choices',
-    html: several.replace('value="4"', 'value="4" selected'),
+    html: several.replace('value="6"', 'value="6" selected'),
     init: `new TomSelect('#isian', { plugins: ['remove_button'] })`,
     value: '1\n10',
     shown: 'Desa 1, Desa 10',

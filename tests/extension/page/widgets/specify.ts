@@ -3,7 +3,7 @@ import { CHROMIUM, openBench } from '../chromium';
 import type { Bench } from '../chromium';
 import { servePages } from './pages';
 import type { Pages, WidgetCase } from './pages';
-import { fillCase, openCase, SENT, tryCase } from './try-case';
+import { fillCase, isCaseField, openCase, SENT, tryCase } from './try-case';
 
 /** What every case must hold: filled and kept, refused where it must be, and undone. `more` adds a family's own tests. */
 export function specify(
@@ -33,7 +33,7 @@ export function specify(
         if (one.model !== undefined) expect(model).toBe(true);
 
         await bench.ask({ type: 'undo' });
-        const undone = (await bench.read()).fields.find(({ label }) => label === 'Isian');
+        const undone = (await bench.read()).fields.find(isCaseField);
         expect({ value: undone?.value, shown: undone?.shown }).toEqual({ value: field.value, shown: field.shown });
       });
 

@@ -16,12 +16,15 @@ export interface CaseOutcome {
   readonly model: boolean | null;
 }
 
+/** A group of buttons may be named by its legend. */
+export const isCaseField = ({ label, section }: PageField): boolean => label === 'Isian' || section === 'Isian';
+
 /** Opens the page of a case and waits until the component has drawn itself. */
 export async function openCase(bench: Bench, pages: Pages, one: WidgetCase): Promise<PageField> {
   await bench.openAt(pages.address(one));
   await bench.page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn, 30))));
   const { fields } = await bench.read();
-  const [field, second] = fields.filter(({ label }) => label === 'Isian');
+  const [field, second] = fields.filter(isCaseField);
   if (!field || second) {
     throw new Error(`${one.name}: not one field "Isian" but ${JSON.stringify(fields.map(({ label }) => label))}`);
   }
@@ -48,7 +51,10 @@ export async function tryCase(bench: Bench, pages: Pages, one: WidgetCase): Prom
 /** Hover, focus, Escape and a click beside the form, all of them trusted. */
 export async function passThrough({ page }: Bench): Promise<void> {
   const at = await page.evaluate(() => {
-    const field = document.querySelector<HTMLElement>('#isian');
+    // Of a radio group only the chosen button is reached by keys.
+    const field = document.querySelector<HTMLElement>(
+      '[name="isian"][type="radio"]:checked, #isian:not([type="radio"])',
+    );
     let face: Element | null = field;
     while (face && face.getBoundingClientRect().width <= 2) face = face.nextElementSibling ?? face.parentElement;
     const box = face?.getBoundingClientRect();
