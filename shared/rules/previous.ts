@@ -25,6 +25,17 @@ export function previousOf({ dataset, surroundings }: CheckContext): Previous | 
   return previous;
 }
 
-/** A column of the earlier period in the order of this period's rows; NaN where the village or figure is not known. */
-export const aligned = (values: Float64Array, rowOf: Int32Array): Float64Array =>
-  Float64Array.from(rowOf, (row) => (row < 0 ? NaN : values[row]!));
+const inOrder = new WeakMap<Float64Array, { readonly rowOf: Int32Array; readonly column: Float64Array }>();
+
+/**
+ * A column of the earlier period in the order of this period's rows; NaN where the village or figure is not known. Kept:
+ * several rules compare the same columns.
+ */
+export function aligned(values: Float64Array, rowOf: Int32Array): Float64Array {
+  const known = inOrder.get(values);
+  if (known?.rowOf === rowOf) return known.column;
+  const column = new Float64Array(rowOf.length);
+  for (let i = 0; i < column.length; i += 1) column[i] = rowOf[i]! < 0 ? NaN : values[rowOf[i]!]!;
+  inOrder.set(values, { rowOf, column });
+  return column;
+}

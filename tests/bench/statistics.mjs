@@ -42,14 +42,18 @@ function district(core) {
   const now = Array.from({ length: VILLAGES }, () => ({}));
   /** @type {Record<string, number>[]} */
   const last = Array.from({ length: VILLAGES }, () => ({}));
-  for (const { numerator, denominator } of indicators)
-    core.districtBy(random).forEach((/** @type {any} */ { d, before, n }, /** @type {number} */ i) => {
-      const key = `${groups.get(denominator)} ${i}`;
-      const size = sizes.get(key) ?? d;
-      sizes.set(key, size);
-      now[i] = { ...now[i], [denominator]: size, [numerator]: Math.round((n * size) / d) };
-      last[i] = { ...last[i], [denominator]: size, [numerator]: Math.round((before * size) / d) };
+  for (const { numerator, denominator } of indicators) {
+    const group = groups.get(denominator);
+    const villages = core.districtBy(random, sizes.get(group));
+    sizes.set(
+      group,
+      villages.map((/** @type {any} */ { d }) => d),
+    );
+    villages.forEach((/** @type {any} */ { d, before, n }, /** @type {number} */ i) => {
+      now[i] = { ...now[i], [denominator]: d, [numerator]: n };
+      last[i] = { ...last[i], [denominator]: d, [numerator]: before };
     });
+  }
   const period = (/** @type {any[]} */ cells) =>
     core.makeDataset(core.rows(VILLAGES, (/** @type {number} */ i) => cells[i]));
   return { before: { ...period(last), year: 2023 }, dataset: period(now), indicators: indicators.length };

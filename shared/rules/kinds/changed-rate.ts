@@ -49,9 +49,12 @@ function unitsOf(level: Params['level'], { rows, official, villages }: CheckCont
 function sums(unit: Unit, before: Counts, now: Counts): readonly [number, number, number, number] {
   let [n1, d1, n2, d2] = [0, 0, 0, 0];
   for (const row of unit.rows) {
-    const change = [before.n[row]!, before.d[row]!, now.n[row]!, now.d[row]!] as const;
-    if (change.some(Number.isNaN)) continue;
-    [n1, d1, n2, d2] = [n1 + change[0], d1 + change[1], n2 + change[2], d2 + change[3]];
+    const [a, b, c, e] = [before.n[row]!, before.d[row]!, now.n[row]!, now.d[row]!];
+    if (Number.isNaN(a + b + c + e)) continue;
+    n1 += a;
+    d1 += b;
+    n2 += c;
+    d2 += e;
   }
   return [n1, d1, n2, d2];
 }
@@ -63,7 +66,13 @@ function stated(rate: Rate, context: CheckContext, { dataset }: Previous): [Coun
   return before && now && isWhole ? [before, now] : undefined;
 }
 
-function checkOf(rate: Rate, params: Params, context: CheckContext, previous: Previous): Check[] {
+function checkOf(
+  rate: Rate,
+  params: Params,
+  context: CheckContext,
+  previous: Previous,
+  unitsOnce: () => readonly Unit[],
+): Check[] {
   const points = params.rates?.[rate.percent];
   if (params.rates && points === undefined) return [];
   const lines = params.level === 'kabupaten' ? stated(rate, context, previous) : undefined;
@@ -71,9 +80,7 @@ function checkOf(rate: Rate, params: Params, context: CheckContext, previous: Pr
   const past = countsOf(previous.dataset.columns, rate);
   if (!lines && !(present && past)) return [];
   const table = lines ? context.total : context.rows;
-  const units = lines
-    ? [{ about: 'total', name: context.villages.district.name, rows: [0] }]
-    : unitsOf(params.level, context);
+  const units = lines ? [{ about: 'total', name: context.villages.district.name, rows: [0] }] : unitsOnce();
   const [before, now] = lines ?? [
     { n: aligned(past!.n, previous.rowOf), d: aligned(past!.d, previous.rowOf) },
     present!,
@@ -147,7 +154,9 @@ export const changedRate = defineKind<Params>({
   params: Params,
   compile: (params, context) => {
     const previous = previousOf(context);
-    return previous ? ratesOf(context.edition).flatMap((rate) => checkOf(rate, params, context, previous)) : [];
+    if (!previous) return [];
+    const units = once(() => unitsOf(params.level, context));
+    return ratesOf(context.edition).flatMap((rate) => checkOf(rate, params, context, previous, units));
   },
   text: changedRateText,
 });

@@ -9,26 +9,31 @@ import { cellsOfRows, ownersOf } from '../parts';
 /** Figures below `least` are equal by custom: one posyandu, two cadres. With fewer `rows` it may be chance. */
 const Params = once(() => z.strictObject({ least: z.number(), rows: z.number(), share: z.number() }));
 
+/** The only value that more than half of some figures can have (Boyer and Moore 1991). */
+function majority(values: readonly number[]): number {
+  let [candidate, lead] = [NaN, 0];
+  for (const value of values) {
+    if (lead === 0) candidate = value;
+    lead += value === candidate ? 1 : -1;
+  }
+  return candidate;
+}
+
 function checkOf({ edition, rows: table }: CheckContext, key: string, params: ParamsOf<typeof Params>): Outcome {
   const { values, states } = table.columns.get(key)!;
-  const byValue = new Map<number, number[]>();
-  let judged = 0;
-  for (let i = 0; i < table.count; i += 1) {
-    if (table.judged[i] !== 1 || (states[i] !== CellState.ok && states[i] !== CellState.flagged)) continue;
-    judged += 1;
-    const same = byValue.get(values[i]!);
-    if (same) same.push(i);
-    else byValue.set(values[i]!, [i]);
-  }
-  if (judged < params.rows) return CANNOT_TELL;
-  const [value, same] = [...byValue].reduce((most, one) => (one[1].length > most[1].length ? one : most));
-  if (value < params.least || same.length < params.share * judged) return SOUND;
+  const judged: number[] = [];
+  for (let i = 0; i < table.count; i += 1)
+    if (table.judged[i] === 1 && (states[i] === CellState.ok || states[i] === CellState.flagged)) judged.push(i);
+  if (judged.length < params.rows) return CANNOT_TELL;
+  const value = majority(judged.map((row) => values[row]!));
+  const same = judged.filter((row) => values[row] === value);
+  if (value < params.least || same.length < params.share * judged.length) return SOUND;
   return broken({
     ...ownersOf(edition, [key]),
     scope: 'column',
     about: key,
     cells: cellsOfRows(table, same, [key]),
-    values: { key, value, same: same.length, judged },
+    values: { key, value, same: same.length, judged: judged.length },
     effect: value * same.length,
   });
 }

@@ -4,7 +4,7 @@ import { defineKind } from '../kind';
 import type { Check, CheckContext, Draft, ParamsOf } from '../kind';
 import { cellsOfRows, ownersOf } from '../parts';
 import { countsOf, figuresOf, ratesOf } from '../rates';
-import type { Rate } from '../rates';
+import type { Counts, Rate } from '../rates';
 import { rowDrafts } from '../row-drafts';
 import { funnelScores } from '../statistics';
 
@@ -12,25 +12,35 @@ import { funnelScores } from '../statistics';
 const Params = once(() => z.strictObject({ z: z.number(), rows: z.number() }));
 type Params = ParamsOf<typeof Params>;
 
+/** The villages whose share can be told, and their counts. */
+function fitting({ n, d }: Counts, isJudged: Uint8Array) {
+  const judged: number[] = [];
+  for (let i = 0; i < n.length; i += 1)
+    if (isJudged[i] === 1 && d[i]! > 0 && n[i]! >= 0 && n[i]! <= d[i]!) judged.push(i);
+  const of = (values: Float64Array) => {
+    const kept = new Float64Array(judged.length);
+    for (let k = 0; k < kept.length; k += 1) kept[k] = values[judged[k]!]!;
+    return kept;
+  };
+  return { judged, n: of(n), d: of(d) };
+}
+
 function checkOf(rate: Rate, params: Params, { edition, rows: table }: CheckContext): Check[] {
   const counts = countsOf(table.columns, rate);
   if (!counts) return [];
   const figures = figuresOf(rate);
   const scan = () => {
-    const { n, d } = counts;
-    const judged = [...n.keys()].filter((i) => table.judged[i] === 1 && d[i]! > 0 && n[i]! >= 0 && n[i]! <= d[i]!);
+    const { n, d, judged } = fitting(counts, table.judged);
     if (judged.length < params.rows) return { wrong: [], sound: 0 };
-    const of = (values: Float64Array) => Float64Array.from(judged, (i) => values[i]!);
-    const scores = funnelScores(of(n), of(d));
+    const scores = funnelScores(n, d);
     const wrong = judged.filter((_, k) => Math.abs(scores[k]!) > params.z);
     return { wrong, sound: judged.length - wrong.length };
   };
-  const overall = () => {
-    let [all, of] = [0, 0];
-    for (let i = 0; i < counts.n.length; i += 1)
-      if (counts.n[i]! <= counts.d[i]!) [all, of] = [all + counts.n[i]!, of + counts.d[i]!];
-    return all / of;
-  };
+  const overall = once(() => {
+    const { n, d } = fitting(counts, table.judged);
+    const sum = (values: Float64Array) => values.reduce((total, value) => total + value, 0);
+    return sum(n) / sum(d);
+  });
   const draft = (rows: readonly number[]): Draft => {
     const [row = 0] = rows;
     const [n, d, usual] = [counts.n[row]!, counts.d[row]!, overall()];

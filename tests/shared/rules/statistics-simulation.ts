@@ -50,10 +50,10 @@ interface Village {
   readonly isSlip: boolean;
 }
 
-/** One district: last period's counts of the same villages, and this period's with slips. */
-export function districtBy(random: () => number): Village[] {
-  return Array.from({ length: VILLAGES }, () => {
-    const d = sizeBy(random);
+/** One district: last period's counts of the same villages, and this period's with slips. `sizes`: denominators that are known. */
+export function districtBy(random: () => number, sizes: readonly number[] = []): Village[] {
+  return Array.from({ length: VILLAGES }, (_, i) => {
+    const d = sizes[i] ?? sizeBy(random);
     const share = Math.min(0.95, Math.max(0.01, 0.2 + 0.05 * normal(random)));
     const before = countBy(random, d, share);
     const right = countBy(random, d, share);
