@@ -1,6 +1,7 @@
 import type { PageField } from '@extension/messages';
 import { Labels } from './labels';
 import { unitOf } from './nearby';
+import { hasCalendar } from './date-notation';
 import { handleOf } from './registry';
 import { parentOf, rootsUnder } from './roots';
 import { Sections } from './sections';
@@ -68,32 +69,33 @@ export interface Control {
 }
 
 /** The controls under `scope` in page order, without those that are never fields; shadow roots and frames included. */
-export function controlsUnder(scope: ParentNode): Control[] {
-  const controls: Control[] = [];
-  for (const root of rootsUnder(scope)) addControls(root, controls);
-  return controls;
-}
+export const controlsUnder = (scope: ParentNode): Control[] => [...eachControl(scope)].flatMap((one) => one ?? []);
 
-function addControls(root: ParentNode, controls: Control[]): void {
-  const groups = new Map<unknown, Map<string, HTMLElement[]>>();
-  for (const element of root.querySelectorAll<HTMLElement>('input, select, textarea')) {
-    const { type, name, form } = element as HTMLInputElement;
-    if (NEVER.has(type) || element.closest(STEERING)) continue;
-    const widget = widgetOf(element);
-    if (type !== 'radio' || !name) {
-      controls.push({ element, widget });
-      continue;
-    }
-    let named = groups.get(form);
-    if (!named) groups.set(form, (named = new Map()));
-    const group = named.get(name);
-    if (group) group.push(element);
-    else {
-      const first = [element];
-      named.set(name, first);
-      controls.push({ element, widget, group: first });
+/** The same step by step, for pages of thousands; null for what is no field of its own. Groups are whole at the end. */
+export function* eachControl(scope: ParentNode): Generator<Control | null> {
+  for (const root of rootsUnder(scope)) {
+    const groups = new Map<unknown, Map<string, HTMLElement[]>>();
+    for (const element of root.querySelectorAll<HTMLElement>('input, select, textarea')) {
+      yield controlOf(element, groups);
     }
   }
+}
+
+function controlOf(element: HTMLElement, groups: Map<unknown, Map<string, HTMLElement[]>>): Control | null {
+  const { type, name, form } = element as HTMLInputElement;
+  if (NEVER.has(type) || element.closest(STEERING)) return null;
+  const widget = widgetOf(element);
+  if (type !== 'radio' || !name) return { element, widget };
+  let named = groups.get(form);
+  if (!named) groups.set(form, (named = new Map()));
+  const known = named.get(name);
+  if (known) {
+    known.push(element);
+    return null;
+  }
+  const group = [element];
+  named.set(name, group);
+  return { element, widget, group };
 }
 
 /** Seen now, or in a tab of the same form that is not in front. Null for anything a person cannot reach (traps). */
@@ -148,7 +150,8 @@ export function describe(control: Control, around: Surroundings, visible: boolea
 
 export const isEditable = (element: HTMLElement): boolean =>
   !element.matches(':disabled') &&
-  !(element as HTMLInputElement).readOnly &&
+  // A calendar's box is often read-only so that nobody types; it is filled through its calendar.
+  (!(element as HTMLInputElement).readOnly || hasCalendar(element)) &&
   element.getAttribute('aria-disabled') !== 'true';
 
 function typeOf({ element, widget }: Control): PageField['type'] {

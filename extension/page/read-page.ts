@@ -1,18 +1,22 @@
 import type { PageField, PageSnapshot, PageTable } from '@extension/messages';
 import { contextOf, headingsOf } from './context';
-import { controlsUnder, describe, sight, Surroundings } from './fields';
-import { isWhole, showWholeLists } from './lists';
+import { describe, eachControl, sight, Surroundings } from './fields';
+import type { Control } from './fields';
+import { isWhole, pagedForms, showWholeLists, walkPages } from './lists';
 import { slices } from './pace';
+import { rootsUnder } from './roots';
 import { modalSettled } from './scope';
 import { textOf } from './text';
 
 export interface ReadOptions {
-  /** Switch paged lists to all rows first. */
+  /** Switch paged lists to all rows first, or to as many as they offer. */
   readonly expandLists: boolean;
+  /** Turn through the pages of lists with fields too; what stands on other pages is told as not visible. */
+  readonly everyPage?: boolean;
 }
 
 /**
- * The page as a person sees it. Works in slices of 20 ms, so a page of hundreds of fields stays usable meanwhile.
+ * The page as a person sees it. Works in slices of 20 ms, so a page of thousands of fields stays usable meanwhile.
  * While a modal is open, only what is in it is reported, except headings and context.
  */
 export async function readPage(root: Document, options: ReadOptions): Promise<PageSnapshot> {
@@ -22,25 +26,56 @@ export async function readPage(root: Document, options: ReadOptions): Promise<Pa
   const around = new Surroundings();
   const pause = slices();
 
+  const fields = await readFields(scope, around, pause);
+  if (options.everyPage) await addOtherPages(scope, fields);
+  const tables: PageTable[] = [];
+  const roots = rootsUnder(scope);
+  for (const table of roots.flatMap((one) => [...one.querySelectorAll('table')])) {
+    if (isList(table) && around.visibility.seen(table)) tables.push(await readTable(table, around, pause));
+    await pause();
+  }
+  await pause();
+  const headings = headingsOf(root, modal, around.visibility);
+  await pause();
+  return {
+    url: root.location.href,
+    title: root.title,
+    headings,
+    context: contextOf(root, modal, around.visibility),
+    login: roots.some((one) =>
+      [...one.querySelectorAll('input[type="password"]')].some((input) => around.visibility.seen(input)),
+    ),
+    fields,
+    tables,
+  };
+}
+
+async function readFields(scope: ParentNode, around: Surroundings, pause: () => Promise<void>): Promise<PageField[]> {
   const fields: PageField[] = [];
-  for (const control of controlsUnder(scope)) {
+  const controls: Control[] = [];
+  for (const control of eachControl(scope)) {
+    if (control) controls.push(control);
+    await pause();
+  }
+  for (const control of controls) {
     const seen = sight(control, around);
     if (seen) fields.push(describe(control, around, seen === 'seen'));
     await pause();
   }
-  const tables: PageTable[] = [];
-  for (const table of scope.querySelectorAll('table')) {
-    if (isList(table) && around.visibility.seen(table)) tables.push(await readTable(table, around, pause));
+  return fields;
+}
+
+/** Adds the fields of the pages that are not shown: each page is brought to the front, read, and turned back. */
+async function addOtherPages(scope: ParentNode, fields: PageField[]): Promise<void> {
+  const pause = slices();
+  for (const wrapper of pagedForms(scope)) {
+    const known = new Set(fields.map(({ id }) => id));
+    await walkPages(wrapper, async () => {
+      for (const field of await readFields(wrapper, new Surroundings(), pause)) {
+        if (!known.has(field.id)) fields.push({ ...field, visible: false });
+      }
+    });
   }
-  return {
-    url: root.location.href,
-    title: root.title,
-    headings: headingsOf(root, modal, around.visibility),
-    context: contextOf(root, modal, around.visibility),
-    login: [...root.querySelectorAll('input[type="password"]')].some((input) => around.visibility.seen(input)),
-    fields,
-    tables,
-  };
 }
 
 /** A table without inputs of its own, except boxes that tick rows; calendars and tables around tables are none. */

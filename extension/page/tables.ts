@@ -59,7 +59,7 @@ export class TableModel {
     if (!model) return '';
     const left = model.texts.filter(({ column }) => column < model.firstField).map(({ text }) => text);
     const texts = left.length > 0 ? left : model.all;
-    const own = texts.length > 0 || this.rows.size < 2 ? texts.join(' / ') : `baris ${model.position}`;
+    const own = texts.length > 0 ? texts.join(' / ') : `baris ${model.position}`;
     return model.group && left.length > 0 ? `${model.group} / ${own}` : own;
   }
 

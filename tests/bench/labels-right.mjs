@@ -12,7 +12,7 @@ import { openReader, serveFolder } from './page-reader.mjs';
 
 const TRUTH = resolve('tests/bench/labels-truth');
 /** @param {string} name */
-const mayBeTuned = (name) => createHash('sha256').update(name).digest()[0] % 2 === 0;
+const mayBeTuned = (name) => createHash('sha256').update(name).digest().readUInt8() % 2 === 0;
 /** Marks of obligation and closing colons are no part of a label. @param {string} text */
 const normal = (text) =>
   text

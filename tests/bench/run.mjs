@@ -3,7 +3,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { bundleSizes } from './bundle-sizes.mjs';
 import { checkSpeed } from './check-speed.mjs';
+import { fillSpeed } from './fill-speed.mjs';
+import { labelsRight } from './labels-right.mjs';
 import { localiseQuality } from './localise.mjs';
+import { matrixLabels } from './matrix-labels.mjs';
 import { packages } from './packages.mjs';
 import { practiceSpeed } from './practice-speed.mjs';
 import { statisticsQuality } from './statistics.mjs';
@@ -11,7 +14,17 @@ import { statisticsQuality } from './statistics.mjs';
 /** @typedef {{ name: string, value: number, unit: string, goal: number | null, better: 'lower' | 'higher', note: string }} Row */
 
 /** One bench a file; each gives its rows. */
-const BENCHES = [bundleSizes, checkSpeed, practiceSpeed, localiseQuality, statisticsQuality, packages];
+const BENCHES = [
+  bundleSizes,
+  checkSpeed,
+  practiceSpeed,
+  fillSpeed,
+  localiseQuality,
+  statisticsQuality,
+  packages,
+  labelsRight,
+  matrixLabels,
+];
 
 /** @param {Row} row */
 const met = ({ value, goal, better }) =>
