@@ -1,6 +1,6 @@
 // Packages of twelve agencies: what merging them costs beside reading them, and what counting a year's cells costs.
 import { pathToFileURL } from 'node:url';
-import { coreWithEditions } from './core-bundle.mjs';
+import { bundle } from './core-bundle.mjs';
 import { interleaved } from './measure.mjs';
 import { syntheticDataset, syntheticEdition, syntheticVillages } from './synthetic.mjs';
 
@@ -43,7 +43,8 @@ function districtEdition() {
 
 /** @returns {Promise<import('./run.mjs').Row[]>} */
 export async function packages() {
-  const core = await import(pathToFileURL((await coreWithEditions()).file).href);
+  const faces = ['rules', 'completeness', 'exchange'].map((face) => `export * from '@shared/${face}';`);
+  const core = await import(pathToFileURL((await bundle('bench-packages', faces.join('\n'))).file).href);
   const edition = districtEdition();
   const villages = syntheticVillages(VILLAGES);
   const whole = syntheticDataset(edition, VILLAGES, 5);

@@ -3,10 +3,10 @@ import { resolve } from 'node:path';
 import vm from 'node:vm';
 import { packageText, readPackage } from '@shared/exchange';
 import { expect, it } from 'vitest';
-import { coreScript } from '../../bench/core-bundle.mjs';
+import { partScript } from '../../bench/core-bundle.mjs';
 
 it('reads, proves and writes a package in a realm without any platform, as Apps Script is one', async () => {
-  const { code } = await coreScript();
+  const { code } = await partScript(['exchange']);
   const text = readFileSync(resolve('tests/fixtures/packages/paket-1.json'), 'utf8');
   const realm = vm.createContext({ text }, { codeGeneration: { strings: false, wasm: false } });
   vm.runInContext(code, realm);
