@@ -28,7 +28,7 @@ export function frame(): Promise<void> {
 }
 
 /** Longest stretch of work before the page gets its turn; a pause of 50 ms is felt while typing. */
-const SLICE = 30;
+const SLICE = 40;
 
 /** Returns a function to await between small pieces of work: it lets the page run whenever a slice is used up. */
 export function slices(): () => Promise<void> {

@@ -14,7 +14,7 @@ const REASONS: Readonly<Record<string, string>> = {
   'no-such-option': 'pilihan tidak ada dalam daftar',
   'not-loaded': 'daftar pilihannya tidak termuat',
   'too-long': 'terlalu panjang untuk ruas ini',
-  'too-large': 'berkasnya lebih besar daripada yang diterima ruas ini',
+  'too-large': 'berkas lebih besar dari yang diterima situs',
   ambiguous: 'dapat dibaca atau cocok dengan lebih dari satu cara',
   changed: 'isi ruas berubah sejak rencana dibuat',
   hidden: 'ruas tersembunyi',
