@@ -92,11 +92,18 @@ export const sumWithin = defineKind({
   compile: (params, context) =>
     partsOf(params).flatMap((part) => context.tables.flatMap((table) => checkOf(context, table, part))),
   linear: (params) =>
-    partsOf(params).map(({ terms, limit }) => ({
-      terms: [...terms.map((variable) => ({ variable, weight: 1 })), { variable: limit, weight: -1 }],
-      op: '<=',
-      constant: 0,
-    })),
+    partsOf(params).flatMap(({ terms, limit, given }) =>
+      // What holds only where a text says so is no law for the other rows.
+      given
+        ? []
+        : [
+            {
+              terms: [...terms.map((variable) => ({ variable, weight: 1 })), { variable: limit, weight: -1 }],
+              op: '<=' as const,
+              constant: 0,
+            },
+          ],
+    ),
   text: (finding, words) => {
     const { values } = finding;
     const count = Number(values['terms']);

@@ -6,6 +6,7 @@ import type { CheckContext, Linear } from '../kind';
 import { columnRests } from './column-rest';
 import { connectedCells, standingForms } from './connected';
 import type { Place } from './connected';
+import { explainingVillages } from './explaining-villages';
 import { judge } from './judge';
 import { rowFigures } from './row-figures';
 import { shiftedByFinding } from './shifted-findings';
@@ -49,11 +50,29 @@ function toldOf({ place, forms, judged }: KnownRow, cells: readonly CellRef[]): 
   const record = connectedCells(place, forms, from);
   const all = judge(record);
   const { edition, village, figures } = place;
-  // Another village may be wrong in the same column; then the row has to be told by itself.
-  const told =
-    all?.repairs.length === 0 ? (judge(connectedCells({ edition, village, figures }, forms, from)) ?? all) : all;
+  // Another village may be wrong in the same column; then the row is told by itself, where it can be.
+  const alone =
+    all?.repairs.length === 0 ? judge(connectedCells({ edition, village, figures }, forms, from)) : undefined;
+  const told = alone && alone.repairs.length > 0 ? alone : all;
   judged.push({ variables: new Set(record.cells.map(({ variable }) => variable)), told });
   return told;
+}
+
+// More villages than these are no hint.
+const MOST_VILLAGES = 3;
+
+/** A column that misses its total: the total may be wrong, or a village by just so much; then nothing is offered. */
+function withVillages(context: CheckContext, told: Localisation, { variable }: CellRef): Localisation {
+  const rest = columnRests(context)(variable, 'total');
+  const total = context.dataset.totals.get(variable)?.values[0] ?? NaN;
+  const villages = rest?.complete ? explainingVillages(context, variable, rest.value - total) : [];
+  if (villages.length === 0) return told;
+  const { repairs } = told;
+  const weight = 1 / (villages.length + 1);
+  const suspects = [...villages, 'total'].map((village) => ({ village, variable, weight }));
+  return villages.length > MOST_VILLAGES
+    ? { verdict: 'unknown', suspects: [], repairs }
+    : { verdict: 'some', suspects, repairs };
 }
 
 /**
@@ -73,11 +92,11 @@ export function localise({ edition, dataset, villages, findings }: LocaliseInput
     const suspects = [{ village: shifted.from, variable: shifted.variable, weight: shifted.mended / shifted.broken }];
     localised.set(key, { verdict: 'one', suspects, repairs: [], shifted });
   }
-  for (const { key, cells, severity } of findings) {
+  for (const { key, kind, cells, severity } of findings) {
     const isOneRow = cells.length > 0 && cells.every(({ village }) => village === cells[0]!.village);
     const row = isOneRow && severity !== 'catatan' && !localised.has(key) ? knownRow(cells[0]!.village) : undefined;
     const told = row && toldOf(row, cells);
-    if (told) localised.set(key, told);
+    if (told) localised.set(key, kind === 'district-total' ? withVillages(context, told, cells[0]!) : told);
   }
   return localised;
 }

@@ -192,3 +192,57 @@ describe('a column moved by a row', () => {
     expect(told('A03', dataset).found?.shifted).toBeUndefined();
   });
 });
+
+describe('a column that misses its total line', () => {
+  const figures = (k: number) => ({ krs_promosi_ikan_n: 141 + 3 * k });
+  const district = (total: number, first = figures(0).krs_promosi_ikan_n, more: Row['cells'] = {}) =>
+    makeDataset(
+      rows(5, (k) => (k === 0 ? { krs_promosi_ikan_n: first, ...more } : figures(k))),
+      { krs_promosi_ikan_n: total },
+    );
+  const SUM = 141 + 144 + 147 + 150 + 153;
+
+  it('may be a slip in the total, which is offered where no village explains it', () => {
+    const { found } = told('G01', district(753));
+    expect(SUM).toBe(735);
+    expect(found?.suggestion).toMatchObject({
+      reason: 'swapped',
+      changes: [{ village: 'total', value: SUM, typed: 753 }],
+    });
+  });
+
+  it('may be a village, so that nothing is offered and all that may be it are named', () => {
+    // The first village's 141 was typed as 114, so the sum is 27 short; the third's 147 may be 174 as well.
+    const { found } = told('G01', district(SUM, 114));
+    expect(found?.suspects.map(({ village }) => village)).toEqual([code(0), code(2), 'total']);
+    expect(found).not.toHaveProperty('suggestion');
+  });
+
+  it('must not blame a village whose own percentage speaks for its figure', () => {
+    const speaking = { krs_promosi_ikan_d: 200, krs_promosi_ikan_p: 57 };
+    const { found } = told('G01', district(SUM, 114, speaking));
+    expect(found?.suspects.map(({ village }) => village)).not.toContain(code(0));
+  });
+});
+
+describe('several wrong figures', () => {
+  it('in one column leave each row to be told by itself', () => {
+    const dataset = makeDataset(
+      rows(3, (k) => (k < 2 ? krs(120, 341, 38.22, 77, 314, 24.52) : { ...krs(50, 200, 25, 20, 200, 10) })),
+      { krs_promosi_ikan_d: 314 + 314 + 200 },
+    );
+    expect(told('A03', dataset).found?.suggestion).toMatchObject({ reason: 'swapped', changes: [{ value: 314 }] });
+  });
+
+  it('in one row cannot be told by the row, and are named without a value where the total line speaks', () => {
+    const cells = krs(127, 314, 38.22, 71, 314, 24.52);
+    expect(told('A03', one(cells)).found).toEqual({ verdict: 'unknown', suspects: [], repairs: [] });
+    const { found } = told(
+      'A03',
+      one(cells, { krs_promosi_ikan_n: 120, krs_pekarangan_n: 77, krs_promosi_ikan_d: 314 }),
+    );
+    expect(found).toMatchObject({ verdict: 'some', repairs: [] });
+    expect(found?.suspects.map(({ variable }) => variable).sort()).toEqual(['krs_pekarangan_n', 'krs_promosi_ikan_n']);
+    expect(found).not.toHaveProperty('suggestion');
+  });
+});
