@@ -10,6 +10,7 @@ import { matrixLabels } from './matrix-labels.mjs';
 import { packages } from './packages.mjs';
 import { practiceSpeed } from './practice-speed.mjs';
 import { statisticsQuality } from './statistics.mjs';
+import { widgets } from './widgets.mjs';
 
 /** @typedef {{ name: string, value: number, unit: string, goal: number | null, better: 'lower' | 'higher', note: string }} Row */
 
@@ -24,6 +25,7 @@ const BENCHES = [
   packages,
   labelsRight,
   matrixLabels,
+  widgets,
 ];
 
 /** @param {Row} row */
