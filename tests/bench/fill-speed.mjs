@@ -13,7 +13,7 @@ const ROUNDS = 3;
 const CACHE = resolve('node_modules/.cache/cermat-bench');
 
 /** @typedef {import('../../extension/messages').FillItem} FillItem */
-/** @typedef {{ answer(root: Document, request: object, gone: AbortSignal, progress?: (phase: string, done: number, total: number) => void): Promise<any> }} PageSide */
+/** @typedef {{ answer: (root: Document, request: object, gone: AbortSignal, progress?: (phase: string, done: number, total: number) => void) => Promise<any> }} PageSide */
 
 /** The few parts of Playwright used here. @typedef {{ launch(options: { executablePath: string, args: string[] }): Promise<{ newPage(): Promise<PlaywrightPage>, close(): Promise<void> }> }} Playwright */
 /**

@@ -20,7 +20,7 @@ export interface FillControl {
   readonly gone: AbortSignal;
   /** The person stops: what was written is still probed and read back. */
   readonly stop: AbortSignal;
-  progress(phase: 'write' | 'check', done: number, total: number): void;
+  readonly progress: (phase: 'write' | 'check', done: number, total: number) => void;
 }
 
 export const refused = (item: FillItem, refusal: Refusal, present = item.before): FieldResult => ({
