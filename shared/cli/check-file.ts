@@ -4,6 +4,7 @@ import { renderFinding } from '../findings';
 import { checkLongTable, readLongTable, renderLongFinding, type LongTable } from '../longtable';
 import { fail, ok, type Problem, type Result } from '../result';
 import { check } from '../rules';
+import { localise, renderLocalisation, withSuspects } from '../rules/localise';
 import type { Options } from './arguments';
 import {
   acceptSheet,
@@ -176,11 +177,18 @@ function addVillageTables(
   const { dataset, questions } = buildDataset({ edition, year, villages, tables, decisions: [] });
   const names = villageNames(villages);
   report.questions.push(...questions);
+  const found = check({ edition, dataset, villages });
+  const told = localise({ edition, dataset, villages, findings: found });
   const part: Part = {
     edition,
     dataset,
-    findings: check({ edition, dataset, villages }),
-    textOf: (finding) => renderFinding(finding, edition, villages),
+    findings: withSuspects(found, told, edition),
+    textOf: (finding) => {
+      const text = renderFinding(finding, edition, villages);
+      const known = told.get(finding.key);
+      const { question, why } = known ? renderLocalisation(known, edition, villages) : {};
+      return question === undefined ? text : { ...text, action: `${question} ${why}` };
+    },
     nameOf: (code) => names.get(code) ?? '',
     hasCodes: true,
   };
