@@ -55,7 +55,7 @@ export async function pickDay(input: HTMLInputElement, value: string): Promise<b
   enter(input);
   input.click();
   let picked = false;
-  for (let turn = 0; turn < 4 && !picked; turn += 1) {
+  for (let turn = 0; turn < 12 && !picked; turn += 1) {
     await frame();
     for (const calendar of CALENDARS) {
       const drawn = [...root.querySelectorAll<HTMLElement>(calendar.open)].filter((one) => !before.has(one));
