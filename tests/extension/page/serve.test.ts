@@ -74,4 +74,35 @@ describe.skipIf(!CHROMIUM)('serving the panel (needs Chromium)', { timeout: 30_0
     await settled();
     expect(await sent()).toEqual([]);
   });
+
+  it('tells at most ten times a second how far a fill is, and ends it at a stop that does not wait its turn', async () => {
+    await begin('');
+    await bench.page.evaluate(() => {
+      document.body.innerHTML = Array.from(
+        { length: 60 },
+        (_, at) => `<p><label>Jumlah ${at} <input></label></p>`,
+      ).join('');
+      document.addEventListener('input', () => {
+        const until = performance.now() + 15;
+        while (performance.now() < until);
+      });
+    });
+    const [outcomes, took] = await bench.inside<[string[], number]>(`(async () => {
+      const { snapshot } = await say({ type: 'read', expandLists: false });
+      const items = snapshot.fields.map(({ id, identity, value }) => ({ field: id, identity, before: value, value: '7' }));
+      const began = performance.now();
+      const filling = say({ type: 'fill', items });
+      while (!sent.some(({ type }) => type === 'cermat:fill-progress')) await new Promise((done) => setTimeout(done, 5));
+      const stopped = await say({ type: 'stop' });
+      const reply = await filling;
+      return [[stopped.type, ...reply.results.map(({ outcome, refusal }) => refusal ?? outcome)], performance.now() - began];
+    })()`);
+    const told = (await sent()).filter(({ type }) => type === 'cermat:fill-progress');
+    expect(outcomes[0]).toBe('done');
+    expect(outcomes).toContain('filled');
+    expect(outcomes.slice(-1)).toEqual(['stopped']);
+    expect(told.length).toBeGreaterThan(0);
+    expect(told.length).toBeLessThanOrEqual(Math.ceil(took / 100));
+    expect(told[0]).toMatchObject({ phase: 'write', total: 60 });
+  });
 });
