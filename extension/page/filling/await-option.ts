@@ -24,14 +24,24 @@ export class OptionWaits {
   ): Promise<Refusal | null> {
     let refusal = widget.refuse(element, item.value);
     if (refusal !== 'no-such-option' || !(choiceMade || isBare(element, widget))) return refusal;
-    const until = performance.now() + Math.min(ONE_LIST, this.left);
-    const started = performance.now();
-    while (refusal === 'no-such-option' && performance.now() < until && !signal.aborted && element.isConnected) {
-      await wait(EVERY);
+    await this.until(element, signal, () => {
       refusal = widget.refuse(element, item.value);
-    }
-    this.left = Math.max(0, this.left - (performance.now() - started));
+      return refusal !== 'no-such-option';
+    });
     return refusal === 'no-such-option' && isBare(element, widget) ? 'not-loaded' : refusal;
+  }
+
+  /** A list may stay locked until a choice made in this fill has loaded it. */
+  async unlocked(element: HTMLElement, signal: AbortSignal): Promise<void> {
+    if (element.matches(':disabled')) await this.until(element, signal, () => !element.matches(':disabled'));
+  }
+
+  private async until(element: HTMLElement, signal: AbortSignal, come: () => boolean): Promise<void> {
+    const started = performance.now();
+    const limit = started + Math.min(ONE_LIST, this.left);
+    do await wait(EVERY);
+    while (!come() && performance.now() < limit && !signal.aborted && element.isConnected);
+    this.left = Math.max(0, this.left - (performance.now() - started));
   }
 }
 

@@ -66,8 +66,12 @@ export class Writer {
     const { element, widget } = found;
     if (!widget) return { ...notFound(item), outcome: 'needs-person', after: item.before };
     if (item.file) giveFile(element, item.file);
+    const choice = isChoice(element, widget);
+    if (choice && this.choiceMade) await this.waits.unlocked(element, this.control.stop);
     const before = widget.read(element);
-    const refusal = refusalOf(element, widget, item, before, await this.standings.of({ element, widget }));
+    // A list emptied by a choice of this fill holds nothing that could be lost.
+    const planned = choice && this.choiceMade && before === '' ? { ...item, before } : item;
+    const refusal = refusalOf(element, widget, planned, before, await this.standings.of({ element, widget }));
     if (refusal === 'already')
       return { item, element, widget, before, outcome: 'already', light: false, written: true };
     if (refusal) return refused(item, refusal, before);
@@ -83,7 +87,7 @@ export class Writer {
     await (light ? withoutMoving(write) : write());
     if (late) return refused(item, late, before);
     const written = widget.says(element, item.value);
-    await (isChoice(element, widget) ? this.afterChoice() : this.pause());
+    await (choice ? this.afterChoice() : this.pause());
     return { item, element, widget, before, outcome: 'filled', light, written };
   }
 
