@@ -11,6 +11,7 @@ import { judge } from './judge';
 import { rowFigures } from './row-figures';
 import { shiftedByFinding } from './shifted-findings';
 import type { Localisation } from './types';
+import { witnesses } from './witnesses';
 
 export interface LocaliseInput {
   readonly edition: Edition;
@@ -27,7 +28,7 @@ interface KnownRow {
 }
 
 /** What is known of a village's figures, or of the total line's; undefined where it has no row of its own. */
-function rowsOf(context: CheckContext, rowOf: ReadonlyMap<string, number>) {
+function rowsOf(context: CheckContext, rowOf: ReadonlyMap<string, number>, speaks: (form: Linear) => boolean) {
   const { edition, dataset } = context;
   const rests = columnRests(context);
   const known = new Map<string, KnownRow>();
@@ -37,7 +38,7 @@ function rowsOf(context: CheckContext, rowOf: ReadonlyMap<string, number>) {
     if (before || row === undefined) return before;
     const figures = rowFigures(edition, village === 'total' ? dataset.totals : dataset.columns, row);
     const place = { edition, village, figures, rests };
-    const made = { place, forms: standingForms(place), judged: [] };
+    const made = { place, forms: standingForms(place).filter(speaks), judged: [] };
     known.set(village, made);
     return made;
   };
@@ -57,6 +58,13 @@ function toldOf({ place, forms, judged }: KnownRow, cells: readonly CellRef[]): 
   judged.push({ variables: new Set(record.cells.map(({ variable }) => variable)), told });
   return told;
 }
+
+/** A finding on single figures of one row: what concerns the row as such (its year, its code) is no matter of figures. */
+const isOnFigures = ({ cells, scope, severity }: Finding): boolean =>
+  severity !== 'catatan' &&
+  cells.length > 0 &&
+  cells.every(({ village }) => village === cells[0]!.village) &&
+  (scope === 'cell' || cells[0]!.village === 'total');
 
 // More villages than these are no hint.
 const MOST_VILLAGES = 3;
@@ -86,15 +94,15 @@ export function localise({ edition, dataset, villages, findings }: LocaliseInput
   context.rows.villages.forEach((village, row) => {
     if (context.rows.judged[row] === 1) rowOf.set(village, row);
   });
-  const knownRow = rowsOf(context, rowOf);
+  const knownRow = rowsOf(context, rowOf, witnesses(findings));
   const localised = new Map<string, Localisation>();
   for (const [key, shifted] of shiftedByFinding(context, findings, rowOf)) {
     const suspects = [{ village: shifted.from, variable: shifted.variable, weight: shifted.mended / shifted.broken }];
     localised.set(key, { verdict: 'one', suspects, repairs: [], shifted });
   }
-  for (const { key, kind, cells, severity } of findings) {
-    const isOneRow = cells.length > 0 && cells.every(({ village }) => village === cells[0]!.village);
-    const row = isOneRow && severity !== 'catatan' && !localised.has(key) ? knownRow(cells[0]!.village) : undefined;
+  for (const finding of findings) {
+    const { key, kind, cells } = finding;
+    const row = isOnFigures(finding) && !localised.has(key) ? knownRow(cells[0]!.village) : undefined;
     const told = row && toldOf(row, cells);
     if (told) localised.set(key, kind === 'district-total' ? withVillages(context, told, cells[0]!) : told);
   }

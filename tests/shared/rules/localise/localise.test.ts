@@ -246,3 +246,35 @@ describe('several wrong figures', () => {
     expect(found).not.toHaveProperty('suggestion');
   });
 });
+
+describe('a percentage left at 100 in the whole column', () => {
+  // 446 of 446 would be 100 %, and 446 is one digit away: the column says nothing about the village.
+  const dataset = makeDataset(
+    rows(12, (k) =>
+      krs(
+        k === 0 ? 512 : 100 + k,
+        446,
+        k === 0 ? 25.34 : Number(((100 + k) / 4.46).toFixed(2)),
+        k === 0 ? 146 : 90 + k,
+        446,
+        100,
+      ),
+    ),
+  );
+
+  it('must not speak against single figures', () => {
+    const { found } = told('A01', dataset);
+    expect(found?.suspects[0]).toMatchObject({ variable: 'krs_promosi_ikan_n' });
+    expect(found?.repairs.map(({ variable }) => variable)).not.toContain('krs_pekarangan_n');
+    expect(told('A03', dataset).finding.scope).toBe('column');
+    expect(told('A03', dataset).found).toBeUndefined();
+  });
+});
+
+describe('what is said of a whole row', () => {
+  it('must not be taken for a matter of its figures', () => {
+    const dataset = makeDataset([{ code: code(0), years: [2023], cells: krs(12, 314, 38.22, 77, 314, 24.52) }]);
+    expect(told('T11', dataset).finding).toBeDefined();
+    expect(told('T11', dataset).found).toBeUndefined();
+  });
+});
