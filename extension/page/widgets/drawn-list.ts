@@ -68,7 +68,7 @@ export function drawnList(parts: DrawnList): Widget {
   };
   const shows = (native: HTMLSelectElement): boolean => {
     const drawn = texts(native).map(wording);
-    const chosen = [...native.selectedOptions].map(({ text }) => wording(text));
+    const chosen = [...native.selectedOptions].map(({ text }) => wording(text)).filter(Boolean);
     const [only = ''] = drawn;
     // Many at once are drawn in one line or only counted.
     if (drawn.length === 1 && chosen.length > 1) return only === chosen.join(', ') || countIn(only) === chosen.length;
@@ -129,9 +129,10 @@ const isRemote = (native: HTMLSelectElement): boolean =>
 async function byHand(
   native: HTMLSelectElement,
   face: HTMLElement,
-  { hand, chosen }: DrawnList,
+  parts: DrawnList,
   changes: readonly Change[],
 ): Promise<Refusal | null> {
+  const { hand } = parts;
   if (!hand) return null;
   enter(face);
   let refusal: Refusal | null = null;
@@ -150,7 +151,7 @@ async function byHand(
       hand.pick(entry);
       await frame();
     } else if (kind === 'extra') {
-      const chip = entryOf([...chosen(face)], text);
+      const chip = entryOf([...parts.chosen(face)], text);
       if (chip instanceof Element) {
         for (const cross of chip.querySelectorAll(CROSSES)) mouse(cross, 'mousedown', 'mouseup', 'click');
       }
