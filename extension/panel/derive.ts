@@ -1,7 +1,7 @@
 import { editionForYear } from '@shared/catalogue';
 import type { Edition, VillageList } from '@shared/catalogue';
-import { completenessOf } from '@shared/completeness';
-import type { FormCompleteness } from '@shared/completeness';
+import { clockFault, completenessOf, soundSinceOf } from '@shared/completeness';
+import type { Completeness, FormCompleteness, SoundSince } from '@shared/completeness';
 import { buildDataset } from '@shared/dataset';
 import type { Dataset, Question } from '@shared/dataset/types';
 import type { Decision } from '@shared/exchange';
@@ -9,7 +9,7 @@ import { holdsOf } from '@shared/findings';
 import type { Finding, Hold } from '@shared/findings';
 import { check } from '@shared/rules';
 import { ownEdition } from '@extension/import';
-import { latest } from '@extension/store';
+import { latest, soundOf } from '@extension/store';
 import type { Stored, StoredTable } from '@extension/store';
 import { justifiedOf } from './justified';
 import type { Justification } from './justified';
@@ -27,6 +27,9 @@ export interface Derived {
   /** Finding key → the reason in force. */
   readonly justified: ReadonlyMap<string, Justification>;
   readonly completeness: readonly FormCompleteness[];
+  /** Every expected cell, with how far agencies, kecamatan, villages and aksi are. */
+  readonly progress: Completeness;
+  readonly soundSince: SoundSince;
 }
 
 interface Figures extends Pick<Derived, 'edition' | 'tables' | 'decisions' | 'dataset' | 'questions'> {}
@@ -53,9 +56,14 @@ function previousOf(stored: Stored, villages: VillageList, year: number): readon
 
 /**
  * The figures of the chosen district and year with all verdicts; null while there are none. A few milliseconds.
- * `today` as `YYYY-MM-DD`.
+ * `today` as `YYYY-MM-DD`; `now` as a computer writes it, for cells that have become sound.
  */
-export function derive(stored: Stored, villages: VillageList | null, today: string): Derived | null {
+export function derive(
+  stored: Stored,
+  villages: VillageList | null,
+  today: string,
+  now: string | null = null,
+): Derived | null {
   const { district, year, officer, surveys = [] } = stored.settings;
   if (!villages || villages.district.code !== district) return null;
   const figures = figuresOf(stored, villages, year);
@@ -69,7 +77,11 @@ export function derive(stored: Stored, villages: VillageList | null, today: stri
   };
   const findings = check({ edition, dataset, villages, surroundings });
   const holds = holdsOf(dataset, findings, questions);
-  const { byForm } = completenessOf(edition, dataset, villages, findings, questions);
+  const options = { today, decisions };
+  const states = completenessOf(edition, dataset, villages, findings, questions, options);
+  const at = now !== null && clockFault(now, edition, today) === null ? now : null;
+  const soundSince = soundSinceOf(states, soundOf(stored.sound, district, year), at);
+  const progress = completenessOf(edition, dataset, villages, findings, questions, { ...options, soundSince });
   const justified = justifiedOf(dataset, findings, decisions);
-  return { ...figures, villages, findings, holds, justified, completeness: byForm };
+  return { ...figures, villages, findings, holds, justified, completeness: progress.byForm, progress, soundSince };
 }

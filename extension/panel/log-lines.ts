@@ -78,6 +78,12 @@ export function linesOf(entry: LoggedEntry, edition: Edition | null, villages: V
           note: `${EDITIONS.find(({ id }) => id === entry.edition)?.title ?? entry.edition}, dari ${entry.author}`,
         }),
       ];
+    case 'package':
+      return [
+        line(entry.way === 'in' ? 'Paket dipakai' : 'Paket diunduh', {
+          note: `${entry.file}, ${entry.figures} angka${entry.conflicts > 0 ? `, ${entry.conflicts} perbedaan diputuskan` : ''}`,
+        }),
+      ];
     case 'fill-intent':
       return entry.items.map((item) =>
         line('Akan diisi', {

@@ -1,6 +1,6 @@
 import type { Problem } from '@shared/result';
 import type { VillageLists } from '@extension/import';
-import { NO_QUEUE, NO_SETTINGS } from '@extension/store';
+import { NO_QUEUE, NO_SETTINGS, sameTimes, soundOf, withSound } from '@extension/store';
 import type { Store, StoreChange, Stored } from '@extension/store';
 import { derive } from './derive';
 import type { PageLink } from './page-link';
@@ -12,6 +12,8 @@ const NOTHING_STORED: Stored = {
   decisions: [],
   settings: NO_SETTINGS,
   overlays: [],
+  approvals: [],
+  sound: [],
   queue: NO_QUEUE,
   log: [],
   unreadable: 0,
@@ -52,6 +54,8 @@ function applied(stored: Stored, change: StoreChange, logged: Stored['log']): St
     decisions: added.length > 0 ? [...stored.decisions, ...added] : stored.decisions,
     settings: change.settings ?? stored.settings,
     overlays: change.overlays ?? stored.overlays,
+    approvals: change.approvals ?? stored.approvals,
+    sound: change.sound ?? stored.sound,
     queue: change.queue ?? stored.queue,
     // Another panel's change may have brought these in already.
     log: [...stored.log.filter(({ seq }) => !logged.some((entry) => entry.seq === seq)), ...logged],
@@ -78,6 +82,7 @@ export function createSession(parts: { store: Store; lists: VillageLists; link: 
     derived: null,
     draft: null,
     overlayDraft: null,
+    packageDraft: null,
     page: { kind: 'reading' },
     reading: null,
     filling: false,
@@ -89,12 +94,26 @@ export function createSession(parts: { store: Store; lists: VillageLists; link: 
     notice: null,
     busy: null,
   };
+  let timed: SessionState['derived'] = null;
   const set = (patch: Partial<SessionState>): void => {
     const next = { ...state, ...patch };
-    const derived = sameFigures(next, state) ? state.derived : derive(next.stored, next.villages, dayOf(now()));
+    const derived = sameFigures(next, state)
+      ? state.derived
+      : derive(next.stored, next.villages, dayOf(now()), now().toISOString());
     const same = derived === state.derived && next.page === state.page && next.stored === state.stored;
     state = { ...next, derived, reading: same ? state.reading : readPage(next.page, derived, next.stored) };
     for (const listener of listeners) listener();
+  };
+  /** Keeps since when cells are sound, where that changed. Lost times would only be unknown ones, so nothing waits for it. */
+  const keepTimes = async (): Promise<void> => {
+    const { derived, stored } = state;
+    if (!derived || derived === timed) return;
+    timed = derived;
+    const { district, year } = stored.settings;
+    if (sameTimes(derived.soundSince, soundOf(stored.sound, district, year))) return;
+    const sound = withSound(stored.sound, district, year, derived.soundSince);
+    state = { ...state, stored: { ...stored, sound } };
+    await store.commit({ sound });
   };
   const villagesOf = async (stored: Stored): Promise<SessionState['villages']> => {
     const { district } = stored.settings;
@@ -127,6 +146,7 @@ export function createSession(parts: { store: Store; lists: VillageLists; link: 
       const stored = applied(state.stored, change, kept.value);
       const villages = await villagesOf(stored);
       set({ stored: applied(state.stored, change, kept.value), villages });
+      await keepTimes();
       return kept.value.map((entry) => entry.seq);
     },
     async load() {
@@ -149,6 +169,7 @@ export function createSession(parts: { store: Store; lists: VillageLists; link: 
           },
         }),
       });
+      await keepTimes();
     },
   };
 }

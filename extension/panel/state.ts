@@ -1,9 +1,11 @@
 import type { Edition, Overlay, VillageList } from '@shared/catalogue';
+import type { SourceTable } from '@shared/dataset/types';
+import type { CellConflict, Merged, Package } from '@shared/exchange';
 import type { Problem } from '@shared/result';
 import type { FieldResult, FillOutcome, FillProgress, PageSnapshot } from '@extension/messages';
 import type { ImportDraft } from '@extension/import';
 import type { FormPlan, Recognition } from '@extension/maps';
-import type { Stored } from '@extension/store';
+import type { Stored, StoredTable } from '@extension/store';
 import type { Derived } from './derive';
 
 /** What is known of the page beside the panel. */
@@ -59,6 +61,25 @@ export interface OverlayDraft {
   readonly districtName: string;
 }
 
+/** A package that was opened, laid beside what is here, before it is used. */
+export interface PackageDraft {
+  readonly file: string;
+  readonly package: Package;
+  readonly edition: Edition;
+  readonly villages: VillageList;
+  /** The package's figures as the files they came from, sheets that would be mistaken for others named apart. */
+  readonly tables: readonly SourceTable[];
+  /** Tables of an earlier package of the same agencies, which this one takes the place of. */
+  readonly replaced: readonly StoredTable[];
+  /** Cells of which the package says something else than what is here. */
+  readonly conflicts: readonly CellConflict[];
+  /** Cell key → whose figure a person chose. */
+  readonly chosen: ReadonlyMap<string, 'ours' | 'theirs'>;
+  readonly merged: Merged;
+  /** The overlay it brings, where none is in use here. */
+  readonly overlay: Overlay | null;
+}
+
 export interface Notice {
   readonly tone: 'info' | 'good' | 'bad';
   readonly message: string;
@@ -71,7 +92,7 @@ export interface Busy {
   readonly cancel?: () => void;
 }
 
-export type ViewKey = 'data' | 'periksa' | 'isi' | 'bukti';
+export type ViewKey = 'data' | 'periksa' | 'isi' | 'kelengkapan' | 'bukti';
 
 /** The page in the light of the figures: worked out again whenever either changes. */
 export interface PageReading {
@@ -92,6 +113,8 @@ export interface SessionState {
   readonly draft: ImportDraft | null;
   /** An opened overlay waiting for the officer's confirmation. */
   readonly overlayDraft: OverlayDraft | null;
+  /** An opened package waiting for the officer's confirmation. */
+  readonly packageDraft: PackageDraft | null;
   readonly page: PageState;
   readonly reading: PageReading | null;
   readonly filling: boolean;

@@ -10,8 +10,11 @@ export type {
   Officer,
   QueueState,
   Settings,
+  StoredApproval,
   StoredDecision,
+  StoredSound,
   StoredTable,
   Survey,
 } from './schemas';
+export { sameTimes, soundOf, withSound } from './sound';
 export { tableKey } from './tables';

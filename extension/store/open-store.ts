@@ -1,14 +1,25 @@
 import type { Overlay } from '@shared/catalogue';
 import { fail, ok } from '@shared/result';
 import type { Result } from '@shared/result';
+import { readApprovals, writeApprovals } from './approvals';
 import { addDecisions, readDecisions } from './decisions';
 import { addLog, readLog } from './log';
 import { openDatabase } from './open-database';
 import type { Database, Place, Writing } from './open-database';
 import { readOverlays, writeOverlays } from './overlays';
 import { readQueue, writeQueue } from './queue';
-import type { LogEntry, LoggedEntry, QueueState, Settings, StoredDecision, StoredTable } from './schemas';
+import type {
+  LogEntry,
+  LoggedEntry,
+  QueueState,
+  Settings,
+  StoredApproval,
+  StoredDecision,
+  StoredSound,
+  StoredTable,
+} from './schemas';
 import { readSettings, writeSettings } from './settings';
+import { readSound, writeSound } from './sound';
 import { readTables, writeTables } from './tables';
 
 /** Everything kept on the machine. Dataset, questions and findings are derived from it, never stored. */
@@ -19,6 +30,9 @@ export interface Stored {
   readonly settings: Settings;
   /** Districts' own corrections of editions that are in use. */
   readonly overlays: readonly Overlay[];
+  /** Every step of approval known here, of all districts and years. */
+  readonly approvals: readonly StoredApproval[];
+  readonly sound: readonly StoredSound[];
   readonly queue: QueueState;
   readonly log: readonly LoggedEntry[];
   /** Records that could not be read and were left out. */
@@ -33,6 +47,9 @@ export interface StoreChange {
   readonly settings?: Settings;
   /** All of them: what is left out is taken away. */
   readonly overlays?: readonly Overlay[];
+  /** All of them, like the overlays. */
+  readonly approvals?: readonly StoredApproval[];
+  readonly sound?: readonly StoredSound[];
   readonly queue?: QueueState;
   readonly log?: readonly LogEntry[];
 }
@@ -65,7 +82,7 @@ function placesOf(change: StoreChange): Place[] {
   const places: Place[] = [];
   if (change.putTables || change.removeTables) places.push('tables');
   if (change.addDecisions) places.push('decisions');
-  if (change.settings || change.overlays) places.push('settings');
+  if (change.settings || change.overlays || change.approvals || change.sound) places.push('settings');
   if (change.queue) places.push('queue');
   if (change.log) places.push('log');
   return places;
@@ -73,12 +90,14 @@ function placesOf(change: StoreChange): Place[] {
 
 /** All requests of a change; throws at once for a value that cannot be stored. */
 function requests(tx: Writing, change: StoreChange): { logged: Promise<number>[]; rest: Promise<unknown>[] } {
-  const { putTables, removeTables, addDecisions: added, settings, overlays, queue } = change;
+  const { putTables, removeTables, addDecisions: added, settings, overlays, approvals, sound, queue } = change;
   const rest = [
     ...(putTables || removeTables ? writeTables(tx, putTables ?? [], removeTables ?? []) : []),
     ...addDecisions(tx, added ?? []),
     ...(settings ? writeSettings(tx, settings) : []),
     ...(overlays ? writeOverlays(tx, overlays) : []),
+    ...(approvals ? writeApprovals(tx, approvals) : []),
+    ...(sound ? writeSound(tx, sound) : []),
     ...(queue ? writeQueue(tx, queue) : []),
   ];
   return { rest, logged: addLog(tx, change.log ?? []) };
@@ -127,20 +146,24 @@ export function openStore(name?: string): Store {
   return {
     load: () =>
       attempt(async (db) => {
-        const [tables, decisions, settings, overlays, queue, log] = await Promise.all([
+        const [tables, decisions, settings, overlays, approvals, sound, queue, log] = await Promise.all([
           readTables(db),
           readDecisions(db),
           readSettings(db),
           readOverlays(db),
+          readApprovals(db),
+          readSound(db),
           readQueue(db),
           readLog(db),
         ]);
-        const unreadable = tables.unreadable + decisions.unreadable + overlays.unreadable + log.unreadable;
+        const unreadable = [tables, decisions, overlays, approvals, log].reduce((sum, one) => sum + one.unreadable, 0);
         return {
           tables: tables.read,
           decisions: decisions.read,
           settings,
           overlays: overlays.read,
+          approvals: approvals.read,
+          sound,
           queue,
           log: log.read,
           unreadable,

@@ -2,7 +2,7 @@
  * What is kept on the machine, as zod schemas: everything is parsed again when it is read, so that a record written
  * by another version or damaged on disk is left out with a notice instead of breaking the panel.
  */
-import { Decision } from '@shared/exchange';
+import { Approval, Decision } from '@shared/exchange';
 import { z } from '@shared/zod';
 
 const CellValue = z.union([
@@ -29,6 +29,10 @@ export const StoredTable = z.strictObject({
   size: z.number(),
   at: z.string(),
   by: z.string(),
+  /** Where it came in a package: its hash, the agencies that handed it over, and when it was made. */
+  package: z.exactOptional(
+    z.strictObject({ hash: z.string(), agencies: z.array(z.string()), made: z.nullable(z.string()) }),
+  ),
   table: z.strictObject({
     file: z.string(),
     sheet: z.string(),
@@ -49,6 +53,23 @@ export type StoredTable = z.infer<typeof StoredTable>;
 /** A decision with the figures it belongs to: the same village has other figures in another year. */
 export const StoredDecision = z.strictObject({ district: z.string(), year: z.number(), decision: Decision });
 export type StoredDecision = z.infer<typeof StoredDecision>;
+
+/** A step of a form on its way to the site, with the figures it belongs to. */
+export const StoredApproval = z.strictObject({ district: z.string(), year: z.number(), approval: Approval });
+export type StoredApproval = z.infer<typeof StoredApproval>;
+
+/** Since when the cells of one district and year are sound: villages by time, null = tidak diketahui. */
+export const StoredSound = z.strictObject({
+  district: z.string(),
+  year: z.number(),
+  variables: z.array(
+    z.strictObject({
+      variable: z.string(),
+      since: z.array(z.strictObject({ at: z.nullable(z.string()), villages: z.array(z.string()) })),
+    }),
+  ),
+});
+export type StoredSound = z.infer<typeof StoredSound>;
 
 /** The officer at work, picked or typed by the person: the browser does not tell who sits here. */
 export const Officer = z.strictObject({
@@ -118,6 +139,19 @@ export const LogEntry = z.discriminatedUnion('kind', [
     author: z.string(),
     /** Whether it was taken into use; otherwise it was taken away. */
     used: z.boolean(),
+  }),
+  z.strictObject({
+    kind: z.literal('package'),
+    ...who,
+    /** Taken in here, or handed over. */
+    way: z.enum(['in', 'out']),
+    file: z.string(),
+    hash: z.string(),
+    agencies: z.array(z.string()),
+    /** Cells with a figure. */
+    figures: z.number(),
+    /** Cells of which it said something else than what was here, each settled by a person. */
+    conflicts: z.number(),
   }),
   z.strictObject({
     kind: z.literal('fill-intent'),

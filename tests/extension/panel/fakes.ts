@@ -55,6 +55,8 @@ export function fakeStore(): Store & { stored: Stored; failing: boolean } {
       decisions: [],
       settings: NO_SETTINGS,
       overlays: [],
+      approvals: [],
+      sound: [],
       queue: NO_QUEUE,
       log: [],
       unreadable: 0,
@@ -73,6 +75,8 @@ export function fakeStore(): Store & { stored: Stored; failing: boolean } {
         decisions: [...stored.decisions, ...(change.addDecisions ?? [])],
         settings: change.settings ?? stored.settings,
         overlays: change.overlays ?? stored.overlays,
+        approvals: change.approvals ?? stored.approvals,
+        sound: change.sound ?? stored.sound,
         queue: change.queue ?? stored.queue,
         log: [...stored.log, ...logged],
       };
