@@ -147,9 +147,6 @@ export const PageReply = z.discriminatedUnion('type', [
 ]);
 export type PageReply = z.infer<typeof PageReply>;
 
-/** Page → panel, unasked, as `{ type: PAGE_CHANGED }`: something a person would notice changed (a modal opened, a table was redrawn). */
-export const PAGE_CHANGED = 'cermat:page-changed';
-
 /** Page → panel, unasked, while a fill is under way; at most ten a second. */
 export const FillProgress = z.strictObject({
   type: z.literal('cermat:fill-progress'),

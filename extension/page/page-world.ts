@@ -1,7 +1,7 @@
 import { wait } from './pace';
-import { MARK } from './page-world/call';
 import type { PageWorldCall } from './page-world/call';
 import type { PageWorldFamily } from './page-world/families';
+import { TARGET_MARK } from './page-world/target-mark';
 
 type Ask = (call: PageWorldCall) => Promise<unknown>;
 
@@ -25,13 +25,13 @@ export async function inPageWorld(
   value: string,
 ): Promise<string | null> {
   const token = Math.random().toString(36).slice(2);
-  element.setAttribute(MARK, token);
+  element.setAttribute(TARGET_MARK, token);
   try {
     const answer = await Promise.race([ask({ type: 'page-world', family, token, value }), wait(PATIENCE)]);
     return typeof answer === 'string' ? answer : null;
   } catch {
     return null;
   } finally {
-    element.removeAttribute(MARK);
+    element.removeAttribute(TARGET_MARK);
   }
 }

@@ -1,8 +1,9 @@
-import { PAGE_CHANGED, PageRequest } from '@extension/messages';
-import type { FillProgress, PageReply } from '@extension/messages';
+import type { FillProgress, PageReply, PageRequest } from '@extension/messages';
+import { PAGE_CHANGED } from '@extension/page-changed';
 import { answer } from './answer';
 import type { FillControl } from './filling/types';
 import { connectPageWorld } from './page-world';
+import { readRequest } from './read-request';
 import { pageState } from './registry';
 import { watchPage } from './watch';
 
@@ -65,15 +66,15 @@ export function serve(root: Document, runtime: Runtime, signal: AbortSignal): vo
   };
 
   const listen: Listener = (message, sender, respond) => {
-    const request = PageRequest.safeParse(message);
-    if (sender.id !== runtime.id || !request.success) return false;
-    if (request.data.type === 'stop') {
+    const request = sender.id === runtime.id ? readRequest(message) : null;
+    if (!request) return false;
+    if (request.type === 'stop') {
       // Waiting its turn it would come after the fill it is meant to end.
-      void answer(root, request.data, gone.signal).then(respond);
+      void answer(root, request, gone.signal).then(respond);
       return true;
     }
     const state = pageState();
-    const reply = state.running.then(() => work(request.data));
+    const reply = state.running.then(() => work(request));
     state.running = reply;
     void reply.then(respond);
     return true;

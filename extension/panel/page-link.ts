@@ -1,7 +1,8 @@
 import { browser } from 'wxt/browser';
 import { fail, ok } from '@shared/result';
 import type { Result } from '@shared/result';
-import { FillProgress, PAGE_CHANGED, PageReply } from '@extension/messages';
+import { FillProgress, PageReply } from '@extension/messages';
+import { PAGE_CHANGED } from '@extension/page-changed';
 import type { PageRequest } from '@extension/messages';
 
 /** A tab of a permitted host, or why there is none. */

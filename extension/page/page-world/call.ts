@@ -1,11 +1,8 @@
 import { z } from '@shared/zod';
 
-/** Marks the one element a call is about; taken off again as soon as the call is over. */
-export const MARK = 'data-cermat-target';
-
 /**
  * Content script → background: run the function of this family in the page's own world, in the frame the message came
- * from. `token` is the value of `MARK` on the element; `value` is in the notation of `FillItem`.
+ * from. `token` is the value of `TARGET_MARK` on the element; `value` is in the notation of `FillItem`.
  */
 export const PageWorldCall = z.strictObject({
   type: z.literal('page-world'),

@@ -1,4 +1,5 @@
-import { MARK, PageWorldCall } from './call';
+import { PageWorldCall } from './call';
+import { TARGET_MARK } from './target-mark';
 import { PAGE_WORLD } from './families';
 import type { PageWorldFunction } from './families';
 
@@ -40,7 +41,7 @@ export function runInPageWorld(
       target: { tabId, frameIds: [sender.frameId] },
       world: 'MAIN',
       func,
-      args: [`[${MARK}="${token}"]`, value],
+      args: [`[${TARGET_MARK}="${token}"]`, value],
     })
     .then(([answer]) => (typeof answer?.result === 'string' ? answer.result : null))
     .catch(() => null);

@@ -5,7 +5,8 @@ import { createContext, runInContext } from 'node:vm';
 import puppeteer from 'puppeteer-core';
 import type { Browser, CDPSession, Page } from 'puppeteer-core';
 import { build } from 'vite';
-import { MARK, PageWorldCall } from '@extension/page/page-world/call';
+import { PageWorldCall } from '@extension/page/page-world/call';
+import { TARGET_MARK } from '@extension/page/page-world/target-mark';
 import type { FieldResult, FillItem, PageMark, PageReply, PageRequest, PageSnapshot } from '@extension/messages';
 
 export const CHROMIUM = [process.env['BROWSER_PATH'], '/usr/bin/chromium'].find((path) => path && existsSync(path));
@@ -91,7 +92,7 @@ export async function openBench(): Promise<Bench> {
   session.on('Runtime.bindingCalled', ({ payload, executionContextId: contextId }) => {
     const call = PageWorldCall.parse(JSON.parse(payload));
     const source = pageWorld.get(call.family);
-    const args = JSON.stringify([`[${MARK}="${call.token}"]`, call.value]).slice(1, -1);
+    const args = JSON.stringify([`[${TARGET_MARK}="${call.token}"]`, call.value]).slice(1, -1);
     void page
       .evaluate(source ? `(${source})(${args})` : 'null')
       .catch(() => null)
