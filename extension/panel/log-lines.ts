@@ -1,5 +1,6 @@
 import type { Edition, VillageList } from '@shared/catalogue';
 import { EDITIONS, formOf, variableOf } from '@shared/catalogue';
+import { formatNumber } from '@shared/dataset';
 import type { LoggedEntry } from '@extension/store';
 import { outcomeText } from './outcome-text';
 
@@ -17,8 +18,15 @@ export interface LogLine {
   readonly written: string;
   readonly readBack: string;
   readonly stored: string;
+  /** Where the figure came from, e.g. `Data Sasaran!E12`. */
+  readonly source: string;
+  /** Title and path of the site's page. */
+  readonly page: string;
   readonly note: string;
 }
+
+const pageText = ({ page }: { readonly page?: { readonly title: string; readonly path: string } }): string =>
+  page ? [page.title, page.path].filter(Boolean).join(' · ') : '';
 
 /** The log entry spelled out, one line per cell; `edition` and `villages` give names to keys and codes. */
 export function linesOf(entry: LoggedEntry, edition: Edition | null, villages: VillageList | null): LogLine[] {
@@ -37,6 +45,8 @@ export function linesOf(entry: LoggedEntry, edition: Edition | null, villages: V
     written: '',
     readBack: '',
     stored: '',
+    source: '',
+    page: '',
     note: '',
   };
   const line = (what: string, rest: Partial<LogLine>): LogLine => ({
@@ -92,6 +102,8 @@ export function linesOf(entry: LoggedEntry, edition: Edition | null, villages: V
           field: item.label,
           before: item.before,
           written: item.value,
+          source: item.source ?? '',
+          page: pageText(entry),
         }),
       );
     case 'fill-result':
@@ -112,6 +124,8 @@ export function linesOf(entry: LoggedEntry, edition: Edition | null, villages: V
           field: item.label,
           written: item.expected,
           stored: item.stored,
+          source: item.source ?? '',
+          page: pageText(entry),
         }),
       );
     case 'own-entry':
@@ -121,6 +135,7 @@ export function linesOf(entry: LoggedEntry, edition: Edition | null, villages: V
           ...village(entry.village),
           field: entry.label,
           stored: entry.value,
+          page: pageText(entry),
         }),
       ];
     case 'undo':
@@ -136,5 +151,19 @@ export function linesOf(entry: LoggedEntry, edition: Edition | null, villages: V
       );
     case 'skip':
       return [line('Dilewati', { form: form(entry.form), ...village(entry.village), note: entry.reason })];
+    case 'resume':
+      return [
+        line('Antrean dilanjutkan dengan data lain', {
+          note: `${formatNumber(entry.changed.length)} angka berubah${entry.forms.length > 0 ? `, label berubah di ${entry.forms.map(form).join(', ')}` : ''}`,
+        }),
+        ...entry.changed.map((cell) =>
+          line('Angka berubah sejak antrean terakhir', {
+            ...village(cell.village),
+            field: field(cell.variable),
+            before: cell.before,
+            written: cell.after,
+          }),
+        ),
+      ];
   }
 }

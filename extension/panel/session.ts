@@ -15,6 +15,7 @@ const NOTHING_STORED: Stored = {
   approvals: [],
   sound: [],
   queue: NO_QUEUE,
+  bindings: [],
   log: [],
   unreadable: 0,
 };
@@ -44,6 +45,12 @@ function dayOf(when: Date): string {
 /** A problem as the panel shows it. */
 export const badNotice = (problem: Problem): Notice => ({ tone: 'bad', ...problem });
 
+/** A new binding takes the place of the one of its district and year. */
+const withBinding = (bindings: Stored['bindings'], added: StoreChange['binding']): Stored['bindings'] =>
+  added
+    ? [...bindings.filter(({ district, year }) => district !== added.district || year !== added.year), added]
+    : bindings;
+
 /** What a change makes of what is kept; parts it does not touch stay the same objects. */
 function applied(stored: Stored, change: StoreChange, logged: Stored['log']): Stored {
   const { putTables: put = [], removeTables: removed = [], addDecisions: added = [] } = change;
@@ -57,6 +64,7 @@ function applied(stored: Stored, change: StoreChange, logged: Stored['log']): St
     approvals: change.approvals ?? stored.approvals,
     sound: change.sound ?? stored.sound,
     queue: change.queue ?? stored.queue,
+    bindings: withBinding(stored.bindings, change.binding),
     // Another panel's change may have brought these in already.
     log: [...stored.log.filter(({ seq }) => !logged.some((entry) => entry.seq === seq)), ...logged],
   };

@@ -8,6 +8,7 @@ export type {
   LogEntry,
   LoggedEntry,
   Officer,
+  QueueBinding,
   QueueState,
   Settings,
   StoredApproval,

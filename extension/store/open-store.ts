@@ -7,10 +7,11 @@ import { addLog, readLog } from './log';
 import { openDatabase } from './open-database';
 import type { Database, Place, Writing } from './open-database';
 import { readOverlays, writeOverlays } from './overlays';
-import { readQueue, writeQueue } from './queue';
+import { readBindings, readQueue, writeBinding, writeQueue } from './queue';
 import type {
   LogEntry,
   LoggedEntry,
+  QueueBinding,
   QueueState,
   Settings,
   StoredApproval,
@@ -34,6 +35,7 @@ export interface Stored {
   readonly approvals: readonly StoredApproval[];
   readonly sound: readonly StoredSound[];
   readonly queue: QueueState;
+  readonly bindings: readonly QueueBinding[];
   readonly log: readonly LoggedEntry[];
   /** Records that could not be read and were left out. */
   readonly unreadable: number;
@@ -51,6 +53,8 @@ export interface StoreChange {
   readonly approvals?: readonly StoredApproval[];
   readonly sound?: readonly StoredSound[];
   readonly queue?: QueueState;
+  /** Takes the place of the one of the same district and year. */
+  readonly binding?: QueueBinding;
   readonly log?: readonly LogEntry[];
 }
 
@@ -83,14 +87,14 @@ function placesOf(change: StoreChange): Place[] {
   if (change.putTables || change.removeTables) places.push('tables');
   if (change.addDecisions) places.push('decisions');
   if (change.settings || change.overlays || change.approvals || change.sound) places.push('settings');
-  if (change.queue) places.push('queue');
+  if (change.queue || change.binding) places.push('queue');
   if (change.log) places.push('log');
   return places;
 }
 
 /** All requests of a change; throws at once for a value that cannot be stored. */
 function requests(tx: Writing, change: StoreChange): { logged: Promise<number>[]; rest: Promise<unknown>[] } {
-  const { putTables, removeTables, addDecisions: added, settings, overlays, approvals, sound, queue } = change;
+  const { putTables, removeTables, addDecisions: added, settings, overlays, approvals, sound, queue, binding } = change;
   const rest = [
     ...(putTables || removeTables ? writeTables(tx, putTables ?? [], removeTables ?? []) : []),
     ...addDecisions(tx, added ?? []),
@@ -99,6 +103,7 @@ function requests(tx: Writing, change: StoreChange): { logged: Promise<number>[]
     ...(approvals ? writeApprovals(tx, approvals) : []),
     ...(sound ? writeSound(tx, sound) : []),
     ...(queue ? writeQueue(tx, queue) : []),
+    ...(binding ? writeBinding(tx, binding) : []),
   ];
   return { rest, logged: addLog(tx, change.log ?? []) };
 }
@@ -146,7 +151,7 @@ export function openStore(name?: string): Store {
   return {
     load: () =>
       attempt(async (db) => {
-        const [tables, decisions, settings, overlays, approvals, sound, queue, log] = await Promise.all([
+        const [tables, decisions, settings, overlays, approvals, sound, queue, bindings, log] = await Promise.all([
           readTables(db),
           readDecisions(db),
           readSettings(db),
@@ -154,6 +159,7 @@ export function openStore(name?: string): Store {
           readApprovals(db),
           readSound(db),
           readQueue(db),
+          readBindings(db),
           readLog(db),
         ]);
         const unreadable = [tables, decisions, overlays, approvals, log].reduce((sum, one) => sum + one.unreadable, 0);
@@ -165,6 +171,7 @@ export function openStore(name?: string): Store {
           approvals: approvals.read,
           sound,
           queue,
+          bindings,
           log: log.read,
           unreadable,
         };

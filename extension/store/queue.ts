@@ -1,7 +1,9 @@
 import type { Database, Writing } from './open-database';
-import { QueueState } from './schemas';
+import { QueueBinding, QueueState } from './schemas';
 
 const KEY = 'queue';
+/** Bindings stand beside the queue, one per district and year. */
+const PREFIX = 'binding ';
 
 export const NO_QUEUE: QueueState = { form: '', mode: 'desa', kecamatan: '', position: '', skipped: [], partial: [] };
 
@@ -14,4 +16,18 @@ export async function readQueue(db: Database): Promise<QueueState> {
 /** Writes the queue position within the caller's transaction. */
 export function writeQueue(tx: Writing, queue: QueueState): Promise<unknown>[] {
   return [tx.objectStore('queue').put(queue, KEY)];
+}
+
+/** What the queues were last worked on with. One that cannot be read is left out: the next fill makes it anew. */
+export async function readBindings(db: Database): Promise<QueueBinding[]> {
+  const records = await db.getAll('queue', IDBKeyRange.bound(PREFIX, `${PREFIX}\uffff`));
+  return records.flatMap((record) => {
+    const parsed = QueueBinding.safeParse(record);
+    return parsed.success ? [parsed.data] : [];
+  });
+}
+
+/** Writes what a queue is worked on with, within the caller's transaction. */
+export function writeBinding(tx: Writing, binding: QueueBinding): Promise<unknown>[] {
+  return [tx.objectStore('queue').put(binding, `${PREFIX}${binding.district} ${binding.year}`)];
 }

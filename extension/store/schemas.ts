@@ -109,14 +109,49 @@ export const QueueState = z.strictObject({
   kecamatan: z.string(),
   /** Village code the officer is at; empty = the first that is not done. */
   position: z.string(),
-  skipped: z.array(z.strictObject({ form: z.string(), village: z.string(), reason: z.string(), at: z.string() })),
+  skipped: z.array(
+    z.strictObject({
+      form: z.string(),
+      village: z.string(),
+      reason: z.string(),
+      at: z.string(),
+      /** Whose figures were left out; any year's where it was not kept. */
+      year: z.exactOptional(z.number()),
+    }),
+  ),
   /** Forms the officer chose to fill without their held fields, as `<form> <village>`. */
   partial: z.array(z.string()),
 });
 export type QueueState = z.infer<typeof QueueState>;
 
+/** What the queue of one district and year was last worked on with: the figures of its forms and their maps. */
+export const QueueBinding = z.strictObject({
+  district: z.string(),
+  year: z.number(),
+  at: z.string(),
+  /** Fingerprint of all figures. */
+  dataset: z.string(),
+  /** The files in use, so that a changed file is told apart from a figure corrected here. */
+  tables: z.array(z.string()),
+  villages: z.array(z.string()),
+  /** One value per village; null = no figure. */
+  columns: z.array(z.strictObject({ variable: z.string(), values: z.array(z.nullable(z.number())) })),
+  maps: z.array(z.strictObject({ form: z.string(), fingerprint: z.string(), labels: z.array(z.string()) })),
+});
+export type QueueBinding = z.infer<typeof QueueBinding>;
+
 const who = { at: z.string(), by: z.string(), district: z.string(), year: z.number() };
 const cell = { village: z.string(), variable: z.string() };
+/** Where the figure came from, e.g. `Data Sasaran!E12`. */
+const source = { source: z.exactOptional(z.string()) };
+/** On which page of the site, its path without what follows a question mark. */
+const page = { page: z.exactOptional(z.strictObject({ title: z.string(), path: z.string() })) };
+/** Fingerprints of all figures and of the form's map, and the hashes of the packages figures came from. */
+const prints = {
+  dataset: z.exactOptional(z.string()),
+  map: z.exactOptional(z.string()),
+  packages: z.exactOptional(z.array(z.string())),
+};
 
 /** One line of the proof log. Only ever appended. */
 export const LogEntry = z.discriminatedUnion('kind', [
@@ -156,8 +191,10 @@ export const LogEntry = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('fill-intent'),
     ...who,
+    ...page,
+    ...prints,
     form: z.string(),
-    items: z.array(z.strictObject({ ...cell, label: z.string(), before: z.string(), value: z.string() })),
+    items: z.array(z.strictObject({ ...cell, ...source, label: z.string(), before: z.string(), value: z.string() })),
   }),
   z.strictObject({
     kind: z.literal('fill-result'),
@@ -180,14 +217,24 @@ export const LogEntry = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('stored'),
     ...who,
+    ...page,
+    ...prints,
     form: z.string(),
     items: z.array(
-      z.strictObject({ ...cell, label: z.string(), expected: z.string(), stored: z.string(), equal: z.boolean() }),
+      z.strictObject({
+        ...cell,
+        ...source,
+        label: z.string(),
+        expected: z.string(),
+        stored: z.string(),
+        equal: z.boolean(),
+      }),
     ),
   }),
   z.strictObject({
     kind: z.literal('own-entry'),
     ...who,
+    ...page,
     form: z.string(),
     ...cell,
     label: z.string(),
@@ -201,6 +248,16 @@ export const LogEntry = z.discriminatedUnion('kind', [
     left: z.array(z.strictObject({ ...cell, label: z.string(), reason: z.string() })),
   }),
   z.strictObject({ kind: z.literal('skip'), ...who, form: z.string(), village: z.string(), reason: z.string() }),
+  z.strictObject({
+    kind: z.literal('resume'),
+    ...who,
+    /** Fingerprints of the figures the queue was worked on with until then, and since. */
+    before: z.string(),
+    dataset: z.string(),
+    changed: z.array(z.strictObject({ ...cell, before: z.string(), after: z.string() })),
+    /** Forms whose labels changed. */
+    forms: z.array(z.string()),
+  }),
 ]);
 export type LogEntry = z.infer<typeof LogEntry>;
 /** A log entry with the running number the store gave it. */

@@ -58,6 +58,7 @@ export function fakeStore(): Store & { stored: Stored; failing: boolean } {
       approvals: [],
       sound: [],
       queue: NO_QUEUE,
+      bindings: [],
       log: [],
       unreadable: 0,
     } as Stored,
@@ -78,6 +79,7 @@ export function fakeStore(): Store & { stored: Stored; failing: boolean } {
         approvals: change.approvals ?? stored.approvals,
         sound: change.sound ?? stored.sound,
         queue: change.queue ?? stored.queue,
+        bindings: change.binding ? [change.binding] : stored.bindings,
         log: [...stored.log, ...logged],
       };
       return Promise.resolve(ok(logged));
