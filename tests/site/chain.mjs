@@ -5,5 +5,8 @@
  * @param {import('./forms.mjs').Form} form
  * @param {string} village
  */
-export const chainBroken = (site, year, form, village) =>
-  site.chain && form.key !== 'data-sasaran' && !site.store.saved('data-sasaran', year).has(village);
+export function chainBroken(site, year, form, village) {
+  const [first] = site.forms;
+  if (!site.chain || !first || form.level !== 'desa' || form.key === first.key) return false;
+  return !site.store.saved({ ...first, period: form.period }, year).has(village);
+}

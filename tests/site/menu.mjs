@@ -1,5 +1,5 @@
 // The left menu, in the order the 2022 manual prints it (after the year selector).
-import { forms } from './forms.mjs';
+import { forms, kecamatanForms } from './forms.mjs';
 
 /** @typedef {{ label: string, href: string, items: readonly Entry[] }} Entry */
 /** @typedef {Entry & { icon: string }} Section */
@@ -31,20 +31,37 @@ const elsewhere = (label) => `/emonev/menu/${label.toLowerCase().replaceAll(' ',
  * @returns {Entry}
  */
 function entry(label) {
+  if (label === 'Pantau Aksi') return { label, href: '/emonev/pantau-aksi', items: [] };
   const under = forms.filter((form) => form.menu === label);
   if (under.length === 0) return { label, href: elsewhere(label), items: [] };
-  const items = under.map((form) => ({ label: form.heading, href: `/emonev/${form.path}`, items: [] }));
+  const items = under.map((form) => ({ label: form.heading, href: form.address, items: [] }));
   const [only] = items;
-  return only && only.label === label ? only : { label, href: '#', items };
+  return only && items.length === 1 && only.label === label ? only : { label, href: '#', items };
 }
 
-/** @type {readonly Section[]} */
+/** Up to 2024. @type {readonly Section[]} */
 export const menu = [
   { label: 'Dashboard', href: '#', icon: 'fa-dashboard', items: ['Pantau Aksi', 'Dashboard'].map(entry) },
   { label: 'Master Ansit', href: '#', icon: 'fa-database', items: MASTER_ANSIT.map(entry) },
-  ...[1, 2, 3, 4, 5, 6, 7].map((number) => ({ ...entry(`Aksi ${number}`), icon: 'fa-tasks' })),
+  ...[1, 2, 3, 4, 5, 6, 7, 8].map((number) => ({ ...entry(`Aksi ${number}`), icon: 'fa-tasks' })),
   { ...entry('User Manual'), icon: 'fa-book' },
 ];
+
+const pages = [...new Map(kecamatanForms.map(({ menu: label, path }) => [label, path]))];
+
+/** From 2025, a kecamatan's own pages. @type {readonly Section[]} */
+const kecamatanMenu = [
+  { label: 'Pantau Aksi', href: '/index.php/pantauaksikec', icon: 'fa-dashboard', items: [] },
+  {
+    label: 'Analisis Situasi',
+    href: '#',
+    icon: 'fa-database',
+    items: pages.map(([label, path]) => ({ label, href: `/index.php/${path}`, items: [] })),
+  },
+];
+
+/** @param {import('./forms.mjs').Era} era */
+export const menuOf = (era) => (era === 'emonev' ? menu : kecamatanMenu);
 
 /** @returns {string[]} the names of all entries that lead to no form */
 export const entriesElsewhere = () =>

@@ -2,29 +2,37 @@
 // data-guess="1" in its markup. `node tests/site/server.mjs --district 1702` serves it until stopped.
 import { randomInt } from 'node:crypto';
 import { createServer } from 'node:http';
-import { text } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { villagesOf } from '../../shared/cli/villages.mjs';
 import { readAsset } from './assets.mjs';
+import { readBody } from './body.mjs';
 import { createDisguise } from './disguise.mjs';
-import { LOGIN, openPage } from './login.mjs';
+import { formsOf } from './forms.mjs';
+import { loginOf, openPage } from './login.mjs';
 import { routes } from './routes/index.mjs';
-import { COOKIE, createSessions } from './sessions.mjs';
+import { COOKIE, createSessions, yearsOf } from './sessions.mjs';
 import { openStore } from './store.mjs';
+import { createTroubles } from './troubles.mjs';
 
+/** The front end's dress; the live one is unknown. @typedef {'adminlte2'} Dress */
 /**
  * @typedef {{
  *   villages: import('../../shared/cli/villages.mjs').VillageList,
- *   era?: 'emonev',
+ *   era?: import('./forms.mjs').Era,
+ *   dress?: Dress,
  *   seed?: number,
  *   database?: string,
  *   port?: number,
  *   delayMs?: number,
  *   sessionSeconds?: number,
  *   notation?: import('./notation.mjs').Notation,
+ *   sessionRequests?: number,
  *   chain?: boolean,
+ *   lock?: boolean,
+ *   overwrite?: boolean,
+ *   troubles?: import('./troubles.mjs').TroubleOptions,
  * }} SiteOptions
  */
 
@@ -36,21 +44,24 @@ import { openStore } from './store.mjs';
 async function reply(site, request) {
   const { pathname: path, searchParams: query } = new URL(request.url ?? '/', 'http://127.0.0.1');
   const method = request.method ?? 'GET';
-  const body = new URLSearchParams(method === 'POST' ? await text(request) : '');
+  const { body, files } = await readBody(request);
   const sessionId = new RegExp(`(?:^|; )${COOKIE}=([0-9a-f]+)`).exec(request.headers.cookie ?? '')?.[1] ?? null;
-  const open = openPage(site.sessions, { method, path, query, body, sessionId });
+  const open = openPage(site, { method, path, query, body, sessionId });
   if (open) return open;
 
   const session = site.sessions.find(sessionId);
-  if (!session) return { redirect: sessionId ? `${LOGIN}?berakhir` : LOGIN };
+  const login = loginOf(site.era);
+  if (!session) return { redirect: sessionId ? `${login}?berakhir` : login };
 
   const referer = request.headers.referer ? new URL(request.headers.referer).pathname : '';
   for (const route of routes) {
     const match = route.pattern.exec(path);
     const handle = method === 'POST' ? route.post : route.get;
-    if (match && handle) return handle({ site, session, query, body, referer, params: { ...match.groups } });
+    const form = match?.groups?.['form'];
+    if (match && handle && (!form || site.forms.some(({ address }) => address === form)))
+      return handle({ site, session, query, body, files, referer, params: { ...match.groups } });
   }
-  return { redirect: '/emonev/beranda' };
+  return { redirect: site.era === 'emonev' ? '/emonev/beranda' : '/index.php/pantauaksikec' };
 }
 
 /**
@@ -68,11 +79,26 @@ async function serve(site, delayMs, request, response) {
     return;
   }
   site.stats.requests += 1;
-  if (delayMs > 0) await sleep(delayMs);
+  const wait = delayMs + site.troubles.wait();
+  if (wait > 0) await sleep(wait);
   const answer = await reply(site, request);
   if ('redirect' in answer) {
     const cookies = answer.cookie ? { 'set-cookie': answer.cookie } : {};
     response.writeHead(303, { location: answer.redirect, ...cookies }).end();
+    return;
+  }
+  if ('bytes' in answer) {
+    response.writeHead(200, {
+      'content-type': answer.type,
+      'content-disposition': `attachment; filename="${answer.name}"`,
+      'cache-control': 'no-store',
+    });
+    response.end(answer.bytes);
+    return;
+  }
+  if ('json' in answer) {
+    response.writeHead(answer.status ?? 200, { 'content-type': 'application/json', 'cache-control': 'no-store' });
+    response.end(JSON.stringify(answer.json));
     return;
   }
   response.writeHead(answer.status ?? 200, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' });
@@ -84,23 +110,31 @@ async function serve(site, delayMs, request, response) {
  *
  * `seed` decides input names and village numbers (random by default); `database` is an SQLite file (a temporary one by
  * default, removed on close); `delayMs` makes every page slow; `notation` is how lists print numbers; `chain` refuses a
- * village's cakupan before its Data Sasaran is saved.
+ * village's cakupan before its Data Sasaran is saved; `sessionSeconds` and `sessionRequests` end a session; `lock` refuses
+ * changes after verification; `overwrite` takes a second "Tambah data" of the same village for a change, as a site does
+ * that does not guard against double submits; `troubles` are the server's.
  * @param {SiteOptions} options
  */
 export async function startSite(options) {
   const { villages, era = 'emonev', seed = randomInt(2 ** 31), port = 0, delayMs = 0, sessionSeconds = 7200 } = options;
-  if (era !== 'emonev') throw new Error(`The replica has no era ${String(era)}`);
+  const { sessionRequests = Infinity } = options;
   const store = openStore(options.database);
-  const codes = villages.villages.map(({ code }) => code);
+  const codes = [villages.district.code, ...villages.villages.map(({ code }) => code)];
   /** @type {import('./context.mjs').Site} */
   const site = {
+    era,
+    dress: options.dress ?? 'adminlte2',
+    forms: formsOf(era),
     villages,
     store,
     disguise: createDisguise(seed, codes),
-    sessions: createSessions(sessionSeconds),
+    sessions: createSessions(sessionSeconds, sessionRequests, yearsOf(era).at(-1) ?? 0),
     notation: options.notation ?? 'id',
     chain: options.chain ?? false,
-    stats: { requests: 0, servedMs: 0, saves: 0, rejections: 0, forbidden: [] },
+    lock: options.lock ?? false,
+    overwrite: options.overwrite ?? false,
+    troubles: createTroubles(seed, options.troubles ?? {}),
+    stats: { requests: 0, servedMs: 0, saves: 0, rejections: 0, failures: 0, forbidden: [] },
   };
 
   const server = createServer((request, response) => {
@@ -131,6 +165,12 @@ export async function startSite(options) {
     query: store.query,
     stats: site.stats,
     expireSessions: () => site.sessions.expireAll(),
+    /** The reviewer's word on a form, for all of the district: with `lock`, nothing can be changed after it. */
+    approve: (/** @type {string} */ key, /** @type {number} */ year, status = 'Approved') => {
+      for (const form of site.forms.filter((one) => one.key === key))
+        for (const area of [villages.district.code, ...new Set(codes.map((code) => code.slice(0, 6)))])
+          store.setStatus(form, year, area, status);
+    },
     async close() {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
@@ -147,12 +187,14 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
       district: { type: 'string', default: '1702' },
       port: { type: 'string', default: '0' },
       seed: { type: 'string' },
+      era: { type: 'string', default: 'emonev' },
       database: { type: 'string' },
     },
   });
   const site = await startSite({
     villages: villagesOf(values.district),
     port: Number(values.port),
+    era: values.era === 'konvergensi' ? 'konvergensi' : 'emonev',
     ...(values.seed === undefined ? {} : { seed: Number(values.seed) }),
     ...(values.database === undefined ? {} : { database: values.database }),
   });

@@ -2,20 +2,38 @@
 import { randomBytes } from 'node:crypto';
 
 export const COOKIE = 'ci_session';
-export const YEARS = [2022, 2023, 2024];
+
+/** The years of each era's selector. @type {Record<import('./forms.mjs').Era, readonly number[]>} */
+const YEARS_OF = { emonev: [2022, 2023, 2024], konvergensi: [2025] };
+/** @param {import('./forms.mjs').Era} era */
+export const yearsOf = (era) => YEARS_OF[era];
 
 /** @typedef {{ kind: 'success' | 'danger' | 'info', text: string, lines?: readonly string[] }} Notice shown once on the next page */
-/** @typedef {{ id: string, account: string, year: number, lastSeen: number, notice: Notice | null }} Session */
+/**
+ * `kecamatan` is the six-digit code of a kecamatan's account, null for the district's; `left` requests until it ends.
+ * @typedef {{ id: string, account: string, kecamatan: string | null, year: number, lastSeen: number, left: number, notice: Notice | null }} Session
+ */
 
-/** @param {number} seconds a session ends after so long without a request */
-export function createSessions(seconds) {
+/**
+ * @param {number} seconds a session ends after so long without a request
+ * @param {number} requests a session ends after so many requests
+ * @param {number} year the year it opens with
+ */
+export function createSessions(seconds, requests, year) {
   /** @type {Map<string, Session>} */
   const sessions = new Map();
   return {
-    /** @param {string} account */
-    open(account) {
-      const year = /** @type {number} */ (YEARS.at(-1));
-      const session = { id: randomBytes(16).toString('hex'), account, year, lastSeen: Date.now(), notice: null };
+    /** @param {string} account @param {string | null} [kecamatan] */
+    open(account, kecamatan = null) {
+      const session = {
+        id: randomBytes(16).toString('hex'),
+        account,
+        kecamatan,
+        year,
+        lastSeen: Date.now(),
+        left: requests,
+        notice: null,
+      };
       sessions.set(session.id, session);
       return session;
     },
@@ -23,10 +41,11 @@ export function createSessions(seconds) {
     find(id) {
       const session = sessions.get(id ?? '');
       if (!session) return null;
-      if (Date.now() - session.lastSeen > seconds * 1000) {
+      if (session.left <= 0 || Date.now() - session.lastSeen > seconds * 1000) {
         sessions.delete(session.id);
         return null;
       }
+      session.left -= 1;
       session.lastSeen = Date.now();
       return session;
     },

@@ -4,6 +4,25 @@ $(function () {
     this.form.submit();
   });
 
+  $('.pilih-formulir').on('change', function () {
+    window.location.href = window.location.pathname.replace(/\d+$/, this.value);
+  });
+
+  // Kecamatan before desa, program before kegiatan: the choices come from the server after the one before is chosen.
+  $('select[data-induk]').each(function () {
+    const child = this;
+    const parent = this.form.elements[this.dataset.induk];
+    $(parent).on('change', function () {
+      const chosen = this.value === '' ? '' : this.options[this.selectedIndex].text;
+      $(child).find('option:not(:first)').remove();
+      $(child).val('').trigger('change');
+      if (chosen === '') return;
+      $.getJSON(child.dataset.alamat, { untuk: child.name, induk: chosen }, function (choices) {
+        choices.forEach((choice, index) => child.add(new Option(choice, String(index + 1))));
+      });
+    });
+  });
+
   $('.pilih-desa').each(function () {
     const modal = $(this).closest('.modal');
     $(this).select2({ language: 'id', dropdownParent: modal.length ? modal : $(document.body) });

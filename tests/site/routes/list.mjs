@@ -1,5 +1,5 @@
 import { draftOf } from '../draft.mjs';
-import { formAt, formPaths } from '../forms.mjs';
+import { addressesOf, formAt } from '../forms.mjs';
 import { listView } from '../views/list.mjs';
 
 /**
@@ -7,7 +7,7 @@ import { listView } from '../views/list.mjs';
  * @type {import('../context.mjs').Route}
  */
 export const list = {
-  pattern: new RegExp(`^/emonev/(?<form>${formPaths})$`),
+  pattern: new RegExp(`^${addressesOf()}$`),
   get(context) {
     const form = formAt(context.params['form']);
     const village = context.site.disguise.villageOf(context.query.get('ubah'));

@@ -1,4 +1,4 @@
-import { YEARS } from '../sessions.mjs';
+import { yearsOf } from '../sessions.mjs';
 import { PERIOD_OFFSET } from '../views/sidebar.mjs';
 
 /**
@@ -9,7 +9,7 @@ export const period = {
   pattern: /^\/emonev\/periode$/,
   post({ site, session, body, referer }) {
     const year = Number(body.get(site.disguise.name('periode'))) + PERIOD_OFFSET;
-    if (YEARS.includes(year)) session.year = year;
-    return { redirect: referer.startsWith('/emonev/') ? referer : '/emonev/beranda' };
+    if (yearsOf(site.era).includes(year)) session.year = year;
+    return { redirect: /^\/(emonev|index\.php)\//.test(referer) ? referer : '/emonev/beranda' };
   },
 };

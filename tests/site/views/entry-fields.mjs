@@ -1,3 +1,4 @@
+import { villagesFor } from '../areas.mjs';
 import { html } from '../html.mjs';
 import { byKecamatan, optionText } from '../villages.mjs';
 
@@ -10,13 +11,14 @@ import { byKecamatan, optionText } from '../villages.mjs';
 /** @type {Draft} */
 export const EMPTY_DRAFT = { editing: null, village: null, texts: new Map(), problems: [] };
 
-/** @typedef {{ site: import('../context.mjs').Site, form: import('../forms.mjs').Form, draft: Draft }} Props */
+/** @typedef {{ site: import('../context.mjs').Site, session: import('../sessions.mjs').Session, form: import('../forms.mjs').Form, draft: Draft }} Props */
 
 /**
  * Grouped by kecamatan on pages, flat in modals: both occur in templates of this kind.
  * @param {Props} props
  */
-export function villageSelect({ site, form, draft }) {
+export function villageSelect({ site, session, form, draft }) {
+  const villages = villagesFor(site, session);
   const name = site.disguise.name(form.key, 'desa');
   /** @param {import('../villages.mjs').Village} village */
   const option = (village) =>
@@ -25,10 +27,10 @@ export function villageSelect({ site, form, draft }) {
     </option>`;
   const options =
     form.dress === 'page'
-      ? [...byKecamatan(site.villages)].map(
-          ([kecamatan, villages]) => html`<optgroup label="Kec. ${kecamatan}">${villages.map(option)}</optgroup>`,
+      ? [...byKecamatan({ ...site.villages, villages })].map(
+          ([kecamatan, group]) => html`<optgroup label="Kec. ${kecamatan}">${group.map(option)}</optgroup>`,
         )
-      : site.villages.villages.map(option);
+      : villages.map(option);
   return html`<select
     class="form-control pilih-desa"
     style="width: 100%"
@@ -42,28 +44,9 @@ export function villageSelect({ site, form, draft }) {
   </select>`;
 }
 
-/**
- * @param {Props} props
- * @param {import('../forms.mjs').Field} field
- */
-export function fieldInput({ site, form, draft }, field) {
-  const name = site.disguise.name(form.key, field.key);
-  const kind =
-    form.dress === 'page'
-      ? html`type="text" inputmode="numeric" id="${name}" ${field.required && html`required`}`
-      : html`type="number" min="0" ${field.type === 'percent' && html`step="any"`}`;
-  return html`<div class="input-group">
-    <input
-      class="form-control"
-      ${kind}
-      name="${name}"
-      value="${draft.texts.get(field.key) ?? ''}"
-      autocomplete="off"
-      data-guess="1"
-    />
-    <span class="input-group-addon">${field.unit}</span>
-  </div>`;
-}
+/** Forms with a file are sent in parts. @param {import('../forms.mjs').Form} form */
+export const multipart = (form) =>
+  form.fields.some(({ type }) => type === 'file') && html`enctype="multipart/form-data"`;
 
 /** @param {Draft} draft */
 export const problemsView = (draft) =>

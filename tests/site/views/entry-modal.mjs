@@ -1,5 +1,7 @@
 import { html } from '../html.mjs';
-import { fieldInput, hiddenRow, problemsView, villageSelect } from './entry-fields.mjs';
+import { hiddenRow, multipart, problemsView, villageSelect } from './entry-fields.mjs';
+import { fieldInput } from './field-input.mjs';
+import { labelOf } from './label.mjs';
 
 /**
  * "Tambah data" and "Ubah" as a modal on the list. Labels stand above their inputs without `for`, and a trap for robots
@@ -9,11 +11,11 @@ import { fieldInput, hiddenRow, problemsView, villageSelect } from './entry-fiel
  * @param {import('./entry-fields.mjs').Draft} draft
  * @param {boolean} open
  */
-export function entryModalView({ site }, form, draft, open) {
-  const props = { site, form, draft };
+export function entryModalView({ site, session }, form, draft, open) {
+  const props = { site, session, form, draft };
   return html`<div class="modal fade modal-isian ${open && 'buka'}" tabindex="-1" role="dialog" data-guess="1">
     <div class="modal-dialog" role="document">
-      <form class="modal-content" method="post" action="/emonev/${form.path}/simpan">
+      <form class="modal-content" method="post" action="${form.address}/simpan" ${multipart(form)}>
         <div class="modal-header">
           <button type="button" class="close" data-dismiss="modal" aria-label="Tutup">&times;</button>
           <h4 class="modal-title">${draft.editing ? 'Ubah' : 'Tambah'} data ${form.heading}</h4>
@@ -23,14 +25,17 @@ export function entryModalView({ site }, form, draft, open) {
           <div class="perangkap" aria-hidden="true">
             <input type="text" name="${site.disguise.name(form.key, 'perangkap')}" tabindex="-1" autocomplete="off" />
           </div>
-          <div class="form-group">
-            <label class="wajib">Desa/Kelurahan</label>
-            ${villageSelect(props)}
-          </div>
+          ${
+            form.level === 'desa' &&
+            html`<div class="form-group">
+              <label class="wajib">Desa/Kelurahan</label>
+              ${villageSelect(props)}
+            </div>`
+          }
           ${form.fields.map(
             (field) =>
               html`<div class="form-group">
-                <label class="${field.required && 'wajib'}">${field.label}</label>
+                <label class="${field.required && 'wajib'}">${labelOf(field)}</label>
                 ${fieldInput(props, field)}
               </div>`,
           )}

@@ -1,4 +1,4 @@
-import { forms } from '../forms.mjs';
+import { placesOf } from '../areas.mjs';
 import { html } from '../html.mjs';
 import { pageView } from './page.mjs';
 
@@ -8,13 +8,13 @@ import { pageView } from './page.mjs';
  */
 export function homeView(context) {
   const { site, session } = context;
-  const total = site.villages.villages.length;
   return pageView(context, {
     heading: 'Beranda',
     current: '/emonev/beranda',
     body: html`<div class="row" data-guess="1">
-      ${forms.map((form) => {
-        const count = site.store.saved(form.key, session.year).size;
+      ${site.forms.slice(0, 30).map((form) => {
+        const total = placesOf(context, form).length;
+        const count = site.store.saved(form, session.year).size;
         return html`<div class="col-sm-4">
           <div class="small-box ${count === total ? 'bg-green' : 'bg-aqua'}">
             <div class="inner">
@@ -22,7 +22,7 @@ export function homeView(context) {
               <p>dari ${total} desa/kelurahan<br />${form.heading}</p>
             </div>
             <div class="icon"><i class="fa fa-map-marker"></i></div>
-            <a href="/emonev/${form.path}" class="small-box-footer">Buka <i class="fa fa-arrow-circle-right"></i></a>
+            <a href="${form.address}" class="small-box-footer">Buka <i class="fa fa-arrow-circle-right"></i></a>
           </div>
         </div>`;
       })}

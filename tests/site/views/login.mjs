@@ -2,19 +2,25 @@ import { html } from '../html.mjs';
 import { documentView } from './document.mjs';
 import { noticeView } from './notice.mjs';
 
-/** @param {import('../sessions.mjs').Notice | null} notice */
-export const loginView = (notice) =>
+/**
+ * @param {import('../context.mjs').Site} site
+ * @param {{ action: string, account: string }} door
+ * @param {import('../sessions.mjs').Notice | null} notice
+ */
+export const loginView = (site, { action, account }, notice) =>
   documentView({
     title: 'Masuk',
     bodyClass: 'login-page',
     body: html`<div class="login-box">
       <div class="login-logo"><b>Web Aksi</b> Bangda</div>
       <div class="login-box-body">
-        <p class="login-box-msg">Masuk dengan akun provinsi, kabupaten, atau kota</p>
+        <p class="login-box-msg">
+          ${site.era === 'emonev' ? 'Masuk dengan akun provinsi, kabupaten, atau kota' : 'Aplikasi Aksi Konvergensi Kecamatan'}
+        </p>
         ${noticeView(notice)}
-        <form method="post" action="/emonev/auth/login">
+        <form method="post" action="${action}">
           <div class="form-group has-feedback">
-            <input type="text" class="form-control" name="identity" placeholder="Nama akun" autocomplete="username" />
+            <input type="text" class="form-control" name="${account}" placeholder="Nama akun" autocomplete="username" />
             <span class="fa fa-user form-control-feedback"></span>
           </div>
           <div class="form-group has-feedback">

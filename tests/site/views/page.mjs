@@ -11,6 +11,8 @@ import { sidebarView } from './sidebar.mjs';
  */
 export function pageView(context, { heading, subheading = '', current, collapsed = false, body }) {
   const { site, session } = context;
+  const kecamatan = site.villages.villages.find(({ code }) => code.slice(0, 6) === session.kecamatan)?.kecamatan;
+  const place = kecamatan ? `Kec. ${kecamatan}, ${site.villages.district.name}` : site.villages.district.name;
   const notice = session.notice;
   session.notice = null;
   return documentView({
@@ -28,7 +30,7 @@ export function pageView(context, { heading, subheading = '', current, collapsed
           <div class="navbar-custom-menu">
             <ul class="nav navbar-nav">
               <li>
-                <p class="navbar-text">${site.villages.district.name}</p>
+                <p class="navbar-text">${place}</p>
               </li>
               <li>
                 <p class="navbar-text"><i class="fa fa-user"></i> ${session.account}</p>

@@ -1,6 +1,6 @@
 import { html } from '../html.mjs';
-import { menu } from '../menu.mjs';
-import { YEARS } from '../sessions.mjs';
+import { menuOf } from '../menu.mjs';
+import { yearsOf } from '../sessions.mjs';
 
 /** Period numbers of the public dashboard's selector: 1 = 2019 … 6 = 2024. Whether the logged-in one has them is a guess. */
 export const PERIOD_OFFSET = 2018;
@@ -10,7 +10,10 @@ export const PERIOD_OFFSET = 2018;
  * @param {string} current
  * @returns {boolean}
  */
-const leadsTo = (entry, current) => entry.href === current || entry.items.some((item) => leadsTo(item, current));
+const leadsTo = (entry, current) =>
+  entry.href === current ||
+  (entry.href.startsWith('/index.php/') && current.startsWith(`${entry.href}/`)) ||
+  entry.items.some((item) => leadsTo(item, current));
 
 /**
  * @param {import('../menu.mjs').Entry} entry
@@ -46,7 +49,7 @@ export const sidebarView = ({ site, session }, current) =>
       <form class="periode" method="post" action="/emonev/periode">
         <span class="periode-judul">Periode Tahun Pelaksanaan</span>
         <select class="form-control input-sm" name="${site.disguise.name('periode')}" title="Periode Tahun Pelaksanaan">
-          ${YEARS.map(
+          ${yearsOf(site.era).map(
             (year) =>
               html`<option value="${year - PERIOD_OFFSET}" ${year === session.year && html`selected`}>${year}</option>`,
           )}
@@ -61,7 +64,7 @@ export const sidebarView = ({ site, session }, current) =>
         </div>
       </form>
       <ul class="sidebar-menu" data-widget="tree">
-        ${menu.map((section) => item(section, current, section.icon))}
+        ${menuOf(site.era).map((section) => item(section, current, section.icon))}
       </ul>
     </section>
   </aside>`;

@@ -1,5 +1,7 @@
+import { placesOf } from '../areas.mjs';
 import { html } from '../html.mjs';
 import { bpsCodes } from '../villages.mjs';
+import { labelOf } from './label.mjs';
 import { pageView } from './page.mjs';
 
 const IDENTITY = ['No', 'ID Kecamatan', 'Kecamatan', 'ID Desa BPS', 'ID Desa Kemendagri', 'Nama Desa'];
@@ -12,16 +14,35 @@ const IDENTITY = ['No', 'ID Kecamatan', 'Kecamatan', 'ID Desa BPS', 'ID Desa Kem
  */
 export const columnName = (site, form, field) => `${site.disguise.name(form.key, 'tabel', field.key)}[]`;
 
+/** Files cannot stand in a table of all villages. @param {import('../forms.mjs').Field} field */
+const inTable = (field) => field.type !== 'file';
+
+/**
+ * @param {import('../context.mjs').Site} site
+ * @param {import('../forms.mjs').Form} form
+ * @param {import('../forms.mjs').Field} field
+ * @param {string} text
+ */
+function cell(site, form, field, text) {
+  const name = columnName(site, form, field);
+  if (field.type === 'yesno')
+    return html`<select class="form-control input-sm" name="${name}">
+      <option value=""></option>
+      ${['Ya', 'Tidak'].map((word) => html`<option value="${word}" ${word === text && html`selected`}>${word}</option>`)}
+    </select>`;
+  return html`<input class="form-control input-sm" type="text" name="${name}" value="${text}" autocomplete="off" />`;
+}
+
 /** @param {import('../forms.mjs').Form} form */
 function header(form) {
-  const labels = form.fields.map(({ label }) => html`<th>${label}</th>`);
+  const labels = form.fields.filter(inTable).map((field) => html`<th>${labelOf(field)}</th>`);
   if (form.subheading === '')
     return html`<tr>
       ${IDENTITY.map((label) => html`<th>${label}</th>`)} ${labels}
     </tr>`;
   return html`<tr>
       ${IDENTITY.map((label) => html`<th rowspan="2">${label}</th>`)}
-      <th colspan="${form.fields.length}" class="text-center">${form.subheading}</th>
+      <th colspan="${form.fields.filter(inTable).length}" class="text-center">${form.subheading}</th>
     </tr>
     <tr>
       ${labels}
@@ -40,9 +61,9 @@ export function tableView(context, form, textOf) {
   return pageView(context, {
     heading: form.heading,
     subheading: form.subheading,
-    current: `/emonev/${form.path}`,
+    current: form.address,
     collapsed: true,
-    body: html`<form class="box box-primary" method="post" action="/emonev/${form.path}/tabel" data-guess="1">
+    body: html`<form class="box box-primary" method="post" action="${form.address}/tabel" data-guess="1">
       <div class="box-header with-border">
         <h3 class="box-title">Isi tabel</h3>
         <small class="text-muted">Baris yang dikosongkan tidak disimpan.</small>
@@ -53,7 +74,7 @@ export function tableView(context, form, textOf) {
             ${header(form)}
           </thead>
           <tbody>
-            ${site.villages.villages.map(
+            ${placesOf(context, form).map(
               ({ code, name, kecamatan }, index) =>
                 html`<tr>
                   <td>${index + 1}</td>
@@ -62,25 +83,16 @@ export function tableView(context, form, textOf) {
                   <td>${bps.get(code)}</td>
                   <td>${code}</td>
                   <td>${name}</td>
-                  ${form.fields.map(
-                    (field) =>
-                      html`<td>
-                        <input
-                          class="form-control input-sm"
-                          type="text"
-                          name="${columnName(site, form, field)}"
-                          value="${textOf(code, field)}"
-                          autocomplete="off"
-                        />
-                      </td>`,
-                  )}
+                  ${form.fields
+                    .filter(inTable)
+                    .map((field) => html`<td>${cell(site, form, field, textOf(code, field))}</td>`)}
                 </tr>`,
             )}
           </tbody>
         </table>
       </div>
       <div class="box-footer">
-        <a class="btn btn-default" href="/emonev/${form.path}">Batal</a>
+        <a class="btn btn-default" href="${form.address}">Batal</a>
         <button type="submit" class="btn btn-primary pull-right"><i class="fa fa-save"></i> Simpan</button>
       </div>
     </form>`,
