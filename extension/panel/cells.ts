@@ -43,3 +43,7 @@ export function variableLabel({ edition }: Pick<Derived, 'edition'>, key: string
   const isShared = edition.variables.some((other) => other.label === label && other.key !== key);
   return isShared && heading !== undefined ? `${label} (${heading})` : label;
 }
+
+/** A cell for people: `Jumlah keluarga, Kota Padang`. */
+export const cellWords = (words: Pick<Derived, 'edition' | 'villages'>, { village, variable }: CellRef): string =>
+  `${variableLabel(words, variable)}, ${villageName(words, village)}`;

@@ -73,6 +73,8 @@ export interface PackageDraft {
   readonly replaced: readonly StoredTable[];
   /** Cells of which the package says something else than what is here. */
   readonly conflicts: readonly CellConflict[];
+  /** Hash of what is here as one side of a conflict. */
+  readonly ours: string;
   /** Cell key → whose figure a person chose. */
   readonly chosen: ReadonlyMap<string, 'ours' | 'theirs'>;
   readonly merged: Merged;

@@ -2,6 +2,7 @@ import { acceptDraft, draftProblems, importFile, replaceTables } from '@extensio
 import type { LogEntry, StoredTable } from '@extension/store';
 import { badNotice } from '../session';
 import type { Session } from '../session';
+import { openPackage } from './package-in';
 
 /** Opens a file for confirmation; a second call, or the cancel button, makes the first one's outcome void. */
 export async function openFile(session: Session, file: File): Promise<void> {
@@ -13,7 +14,14 @@ export async function openFile(session: Session, file: File): Promise<void> {
     session.show({ busy: null });
   };
   session.state().busy?.cancel?.();
-  session.show({ notice: null, draft: null, busy: { label: `Membaca ${file.name}…`, cancel } });
+  session.show({ notice: null, draft: null, packageDraft: null, busy: { label: `Membaca ${file.name}…`, cancel } });
+  if (/\.json$/i.test(file.name)) {
+    const text = await file.text();
+    if (cancelled) return;
+    session.show({ busy: null });
+    await openPackage(session, file.name, text);
+    return;
+  }
   // Loaded only now: the XLSX reader is the largest part of the panel.
   const { readWorkbook } = await import('@shared/files');
   const draft = await importFile(file, { district, year, overlays, lists: session.lists, readWorkbook });

@@ -27,7 +27,7 @@ export function FilePicker({ hint, main, onFile }: FilePickerProps) {
       onDrop={drop}
     >
       <p>{hint}</p>
-      <FileButton id="berkas" label="Pilih berkas" accept=".xlsx,.csv" main={main} onFile={onFile} />
+      <FileButton id="berkas" label="Pilih berkas" accept=".xlsx,.csv,.json" main={main} onFile={onFile} />
     </div>
   );
 }

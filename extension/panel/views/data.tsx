@@ -13,6 +13,8 @@ import { Unsure } from '../parts/unsure';
 import { ConfirmImport } from './confirm-import';
 import { ConfirmOverlay } from './confirm-overlay';
 import { DataSettings } from './data-settings';
+import { PackageOut } from './paket';
+import { ConfirmPackage } from './paket-konfirmasi';
 import type { View, ViewProps } from './view';
 
 /** Tables by the file they came from. */
@@ -98,6 +100,7 @@ const Next = ({ session, state }: ViewProps) => {
 function DataView({ session, state }: ViewProps) {
   const onFile = (file: File): void => void openFile(session, file);
   if (state.draft) return <ConfirmImport session={session} draft={state.draft} />;
+  if (state.packageDraft) return <ConfirmPackage session={session} draft={state.packageDraft} />;
   if (state.overlayDraft) return <ConfirmOverlay session={session} state={state} draft={state.overlayDraft} />;
   const { derived } = state;
   if (!derived) {
@@ -106,7 +109,7 @@ function DataView({ session, state }: ViewProps) {
         <h2>Mulai dari berkas Anda</h2>
         <FilePicker
           main
-          hint="Letakkan berkas Excel (.xlsx) atau CSV di sini. Berkas dibaca di komputer ini saja."
+          hint="Letakkan berkas Excel (.xlsx), CSV, atau paket Cermat di sini. Berkas dibaca di komputer ini saja."
           onFile={onFile}
         />
         <p class="muted">Yang dipakai hanya angka per desa. Kolom NIK, nama, dan data pribadi lain ditolak.</p>
@@ -128,6 +131,7 @@ function DataView({ session, state }: ViewProps) {
         hint="Lembar dengan nama atau isi yang sama akan diganti. Keputusan Anda tetap."
         onFile={onFile}
       />
+      <PackageOut session={session} state={state} />
       <DataSettings session={session} state={state} />
     </section>
   );

@@ -42,7 +42,7 @@ describe('the panel', () => {
   it('without figures asks for a file and offers nothing to fill', async () => {
     const { session } = await openBench();
     await open(session, 'data');
-    expect(root.querySelector('input[type=file]')?.getAttribute('accept')).toBe('.xlsx,.csv');
+    expect(root.querySelector('input[type=file]')?.getAttribute('accept')).toBe('.xlsx,.csv,.json');
     session.show({ view: 'isi' });
     await settled();
     expect(button('Isi halaman ini')).toBeUndefined();
