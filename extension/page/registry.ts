@@ -19,6 +19,8 @@ interface PageState {
   running: Promise<unknown>;
   /** Ends the fill under way, or the last one, where ending does nothing. */
   stop: AbortController | null;
+  /** Ends the listening of the injection at work. */
+  listening: AbortController | null;
 }
 
 const KEY = Symbol.for('cermat.page');
@@ -32,8 +34,17 @@ export function pageState(): PageState {
     lastFill: [],
     running: Promise.resolve(),
     stop: null,
+    listening: null,
   };
   return world[KEY];
+}
+
+/** Ends what an earlier injection of the script listens to, and gives what ends this one's. */
+export function takeOver(): AbortSignal {
+  const state = pageState();
+  state.listening?.abort();
+  state.listening = new AbortController();
+  return state.listening.signal;
 }
 
 /** The element's handle: the same as long as the element lives. */

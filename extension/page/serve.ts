@@ -42,7 +42,8 @@ export function serve(root: Document, runtime: Runtime, signal: AbortSignal): vo
   let noticed = false;
 
   const tellChanged = () => {
-    if (signal.aborted) return;
+    // After an update of the extension the old script is still here, without anyone to tell.
+    if (signal.aborted || !runtime.id) return;
     if (busy > 0) {
       noticed = true;
       return;

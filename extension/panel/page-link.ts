@@ -20,7 +20,7 @@ export interface PageLink {
   onProgress(tab: number, listener: (progress: FillProgress) => void): () => void;
 }
 
-const CONTENT_SCRIPT = '/content-scripts/page.js';
+const PAGE_SCRIPT = '/page.js';
 
 const UNREACHABLE = fail('Halaman situs ini tidak dapat dibaca.', 'Muat ulang halaman situs, lalu kembali ke sini.');
 
@@ -85,7 +85,7 @@ const send = (tab: number, request: PageRequest): Promise<unknown> =>
   within<unknown>(patience(request), () => browser.tabs.sendMessage(tab, request, { frameId: 0 }));
 
 const inject = (tab: number): Promise<unknown> =>
-  within<unknown>(5_000, () => browser.scripting.executeScript({ target: { tabId: tab }, files: [CONTENT_SCRIPT] }));
+  within<unknown>(5_000, () => browser.scripting.executeScript({ target: { tabId: tab }, files: [PAGE_SCRIPT] }));
 
 /** The real link. */
 export function createPageLink(): PageLink {

@@ -51,7 +51,7 @@ export async function bundleSizes() {
     throw new Error('The builds failed.');
   }
   const core = Buffer.from((await coreScript()).code);
-  const script = '.output/chrome-mv3-test/content-scripts/page.js';
+  const script = '.output/chrome-mv3-test/page.js';
   if (!existsSync(script)) throw new Error(`${script} is missing.`);
   return [
     {

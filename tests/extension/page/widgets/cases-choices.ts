@@ -192,7 +192,7 @@ const toggles: readonly WidgetCase[] = [
     model: `document.querySelectorAll('.iradio_square-blue')[1].classList.contains('checked') && document.querySelectorAll('.checked').length === 1`,
   },
   ...['true', 'false'].map((value): WidgetCase => ({
-    name: `bootstrap-switch 3.4 to ${value}`,
+    name: `bootstrap-switch 3.3 to ${value}`,
     family: 'checkbox',
     html: `${LABEL} <input type="checkbox" id="isian" name="isian" ${value === 'false' ? 'checked' : ''}>`,
     scripts: [...BOOTSTRAP, 'bootstrap-switch/dist/js/bootstrap-switch.min.js'],
