@@ -4,48 +4,67 @@ import type { LoggedEntry } from '@extension/store';
 export type Proof = ReadonlyMap<string, ReadonlyMap<string, ProvedCell>>;
 export interface ProvedCell {
   readonly expected: string;
+  readonly stored: string;
   readonly equal: boolean;
+  readonly at: string;
 }
+/** Village → fields last written there that no comparison with the saved list has followed yet. */
+export type Awaiting = ReadonlyMap<string, ReadonlySet<string>>;
 
-const EMPTY: Proof = new Map();
-
-/** What is proved about one form of one district and year, from the log alone. */
-export function proofOf(log: readonly LoggedEntry[], form: string, district: string, year: number): Proof {
-  if (!form) return EMPTY;
-  const proof = new Map<string, Map<string, ProvedCell>>();
-  for (const entry of log) {
-    if (entry.kind !== 'stored' || entry.form !== form || entry.district !== district || entry.year !== year) continue;
-    for (const { village, variable, expected, equal } of entry.items) {
-      const cells = proof.get(village) ?? new Map<string, ProvedCell>();
-      proof.set(village, cells.set(variable, { expected, equal }));
-    }
-  }
-  return proof;
-}
-
-/**
- * Village → the fields last written there that no comparison with the saved list has followed yet. An intention
- * without a result counts with all its fields: the fill may have been cut off after the page was written.
- */
-export function awaitingProof(
-  log: readonly LoggedEntry[],
-  form: string,
-  district: string,
-  year: number,
-): ReadonlyMap<string, ReadonlySet<string>> {
-  const waiting = new Map<string, Set<string>>();
-  const put = (items: readonly { village: string; variable: string }[]): void => {
-    for (const { village } of items) waiting.set(village, new Set());
-    for (const { village, variable } of items) waiting.get(village)?.add(variable);
-  };
-  const undone = new Set(log.flatMap((entry) => (entry.kind === 'undo' ? [entry.intent] : [])));
-  for (const entry of log) {
-    if (!('form' in entry) || entry.form !== form || entry.district !== district || entry.year !== year) continue;
-    if (entry.kind === 'fill-intent' && !undone.has(entry.seq)) put(entry.items);
-    if (entry.kind === 'fill-result' && !undone.has(entry.intent)) put(entry.items.filter(isOnPage));
-    if (entry.kind === 'stored') for (const { village } of entry.items) waiting.delete(village);
-  }
-  return waiting;
+interface FormProof {
+  readonly proof: Map<string, Map<string, ProvedCell>>;
+  readonly waiting: Map<string, Set<string>>;
 }
 
 const isOnPage = ({ outcome }: { outcome: string }): boolean => outcome === 'filled' || outcome === 'already';
+
+function indexOf(log: readonly LoggedEntry[], district: string, year: number): Map<string, FormProof> {
+  const forms = new Map<string, FormProof>();
+  const undone = new Set(log.flatMap((entry) => (entry.kind === 'undo' ? [entry.intent] : [])));
+  const of = (form: string): FormProof => {
+    const found = forms.get(form) ?? { proof: new Map(), waiting: new Map() };
+    forms.set(form, found);
+    return found;
+  };
+  const wait = (form: string, items: readonly { village: string; variable: string }[]): void => {
+    const { waiting } = of(form);
+    for (const { village } of items) waiting.set(village, new Set());
+    for (const { village, variable } of items) waiting.get(village)?.add(variable);
+  };
+  for (const entry of log) {
+    if (entry.district !== district || entry.year !== year) continue;
+    if (entry.kind === 'fill-intent' && !undone.has(entry.seq)) wait(entry.form, entry.items);
+    if (entry.kind === 'fill-result' && !undone.has(entry.intent)) wait(entry.form, entry.items.filter(isOnPage));
+    if (entry.kind !== 'stored') continue;
+    const { proof, waiting } = of(entry.form);
+    for (const { village, variable, expected, stored, equal } of entry.items) {
+      const cells = proof.get(village) ?? new Map<string, ProvedCell>();
+      proof.set(village, cells.set(variable, { expected, stored, equal, at: entry.at }));
+      waiting.delete(village);
+    }
+  }
+  return forms;
+}
+
+/** The log is only ever replaced by a longer one, so that its index is good for as long as it is the same array. */
+const indexes = new WeakMap<readonly LoggedEntry[], Map<string, Map<string, FormProof>>>();
+
+function formProof(log: readonly LoggedEntry[], form: string, district: string, year: number): FormProof | undefined {
+  const places = indexes.get(log) ?? new Map<string, Map<string, FormProof>>();
+  indexes.set(log, places);
+  const place = `${district} ${year}`;
+  const index = places.get(place) ?? indexOf(log, district, year);
+  places.set(place, index);
+  return index.get(form);
+}
+
+/** What is proved about one form of one district and year, from the log alone. */
+export const proofOf = (log: readonly LoggedEntry[], form: string, district: string, year: number): Proof =>
+  formProof(log, form, district, year)?.proof ?? new Map();
+
+/**
+ * Villages that wait for the saved list. An intention without a result counts with all its fields: the fill may have
+ * been cut off after the page was written.
+ */
+export const awaitingProof = (log: readonly LoggedEntry[], form: string, district: string, year: number): Awaiting =>
+  formProof(log, form, district, year)?.waiting ?? new Map();

@@ -1,16 +1,28 @@
-import type { Form } from '@shared/catalogue';
+import type { Edition, Form } from '@shared/catalogue';
 import { formatNumber } from '@shared/dataset';
 import { cellKey } from '@shared/findings';
+import { figureOf, mapFromForm } from '@extension/maps';
+import type { FormMap } from '@extension/maps';
 import type { Stored } from '@extension/store';
 import type { Derived } from './derive';
-import { proofOf } from './proof';
+import { awaitingProof, proofOf } from './proof';
+import type { ProvedCell } from './proof';
 
-/** A village in the queue of one form. */
+/**
+ * How far one form of one village is. `stored`: the saved list was seen to say what the figures say now. `waiting`:
+ * filled, the list not read since. `different`: the list said something else. `changed`: it said what was meant then,
+ * and the figures are others now. `held`: a required figure may not be filled. `empty`: no figure at all.
+ */
+export type VillageState = 'todo' | 'waiting' | 'different' | 'changed' | 'held' | 'empty' | 'skipped' | 'stored';
+
+/** A village in the queue of one form; of a form of the whole kabupaten, the kabupaten. */
 export interface QueueVillage {
   readonly code: string;
   readonly name: string;
   readonly kecamatan: string;
-  readonly state: 'todo' | 'stored' | 'skipped';
+  readonly state: VillageState;
+  /** For held, skipped, different and changed, in Indonesian. */
+  readonly reason: string;
 }
 
 export interface Queue {
@@ -33,46 +45,114 @@ export function expectedOf(derived: Derived, form: Form, row: number, village: s
   return expected;
 }
 
+const rowsOf = new WeakMap<Derived['dataset'], ReadonlyMap<string, number>>();
+
 /** Village code → its row in the dataset; of a duplicate the first. */
-export function rowsByVillage(derived: Derived): ReadonlyMap<string, number> {
+export function rowsByVillage({ dataset }: Pick<Derived, 'dataset'>): ReadonlyMap<string, number> {
+  const known = rowsOf.get(dataset);
+  if (known) return known;
   const rows = new Map<string, number>();
-  derived.dataset.rows.forEach((row, index) => {
+  dataset.rows.forEach((row, index) => {
     if (row.code && !rows.has(row.code)) rows.set(row.code, index);
   });
+  rowsOf.set(dataset, rows);
   return rows;
 }
 
-/** The queue of the chosen form: a village is done when the saved list was seen to say what the figures say now. */
-export function queueOf(derived: Derived, stored: Stored): Queue {
+const mapOf = new WeakMap<Form, FormMap>();
+function fieldsOf(form: Form, edition: Edition): FormMap['fields'] {
+  const map = mapOf.get(form) ?? mapFromForm(form, edition);
+  mapOf.set(form, map);
+  return map.fields;
+}
+
+type Standing = Pick<QueueVillage, 'state' | 'reason'>;
+
+/** What the saved list said of the village when it was last read, against the figures of now; null where it says nothing. */
+function provedStanding(
+  form: Form,
+  expected: ReadonlyMap<string, number>,
+  cells: ReadonlyMap<string, ProvedCell>,
+): Standing | null {
+  const changed: string[] = [];
+  const different: string[] = [];
+  let proved = 0;
+  for (const { variable, label } of form.fields) {
+    const cell = cells.get(variable);
+    const value = expected.get(variable);
+    if (!cell) continue;
+    const now = value === undefined ? '' : formatNumber(value);
+    if (cell.equal && cell.expected === now) proved += 1;
+    else if (cell.equal)
+      changed.push(`${label}: tersimpan ${cell.stored || cell.expected}, kini ${now || 'tanpa angka'}`);
+    else if (value !== undefined) different.push(`${label}: seharusnya ${now}, tersimpan ${cell.stored || 'kosong'}`);
+  }
+  if (different.length > 0) return { state: 'different', reason: different.join('; ') };
+  if (changed.length > 0) return { state: 'changed', reason: changed.join('; ') };
+  return expected.size > 0 && proved === expected.size ? { state: 'stored', reason: '' } : null;
+}
+
+/** Whether the figures are enough to fill the form. */
+function figuresStanding(derived: Derived, form: Form, row: number, village: string, partly: boolean): Standing {
+  const figures = fieldsOf(form, derived.edition).map((field) => ({
+    ...field,
+    ...figureOf(derived.dataset, derived.holds, row, village, field),
+  }));
+  if (figures.every(({ status }) => status === 'missing')) return { state: 'empty', reason: 'belum ada angkanya' };
+  const gap = partly ? undefined : figures.find(({ required, status }) => required && status !== 'fill');
+  return gap ? { state: 'held', reason: `${gap.label}: ${gap.reason ?? ''}` } : { state: 'todo', reason: '' };
+}
+
+type Unit = Pick<QueueVillage, 'code' | 'name' | 'kecamatan'>;
+
+/** What the form is filled for: villages, kecamatan (by their six digits), or the kabupaten. */
+function unitsOf({ villages: list }: Derived, { level }: Form): readonly Unit[] {
+  if (level === 'desa') return list.villages;
+  if (level === 'kabupaten') return [{ ...list.district, kecamatan: '' }];
+  const kecamatan = new Map(list.villages.map((village) => [village.kecamatan, village.code.slice(0, 6)]));
+  return [...kecamatan].map(([name, code]) => ({ code, name, kecamatan: name }));
+}
+
+/** How far a form is with every village (or other unit) it is filled for. */
+export function standingOf(derived: Derived, stored: Stored, form: Form): readonly QueueVillage[] {
   const { queue, log, settings } = stored;
-  const form = derived.edition.forms.find(({ key }) => key === queue.form) ?? null;
-  const proof = proofOf(log, queue.form, settings.district, settings.year);
+  const { district, year } = settings;
+  const proof = proofOf(log, form.key, district, year);
+  const waiting = awaitingProof(log, form.key, district, year);
   const rows = rowsByVillage(derived);
-  const skipped = new Set(queue.skipped.filter((skip) => skip.form === queue.form).map((skip) => skip.village));
-  const isStored = (village: string): boolean => {
-    const row = rows.get(village);
-    const cells = proof.get(village);
-    if (!form || row === undefined || !cells) return false;
-    const expected = expectedOf(derived, form, row, village);
-    return (
-      expected.size > 0 &&
-      [...expected].every(([variable, value]) => {
-        const seen = cells.get(variable);
-        return seen?.equal === true && seen.expected === formatNumber(value);
-      })
-    );
-  };
-  const villages = derived.villages.villages
-    .filter(({ kecamatan }) => !queue.kecamatan || kecamatan === queue.kecamatan)
-    .map((village): QueueVillage => ({
-      ...village,
-      state: isStored(village.code) ? 'stored' : skipped.has(village.code) ? 'skipped' : 'todo',
-    }));
-  const at = villages.find(({ code, state }) => code === queue.position && state === 'todo');
+  const skips = queue.skipped.filter((skip) => skip.form === form.key && (skip.year ?? year) === year);
+  const skipped = new Map(skips.map(({ village, reason }) => [village, reason]));
+  const partial = new Set(queue.partial);
+  return unitsOf(derived, form).map((unit): QueueVillage => {
+    const { code } = unit;
+    const row = rows.get(code) ?? -1;
+    const cells = proof.get(code);
+    const expected = row < 0 ? new Map<string, number>() : expectedOf(derived, form, row, code);
+    const seen = cells && !waiting.has(code) ? provedStanding(form, expected, cells) : null;
+    const skip = skipped.get(code);
+    if (seen?.state === 'stored') return { ...unit, ...seen };
+    if (skip !== undefined) return { ...unit, state: 'skipped', reason: skip };
+    if (waiting.has(code)) return { ...unit, state: 'waiting', reason: '' };
+    const partly = partial.has(`${form.key} ${code}`) || partial.has(`${form.key} `);
+    return { ...unit, ...(seen ?? figuresStanding(derived, form, row, code, partly)) };
+  });
+}
+
+const isOver = ({ state }: QueueVillage): boolean => state === 'stored' || state === 'skipped';
+
+/** The queue of the chosen form and kecamatan. */
+export function queueOf(derived: Derived, stored: Stored): Queue {
+  const { queue } = stored;
+  const form = derived.edition.forms.find(({ key }) => key === queue.form) ?? null;
+  const all = form
+    ? standingOf(derived, stored, form)
+    : derived.villages.villages.map((village): QueueVillage => ({ ...village, state: 'todo', reason: '' }));
+  const villages = all.filter(({ kecamatan }) => !queue.kecamatan || kecamatan === queue.kecamatan);
+  const at = villages.find((village) => village.code === queue.position && !isOver(village));
   return {
     form,
     villages,
-    next: at ?? villages.find(({ state }) => state === 'todo') ?? null,
+    next: at ?? villages.find((village) => !isOver(village)) ?? null,
     stored: villages.filter(({ state }) => state === 'stored').length,
     skipped: villages.filter(({ state }) => state === 'skipped').length,
   };

@@ -3,6 +3,7 @@ export { declarationsIn } from './declarations';
 export type { Declarations } from './declarations';
 export { Approval, ApprovalRole, ApprovalState, TRANSITIONS } from './approval';
 export { approvalValues } from './approval-values';
+export { canonicalJson } from './canonical-json';
 export { approve, standingOf, standingsOf } from './approvals';
 export type { ApprovalStep, Standing } from './approvals';
 export type { CellConflict, DenominatorConflict, Side } from './conflicts';
