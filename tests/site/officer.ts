@@ -22,6 +22,15 @@ export class Officer {
   post = (path: string, fields: Iterable<[string, string]>, referer = '') =>
     this.request(path, { method: 'POST', body: new URLSearchParams([...fields]) }, referer);
 
+  /** Posts a form in parts, with its files. */
+  send = (path: string, body: FormData) => this.request(path, { method: 'POST', body });
+
+  /** The bytes of a file that the site hands out. */
+  async download(path: string): Promise<Uint8Array> {
+    const response = await fetch(this.site + path, { headers: { cookie: this.cookie } });
+    return new Uint8Array(await response.arrayBuffer());
+  }
+
   logIn = () =>
     this.post('/emonev/auth/login', [
       ['identity', 'Kabupaten Rejang Lebong'],
