@@ -3,6 +3,8 @@ import type { VillageLists } from '@extension/import';
 import { NO_QUEUE, NO_SETTINGS, sameTimes, soundOf, withSound } from '@extension/store';
 import type { Store, StoreChange, Stored } from '@extension/store';
 import { derive } from './derive';
+import { fillLock } from './fill-lock';
+import type { FillLock } from './fill-lock';
 import type { PageLink } from './page-link';
 import { readPage } from './read-page';
 import type { Notice, SessionState } from './state';
@@ -32,6 +34,7 @@ export interface Session {
   stamp(): { readonly at: string; readonly by: string; readonly district: string; readonly year: number };
   readonly lists: VillageLists;
   readonly link: PageLink;
+  readonly lock: FillLock;
   /** Reads what is kept; again when another panel changed it. */
   load(): Promise<void>;
 }
@@ -79,8 +82,14 @@ const sameFigures = (a: SessionState, b: SessionState): boolean =>
   a.stored.overlays === b.stored.overlays;
 
 /** Creates the session; call `load` once. */
-export function createSession(parts: { store: Store; lists: VillageLists; link: PageLink; now?: () => Date }): Session {
-  const { store, lists, link, now = () => new Date() } = parts;
+export function createSession(parts: {
+  store: Store;
+  lists: VillageLists;
+  link: PageLink;
+  lock?: FillLock;
+  now?: () => Date;
+}): Session {
+  const { store, lists, link, lock = fillLock, now = () => new Date() } = parts;
   const listeners = new Set<() => void>();
   let state: SessionState = {
     phase: 'loading',
@@ -91,6 +100,7 @@ export function createSession(parts: { store: Store; lists: VillageLists; link: 
     draft: null,
     overlayDraft: null,
     packageDraft: null,
+    templateDraft: null,
     page: { kind: 'reading' },
     reading: null,
     filling: false,
@@ -133,6 +143,7 @@ export function createSession(parts: { store: Store; lists: VillageLists; link: 
   return {
     lists,
     link,
+    lock,
     state: () => state,
     subscribe(listener) {
       listeners.add(listener);

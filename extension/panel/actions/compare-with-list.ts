@@ -3,6 +3,7 @@ import { formatNumber } from '@shared/dataset';
 import { compareSaved } from '@extension/maps';
 import type { SavedList } from '@extension/maps';
 import type { LogEntry } from '@extension/store';
+import { logContext, sourceOf } from '../log-context';
 import { awaitingProof, proofOf } from '../proof';
 import { expectedOf, rowsByVillage } from '../queue';
 import type { Session } from '../session';
@@ -11,6 +12,7 @@ import type { LastComparison } from '../state';
 type StoredItem = (LogEntry & { kind: 'stored' })['items'][number];
 
 function comparedItems(
+  session: Session,
   form: Form,
   village: string,
   expected: ReadonlyMap<string, number>,
@@ -25,8 +27,33 @@ function comparedItems(
     // The list has no column for this field: nothing is proved about it either way.
     if (value === undefined || state === undefined || (state === 'absent' && !saved.has(variable))) return [];
     const stored = saved.get(variable) ?? '';
-    return [{ village, variable, label, expected: formatNumber(value), stored, equal: state === 'same' }];
+    return [
+      {
+        village,
+        variable,
+        ...sourceOf(session, village, variable),
+        label,
+        expected: formatNumber(value),
+        stored,
+        equal: state === 'same',
+      },
+    ];
   });
+}
+
+/** Whether the same figure was already noted as entered by a person: a list may be read many times. */
+function isLogged(session: Session, form: Form, village: string, variable: string, value: string): boolean {
+  const { log, settings } = session.state().stored;
+  return log.some(
+    (entry) =>
+      entry.kind === 'own-entry' &&
+      entry.form === form.key &&
+      entry.village === village &&
+      entry.variable === variable &&
+      entry.value === value &&
+      entry.district === settings.district &&
+      entry.year === settings.year,
+  );
 }
 
 /** What a person entered on the page themselves: saved figures in fields that were not written from here. */
@@ -36,11 +63,14 @@ function ownEntries(
   list: SavedList,
   waiting: ReadonlyMap<string, ReadonlySet<string>>,
 ): LogEntry[] {
+  const { page: at } = logContext(session, form.key);
+  const page = at ? { page: at } : {};
   return [...waiting].flatMap(([village, written]) =>
     form.fields.flatMap(({ variable, label }): LogEntry[] => {
       const value = list.rows.get(village)?.get(variable)?.trim() ?? '';
       if (value === '' || value === '-' || written.has(variable)) return [];
-      return [{ kind: 'own-entry', ...session.stamp(), form: form.key, village, variable, label, value }];
+      if (isLogged(session, form, village, variable, value)) return [];
+      return [{ kind: 'own-entry', ...session.stamp(), ...page, form: form.key, village, variable, label, value }];
     }),
   );
 }
@@ -76,7 +106,7 @@ export async function compareWithList(session: Session): Promise<void> {
   for (const village of list.rows.keys()) {
     const row = rows.get(village);
     if (row === undefined) continue;
-    const items = comparedItems(form, village, expectedOf(derived, form, row, village), list) ?? [];
+    const items = comparedItems(session, form, village, expectedOf(derived, form, row, village), list) ?? [];
     if (waiting.has(village)) {
       compared.push(...items);
     } else if (items.length > 0 && items.every(({ equal }) => equal)) {
@@ -91,7 +121,13 @@ export async function compareWithList(session: Session): Promise<void> {
   const own = ownEntries(session, form, list, waiting);
   const items = [...compared, ...found];
   if (items.length === 0 && own.length === 0) return;
-  const proved: LogEntry = { kind: 'stored', ...session.stamp(), form: form.key, items };
+  const proved: LogEntry = {
+    kind: 'stored',
+    ...session.stamp(),
+    ...logContext(session, form.key),
+    form: form.key,
+    items,
+  };
   const queue = { ...session.state().stored.queue, form: form.key, position: '' };
   const kept = await session.commit({ log: [...own, ...(items.length > 0 ? [proved] : [])], queue });
   if (kept && compared.length > 0) session.show({ comparison: summary(form, compared), lastFill: null });

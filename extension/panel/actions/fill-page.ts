@@ -3,11 +3,24 @@ import { toFillItems } from '@extension/maps';
 import type { PlanItem } from '@extension/maps';
 import type { LogEntry } from '@extension/store';
 import { toWrite } from '../isi-status';
+import { logContext, sourceOf } from '../log-context';
+import { bindingFor, bindingOf, isBound, queueChange } from '../queue-binding';
 import { badNotice } from '../session';
 import type { Session } from '../session';
 import type { FilledField, Notice } from '../state';
 import { choiceKey, replaces } from './leave-field';
 import { refreshPage } from './refresh-page';
+
+const CHANGED: Notice = {
+  tone: 'bad',
+  message: 'Data atau label formulir berubah sejak antrean terakhir dikerjakan, jadi belum ada yang diisikan.',
+  remedy: 'Lihat perubahannya di Antrean, lalu tekan Lanjutkan dengan data ini.',
+};
+const ELSEWHERE: Notice = {
+  tone: 'bad',
+  message: 'Cermat sedang mengisi di jendela lain, jadi di sini belum ada yang diisikan.',
+  remedy: 'Tunggu sampai pengisian di sana selesai, lalu isi lagi.',
+};
 
 /** What became of each field to be written; one the page said nothing of is `unknown`, never passed over. */
 function joined(items: readonly PlanItem[], results: readonly FieldResult[]): FilledField[] {
@@ -67,12 +80,22 @@ function noticeOf(choice: FieldResult | undefined, results: readonly FilledField
 
 /**
  * Fills the page as planned: the intention is on disk before the page is touched and closed by the result after it.
- * It never presses a button of the site.
+ * It never presses a button of the site. Only one panel fills at a time, and none before a person has seen what changed
+ * since the queue was last worked on.
  */
 export async function fillPage(session: Session): Promise<void> {
-  const { page, reading, stored, filling, leaving } = session.state();
+  const { derived, stored } = session.state();
+  if (queueChange(derived, stored)) {
+    session.show({ notice: CHANGED });
+    return;
+  }
+  if (!(await session.lock(() => fillOnce(session)))) session.show({ notice: ELSEWHERE });
+}
+
+async function fillOnce(session: Session): Promise<void> {
+  const { page, reading, stored, derived, filling, leaving } = session.state();
   const plan = reading?.plan;
-  if (filling || page.kind !== 'ready' || !plan || plan.skip !== null) return;
+  if (filling || page.kind !== 'ready' || !derived || !plan || plan.skip !== null) return;
   const planned = toWrite(plan);
   const left = planned.filter((item) => replaces(item) && leaving.has(choiceKey(item)));
   const items = planned.filter((item) => !left.includes(item));
@@ -80,18 +103,25 @@ export async function fillPage(session: Session): Promise<void> {
   const intent: LogEntry = {
     kind: 'fill-intent',
     ...session.stamp(),
+    ...logContext(session, plan.form),
     form: plan.form,
     items: items.map(({ village, variable, label, before, text }) => ({
       village,
       variable,
+      ...sourceOf(session, village, variable),
       label,
       before,
       value: text,
     })),
   };
   const queue = { ...stored.queue, form: plan.form, position: plan.village ?? '' };
+  const bound = isBound(bindingFor(stored, derived), derived);
   session.show({ filling: true, progress: null, lastFill: null, comparison: null, notice: null });
-  const seqs = await session.commit({ log: [intent], queue });
+  const seqs = await session.commit({
+    log: [intent],
+    queue,
+    ...(!bound && { binding: bindingOf(derived, intent.at) }),
+  });
   if (!seqs) {
     session.show({ filling: false });
     return;

@@ -1,4 +1,6 @@
 import type { QueueState } from '@extension/store';
+import { bindingFor, bindingOf, queueChange } from '../queue-binding';
+import { datasetFingerprint } from '../fingerprint';
 import { partialKey } from '../read-page';
 import type { Session } from '../session';
 
@@ -26,8 +28,49 @@ export async function skipVillage(session: Session, form: string, village: strin
   const { queue } = session.state().stored;
   const stamp = session.stamp();
   await session.commit({
-    queue: { ...queue, form, position: '', skipped: [...queue.skipped, { form, village, reason, at: stamp.at }] },
+    queue: {
+      ...queue,
+      form,
+      position: '',
+      skipped: [...queue.skipped, { form, village, reason, at: stamp.at, year: stamp.year }],
+    },
     log: [{ kind: 'skip', ...stamp, form, village, reason }],
+  });
+}
+
+/** Goes to a form and village and shows the page beside it; a skipped village comes back, a filter that hides it goes. */
+export async function goTo(session: Session, form: string, village: string): Promise<void> {
+  const { stored, villages } = session.state();
+  const { kecamatan, skipped } = stored.queue;
+  const own = villages?.villages.find(({ code }) => code === village)?.kecamatan ?? '';
+  const kept = await change(session, {
+    form,
+    position: village,
+    kecamatan: kecamatan === own ? kecamatan : '',
+    skipped: skipped.filter((skip) => skip.form !== form || skip.village !== village),
+  });
+  if (kept) session.show({ view: 'isi', notice: null });
+}
+
+/** The officer has seen what changed: the queue goes on with the figures and labels as they are now. */
+export async function continueQueue(session: Session): Promise<void> {
+  const { derived, stored } = session.state();
+  const changed = queueChange(derived, stored);
+  const before = derived && bindingFor(stored, derived);
+  if (!derived || !before || !changed) return;
+  const stamp = session.stamp();
+  await session.commit({
+    binding: bindingOf(derived, stamp.at),
+    log: [
+      {
+        kind: 'resume',
+        ...stamp,
+        before: before.dataset,
+        dataset: datasetFingerprint(derived),
+        changed: [...changed.cells],
+        forms: changed.maps.map(({ form }) => form),
+      },
+    ],
   });
 }
 

@@ -214,7 +214,13 @@ export async function openBench(figures?: Grid): Promise<Bench> {
   const store = fakeStore();
   const link = fakeLink();
   const lists = villageLists((path) => Promise.resolve(path.includes('1702') ? villages : undefined));
-  const session = createSession({ store, lists, link, now: () => new Date('2026-11-22T03:00:00Z') });
+  const session = createSession({
+    store,
+    lists,
+    link,
+    lock: (act) => act().then(() => true),
+    now: () => new Date('2026-11-22T03:00:00Z'),
+  });
   await session.load();
   if (figures) await importGrid(session, figures);
   return { session, store, link };
