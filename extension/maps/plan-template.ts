@@ -31,13 +31,20 @@ export interface TemplateItem extends CellPatch {
   readonly reason?: string;
 }
 
+export interface UnknownColumn {
+  readonly sheet: string;
+  readonly heading: string;
+  /** Keys of variables it may be another wording of, best first. */
+  readonly alternatives: readonly string[];
+}
+
 export interface TemplatePlan {
   readonly file: string;
   readonly items: readonly TemplateItem[];
   /** Villages whose row is left as it is, each with its reason in Indonesian. */
   readonly skipped: readonly { readonly sheet: string; readonly village: string; readonly reason: string }[];
   /** Columns with headings that the edition does not know: candidates for the district's overlay. */
-  readonly unknown: readonly { readonly sheet: string; readonly heading: string }[];
+  readonly unknown: readonly UnknownColumn[];
   /** Villages that only their names tell, to be confirmed first. */
   readonly questions: readonly Question[];
 }
@@ -59,7 +66,7 @@ export interface TemplateInput {
 /**
  * What would be written into a template downloaded from the site; nothing is touched. Its columns are recognised by
  * heading and its rows by village code, as those of any other file.
- * @returns fails when no sheet is a table of villages × known variables, or the template is another district's or year's.
+ * @returns fails when no sheet is a table of villages × variables, or the template is another district's or year's.
  */
 export function planTemplate(input: TemplateInput): Result<TemplatePlan> {
   const { file, grids, edition, villages, dataset } = input;
@@ -70,7 +77,8 @@ export function planTemplate(input: TemplateInput): Result<TemplatePlan> {
     const proposal = withNamedRows(read.value, grid, finder);
     return [{ proposal, table: confirmTable(file, grid, proposal) }];
   });
-  const known = sheets.filter(({ table }) => table.columns.some(({ role }) => role === 'variable'));
+  const filled = sheets.filter(({ table }) => table.columns.some(({ role }) => role === 'variable'));
+  const known = filled.length > 0 ? filled : sheets.filter(({ proposal }) => hasOnlyUnknown(proposal));
   if (known.length === 0) {
     return fail(
       `Di ${file} tidak ada lembar dengan kolom formulir yang dikenal.`,
@@ -98,11 +106,7 @@ export function planTemplate(input: TemplateInput): Result<TemplatePlan> {
     file,
     items: plans.flatMap(({ items }) => items),
     skipped: plans.flatMap(({ skipped }) => skipped),
-    unknown: known.flatMap(({ proposal }) =>
-      proposal.columns
-        .filter(({ role, sure, heading }) => (role === 'unknown' || (role === 'variable' && !sure)) && heading !== '')
-        .map(({ heading }) => ({ sheet: proposal.sheet, heading })),
-    ),
+    unknown: known.flatMap(({ proposal }) => unknownColumns(proposal)),
     questions: read.questions.filter(({ kind }) => kind !== 'spelling'),
   });
 }
@@ -118,6 +122,20 @@ export function templatePatches(plan: TemplatePlan): ReadonlyMap<string, readonl
   }
   return patches;
 }
+
+/** The columns of a table whose headings the edition does not know, or knows only nearly. */
+export const unknownColumns = ({ sheet, columns }: TableProposal): UnknownColumn[] =>
+  columns
+    .filter(({ role, sure, heading }) => (role === 'unknown' || (role === 'variable' && !sure)) && heading !== '')
+    .map(({ heading, variable, alternatives }) => ({
+      sheet,
+      heading,
+      alternatives: [...(variable === undefined ? [] : [variable]), ...alternatives],
+    }));
+
+/** A form of villages of which the edition knows no column yet: nothing can be filled, all of it can be proposed. */
+const hasOnlyUnknown = ({ columns, bodyRows }: TableProposal): boolean =>
+  bodyRows.length > 0 && columns.some(({ role }) => role === 'kode') && columns.some(({ role }) => role === 'unknown');
 
 interface Sheet {
   readonly proposal: TableProposal;

@@ -116,6 +116,35 @@ export function linesOf(entry: LoggedEntry, edition: Edition | null, villages: V
           readBack: item.readBack,
         }),
       );
+    case 'template-intent':
+      return entry.items.map((item) =>
+        line('Akan diisi ke templat', {
+          ...village(item.village),
+          field: item.label,
+          before: item.before,
+          written: item.value,
+          note: `${entry.file}, sel ${item.place}`,
+        }),
+      );
+    case 'template-result':
+      return entry.problem !== ''
+        ? [line('Templat tidak jadi diisi', { note: entry.problem })]
+        : entry.items.map((item) =>
+            line(item.equal ? 'Terisi di templat' : 'Berbeda di templat', {
+              ...village(item.village),
+              field: item.label,
+              written: item.value,
+              readBack: item.readBack,
+              note: `${entry.file}, sel ${item.place}`,
+            }),
+          );
+    case 'template-placed':
+      return [
+        line(entry.kept ? 'Templat diletakkan di halaman' : 'Templat tidak bertahan di halaman', {
+          form: form(entry.form),
+          note: entry.file,
+        }),
+      ];
     case 'stored':
       return entry.items.map((item) =>
         line(item.equal ? 'Tersimpan sama' : 'Tersimpan berbeda', {

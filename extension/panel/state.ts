@@ -1,10 +1,10 @@
 import type { Edition, Overlay, VillageList } from '@shared/catalogue';
-import type { SourceTable } from '@shared/dataset/types';
+import type { Grid, SourceTable } from '@shared/dataset/types';
 import type { CellConflict, Merged, Package } from '@shared/exchange';
 import type { Problem } from '@shared/result';
 import type { FieldResult, FillOutcome, FillProgress, PageSnapshot } from '@extension/messages';
 import type { ImportDraft } from '@extension/import';
-import type { FormPlan, Recognition } from '@extension/maps';
+import type { FormPlan, Recognition, TemplatePlan } from '@extension/maps';
 import type { Stored, StoredTable } from '@extension/store';
 import type { Derived } from './derive';
 
@@ -82,6 +82,27 @@ export interface PackageDraft {
   readonly overlay: Overlay | null;
 }
 
+/** A template of the site that was opened, up to its filled copy. */
+export interface TemplateDraft {
+  readonly file: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly grids: readonly Grid[];
+  /** Rows with a held or missing required figure are filled as far as they can be. */
+  readonly partly: boolean;
+  readonly filled: FilledTemplate | null;
+}
+
+/** The filled copy, offered only after it was opened again and said what was planned. */
+export interface FilledTemplate {
+  readonly name: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** The plan it follows; with another one it is of before. */
+  readonly plan: TemplatePlan;
+  readonly figures: number;
+  /** Formulas of the template whose results are of before until a spreadsheet program opens it. */
+  readonly formulas: number;
+}
+
 export interface Notice {
   readonly tone: 'info' | 'good' | 'bad';
   readonly message: string;
@@ -117,6 +138,7 @@ export interface SessionState {
   readonly overlayDraft: OverlayDraft | null;
   /** An opened package waiting for the officer's confirmation. */
   readonly packageDraft: PackageDraft | null;
+  readonly templateDraft: TemplateDraft | null;
   readonly page: PageState;
   readonly reading: PageReading | null;
   readonly filling: boolean;

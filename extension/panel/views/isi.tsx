@@ -8,6 +8,7 @@ import { FormOutlook } from './isi-outlook';
 import { QueueBar } from './isi-queue-bar';
 import { TablePage } from './isi-table-page';
 import { VillagePage } from './isi-village-page';
+import { Template, TemplatePicker } from './templat';
 import { UnknownPage } from './isi-unknown-page';
 import type { View, ViewProps } from './view';
 
@@ -72,8 +73,12 @@ function IsiView({ session, state }: ViewProps) {
       <div aria-live="polite" class="told">
         {comparison && <ComparisonCard derived={state.derived} comparison={comparison} />}
       </div>
-      <ThisPage session={session} state={state} />
-      {state.reading?.plan && (
+      {state.templateDraft ? (
+        <Template session={session} state={state} />
+      ) : (
+        <ThisPage session={session} state={state} />
+      )}
+      {state.reading?.plan && !state.templateDraft && (
         <label class="check muted">
           <input
             type="checkbox"
@@ -83,6 +88,7 @@ function IsiView({ session, state }: ViewProps) {
           Tandai ruas di halaman situs
         </label>
       )}
+      {!state.templateDraft && <TemplatePicker session={session} state={state} />}
     </section>
   );
 }

@@ -134,7 +134,7 @@ describe('a template of the site', () => {
 
   it('names the columns it does not know', async () => {
     const { unknown } = await plan(await template({ extra: ['Jumlah posyandu aktif'] }));
-    expect(unknown).toEqual([{ sheet: 'Sasaran', heading: 'Jumlah posyandu aktif' }]);
+    expect(unknown).toMatchObject([{ sheet: 'Sasaran', heading: 'Jumlah posyandu aktif' }]);
   });
 
   it('is refused for another year, another district, and without any column of a form', async () => {
