@@ -115,7 +115,7 @@ export interface Busy {
   readonly cancel?: () => void;
 }
 
-export type ViewKey = 'data' | 'periksa' | 'isi' | 'kelengkapan' | 'bukti';
+export type ViewKey = 'data' | 'periksa' | 'isi' | 'antrean' | 'kelengkapan' | 'bukti';
 
 /** The page in the light of the figures: worked out again whenever either changes. */
 export interface PageReading {

@@ -1,3 +1,4 @@
+import { antrean } from './antrean';
 import { bukti } from './bukti';
 import { data } from './data';
 import { isi } from './isi';
@@ -5,4 +6,4 @@ import { periksa } from './periksa';
 import type { View } from './view';
 
 /** The tabs in the order of the work. */
-export const VIEWS: readonly View[] = [data, periksa, isi, bukti];
+export const VIEWS: readonly View[] = [data, periksa, isi, antrean, bukti];

@@ -125,6 +125,7 @@ describe('the saved list', () => {
       {
         village: '1702061004',
         variable: 'jumlah_pendek',
+        source: 'Data Sasaran!I2',
         label: 'Balita pendek',
         expected: '9',
         stored: '90',
