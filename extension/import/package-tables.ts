@@ -3,6 +3,7 @@ import { buildDataset, CellState } from '@shared/dataset';
 import type { CellValue, SourceTable } from '@shared/dataset/types';
 import type { Package } from '@shared/exchange';
 import { oncePer } from '@shared/once';
+import { cellText } from './replace-tables';
 
 type Content = Package['content'];
 type PackedColumn = Content['columns'][number];
@@ -36,7 +37,7 @@ function placesOf(column: PackedColumn, row: number): Place[] {
   const value = column.values[row] ?? null;
   const raw = rawIn(column).get(row) ?? value;
   // The sides of a conflict stand in one text, in the order of their addresses.
-  const sides = column.states[row] === String(CellState.conflict) ? String(raw).split(' / ') : [];
+  const sides = column.states[row] === String(CellState.conflict) ? cellText(raw).split(' / ') : [];
   return addresses.flatMap((address, at): Place[] => {
     const mark = address.lastIndexOf('!');
     const [, letter = '', line] = /^([A-Z]*)(\d+)$/.exec(address.slice(mark + 1)) ?? [];

@@ -1,4 +1,5 @@
 import { formAsking, variableOf } from '@shared/catalogue';
+import { CellState } from '@shared/dataset';
 import type { CellValue, Column } from '@shared/dataset/types';
 import type { CellRef } from '@shared/findings';
 import type { Derived } from './derive';
@@ -47,3 +48,13 @@ export function variableLabel({ edition }: Pick<Derived, 'edition'>, key: string
 /** A cell for people: `Jumlah keluarga, Kota Padang`. */
 export const cellWords = (words: Pick<Derived, 'edition' | 'villages'>, { village, variable }: CellRef): string =>
   `${variableLabel(words, variable)}, ${villageName(words, village)}`;
+
+/** Whether nothing is entered in a cell, and nothing declared of it. */
+export const isBlank = (derived: Derived, cell: CellRef): boolean => {
+  const at = place(derived, cell);
+  return at === null ? cell.village !== 'total' : at.column.states[at.row] === CellState.missing;
+};
+
+/** The villages of the list whose cell of a variable is blank. */
+export const blankVillages = (derived: Derived, variable: string): string[] =>
+  derived.villages.villages.map(({ code }) => code).filter((village) => isBlank(derived, { village, variable }));

@@ -1,10 +1,10 @@
 import { formatNumber } from '@shared/dataset';
 import type { CellValue, Question } from '@shared/dataset/types';
-import type { Decision } from '@shared/exchange';
+import type { Decision, DeclarationDecision } from '@shared/exchange';
 import type { CellRef, Finding } from '@shared/findings';
 import { cellText } from '@extension/import';
 import type { LogEntry } from '@extension/store';
-import { rawOf, valueOf, variableLabel } from '../cells';
+import { cellWords, rawOf, valueOf, variableLabel } from '../cells';
 import { recomputedCells } from '../recompute';
 import type { Session } from '../session';
 import { valuesOf } from '../justified';
@@ -68,4 +68,21 @@ export function justify(session: Session, finding: Finding, title: string, reaso
   const decision: Decision = { kind: 'justification', finding: finding.key, values, reason, ...byWhom(session) };
   const text = `${title}: ${reason}`;
   return keep(session, decision, { kind: 'decision', ...session.stamp(), decision, text }, 'Alasan disimpan.');
+}
+
+const MEANINGS = { nol: 'memang nol', 'tidak-berlaku': 'tidak berlaku', dicabut: 'pernyataan dicabut' } as const;
+
+/** Says what a blank cell means, or with an empty village all blank cells of a column; `dicabut` takes that back. */
+export function declare(
+  session: Session,
+  cell: CellRef,
+  means: DeclarationDecision['means'],
+  reason: string,
+): Promise<boolean> {
+  const { derived } = session.state();
+  if (!derived) return Promise.resolve(false);
+  const decision: Decision = { kind: 'declaration', means, ...cell, reason, ...byWhom(session) };
+  const name = cell.village === '' ? `${variableLabel(derived, cell.variable)}, sel kosong` : cellWords(derived, cell);
+  const text = `${name}: ${MEANINGS[means]}${reason ? `, ${reason}` : ''}`;
+  return keep(session, decision, { kind: 'decision', ...session.stamp(), decision, text }, `${text}.`);
 }

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { variableOf } from '@shared/catalogue';
 import { parseNumber } from '@shared/dataset';
 import type { CellRef } from '@shared/findings';
+import type { Change } from '@shared/rules/localise';
 import { cellText } from '@extension/import';
 import { correctFigure } from '../actions/decide';
 import { variableCertainty } from '../certainty';
@@ -14,10 +15,17 @@ interface CorrectFormProps {
   readonly session: Session;
   readonly derived: Derived;
   readonly cells: readonly CellRef[];
+  /** Figures a person asked for with a press, to be looked at and saved. */
+  readonly proposed?: readonly Change[];
 }
 
-const CorrectCell = ({ session, derived, cell }: Omit<CorrectFormProps, 'cells'> & { readonly cell: CellRef }) => {
-  const [typed, setTyped] = useState('');
+type CorrectCellProps = Omit<CorrectFormProps, 'cells' | 'proposed'> & {
+  readonly cell: CellRef;
+  readonly first: string;
+};
+
+const CorrectCell = ({ session, derived, cell, first }: CorrectCellProps) => {
+  const [typed, setTyped] = useState(first);
   const [problem, setProblem] = useState('');
   const type = variableOf(derived.edition, cell.variable)?.type === 'percent' ? 'percent' : 'count';
   const label = `${variableLabel(derived, cell.variable)}, ${villageName(derived, cell.village)}`;
@@ -63,10 +71,21 @@ const CorrectCell = ({ session, derived, cell }: Omit<CorrectFormProps, 'cells'>
 };
 
 /** A field for each cell a finding concerns; the figure in the file stays in the log. */
-export const CorrectForm = ({ session, derived, cells }: CorrectFormProps) => (
+export const CorrectForm = ({ session, derived, cells, proposed = [] }: CorrectFormProps) => (
   <div>
-    {cells.map((cell) => (
-      <CorrectCell key={`${cell.village} ${cell.variable}`} session={session} derived={derived} cell={cell} />
-    ))}
+    {cells.map((cell) => {
+      const { village, variable } = cell;
+      const change = proposed.find((one) => one.village === village && one.variable === variable);
+      const first = change ? String(change.value).replace('.', ',') : '';
+      return (
+        <CorrectCell
+          key={`${village} ${variable} ${first}`}
+          session={session}
+          derived={derived}
+          cell={cell}
+          first={first}
+        />
+      );
+    })}
   </div>
 );

@@ -2,17 +2,20 @@ import { useState } from 'preact/hooks';
 import { agencyName } from '@shared/catalogue';
 import { formatNumber } from '@shared/dataset';
 import { renderFinding } from '@shared/findings';
-import type { Finding } from '@shared/findings';
-import { correctFigure, recomputeColumn } from '../actions/decide';
-import { variableCertainty } from '../certainty';
-import { addressOf, variableLabel, villageName } from '../cells';
+import type { CellRef, Finding } from '@shared/findings';
+import { renderLocalisation } from '@shared/rules/localise';
+import type { Change } from '@shared/rules/localise';
+import { recomputeColumn } from '../actions/decide';
+import { isBlank, valueOf, variableLabel } from '../cells';
 import type { Derived } from '../derive';
+import { localisedOf } from '../localised';
 import { ConfirmButton } from '../parts/confirm-button';
 import { Icon } from '../parts/icon';
-import { Unsure } from '../parts/unsure';
 import { recomputedCells } from '../recompute';
 import type { Session } from '../session';
 import { CorrectForm } from './correct-form';
+import { DeclareForm } from './declare-form';
+import { ABOUT_ROWS, FindingCells, LISTED, suspectsOf } from './finding-cells';
 import { JustifyForm } from './justify-form';
 
 interface FindingCardProps {
@@ -21,46 +24,59 @@ interface FindingCardProps {
   readonly finding: Finding;
 }
 
-/** More cells than this are counted, not listed or offered for correction one by one. */
-const LISTED = 6;
-
-/** Kinds about whole rows: no figure in them is wrong, the row is, and that is put right in the source. */
-const ABOUT_ROWS = new Set(['unique-village', 'villages-complete', 'period-matches', 'known-village', 'village-name']);
-
-/** Where the figures stand. Of a whole row the first cell is enough to find it. */
-const Cells = ({ derived, finding }: Pick<FindingCardProps, 'derived' | 'finding'>) => {
-  const { cells, kind } = finding;
-  const first = ABOUT_ROWS.has(kind) ? 1 : cells.length > LISTED ? 3 : LISTED;
+/** Whose figure it is, the agency that leads first. */
+const Owners = ({ derived, finding }: Pick<FindingCardProps, 'derived' | 'finding'>) => {
+  const [lead, ...others] = [finding.owner, ...finding.others]
+    .filter(Boolean)
+    .map((owner) => agencyName(derived.edition, owner));
+  if (lead === undefined) return null;
   return (
-    <ul class="plain muted cells">
-      {cells.slice(0, first).map((cell) => (
-        <li key={`${cell.village} ${cell.variable}`}>
-          <span class="address">{addressOf(derived, cell)}</span>{' '}
-          {cell.variable && variableLabel(derived, cell.variable)}
-          {`${cell.variable ? ', ' : ''}${villageName(derived, cell.village)}`}{' '}
-          {cell.variable && <Unsure certainty={variableCertainty(derived.edition, cell.variable)} />}
-        </li>
-      ))}
-      {cells.length > first && <li>dan {formatNumber(cells.length - first)} sel lain</li>}
-    </ul>
+    <p class="muted">
+      Milik <strong>{lead}</strong>
+      {others.length > 0 && `, bersama ${others.join(', ')}`}
+    </p>
   );
 };
 
+/** The figures a press puts into the form: what the connected figures ask for, or what the finding's own kind does. */
+function proposals(derived: Derived, finding: Finding, told: readonly Change[] | undefined): readonly Change[] {
+  const { suggestion } = finding;
+  if (told) return told;
+  return suggestion?.kind === 'value'
+    ? [{ ...suggestion.cell, value: suggestion.value, typed: valueOf(derived, suggestion.cell) }]
+    : [];
+}
+
+const eachOnce = (cells: readonly CellRef[]): CellRef[] => [
+  ...new Map(cells.map((cell) => [`${cell.village} ${cell.variable}`, cell])).values(),
+];
+
 /** A finding: what, which numbers, where, whose, why, and what can be done about it here. */
 export function FindingCard({ session, derived, finding }: FindingCardProps) {
-  const [open, setOpen] = useState<'correct' | 'justify' | null>(null);
+  const [open, setOpen] = useState<'correct' | 'propose' | 'justify' | 'declare' | null>(null);
+  const toggle = (part: typeof open): void => setOpen(open === part ? null : part);
   const text = renderFinding(finding, derived.edition, derived.villages);
   const justification = derived.justified.get(finding.key);
-  const { suggestion } = finding;
-  const withValue = finding.cells.filter(({ variable }) => variable !== '');
-  const correctable = withValue.length <= LISTED && !ABOUT_ROWS.has(finding.kind) ? withValue : [];
-  const owners = [finding.owner, ...finding.others].filter(Boolean).map((owner) => agencyName(derived.edition, owner));
+  const { suggestion, kind, cells } = finding;
+  const told = localisedOf(derived).told().get(finding.key);
+  const hint = told && renderLocalisation(told, derived.edition, derived.villages);
+  const proposed = proposals(derived, finding, told?.suggestion?.changes);
+  const few = cells.length <= LISTED && !ABOUT_ROWS.has(kind);
+  const correctable = few
+    ? eachOnce([...cells, ...suspectsOf(finding, told), ...proposed]).filter(({ variable }) => variable !== '')
+    : [];
+  const blank = cells.filter((cell) => cell.variable !== '' && isBlank(derived, cell)).slice(0, LISTED);
   return (
-    <article class="card finding" data-rule={finding.rule} data-severity={finding.severity}>
+    <article class="card finding" data-rule={finding.rule} data-severity={finding.severity} data-owner={finding.owner}>
       <h4>{text.title}</h4>
       <p>{text.message}</p>
-      {finding.cells.length > 0 && <Cells derived={derived} finding={finding} />}
-      {owners.length > 0 && <p class="muted">Milik {owners.join(', ')}</p>}
+      {cells.length > 0 && <FindingCells derived={derived} finding={finding} told={told} />}
+      {hint && !justification && (
+        <p class="hint" data-verdict={told?.verdict}>
+          {hint.why}
+        </p>
+      )}
+      <Owners derived={derived} finding={finding} />
       <details>
         <summary>Kenapa penting</summary>
         <p>{text.why}</p>
@@ -75,18 +91,19 @@ export function FindingCard({ session, derived, finding }: FindingCardProps) {
         </p>
       )}
       <div class="row">
+        {proposed.length > 0 && (
+          <button type="button" aria-expanded={open === 'propose'} onClick={() => toggle('propose')}>
+            {hint?.question ?? `Pakai ${formatNumber(proposed[0]?.value ?? 0)}?`}
+          </button>
+        )}
         {correctable.length > 0 && (
-          <button
-            type="button"
-            aria-expanded={open === 'correct'}
-            onClick={() => setOpen(open === 'correct' ? null : 'correct')}
-          >
+          <button type="button" aria-expanded={open === 'correct'} onClick={() => toggle('correct')}>
             Perbaiki angka
           </button>
         )}
-        {suggestion?.kind === 'value' && (
-          <button type="button" onClick={() => void correctFigure(session, suggestion.cell, suggestion.value)}>
-            Pakai saran {formatNumber(suggestion.value)}
+        {blank.length > 0 && (
+          <button type="button" aria-expanded={open === 'declare'} onClick={() => toggle('declare')}>
+            Memang nol atau tidak berlaku
           </button>
         )}
         {suggestion?.kind === 'recompute' && (
@@ -100,16 +117,17 @@ export function FindingCard({ session, derived, finding }: FindingCardProps) {
           />
         )}
         {finding.severity === 'peringatan' && !justification && (
-          <button
-            type="button"
-            aria-expanded={open === 'justify'}
-            onClick={() => setOpen(open === 'justify' ? null : 'justify')}
-          >
+          <button type="button" aria-expanded={open === 'justify'} onClick={() => toggle('justify')}>
             Beri alasan
           </button>
         )}
       </div>
+      {open === 'propose' && <CorrectForm session={session} derived={derived} cells={proposed} proposed={proposed} />}
       {open === 'correct' && <CorrectForm session={session} derived={derived} cells={correctable} />}
+      {open === 'declare' &&
+        blank.map((cell) => (
+          <DeclareForm key={`${cell.village} ${cell.variable}`} session={session} derived={derived} cell={cell} />
+        ))}
       {open === 'justify' && (
         <JustifyForm session={session} finding={finding} title={text.title} onDone={() => setOpen(null)} />
       )}

@@ -1,11 +1,14 @@
+import { useState } from 'preact/hooks';
 import type { Severity } from '@shared/catalogue';
 import type { Finding } from '@shared/findings';
 import { countFindings } from '../counts';
 import type { Derived } from '../derive';
+import { localisedOf } from '../localised';
 import { Icon } from '../parts/icon';
 import type { IconName } from '../parts/icon';
 import { LongList } from '../parts/long-list';
 import { FindingCard } from './finding-card';
+import { ALL, passes, PeriksaFilter } from './periksa-filter';
 import { QuestionCard } from './question-card';
 import type { View, ViewProps } from './view';
 
@@ -14,6 +17,19 @@ const SEVERITIES: readonly { key: Severity; word: string; icon: IconName; means:
   { key: 'peringatan', word: 'Peringatan', icon: 'warning', means: 'Perbaiki, atau beri alasan bila memang benar.' },
   { key: 'catatan', word: 'Catatan', icon: 'note', means: 'Untuk diketahui.' },
 ];
+
+/** Unusual but possible: told calmly, opened by who wants to look. */
+const UNUSUAL: ReadonlySet<string> = new Set([
+  'funnel',
+  'changed-rate',
+  'changed-denominator',
+  'same-as-last-period',
+  'constant-column',
+  'digit-heaping',
+  'round-numbers',
+  'twin-columns',
+  'equal-neighbours',
+]);
 
 /** Findings of one rule together, in the order the core gives them. */
 function byRule(findings: readonly Finding[]): [string, Finding[]][] {
@@ -26,6 +42,7 @@ const ruleName = (derived: Derived, rule: string): string =>
   derived.edition.rules.find(({ id }) => id === rule)?.name ?? rule;
 
 function PeriksaView({ session, state }: ViewProps) {
+  const [filter, setFilter] = useState(ALL);
   const { derived } = state;
   if (!derived) {
     return (
@@ -39,6 +56,8 @@ function PeriksaView({ session, state }: ViewProps) {
     );
   }
   const counts = countFindings(state);
+  const all = localisedOf(derived).findings();
+  const shown = all.filter((finding) => passes(derived, filter, finding));
   const clean = counts.questions + counts.kesalahan + counts.peringatan === 0;
   return (
     <section
@@ -73,8 +92,22 @@ function PeriksaView({ session, state }: ViewProps) {
           />
         </section>
       )}
+      {all.length > 0 && (
+        <PeriksaFilter
+          derived={derived}
+          findings={all}
+          own={state.stored.settings.officer.agency}
+          filter={filter}
+          onChange={setFilter}
+        />
+      )}
+      {shown.length < all.length && (
+        <p class="muted" aria-live="polite">
+          {shown.length} dari {all.length} temuan ditampilkan.
+        </p>
+      )}
       {SEVERITIES.map(({ key, word, icon, means }) => {
-        const findings = derived.findings.filter(({ severity }) => severity === key);
+        const findings = shown.filter(({ severity }) => severity === key);
         if (findings.length === 0) return null;
         return (
           <section key={key} aria-labelledby={key} class={key}>
@@ -83,7 +116,7 @@ function PeriksaView({ session, state }: ViewProps) {
             </h3>
             <p class="muted">{means}</p>
             {byRule(findings).map(([rule, group]) => (
-              <details key={rule} class="group" open={key !== 'catatan'}>
+              <details key={rule} class="group" open={key !== 'catatan' && !UNUSUAL.has(group[0]?.kind ?? '')}>
                 <summary>
                   {ruleName(derived, rule)} <span class="badge">{group.length}</span>
                 </summary>

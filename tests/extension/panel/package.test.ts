@@ -13,7 +13,8 @@ import type { Session } from '@extension/panel/session';
 import { fakeLink, fakeStore, importGrid, openBench, sasaran, SOUND } from './fakes';
 
 const PRACTICE = 'tests/fixtures/practice/praktik-rejang-lebong-2024.xlsx';
-const [first = '', second = ''] = ['1702061004', '1702061015'];
+const first = '1702061004';
+const second = '1702061015';
 
 /** Another computer with the whole district's villages. */
 async function otherProfile(at = '2026-11-22T04:00:00Z') {
