@@ -142,14 +142,18 @@ interface Sheet {
   readonly table: SourceTable;
 }
 
-/** A blank template may name villages without codes: rows that a sheet of figures would rightly leave aside. */
+/**
+ * A blank template may name villages without codes: rows that a sheet of figures would rightly leave aside. A row that
+ * names a kecamatan too is about a village, known or to be asked about; others only where name and kecamatan are known.
+ */
 function withNamedRows(proposal: TableProposal, grid: Grid, finder: VillageFinder): TableProposal {
   const column = (wanted: string) => proposal.columns.find(({ role }) => role === wanted)?.index ?? -1;
   const [desa, kecamatan] = [column('desa'), column('kecamatan')];
   const text = (row: number, at: number): string => cellText(grid.rows[row]?.[at]);
-  const named = proposal.skippedRows.filter(
-    (row) => text(row, desa) !== '' && finder.byText(text(row, desa), text(row, kecamatan)) !== null,
-  );
+  const named = proposal.skippedRows.filter((row) => {
+    const [village, within] = [text(row, desa), text(row, kecamatan)];
+    return village !== '' && (within !== '' || finder.byText(village, '') !== null);
+  });
   return { ...proposal, bodyRows: [...proposal.bodyRows, ...named].sort((a, b) => a - b) };
 }
 
