@@ -42,7 +42,10 @@ describe('the proof as people read it', () => {
       ],
       seq: 2,
     };
-    expect(linesOf(entry, edition, villages).map(({ what }) => what)).toEqual(['Terisi', 'Tidak diisi: ruas hanya dapat dibaca']);
+    expect(linesOf(entry, edition, villages).map(({ what }) => what)).toEqual([
+      'Terisi',
+      'Tidak diisi: ruas hanya dapat dibaca',
+    ]);
   });
 
   it('quotes separators and quotation marks, and cannot run as a formula in a spreadsheet', () => {
