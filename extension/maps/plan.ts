@@ -10,7 +10,7 @@ import { villageItemOf } from './village-item';
 /** What would be written into the form of one village; nothing is touched. */
 export function planVillageForm(input: VillagePlanInput): FormPlan {
   const { recognition, dataset, village } = input;
-  const map = mapOf(input.edition, recognition.form);
+  const map = recognition.map ?? mapOf(input.edition, recognition.form);
   const chosen = villageItemOf(recognition, village);
   const blocked = wrongYear(recognition.year, dataset.year) ?? (typeof chosen === 'string' ? chosen : null);
   const items = map ? itemsOf(map, recognition.fields, input, village, rowOf(input, village)) : [];
@@ -28,7 +28,7 @@ export function planVillageForm(input: VillagePlanInput): FormPlan {
 /** What would be written into a page with a row per village: each village's form is skipped or filled on its own. */
 export function planTableForm(input: TablePlanInput): FormPlan {
   const { recognition, dataset } = input;
-  const map = mapOf(input.edition, recognition.form);
+  const map = recognition.map ?? mapOf(input.edition, recognition.form);
   const skip = wrongYear(recognition.year, dataset.year);
   const items: PlanItem[] = [];
   const left: { village: string; reason: string }[] = [];

@@ -7,16 +7,36 @@ import { pageYear } from './page-year';
 import { readList } from './read-list';
 import { readTableForm } from './read-table-form';
 import type { FormMap, Recognition, RecognisedField, RecognitionContext } from './types';
-import { isChosen, optionsByVillage } from './village-item';
+import { mapFromSaved, recogniseSaved } from './recognise-saved';
+import { sightOf } from './sight';
 import { villageFinder } from './village-of';
-import type { VillageFinder } from './village-of';
+import { villagePart } from './village-part';
 
 /**
  * Says what a page is, by what a person sees: its heading names one form, and every required label of that form is
- * found exactly once (per row on a table page). Anything less is `unknown`, and nothing may be filled.
+ * found exactly once (per row on a table page). Anything less is `unknown`, and nothing may be filled. Maps an officer
+ * recorded come before those of the edition; a page that changed since it was recorded is never filled by another map.
  */
 export function recognise(snapshot: PageSnapshot, context: RecognitionContext): Recognition {
   if (snapshot.login) return { kind: 'login' };
+  if (context.maps && context.maps.length > 0) {
+    const recorded = recogniseSaved(snapshot, sightOf(snapshot, context.villages), context);
+    if (recorded) return recorded;
+  }
+  const stated = recogniseStated(snapshot, context);
+  return stated.kind === 'unknown' ? (recordedList(snapshot, context) ?? stated) : stated;
+}
+
+/** The saved list of a recorded form, found by the labels of its map. */
+function recordedList(snapshot: PageSnapshot, context: RecognitionContext): Recognition | null {
+  const maps = (context.maps ?? []).map((saved) => mapFromSaved(saved, context.edition));
+  const map = formByHeading(snapshot.headings, maps);
+  const list = map && readList(map, snapshot.tables, villageFinder(context.villages));
+  return list ? { kind: 'list', form: map.form, year: pageYear(snapshot, context.year), ...list } : null;
+}
+
+/** The same by the labels the edition itself states. */
+function recogniseStated(snapshot: PageSnapshot, context: RecognitionContext): Recognition {
   const map = formByHeading(snapshot.headings, mapsOf(context.edition));
   if (!map) return { kind: 'unknown' };
   const year = pageYear(snapshot, context.year);
@@ -29,8 +49,10 @@ export function recognise(snapshot: PageSnapshot, context: RecognitionContext): 
     map,
     fields.map((field) => (inNamedRow(field) ? [] : wordings(field))),
   );
-  if (single.missing.length === 0)
-    return { kind: 'village-form', form: map.form, year, ...villageForm(map, single.found, snapshot, finder) };
+  if (single.missing.length === 0) {
+    const own = fieldsOf(map, single.found, fields);
+    return { kind: 'village-form', form: map.form, year, fields: own, ...villagePart(own, snapshot, finder) };
+  }
   const list = readList(map, snapshot.tables, finder);
   if (list) return { kind: 'list', form: map.form, year, ...list };
   return { kind: 'unknown', nearest: { form: map.form, missing: missingInRows(map, fields) ?? single.missing } };
@@ -49,41 +71,10 @@ const inNamedRow = ({ columnHeader, rowCells }: PageField): boolean => columnHea
 
 const wordings = ({ label, columnHeader }: PageField): string[] => [label, ...headerWordings(columnHeader)];
 
-function villageForm(map: FormMap, found: ReadonlyMap<string, number>, snapshot: PageSnapshot, finder: VillageFinder) {
-  const visible = snapshot.fields.filter((field) => field.visible);
-  const fields: RecognisedField[] = [];
-  for (const { variable, label } of map.fields) {
+function fieldsOf(map: FormMap, found: ReadonlyMap<string, number>, visible: readonly PageField[]): RecognisedField[] {
+  return map.fields.flatMap(({ variable, label }) => {
     const at = found.get(variable);
     const field = at === undefined ? undefined : visible[at];
-    if (field) fields.push({ variable, label, field });
-  }
-  const taken = new Set(fields.map(({ field }) => field.id));
-  const others = visible.filter(({ id }) => !taken.has(id));
-  const kecamatan = others.find(({ label }) => normalise(label).includes('kecamatan'))?.shown ?? '';
-  const villageField = villageFieldAmong(others, kecamatan, finder);
-  const options = optionsByVillage(villageField?.options ?? [], (text) => finder.byText(text, kecamatan));
-  return { fields, villageField, options, village: villageOn(snapshot, others, villageField, kecamatan, finder) };
-}
-
-/** The field in which the village is chosen: most of its options are villages of the district. */
-function villageFieldAmong(others: readonly PageField[], kecamatan: string, finder: VillageFinder): PageField | null {
-  const fitting = others.filter(({ type, options }) => {
-    if (type !== 'select' || options.length === 0) return false;
-    const villages = options.filter(({ text }) => finder.byText(text, kecamatan) !== null).length;
-    return villages > 0 && villages * 2 >= options.length;
+    return field ? [{ variable, label, field }] : [];
   });
-  return fitting.length === 1 ? (fitting[0] ?? null) : null;
-}
-
-/** The village already chosen, else the only one whose code the page states in fixed texts or locked fields. */
-function villageOn(
-  snapshot: PageSnapshot,
-  others: readonly PageField[],
-  villageField: PageField | null,
-  kecamatan: string,
-  finder: VillageFinder,
-): string | null {
-  if (villageField) return isChosen(villageField) ? finder.byText(villageField.shown, kecamatan) : null;
-  const locked = others.filter(({ editable }) => !editable).map(({ value }) => value);
-  return finder.byCode([...locked, ...snapshot.headings, ...snapshot.context]);
 }

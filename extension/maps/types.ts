@@ -2,6 +2,8 @@ import type { Edition, Form, VillageList } from '@shared/catalogue';
 import type { Dataset } from '@shared/dataset/types';
 import type { Hold } from '@shared/findings';
 import type { FillItem, PageField } from '@extension/messages';
+import type { Drift } from './drift';
+import type { SavedMap } from './saved-map';
 
 /** One field of a form as its map wants to find it. */
 export interface MapField {
@@ -28,6 +30,8 @@ export interface RecognitionContext {
   readonly villages: VillageList;
   /** The year of the figures; a page stating any other year is reported with that other year. */
   readonly year: number;
+  /** Maps officers recorded for this edition, year and district. */
+  readonly maps?: readonly SavedMap[];
 }
 
 export interface RecognisedField {
@@ -44,6 +48,10 @@ export interface LoginPage {
 export interface UnknownPage {
   readonly kind: 'unknown';
   readonly nearest?: { readonly form: string; readonly missing: readonly string[] };
+  /** The recorded map of this page, and what changed on the page since. */
+  readonly drift?: { readonly map: SavedMap; readonly drift: Drift };
+  /** A recorded form that is not filled per village: known, but not filled. */
+  readonly recorded?: string;
 }
 /** One form for one village ("Tambah data"). */
 export interface VillageForm {
@@ -58,6 +66,8 @@ export interface VillageForm {
   /** Village code → value of its option in `villageField`. */
   readonly options: ReadonlyMap<string, string>;
   readonly fields: readonly RecognisedField[];
+  /** The recorded map it was recognised by; absent where the edition's own labels fitted. */
+  readonly map?: FormMap;
 }
 /** A row per village with inputs ("Isi tabel"). */
 export interface TableForm {
@@ -67,6 +77,8 @@ export interface TableForm {
   readonly rows: readonly { readonly village: string; readonly fields: readonly RecognisedField[] }[];
   /** Texts of rows whose village could not be told by its code. */
   readonly unmatched: readonly string[];
+  /** As in `VillageForm`. */
+  readonly map?: FormMap;
 }
 /** The saved list of a form, as text. */
 export interface SavedList {

@@ -1,0 +1,106 @@
+import type { Edition } from '@shared/catalogue';
+import type { PageField, PageSnapshot } from '@extension/messages';
+import { driftOf, isHeaded } from './drift';
+import type { Drift } from './drift';
+import { pageYear } from './page-year';
+import type { SavedMap } from './saved-map';
+import { nameOf } from './sight';
+import type { Sight } from './sight';
+import type { FormMap, RecognisedField, Recognition, RecognitionContext } from './types';
+import { villagePart } from './village-part';
+import { villageFinder } from './village-of';
+
+/** Share of the fields a map remembers that a page must still show to be that page, changed. */
+const STILL_THIS_PAGE = 0.5;
+/** The same where even the heading is another one. */
+const SURELY_THIS_PAGE = 0.8;
+
+/** A recorded map as planning and the saved list know maps: its labels are those of the page it was recorded on. */
+export function mapFromSaved(saved: SavedMap, edition: Edition): FormMap {
+  const counts = new Set(edition.variables.filter(({ type }) => type === 'count').map(({ key }) => key));
+  return {
+    form: saved.form,
+    headings: [saved.headings[saved.headings.length - 1] ?? '', ...saved.aliases],
+    level: saved.level,
+    fields: saved.fields.flatMap(({ variable, at, required }) => {
+      const seen = saved.seen[at];
+      return seen ? [{ variable, label: nameOf(seen), required, whole: counts.has(variable) }] : [];
+    }),
+  };
+}
+
+/**
+ * What the officers' own maps say of a page: recognised where exactly one map fits in every word, place and unit; unknown
+ * with what changed where one fits but for some of it; null where none has to do with the page.
+ */
+export function recogniseSaved(snapshot: PageSnapshot, sight: Sight, context: RecognitionContext): Recognition | null {
+  const fitting = (context.maps ?? [])
+    .filter(({ rows, seen }) => rows === sight.rows && seen.length > 0)
+    .map((map) => ({ map, drift: driftOf(map, sight) }))
+    .filter(({ map, drift }) => {
+      const share = drift.pairs.size / map.seen.length;
+      return share >= (isHeaded(map, sight.headings) ? STILL_THIS_PAGE : SURELY_THIS_PAGE);
+    });
+  const exact = fitting.filter(({ drift }) => drift.changes.length === 0);
+  const [only] = exact;
+  if (only && exact.length === 1) return recognised(only.map, only.drift, sight, snapshot, context);
+  if (exact.length > 1)
+    return { kind: 'unknown', nearest: { form: exact[0]?.map.form ?? '', missing: ['Dua peta cocok'] } };
+  const [nearest] = fitting.sort((a, b) => a.drift.changes.length - b.drift.changes.length);
+  return nearest ? { kind: 'unknown', drift: nearest } : null;
+}
+
+function recognised(
+  saved: SavedMap,
+  { pairs }: Drift,
+  sight: Sight,
+  snapshot: PageSnapshot,
+  context: RecognitionContext,
+): Recognition {
+  const map = mapFromSaved(saved, context.edition);
+  if (saved.level === 'kabupaten') return { kind: 'unknown', recorded: saved.form };
+  const year = pageYear(snapshot, context.year);
+  const finder = villageFinder(context.villages);
+  const places = saved.fields.flatMap(({ variable, at }) => {
+    const now = pairs.get(at);
+    const label = map.fields.find((field) => field.variable === variable)?.label ?? '';
+    return now === undefined ? [] : [{ variable, label, fields: sight.fields[now] ?? [] }];
+  });
+  const base = { form: saved.form, year, map };
+  if (saved.rows === 'none') {
+    const fields = places.flatMap(({ fields: [field], ...place }) => (field ? [{ ...place, field }] : []));
+    return { kind: 'village-form', ...base, fields, ...villagePart(fields, snapshot, finder) };
+  }
+  return { kind: 'table-form', ...base, ...tablePart(places, saved, finder.byCode) };
+}
+
+interface Place {
+  readonly variable: string;
+  readonly label: string;
+  readonly fields: readonly PageField[];
+}
+
+/** The rows of a table page; a village in two rows, or a row without a required field, is left out. */
+function tablePart(places: readonly Place[], saved: SavedMap, byCode: (cells: readonly string[]) => string | null) {
+  const rows = new Map<string, { village: string | null; fields: RecognisedField[] }>();
+  for (const { variable, label, fields } of places) {
+    for (const field of fields) {
+      const text = field.rowCells.join(' · ');
+      const row = rows.get(text) ?? { village: byCode(field.rowCells), fields: [] };
+      row.fields.push({ variable, label, field });
+      rows.set(text, row);
+    }
+  }
+  const required = saved.fields.filter((field) => field.required).map(({ variable }) => variable);
+  const count = new Map<string, number>();
+  for (const { village } of rows.values()) if (village !== null) count.set(village, (count.get(village) ?? 0) + 1);
+  const sound: { village: string; fields: RecognisedField[] }[] = [];
+  const unmatched: string[] = [];
+  for (const [text, { village, fields }] of rows) {
+    const found = fields.map(({ variable }) => variable);
+    const whole = new Set(found).size === found.length && required.every((variable) => found.includes(variable));
+    if (village !== null && count.get(village) === 1 && whole) sound.push({ village, fields });
+    else unmatched.push(text);
+  }
+  return { rows: sound, unmatched };
+}

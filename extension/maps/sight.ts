@@ -1,0 +1,96 @@
+import type { VillageList } from '@shared/catalogue';
+import type { PageField, PageSnapshot } from '@extension/messages';
+import { normalise } from './normalise';
+import type { SavedMap, SeenField } from './saved-map';
+import { villageFinder } from './village-of';
+import { withoutVillage } from './wording';
+
+/** What a page shows of a form, apart from whose figures stand in it: this is what a map remembers. */
+export interface Sight {
+  readonly rows: SavedMap['rows'];
+  readonly headings: readonly string[];
+  readonly semester: string;
+  readonly seen: readonly SeenField[];
+  /** The page's fields of each seen one: one on a page about one village, one per row in a table. */
+  readonly fields: readonly (readonly PageField[])[];
+}
+
+/** Fields that say for whom the form is filled, not what is filled into it; they change from page to page. */
+const WHOSE =
+  /^(id |kode |nama |pilih )*(desa|kelurahan|desa kelurahan|kecamatan|kabupaten|kabupaten kota|provinsi|puskesmas|tahun|periode|semester)\b/;
+
+/** Longer lists of choices are lists of places. */
+const SHORT_LIST = 12;
+
+/** Reads a page as a map sees it. A page with fields in rows of villages is a table page; its other fields are left out. */
+export function sightOf(snapshot: PageSnapshot, villages: VillageList): Sight {
+  const finder = villageFinder(villages);
+  const inRows = snapshot.fields.filter(({ columnHeader, rowCells }) => columnHeader !== '' && rowCells.length > 0);
+  const ofVillages = inRows.filter(({ rowCells }) => finder.byCode(rowCells) !== null);
+  const rows = ofVillages.length > 0 ? 'village' : 'none';
+  const code =
+    rows === 'village'
+      ? null
+      : finder.byCode([
+          ...snapshot.fields.map(({ shown, value }) => shown || value),
+          ...snapshot.headings,
+          ...snapshot.context,
+        ]);
+  const village = villages.villages.find((one) => one.code === code) ?? null;
+  const bare = (text: string): string => withoutVillage(text, village);
+
+  const seen: SeenField[] = [];
+  const fields: PageField[][] = [];
+  const known = new Map<string, number>();
+  for (const field of rows === 'village' ? ofVillages : snapshot.fields) {
+    if (rows === 'none' && WHOSE.test(normalise(field.label))) continue;
+    const one = seenField(field, rows, bare);
+    const key = rows === 'village' ? JSON.stringify([one.tab, one.columnHeader, one.label]) : field.id;
+    const at = known.get(key);
+    if (at === undefined) {
+      known.set(key, seen.length);
+      seen.push(one);
+      fields.push([field]);
+    } else fields[at]?.push(field);
+  }
+  return {
+    rows,
+    headings: snapshot.headings.map(bare).filter((text) => normalise(text) !== ''),
+    semester: semesterOf(snapshot),
+    seen,
+    fields,
+  };
+}
+
+function seenField(field: PageField, rows: Sight['rows'], bare: (text: string) => string): SeenField {
+  const inTable = rows === 'village';
+  return {
+    // In a table the label of a field is often that of its column, and else differs from row to row.
+    label: inTable ? '' : bare(field.label),
+    section: inTable ? '' : bare(field.section),
+    tab: field.tab ?? '',
+    columnHeader: field.columnHeader,
+    row: inTable ? '' : field.rowCells.map(bare).join(' · '),
+    unit: field.unit ?? '',
+    type: field.type,
+    required: field.required,
+    options: field.options.length <= SHORT_LIST ? field.options.map(({ text }) => text) : [],
+  };
+}
+
+/** How a seen field is called: its label, or in a table its column. */
+export const nameOf = ({ label, columnHeader, row }: SeenField): string =>
+  [label || columnHeader, row].filter(Boolean).join(' – ') || 'ruas tanpa nama';
+
+const SEMESTER = /\bsemester\s*(?:ke\s*)?(1|2|ii|i|satu|dua)\b/gi;
+
+/** The part of the year the page states; empty where it states none or both. */
+export function semesterOf({ headings, context }: PageSnapshot): string {
+  const found = new Set<string>();
+  for (const text of [...headings, ...context]) {
+    for (const [, part = ''] of text.matchAll(SEMESTER)) {
+      found.add(/^(1|i|satu)$/i.test(part) ? 'semester-1' : 'semester-2');
+    }
+  }
+  return found.size === 1 ? ([...found][0] ?? '') : '';
+}
