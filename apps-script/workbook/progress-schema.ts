@@ -1,0 +1,10 @@
+import { z } from '@shared/zod';
+
+/** What a run that takes long is doing, for those who wait. */
+export const Progress = z.strictObject({
+  /** What people read: `Membaca lembar`. */
+  text: z.string(),
+  step: z.number(),
+  steps: z.number(),
+});
+export type Progress = z.infer<typeof Progress>;
