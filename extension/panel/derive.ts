@@ -16,6 +16,8 @@ import type { Justification } from './justified';
 
 /** Everything worked out from what is stored. Never stored itself: a change is followed by deriving it all again. */
 export interface Derived {
+  /** The day it was worked out on, `YYYY-MM-DD`. */
+  readonly today: string;
   readonly edition: Edition;
   readonly villages: VillageList;
   readonly tables: readonly StoredTable[];
@@ -83,5 +85,15 @@ export function derive(
   const soundSince = soundSinceOf(states, soundOf(stored.sound, district, year), at);
   const progress = completenessOf(edition, dataset, villages, findings, questions, { ...options, soundSince });
   const justified = justifiedOf(dataset, findings, decisions);
-  return { ...figures, villages, findings, holds, justified, completeness: progress.byForm, progress, soundSince };
+  return {
+    ...figures,
+    today,
+    villages,
+    findings,
+    holds,
+    justified,
+    completeness: progress.byForm,
+    progress,
+    soundSince,
+  };
 }

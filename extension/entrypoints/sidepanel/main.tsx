@@ -11,6 +11,7 @@ import '@extension/panel/controls.css';
 import '@extension/panel/cards.css';
 import '@extension/panel/findings.css';
 import '@extension/panel/plan.css';
+import '@extension/panel/completeness.css';
 
 async function fetchShipped(path: string): Promise<unknown> {
   const answer = await fetch(`${browser.runtime.getURL('/')}${path}`);

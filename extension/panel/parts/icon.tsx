@@ -6,6 +6,8 @@ const DRAWINGS = {
   note: 'M8 14A6 6 0 108 2a6 6 0 000 12zM8 7.5V11M8 5v.2',
   question: 'M8 14A6 6 0 108 2a6 6 0 000 12zM6.3 6.3a1.7 1.7 0 113 1.2c-.7.5-1.3.8-1.3 1.6M8 11.2v.2',
   pause: 'M5.5 4v8M10.5 4v8',
+  circle: 'M8 14A6 6 0 108 2a6 6 0 000 12z',
+  dash: 'M3.5 8h9',
   arrow: 'M3 8h10M9 4l4 4-4 4',
 } as const;
 export type IconName = keyof typeof DRAWINGS;

@@ -1,0 +1,212 @@
+import { useState } from 'preact/hooks';
+import { agencyName, formOf } from '@shared/catalogue';
+import { cellsOf } from '@shared/completeness';
+import type { ExpectedCell } from '@shared/completeness';
+import { formatNumber } from '@shared/dataset';
+import { villageName } from '../cells';
+import { formCertainty } from '../certainty';
+import { dayInWords } from '../day-in-words';
+import type { Derived } from '../derive';
+import { Icon } from '../parts/icon';
+import { LazyDetails } from '../parts/lazy-details';
+import { Unsure } from '../parts/unsure';
+import type { Session } from '../session';
+import { Calendar } from './kelengkapan-calendar';
+import { standing, ThreeTable, threeOf } from './kelengkapan-figures';
+import { VillageCells } from './kelengkapan-village';
+import type { View, ViewProps } from './view';
+
+/** How far down the officer looks; empty = not so far. */
+interface Place {
+  readonly owner: string;
+  readonly form: string;
+  readonly kecamatan: string;
+  readonly village: string;
+}
+const TOP: Place = { owner: '', form: '', kecamatan: '', village: '' };
+
+interface PartProps {
+  readonly session: Session;
+  readonly derived: Derived;
+  readonly at: Place;
+  readonly onGo: (place: Place) => void;
+}
+
+/** Every agency with its forms, one's own first. */
+const Agencies = ({ derived, onGo, own }: Omit<PartProps, 'at' | 'session'> & { readonly own: string | undefined }) => {
+  const { edition, progress } = derived;
+  const agencies = [...progress.byAgency].sort((a, b) => Number(b.agency === own) - Number(a.agency === own));
+  return (
+    <ul class="plain lines">
+      {agencies.map(({ agency, ...three }) => {
+        const { icon, word } = standing(three);
+        const lines = progress.byOwner
+          .filter(({ owner }) => owner === agency)
+          .map(({ form, ...figures }) => ({
+            key: form,
+            name: formOf(edition, form)?.heading ?? form,
+            three: figures,
+          }));
+        return (
+          <li key={agency} data-agency={agency} data-filled={three.filled} data-sound={three.sound}>
+            <LazyDetails
+              open={agency === own}
+              summary={
+                <>
+                  <strong>
+                    {agencyName(edition, agency)}
+                    {agency === own && ' (Anda)'}
+                  </strong>{' '}
+                  <span class="muted">
+                    <Icon name={icon} /> {word}, sah {formatNumber(three.sound)} dari {formatNumber(three.expected)}
+                  </span>
+                </>
+              }
+            >
+              {() => (
+                <ThreeTable of="Formulir" lines={lines} onOpen={(form) => onGo({ ...TOP, owner: agency, form })} />
+              )}
+            </LazyDetails>
+            <progress
+              max={Math.max(three.expected, 1)}
+              value={three.sound}
+              aria-label={`${agencyName(edition, agency)}, sah`}
+            />
+          </li>
+        );
+      })}
+    </ul>
+  );
+};
+
+/** One form of one agency: its kecamatan, then villages, then cells. */
+const FormPart = ({ session, derived, at, onGo }: PartProps) => {
+  const { edition, villages, progress, decisions, soundSince } = derived;
+  const { owner, form, kecamatan, village } = at;
+  const cells = cellsOf(progress, (cell) => cell.form === form && cell.owner === owner, { decisions, soundSince });
+  const kecamatanOf = new Map(villages.villages.map((one) => [one.code, one.kecamatan]));
+  const nameOf = (cell: ExpectedCell): string => kecamatanOf.get(cell.village) ?? 'Kabupaten';
+  const grouped = (keyOf: (cell: ExpectedCell) => string, list: readonly ExpectedCell[]) => {
+    const groups = new Map<string, ExpectedCell[]>();
+    for (const cell of list) {
+      const group = groups.get(keyOf(cell));
+      if (group) group.push(cell);
+      else groups.set(keyOf(cell), [cell]);
+    }
+    return [...groups];
+  };
+  const here = kecamatan === '' ? cells : cells.filter((cell) => nameOf(cell) === kecamatan);
+  const back = village !== '' ? { ...at, village: '' } : kecamatan !== '' ? { ...at, kecamatan: '' } : TOP;
+  const title = [village && villageName(derived, village), kecamatan].filter(Boolean).join(', ');
+  return (
+    <>
+      <button type="button" class="quiet back" onClick={() => onGo(back)}>
+        ← Kembali
+      </button>
+      <h2>
+        {formOf(edition, form)?.heading ?? form} <Unsure certainty={formCertainty(formOf(edition, form))} />
+      </h2>
+      <p class="muted">
+        {agencyName(edition, owner)}
+        {title && `, ${title}`}
+      </p>
+      {village !== '' ? (
+        <VillageCells session={session} derived={derived} cells={here.filter((cell) => cell.village === village)} />
+      ) : kecamatan !== '' ? (
+        <ThreeTable
+          of="Desa"
+          lines={grouped((cell) => cell.village, here).map(([key, group]) => ({
+            key,
+            name: key === 'total' ? 'Kabupaten' : villageName(derived, key),
+            three: threeOf(group),
+          }))}
+          onOpen={(code) => onGo({ ...at, village: code })}
+        />
+      ) : (
+        <ThreeTable
+          of="Kecamatan"
+          lines={grouped(nameOf, here).map(([key, group]) => ({ key, name: key, three: threeOf(group) }))}
+          onOpen={(name) => onGo({ ...at, kecamatan: name })}
+        />
+      )}
+    </>
+  );
+};
+
+function KelengkapanView({ session, state }: ViewProps) {
+  const [at, setAt] = useState(TOP);
+  const { derived, stored } = state;
+  if (!derived) {
+    return (
+      <section data-view="kelengkapan" data-state="empty">
+        <h2>Belum ada yang dihitung</h2>
+        <p>Buka berkas angka atau paket dulu.</p>
+        <button type="button" class="main" onClick={() => session.show({ view: 'data' })}>
+          Ke Data
+        </button>
+      </section>
+    );
+  }
+  const { whole, notes } = derived.progress;
+  if (at.form !== '') {
+    return (
+      <section data-view="kelengkapan" data-state="form">
+        <FormPart session={session} derived={derived} at={at} onGo={setAt} />
+      </section>
+    );
+  }
+  return (
+    <section
+      data-view="kelengkapan"
+      data-state="ready"
+      data-filled={whole.filled}
+      data-sound={whole.sound}
+      data-ontime={whole.onTime}
+    >
+      <h2>Kelengkapan tahun {stored.settings.year}</h2>
+      <dl class="figures-row">
+        <div>
+          <dt>Terisi</dt>
+          <dd>
+            {formatNumber(whole.filled)} <span class="muted">dari {formatNumber(whole.expected)}</span>
+          </dd>
+        </div>
+        <div>
+          <dt>Sah</dt>
+          <dd>{formatNumber(whole.sound)}</dd>
+        </div>
+        <div>
+          <dt>Tepat waktu</dt>
+          <dd>{formatNumber(whole.onTime)}</dd>
+        </div>
+      </dl>
+      {whole.late + whole.timeUnknown > 0 && (
+        <p class="muted">
+          Terlambat {formatNumber(whole.late)}, tidak diketahui sejak kapan {formatNumber(whole.timeUnknown)}.
+        </p>
+      )}
+      {notes.length > 0 && (
+        <ul class="notes">
+          {notes.map((note) => (
+            <li key={note}>{note}</li>
+          ))}
+        </ul>
+      )}
+      <section aria-labelledby="menurut-opd">
+        <h3 id="menurut-opd">Menurut OPD dan formulir</h3>
+        <Agencies derived={derived} onGo={setAt} own={stored.settings.officer.agency} />
+      </section>
+      <section aria-labelledby="kalender">
+        <h3 id="kalender">Kalender aksi, hari ini {dayInWords(derived.today)}</h3>
+        <Calendar derived={derived} />
+      </section>
+    </section>
+  );
+}
+
+export const kelengkapan: View = {
+  key: 'kelengkapan',
+  title: 'Kelengkapan',
+  waiting: () => 0,
+  component: KelengkapanView,
+};
