@@ -1,6 +1,7 @@
 import { copyFileSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { defineConfig } from 'vite';
+import { editionFiles } from './catalogue/edition-files.mjs';
 
 const room = import.meta.dirname;
 const entry = resolve(room, 'index.ts');
@@ -46,9 +47,18 @@ export default defineConfig({
     // Apps Script parses neither #private nor static class fields.
     target: 'es2020',
     lib: { entry, name: PRIVATE_NAME, formats: ['iife'], fileName: () => 'Kode.js' },
-    rolldownOptions: { output: { footer: entryPoints() } },
+    // Comments are for whoever reads the sources; the entry points keep theirs.
+    rolldownOptions: { output: { comments: false } },
   },
   plugins: [
+    editionFiles(),
+    {
+      name: 'entry-points',
+      generateBundle(_, files) {
+        const declare = entryPoints();
+        for (const file of Object.values(files)) if (file.type === 'chunk') file.code += declare(file);
+      },
+    },
     {
       name: 'copy-manifest',
       closeBundle: () => copyFileSync(resolve(room, 'appsscript.json'), resolve(room, 'dist/appsscript.json')),

@@ -11,6 +11,7 @@ import { servicesOf } from './services';
 const root = resolve(import.meta.dirname, '../../..');
 export const DIST = join(root, 'apps-script/dist');
 const BUNDLE = join(DIST, 'Kode.js');
+const CATALOGUE = join(DIST, 'Katalog.js');
 
 /** Newest change below a folder, in milliseconds. */
 function newest(folder: string): number {
@@ -63,6 +64,8 @@ export function ensureBuilt(): void {
 }
 
 export const bundle = (): string => readFileSync(BUNDLE, 'utf8');
+/** The editions' data, a second script of the same project. */
+export const catalogue = (): string => readFileSync(CATALOGUE, 'utf8');
 
 export interface Loaded {
   readonly book: Book;
@@ -72,16 +75,18 @@ export interface Loaded {
   readonly evaluate: (expression: string) => unknown;
 }
 
-let compiled: vm.Script | undefined;
+let compiled: readonly vm.Script[] | undefined;
 
-/** The bundle, parsed and compiled once per test file; it can then be run in any number of realms. */
-function script(): vm.Script {
+/** The project's scripts, parsed and compiled once per test file; they can then be run in any number of realms. */
+function scripts(): readonly vm.Script[] {
   ensureBuilt();
-  if (!compiled) {
-    const code = bundle();
+  compiled ??= [
+    ['Katalog.js', catalogue()],
+    ['Kode.js', bundle()],
+  ].map(([filename = '', code = '']) => {
     parse(code, { ecmaVersion: 2020, sourceType: 'script' });
-    compiled = new vm.Script(code, { filename: 'Kode.js' });
-  }
+    return new vm.Script(code, { filename });
+  });
   return compiled;
 }
 
@@ -92,7 +97,7 @@ function script(): vm.Script {
 export function load(book = new Book(), services: Record<string, object> = servicesOf(book)): Loaded {
   const realm = vm.createContext({ ...services }, { codeGeneration: { strings: false, wasm: false } });
   const evaluate = (expression: string): unknown => vm.runInContext(expression, realm);
-  script().runInContext(realm);
+  for (const script of scripts()) script.runInContext(realm);
   const makeDate = evaluate('(moment) => new Date(moment)') as (moment: number) => unknown;
   book.makeDate = makeDate;
   return { book, evaluate, call: (functionName) => void evaluate(`${functionName}()`) };
