@@ -9,6 +9,8 @@ import { holdsOf } from '@shared/findings';
 import type { Finding, Hold } from '@shared/findings';
 import { check } from '@shared/rules';
 import { ownEdition } from '@extension/import';
+import { editionWithMaps, mapsFor } from '@extension/maps';
+import type { SavedMap } from '@extension/maps';
 import { latest, soundOf } from '@extension/store';
 import type { Stored, StoredTable } from '@extension/store';
 import { justifiedOf } from './justified';
@@ -18,7 +20,10 @@ import type { Justification } from './justified';
 export interface Derived {
   /** The day it was worked out on, `YYYY-MM-DD`. */
   readonly today: string;
+  /** As the district has it, with the forms officers recorded. */
   readonly edition: Edition;
+  /** Recorded form maps in use for these figures. */
+  readonly maps: readonly SavedMap[];
   readonly villages: VillageList;
   readonly tables: readonly StoredTable[];
   readonly decisions: readonly Decision[];
@@ -85,8 +90,11 @@ export function derive(
   const soundSince = soundSinceOf(states, soundOf(stored.sound, district, year), at);
   const progress = completenessOf(edition, dataset, villages, findings, questions, { ...options, soundSince });
   const justified = justifiedOf(dataset, findings, decisions);
+  const maps = mapsFor(stored.maps, { district, edition: edition.id, year });
   return {
     ...figures,
+    edition: editionWithMaps(edition, maps),
+    maps,
     today,
     villages,
     findings,

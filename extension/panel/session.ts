@@ -14,6 +14,7 @@ const NOTHING_STORED: Stored = {
   decisions: [],
   settings: NO_SETTINGS,
   overlays: [],
+  maps: [],
   approvals: [],
   sound: [],
   queue: NO_QUEUE,
@@ -64,6 +65,7 @@ function applied(stored: Stored, change: StoreChange, logged: Stored['log']): St
     decisions: added.length > 0 ? [...stored.decisions, ...added] : stored.decisions,
     settings: change.settings ?? stored.settings,
     overlays: change.overlays ?? stored.overlays,
+    maps: change.maps ?? stored.maps,
     approvals: change.approvals ?? stored.approvals,
     sound: change.sound ?? stored.sound,
     queue: change.queue ?? stored.queue,
@@ -79,7 +81,8 @@ const sameFigures = (a: SessionState, b: SessionState): boolean =>
   a.stored.tables === b.stored.tables &&
   a.stored.decisions === b.stored.decisions &&
   a.stored.settings === b.stored.settings &&
-  a.stored.overlays === b.stored.overlays;
+  a.stored.overlays === b.stored.overlays &&
+  a.stored.maps === b.stored.maps;
 
 /** Creates the session; call `load` once. */
 export function createSession(parts: {
@@ -99,6 +102,7 @@ export function createSession(parts: {
     derived: null,
     draft: null,
     overlayDraft: null,
+    recording: null,
     packageDraft: null,
     templateDraft: null,
     page: { kind: 'reading' },

@@ -4,7 +4,7 @@ import type { CellConflict, Merged, Package } from '@shared/exchange';
 import type { Problem } from '@shared/result';
 import type { FieldResult, FillOutcome, FillProgress, PageSnapshot } from '@extension/messages';
 import type { ImportDraft } from '@extension/import';
-import type { FormPlan, Recognition, TemplatePlan } from '@extension/maps';
+import type { FormPlan, Recognition, SavedMap, Sight, TemplatePlan } from '@extension/maps';
 import type { Stored, StoredTable } from '@extension/store';
 import type { Derived } from './derive';
 
@@ -126,6 +126,20 @@ export interface PageReading {
   readonly partial: FormPlan | null;
 }
 
+/** A page the officer teaches Cermat. Positions are those of the page's fields in `sight`. */
+export interface Recording {
+  readonly sight: Sight;
+  readonly url: string;
+  /** What the officer said: position → variable, or null for a field to leave alone. */
+  readonly told: ReadonlyMap<number, string | null>;
+  /** Variables the officer said are not on this page. */
+  readonly absent: ReadonlySet<string>;
+  /** The variable the officer is to point at on the page now. */
+  readonly pointing: string | null;
+  /** The map this one takes the place of, for a page that changed. */
+  readonly replaces: SavedMap | null;
+}
+
 /** The whole state of the panel. */
 export interface SessionState {
   readonly phase: 'loading' | 'ready' | 'broken';
@@ -140,6 +154,8 @@ export interface SessionState {
   readonly packageDraft: PackageDraft | null;
   readonly templateDraft: TemplateDraft | null;
   readonly page: PageState;
+  /** The page being taught, until its map is saved or the officer leaves it. */
+  readonly recording: Recording | null;
   readonly reading: PageReading | null;
   readonly filling: boolean;
   /** How far the fill under way is; null before the page said so. */

@@ -1,9 +1,11 @@
 import type { Overlay } from '@shared/catalogue';
+import type { SavedMap } from '@extension/maps/saved-map';
 import { fail, ok } from '@shared/result';
 import type { Result } from '@shared/result';
 import { readApprovals, writeApprovals } from './approvals';
 import { addDecisions, readDecisions } from './decisions';
 import { addLog, readLog } from './log';
+import { readMaps, writeMaps } from './maps';
 import { openDatabase } from './open-database';
 import type { Database, Place, Writing } from './open-database';
 import { readOverlays, writeOverlays } from './overlays';
@@ -31,6 +33,8 @@ export interface Stored {
   readonly settings: Settings;
   /** Districts' own corrections of editions that are in use. */
   readonly overlays: readonly Overlay[];
+  /** Form maps officers recorded or took over, of all editions, years and districts. */
+  readonly maps: readonly SavedMap[];
   /** Every step of approval known here, of all districts and years. */
   readonly approvals: readonly StoredApproval[];
   readonly sound: readonly StoredSound[];
@@ -50,6 +54,7 @@ export interface StoreChange {
   /** All of them: what is left out is taken away. */
   readonly overlays?: readonly Overlay[];
   /** All of them, like the overlays. */
+  readonly maps?: readonly SavedMap[];
   readonly approvals?: readonly StoredApproval[];
   readonly sound?: readonly StoredSound[];
   readonly queue?: QueueState;
@@ -86,7 +91,7 @@ function placesOf(change: StoreChange): Place[] {
   const places: Place[] = [];
   if (change.putTables || change.removeTables) places.push('tables');
   if (change.addDecisions) places.push('decisions');
-  if (change.settings || change.overlays || change.approvals || change.sound) places.push('settings');
+  if (change.settings || change.overlays || change.maps || change.approvals || change.sound) places.push('settings');
   if (change.queue || change.binding) places.push('queue');
   if (change.log) places.push('log');
   return places;
@@ -100,6 +105,7 @@ function requests(tx: Writing, change: StoreChange): { logged: Promise<number>[]
     ...addDecisions(tx, added ?? []),
     ...(settings ? writeSettings(tx, settings) : []),
     ...(overlays ? writeOverlays(tx, overlays) : []),
+    ...(change.maps ? writeMaps(tx, change.maps) : []),
     ...(approvals ? writeApprovals(tx, approvals) : []),
     ...(sound ? writeSound(tx, sound) : []),
     ...(queue ? writeQueue(tx, queue) : []),
@@ -151,23 +157,30 @@ export function openStore(name?: string): Store {
   return {
     load: () =>
       attempt(async (db) => {
-        const [tables, decisions, settings, overlays, approvals, sound, queue, bindings, log] = await Promise.all([
-          readTables(db),
-          readDecisions(db),
-          readSettings(db),
-          readOverlays(db),
-          readApprovals(db),
-          readSound(db),
-          readQueue(db),
-          readBindings(db),
-          readLog(db),
-        ]);
-        const unreadable = [tables, decisions, overlays, approvals, log].reduce((sum, one) => sum + one.unreadable, 0);
+        const [tables, decisions, settings, overlays, maps, approvals, sound, queue, bindings, log] = await Promise.all(
+          [
+            readTables(db),
+            readDecisions(db),
+            readSettings(db),
+            readOverlays(db),
+            readMaps(db),
+            readApprovals(db),
+            readSound(db),
+            readQueue(db),
+            readBindings(db),
+            readLog(db),
+          ],
+        );
+        const unreadable = [tables, decisions, overlays, maps, approvals, log].reduce(
+          (sum, one) => sum + one.unreadable,
+          0,
+        );
         return {
           tables: tables.read,
           decisions: decisions.read,
           settings,
           overlays: overlays.read,
+          maps: maps.read,
           approvals: approvals.read,
           sound,
           queue,
