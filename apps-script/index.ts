@@ -1,6 +1,7 @@
 import { checkAll } from './actions/check-all';
 import { ACTIONS } from './actions';
 import { prepareSheets } from './actions/prepare-sheets';
+import { repairStructure } from './actions/repair-structure';
 import { checkSpreadsheet } from './workbook/check-spreadsheet';
 
 /**
@@ -20,10 +21,17 @@ export function onOpen(): void {
 }
 
 /**
- * Membuat lembar isian untuk OPD yang dipilih di lembar Pengaturan. Angka yang sudah diisi tidak disentuh.
+ * Membuat lembar isian setiap OPD yang ditulis di lembar Pengaturan. Angka yang sudah diisi tidak disentuh.
  */
 export function siapkanLembar(): void {
   prepareSheets.run();
+}
+
+/**
+ * Memulihkan judul, kolom, baris, rumus, aturan isian, warna, dan perlindungan semua lembar. Isian tidak disentuh.
+ */
+export function perbaikiStruktur(): void {
+  repairStructure.run();
 }
 
 /**

@@ -1,4 +1,3 @@
-import { layoutsOf } from '../workbook/layout';
 import { showDone, showProblems } from '../workbook/messages';
 import { createSettings, SETTINGS_SHEET } from '../workbook/settings';
 import { readSetup } from '../workbook/setup';
@@ -7,16 +6,17 @@ import type { Prepared } from '../workbook/write';
 import { prepareSheet } from '../workbook/write';
 import type { Action } from './action';
 
-const OUTCOMES: readonly (readonly [Prepared, string])[] = [
+const OUTCOMES: readonly (readonly [Prepared['outcome'], string])[] = [
   ['created', 'Dibuat'],
-  ['restored', 'Judul kolom dipulihkan'],
+  ['restored', 'Dipulihkan'],
   ['unchanged', 'Sudah ada, tidak diubah'],
 ];
 
 /** `in_ID` is the older spelling of the same locale. */
 const isIndonesian = (locale: string): boolean => /^(id|in)(_|$)/i.test(locale);
 
-function run(): void {
+/** Makes or restores the sheets of all agencies; `thorough` as in {@link prepareSheet}. */
+export function prepareAll(thorough: boolean): void {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   if (!spreadsheet.getSheetByName(SETTINGS_SHEET)) createSettings(spreadsheet);
   if (!spreadsheet.getSheetByName(VILLAGE_SHEET)) createVillageSheet(spreadsheet);
@@ -30,24 +30,30 @@ function run(): void {
 
   const read = readSetup(spreadsheet);
   if ('problems' in read) return showProblems(read.problems);
-  const { settings, villages } = read.setup;
-  const prepared = layoutsOf(settings.edition, settings.agency, settings.year, villages).map(
-    (layout) => [layout.name, prepareSheet(spreadsheet, layout)] as const,
-  );
-  const foreign = prepared.filter(([, outcome]) => outcome === 'foreign');
+  const { agencies, layouts } = read.setup;
+  const prepared = layouts.map((layout) => ({
+    name: layout.name,
+    ...prepareSheet(spreadsheet, layout, agencies, thorough),
+  }));
+  const foreign = prepared.filter(({ outcome }) => outcome === 'foreign');
   if (foreign.length > 0)
     showProblems(
-      foreign.map(([name]) => ({
+      foreign.map(({ name }) => ({
         message: `Lembar "${name}" berisi sesuatu yang lain, jadi tidak disentuh.`,
         remedy: 'Ganti nama lembar itu, lalu jalankan Siapkan lembar lagi.',
       })),
     );
   const lines = OUTCOMES.flatMap(([outcome, words]) => {
-    const names = prepared.filter(([, own]) => own === outcome).map(([name]) => name);
+    const names = prepared.filter((own) => own.outcome === outcome).map(({ name }) => name);
     return names.length > 0 ? [`${words}: ${names.join(', ')}.`] : [];
   });
-  if (lines.length > 0) showDone(spreadsheet, lines.join(' '));
+  const remarks = prepared.flatMap((one) => one.remarks);
+  if (lines.length > 0) showDone(spreadsheet, [...lines, ...remarks].join(' '));
 }
 
-/** Makes the sheets of the chosen agency; run again, it repairs headings and changes nothing else. */
-export const prepareSheets: Action = { label: 'Siapkan lembar', functionName: 'siapkanLembar', run };
+/** Makes the sheets of all agencies; run again, it restores what is damaged and changes nothing else. */
+export const prepareSheets: Action = {
+  label: 'Siapkan lembar',
+  functionName: 'siapkanLembar',
+  run: () => prepareAll(false),
+};

@@ -1,7 +1,6 @@
 import type { Problem } from '@shared/result';
 import type { Checked } from './check-grids';
 import { checkGrids } from './check-grids';
-import { layoutsOf } from './layout';
 import { readGrids } from './read';
 import type { Setup } from './setup';
 import { readSetup } from './setup';
@@ -13,15 +12,14 @@ export interface CheckedSpreadsheet {
   readonly checked: Checked;
 }
 
-/** Reads all sheets of the chosen agency and checks them; writes nothing. */
+/** Reads the sheets of all agencies and checks them; writes nothing. */
 export function checkSpreadsheet(
   spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
 ): CheckedSpreadsheet | { readonly problems: readonly Problem[] } {
   const read = readSetup(spreadsheet);
   if ('problems' in read) return read;
   const { setup } = read;
-  const { edition, agency, year } = setup.settings;
-  const layouts = layoutsOf(edition, agency, year, setup.villages);
+  const { layouts } = setup;
   const sheets = layouts.flatMap(({ name }) => {
     const sheet = spreadsheet.getSheetByName(name);
     return sheet ? [{ name, sheet }] : [];

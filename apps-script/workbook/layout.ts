@@ -1,8 +1,15 @@
-import type { Edition, Form, Variable, VillageList } from '@shared/catalogue';
+import type { Edition, Form, VillageList } from '@shared/catalogue';
 import { agencyName } from '@shared/catalogue';
 import { columnLetter } from '@shared/dataset';
+import type { FigureColumn } from './figure-column';
+import { figureColumns, variablesOf } from './figure-column';
+import { PERIOD_NAMES } from './period-names';
+import type { Settings } from './settings';
+import { sheetNameOf } from './sheet-names';
 
-/** Rows of a form sheet, 1-based as people see them. The labels stand at most two rows below the keys: `findHeader` of the core looks there. */
+export type { FigureColumn } from './figure-column';
+
+/** Rows of an agency's sheet, 1-based as people see them. The labels stand at most two rows below the keys: `findHeader` of the core looks there. */
 export const ROWS = { keys: 1, title: 2, labels: 3, first: 4 } as const;
 
 /** The columns that say which village a row is about. */
@@ -12,108 +19,55 @@ export const VILLAGE_COLUMNS = [
   { key: 'kecamatan', label: 'Kecamatan' },
 ] as const;
 
-/** One column of figures. */
-export interface FigureColumn {
-  readonly variable: Variable;
-  /** Heading of the form that asks for it. */
-  readonly form: string;
-  /** What the header's note says: unit and definition. */
-  readonly note: string;
-  /** 0-based column in the sheet. */
-  readonly index: number;
-  /** The formula of a row; null for columns that people type into. */
-  readonly formula: ((row: number) => string) | null;
-}
-
-/** What a sheet for one group of an agency's forms looks like. */
+/** What the sheet of one agency looks like. */
 export interface SheetLayout {
   readonly name: string;
+  /** Key of the agency whose forms stand here. */
+  readonly agency: string;
   readonly title: string;
   readonly figures: readonly FigureColumn[];
+  /** Empty where the agency is asked for figures of the district alone. */
   readonly villages: VillageList['villages'];
   /** 1-based row of the district's total line. */
   readonly totalRow: number;
   readonly columnCount: number;
 }
 
-/** Group of a form: its heading without the running number, so that `Keluarga Berisiko 3` and `6` share a sheet. */
-const groupOf = (form: Form): string => form.heading.replace(/\s+\d+$/, '');
+const formsOf = (edition: Edition, agency: string): Form[] =>
+  edition.forms.filter((form) => form.owner === agency && variablesOf(edition, form).length > 0);
 
-const variablesOf = (edition: Edition, form: Form): Variable[] => {
-  const fields = form.fields.flatMap((field) => edition.variables.filter(({ key }) => key === field.variable));
-  const keys = new Set(fields.map(({ key }) => key));
-  const percents = edition.variables.filter(
-    ({ key, computed }) =>
-      computed !== undefined &&
-      !keys.has(key) &&
-      [...computed.numerator, computed.denominator].every((input) => keys.has(input)),
-  );
-  return [...fields, ...percents].filter(({ type }) => type === 'count' || type === 'percent');
-};
+/** Agencies that have a sheet to fill, in the edition's order. */
+export const agenciesWithSheets = (edition: Edition): string[] =>
+  edition.agencies.map(({ key }) => key).filter((agency) => formsOf(edition, agency).length > 0);
 
 /**
- * The formula of a percentage: 100 × numerators ÷ denominator with two decimals, empty until every input is a number
- * (missing is never 0). Semicolons separate arguments in every locale; the Indonesian one reads a comma as decimals.
+ * The sheets of a workbook: one per agency that has forms, its forms side by side, both in the edition's order.
+ * @param agencies keys of all that take part, also of those that only own columns in other sheets
  */
-const percentFormula =
-  (numerator: readonly string[], denominator: string) =>
-  (row: number): string => {
-    const top = numerator.map((letter) => `${letter}${row}`);
-    const bottom = `${denominator}${row}`;
-    const inputs = [...top, bottom];
-    return `=IF(COUNT(${inputs.join(';')})=${inputs.length};IF(${bottom}=0;"";ROUND(100*(${top.join('+')})/${bottom};2));"")`;
-  };
-
-const noteOf = (variable: Variable, typed: boolean): string =>
-  [
-    `Satuan: ${variable.unit}`,
-    variable.definition ?? '',
-    typed ? '' : 'Dihitung sendiri oleh lembar ini; tidak perlu diketik.',
-  ]
-    .filter(Boolean)
-    .join('\n');
-
-const layoutOf = (edition: Edition, name: string, forms: readonly Form[], title: string, villages: VillageList) => {
-  const found = new Map<string, { variable: Variable; form: string; index: number }>();
-  for (const form of forms)
-    for (const variable of variablesOf(edition, form))
-      if (!found.has(variable.key))
-        found.set(variable.key, { variable, form: form.heading, index: VILLAGE_COLUMNS.length + found.size });
-  const letterOf = (key: string): string => columnLetter(found.get(key)?.index ?? 0);
-  const figures = [...found.values()].map(({ variable, form, index }): FigureColumn => {
-    const { computed } = variable;
-    const isHere = computed && [...computed.numerator, computed.denominator].every((input) => found.has(input));
-    const formula = isHere ? percentFormula(computed.numerator.map(letterOf), letterOf(computed.denominator)) : null;
-    return { variable, form, index, formula, note: noteOf(variable, formula === null) };
+export function layoutsOf(
+  { edition, year, period }: Pick<Settings, 'edition' | 'year' | 'period'>,
+  agencies: readonly string[],
+  villages: VillageList,
+): SheetLayout[] {
+  const isTaking = new Set(agencies);
+  const withSheets = agenciesWithSheets(edition).filter((agency) => isTaking.has(agency));
+  return withSheets.map((agency) => {
+    const forms = formsOf(edition, agency);
+    const figures = figureColumns(edition, forms, VILLAGE_COLUMNS.length, ({ owner }) =>
+      isTaking.has(owner) ? owner : agency,
+    );
+    const rows = figures.some(({ variable }) => variable.level === 'desa') ? villages.villages : [];
+    const when = period === 'tahun' ? [] : [PERIOD_NAMES[period]];
+    return {
+      name: sheetNameOf(edition, agency),
+      agency,
+      title: [agencyName(edition, agency), ...when, `Tahun ${year}`].join(' · '),
+      figures,
+      villages: rows,
+      totalRow: ROWS.first + rows.length,
+      columnCount: VILLAGE_COLUMNS.length + figures.length,
+    };
   });
-  return {
-    name,
-    title,
-    figures,
-    villages: villages.villages,
-    totalRow: ROWS.first + villages.villages.length,
-    columnCount: VILLAGE_COLUMNS.length + figures.length,
-  };
-};
-
-/** Forms per village that an agency fills with figures. */
-const villageForms = (edition: Edition, agency: string): Form[] =>
-  edition.forms.filter(
-    (form) => form.owner === agency && form.level === 'desa' && variablesOf(edition, form).length > 0,
-  );
-
-/** Agencies that have at least one sheet to fill, in the edition's order. */
-export const agenciesWithSheets = (edition: Edition): string[] =>
-  edition.agencies.map(({ key }) => key).filter((agency) => villageForms(edition, agency).length > 0);
-
-/** The sheets of one agency for one year: one per group of forms, in the edition's order. */
-export function layoutsOf(edition: Edition, agency: string, year: number, villages: VillageList): SheetLayout[] {
-  const groups = new Map<string, Form[]>();
-  for (const form of villageForms(edition, agency))
-    groups.set(groupOf(form), [...(groups.get(groupOf(form)) ?? []), form]);
-  return [...groups].map(([name, forms]) =>
-    layoutOf(edition, name, forms, `${name} · ${agencyName(edition, agency)} · Tahun ${year}`, villages),
-  );
 }
 
 /** Row 1 of a sheet: the keys by which its columns are known, wherever they are moved. */
@@ -127,3 +81,18 @@ export const labelsOf = (layout: SheetLayout): string[] => [
   ...VILLAGE_COLUMNS.map(({ label }) => label),
   ...layout.figures.map(({ variable }) => variable.label),
 ];
+
+/** `D4:F60` of 1-based rows and 0-based columns, ends included. */
+export const area = (firstRow: number, lastRow: number, firstColumn: number, lastColumn = firstColumn): string =>
+  `${columnLetter(firstColumn)}${firstRow}:${columnLetter(lastColumn)}${lastRow}`;
+
+/** Columns side by side that belong to the same agency. */
+export function ownerBlocks({ figures }: SheetLayout): { owner: string; first: number; last: number }[] {
+  const blocks: { owner: string; first: number; last: number }[] = [];
+  for (const { owner, index } of figures) {
+    const last = blocks[blocks.length - 1];
+    if (last?.owner === owner) last.last = index;
+    else blocks.push({ owner, first: index, last: index });
+  }
+  return blocks;
+}

@@ -1,25 +1,112 @@
-/** A part of a sheet that people should leave alone. */
+import type { AgencyEditors } from './agency-table';
+import type { SheetLayout } from './layout';
+import { area, ownerBlocks, ROWS } from './layout';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Protection = GoogleAppsScript.Spreadsheet.Protection;
+
+const SIGN = 'Cermat: ';
+
+/** A part of a sheet that is kept for some people. */
 export interface Guard {
   readonly name: string;
-  readonly range: GoogleAppsScript.Spreadsheet.Range;
-  /** True = editing asks for confirmation; false = only the workbook's owner may edit. */
-  readonly warningOnly: boolean;
+  /** The cells it covers; null = the whole sheet but for `open`. */
+  readonly area: string | null;
+  readonly open: readonly string[];
+  /** Who may edit beside the workbook's owner; null = anyone, after a warning. */
+  readonly editors: readonly string[] | null;
 }
 
-/** Adds the guards that the sheet does not have yet, known by their description. */
-export function protect(sheet: GoogleAppsScript.Spreadsheet.Sheet, guards: readonly Guard[]): void {
-  const present = new Set(
-    sheet.getProtections(SpreadsheetApp.ProtectionType.RANGE).map((protection) => protection.getDescription()),
+/**
+ * What a sheet keeps from whom. The sheet as a whole is closed, so that nobody but the coordinator overwrites headings and
+ * codes or inserts, moves and deletes columns; each agency's columns are open to its editors alone, or to everybody where
+ * none are named; the total line warns.
+ */
+export function guardsOf(layout: SheetLayout, agencies: readonly AgencyEditors[]): Guard[] {
+  const blocks = ownerBlocks(layout).map(({ owner, first, last }) => ({
+    owner,
+    area: area(ROWS.first, layout.totalRow, first, last),
+  }));
+  const editorsOf = new Map(agencies.map(({ agency, editors }) => [agency, editors]));
+  const named = (owner: string): readonly string[] => editorsOf.get(owner) ?? [];
+  return [
+    { name: 'judul dan kode', area: null, open: blocks.map((block) => block.area), editors: [] },
+    ...blocks
+      .filter(({ owner }) => named(owner).length > 0)
+      .map(({ owner, area: own }) => ({ name: `kolom ${owner} ${own}`, area: own, open: [], editors: named(owner) })),
+    {
+      name: 'baris total',
+      area: area(layout.totalRow, layout.totalRow, 0, layout.columnCount - 1),
+      open: [],
+      editors: null,
+    },
+  ];
+}
+
+/** The people a guard lets through, without the workbook's owner and whoever runs this: those stay whatever is removed. */
+const sameEditors = (protection: Protection, editors: readonly string[], always: ReadonlySet<string>): boolean => {
+  const present = protection.getEditors().map((user) => user.getEmail().toLowerCase());
+  return (
+    editors.every((one) => present.includes(one)) && present.every((one) => editors.includes(one) || always.has(one))
   );
-  for (const { name, range, warningOnly } of guards) {
-    const description = `Cermat: ${name}`;
-    if (present.has(description)) continue;
-    const protection = range.protect().setDescription(description);
-    if (warningOnly) protection.setWarningOnly(true);
+};
+
+function closeFor(protection: Protection, { editors, open }: Guard, sheet: Sheet): void {
+  if (editors === null) {
+    protection.setWarningOnly(true);
+    return;
+  }
+  // As in Google's own example, which hands the users over: https://developers.google.com/apps-script/reference/spreadsheet/protection
+  protection.removeEditors(protection.getEditors() as unknown as string[]);
+  if (protection.canDomainEdit()) protection.setDomainEdit(false);
+  if (editors.length > 0) protection.addEditors([...editors]);
+  if (open.length > 0) protection.setUnprotectedRanges(sheet.getRangeList([...open]).getRanges());
+}
+
+/** Adds guards to a sheet that has none of them. */
+export function addGuards(sheet: Sheet, guards: readonly Guard[]): void {
+  const covered = guards.flatMap((guard) => (guard.area === null ? [] : [guard.area]));
+  const ranges = covered.length > 0 ? sheet.getRangeList(covered).getRanges() : [];
+  for (const guard of guards) {
+    const range = guard.area === null ? undefined : ranges[covered.indexOf(guard.area)];
+    const protection = (range ?? sheet).protect().setDescription(`${SIGN}${guard.name}`);
+    closeFor(protection, guard, sheet);
+  }
+}
+
+/** Whether a guard stands as it should. */
+function stands(protection: Protection, guard: Guard, always: ReadonlySet<string>): boolean {
+  if (protection.isWarningOnly() !== (guard.editors === null)) return false;
+  if (guard.area !== null && protection.getRange().getA1Notation() !== guard.area) return false;
+  if (guard.editors !== null && !sameEditors(protection, guard.editors, always)) return false;
+  const open = guard.area === null ? protection.getUnprotectedRanges().map((range) => range.getA1Notation()) : [];
+  return open.join() === guard.open.join();
+}
+
+/**
+ * Puts back guards that are missing, stand elsewhere or let others through, and takes away those that are no longer
+ * wanted. Guards that people made themselves stay. Returns true where something changed.
+ */
+export function restoreGuards(
+  spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
+  sheet: Sheet,
+  guards: readonly Guard[],
+): boolean {
+  const owner = spreadsheet.getOwner()?.getEmail().toLowerCase();
+  const always = new Set(owner === undefined ? [] : [owner]);
+  const { RANGE, SHEET } = SpreadsheetApp.ProtectionType;
+  const missing = new Map(guards.map((guard) => [`${SIGN}${guard.name}`, guard]));
+  let changed = false;
+  for (const protection of [...sheet.getProtections(SHEET), ...sheet.getProtections(RANGE)]) {
+    const description = protection.getDescription();
+    if (!description.startsWith(SIGN)) continue;
+    const guard = missing.get(description);
+    if (guard && stands(protection, guard, always)) missing.delete(description);
     else {
-      // The owner and the person who runs this stay editors whatever is removed (reference: Protection.removeEditors).
-      protection.removeEditors(protection.getEditors().map((user) => user.getEmail()));
-      if (protection.canDomainEdit()) protection.setDomainEdit(false);
+      protection.remove();
+      changed = true;
     }
   }
+  addGuards(sheet, [...missing.values()]);
+  return changed || missing.size > 0;
 }

@@ -55,3 +55,7 @@ export function readGrids(
     formats,
   }));
 }
+
+/** Cells of a sheet that holds texts and whole numbers only, such as the settings: one read, and no formats. */
+export const readValues = (sheet: GoogleAppsScript.Spreadsheet.Sheet): Grid['rows'] =>
+  (sheet.getDataRange().getValues() as unknown[][]).map((row) => row.map((value) => cellOf(value, 0)));

@@ -1,69 +1,119 @@
-import type { Edition } from '@shared/catalogue';
-import { agencyName, EDITIONS, editionForYear } from '@shared/catalogue';
+import type { Edition, Overlay, Period } from '@shared/catalogue';
+import { applyOverlay, EDITIONS, editionForYear, parseOverlay, periodsOf } from '@shared/catalogue';
 import type { Grid } from '@shared/dataset';
 import type { Result } from '@shared/result';
 import { fail, ok } from '@shared/result';
+import { AGENCY_COLUMN, AGENCY_HEADINGS, allAgencyNames } from './agency-table';
 import { cellText } from './cell-text';
-import { agenciesWithSheets } from './layout';
+import { PERIOD_NAMES } from './period-names';
 
 export const SETTINGS_SHEET = 'Pengaturan';
 
-/** What the coordinator chose: one agency's sheets for one year. */
+/** Rows of the settings: label in the first column, value beside it. */
+const LABELS = { year: 'Tahun', period: 'Periode', district: 'Kabupaten/Kota', overlay: 'Penyesuaian daerah' } as const;
+/** 1-based row of the year and of the period, for whoever begins a new one. */
+export const SETTING_ROWS = { year: 1, period: 2 } as const;
+
+/** What the coordinator chose for the whole workbook. */
 export interface Settings {
+  /** With the district's own corrections, where some were pasted. */
   readonly edition: Edition;
   readonly year: number;
-  /** Key of the agency. */
-  readonly agency: string;
+  readonly period: Period;
   /** Name of the kabupaten/kota as messages say it; empty if nobody wrote it. */
   readonly district: string;
 }
 
-/** Creates the settings sheet with its dropdowns; agency and district are left for a person to fill in. */
+const allYears = (): number[] => EDITIONS.flatMap(({ years }) => years);
+
+/** This year where the catalogue knows it, else the latest known one before it. */
+export const defaultYear = (today: Date): number => {
+  const years = allYears();
+  const past = years.filter((year) => year <= today.getFullYear());
+  return Math.max(...(past.length > 0 ? past : years));
+};
+
+const choice = (values: readonly string[], allowOther: boolean): GoogleAppsScript.Spreadsheet.DataValidation =>
+  SpreadsheetApp.newDataValidation()
+    .requireValueInList([...values], true)
+    .setAllowInvalid(allowOther)
+    .build();
+
+/** Creates the settings sheet: year, period and district, and beside them the table of agencies with their editors. */
 export function createSettings(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): void {
-  const years = EDITIONS.flatMap(({ years: own }) => own).map(String);
-  const agencies = EDITIONS.flatMap((edition) => agenciesWithSheets(edition).map((key) => agencyName(edition, key)));
-  const sheet = spreadsheet.insertSheet(SETTINGS_SHEET);
-  sheet
-    .getRange(1, 1, 3, 2)
-    .setNumberFormat('@')
-    .setValues([
-      ['Tahun', years[years.length - 1] ?? ''],
-      ['OPD', ''],
-      ['Kabupaten/Kota', ''],
-    ]);
-  const choices: [row: number, values: string[]][] = [
-    [1, years],
-    [2, [...new Set(agencies)]],
+  const year = defaultYear(new Date());
+  const [period = 'tahun'] = periodsOf(editionForYear(year) ?? EDITIONS[0]!);
+  const agencies = allAgencyNames();
+  const values = [
+    [LABELS.year, String(year)],
+    [LABELS.period, PERIOD_NAMES[period]],
+    [LABELS.district, ''],
+    [LABELS.overlay, ''],
   ];
-  for (const [row, values] of choices)
-    sheet
-      .getRange(row, 2)
-      .setDataValidation(
-        SpreadsheetApp.newDataValidation().requireValueInList(values, true).setAllowInvalid(false).build(),
-      );
+  const table = [[...AGENCY_HEADINGS], ...agencies.map((name) => [name, ''])];
+  const sheet = spreadsheet.insertSheet(SETTINGS_SHEET);
+  sheet.getRange(1, 1, sheet.getMaxRows(), AGENCY_COLUMN + 1).setNumberFormat('@');
+  sheet.getRange(1, 1, values.length, 2).setValues(values);
+  sheet.getRange(1, AGENCY_COLUMN, table.length, 2).setValues(table);
+  sheet
+    .getRange(1, AGENCY_COLUMN, 1, 2)
+    .setFontWeight('bold')
+    .setNotes([
+      [
+        'Hapus baris OPD yang tidak ikut mengisi.',
+        'Alamat Google petugas, pisahkan dengan koma. Kosong: siapa pun yang dapat menyunting.',
+      ],
+    ]);
+  sheet
+    .getRange(values.length, 1)
+    .setNotes([
+      ['Boleh kosong. Tempel isi berkas penyesuaian daerah di kolom B; bila panjang, sambung ke baris di bawahnya.'],
+    ]);
+  sheet.getRange(SETTING_ROWS.year, 2).setDataValidation(choice(allYears().map(String), false));
+  sheet.getRange(SETTING_ROWS.period, 2).setDataValidation(choice(Object.values(PERIOD_NAMES), false));
+}
+
+/** The overlay's text: a cell holds 50,000 characters, so a long one goes on in the cells below. */
+export function overlayIn(cells: Grid['rows']): Result<Overlay | null> {
+  const at = cells.findIndex(([first]) => cellText(first) === LABELS.overlay);
+  const text =
+    at < 0
+      ? ''
+      : cells
+          .slice(at)
+          .map((row) => cellText(row[1]))
+          .join('');
+  return text === '' ? ok(null) : parseOverlay(text);
+}
+
+function withOverlay(edition: Edition, cells: Grid['rows']): Result<Edition> {
+  const overlay = overlayIn(cells);
+  if (!overlay.ok || overlay.value === null) return overlay.ok ? ok(edition) : overlay;
+  return applyOverlay(edition, overlay.value);
 }
 
 /** Reads the settings from the sheet's cells (label in the first column, value beside it). */
 export function parseSettings(cells: Grid['rows']): Result<Settings> {
   const written = (label: string): string => {
-    const row = cells.find(([first]) => cellText(first).toLowerCase() === label);
+    const row = cells.find(([first]) => cellText(first) === label);
     return cellText(row?.[1]);
   };
-  const year = Number(written('tahun'));
-  const edition = editionForYear(year);
-  if (!edition) {
-    const known = EDITIONS.flatMap(({ years }) => years).join(', ');
+  const year = Number(written(LABELS.year));
+  const stated = editionForYear(year);
+  if (!stated)
     return fail(
-      `Tahun "${written('tahun')}" di lembar ${SETTINGS_SHEET} tidak dikenal.`,
-      `Pilih salah satu tahun ini di lembar ${SETTINGS_SHEET}: ${known}.`,
+      `Tahun "${written(LABELS.year)}" di lembar ${SETTINGS_SHEET} tidak dikenal.`,
+      `Pilih salah satu tahun ini di lembar ${SETTINGS_SHEET}: ${allYears().join(', ')}.`,
     );
-  }
-  const name = written('opd');
-  const agency = agenciesWithSheets(edition).find((key) => agencyName(edition, key) === name || key === name);
-  if (!agency)
+  const edition = withOverlay(stated, cells);
+  if (!edition.ok) return edition;
+  const periods = periodsOf(edition.value);
+  const name = written(LABELS.period);
+  const period = periods.find((own) => PERIOD_NAMES[own] === name) ?? (periods.length === 1 ? periods[0] : undefined);
+  if (!period)
     return fail(
-      name === '' ? `OPD belum dipilih di lembar ${SETTINGS_SHEET}.` : `OPD "${name}" tidak ada dalam daftar.`,
-      `Pilih OPD dari daftar di lembar ${SETTINGS_SHEET}, lalu jalankan lagi.`,
+      `Periode "${name}" di lembar ${SETTINGS_SHEET} tidak ada pada tahun ${year}.`,
+      `Pilih salah satu periode ini: ${periods.map((own) => PERIOD_NAMES[own]).join(', ')}.`,
     );
-  return ok({ edition, year, agency, district: written('kabupaten/kota') });
+  return ok({ edition: edition.value, year, period, district: written(LABELS.district) });
 }

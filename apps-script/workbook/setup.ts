@@ -1,6 +1,10 @@
 import type { VillageList } from '@shared/catalogue';
 import type { Problem } from '@shared/result';
-import { readGrids } from './read';
+import type { AgencyEditors } from './agency-table';
+import { parseAgencies } from './agency-table';
+import type { SheetLayout } from './layout';
+import { layoutsOf } from './layout';
+import { readValues } from './read';
 import type { Settings } from './settings';
 import { parseSettings, SETTINGS_SHEET } from './settings';
 import { parseVillages, VILLAGE_SHEET } from './village-sheet';
@@ -8,10 +12,14 @@ import { parseVillages, VILLAGE_SHEET } from './village-sheet';
 /** What every action needs to know first. */
 export interface Setup {
   readonly settings: Settings;
+  /** Agencies that take part, with their editors. */
+  readonly agencies: readonly AgencyEditors[];
   readonly villages: VillageList;
+  /** One per agency that takes part and has forms, in the edition's order. */
+  readonly layouts: readonly SheetLayout[];
 }
 
-/** Reads settings and village list; every problem found, so that a person can solve them in one go. */
+/** Reads settings, agencies and village list; every problem found, so that a person can solve them in one go. */
 export function readSetup(
   spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
 ): { readonly setup: Setup } | { readonly problems: readonly Problem[] } {
@@ -26,12 +34,15 @@ export function readSetup(
         },
       ],
     };
-  const [settingsGrid, villageGrid] = readGrids(spreadsheet, [
-    { name: SETTINGS_SHEET, sheet: settingsSheet },
-    { name: VILLAGE_SHEET, sheet: villageSheet },
-  ]);
-  const settings = parseSettings(settingsGrid?.rows ?? []);
-  const villages = parseVillages(villageGrid?.rows ?? [], settings.ok ? settings.value.district : '');
-  if (settings.ok && villages.ok) return { setup: { settings: settings.value, villages: villages.value } };
-  return { problems: [settings, villages].flatMap((result) => (result.ok ? [] : [result.problem])) };
+  const cells = readValues(settingsSheet);
+  const settings = parseSettings(cells);
+  const villages = parseVillages(readValues(villageSheet), settings.ok ? settings.value.district : '');
+  const agencies = settings.ok ? parseAgencies(cells, settings.value.edition) : settings;
+  if (settings.ok && villages.ok && agencies.ok) {
+    const taking = agencies.value.map(({ agency }) => agency);
+    const layouts = layoutsOf(settings.value, taking, villages.value);
+    return { setup: { settings: settings.value, agencies: agencies.value, villages: villages.value, layouts } };
+  }
+  const problems = [settings, ...(settings.ok ? [agencies] : []), villages];
+  return { problems: problems.flatMap((result) => (result.ok ? [] : [result.problem])) };
 }

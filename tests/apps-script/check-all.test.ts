@@ -4,7 +4,7 @@ import { Book } from './sheet/book';
 import type { Loaded } from './sheet/load';
 import { ensureBuilt, load } from './sheet/load';
 
-const SHEET = 'Keluarga Berisiko';
+const SHEET = 'Dinas Ketahanan Pangan';
 const MARK = '— Cermat —';
 
 /** Sound figures for every village; the percentages differ from row to row. */
@@ -174,7 +174,7 @@ describe('Periksa semua', () => {
     call('periksaSemua');
     const question = findingsOf(book).find(([level]) => level === 'Pertanyaan');
     expect(question?.[3]).toBe('D7');
-    expect(question?.[4]).toContain('"1.234" (Keluarga Berisiko!D7)');
+    expect(question?.[4]).toContain('"1.234" (Dinas Ketahanan Pangan!D7)');
     expect(book.sheet(SHEET).note('D7')).toContain('Pertanyaan: ');
   });
 

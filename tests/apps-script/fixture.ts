@@ -13,12 +13,21 @@ export const inventedVillages = (count: number): VillageList => ({
   })),
 });
 
-/** The coordinator pastes the village list and chooses year and agency, as a person would. */
-export function fillSetup(book: Book, villages: VillageList, agency: string, year = '2024'): void {
+/** Agencies by name, with the addresses of their editors. */
+export type Agencies = Readonly<Record<string, string>>;
+
+/** The coordinator pastes the village list and chooses year and agencies, as a person would. */
+export function fillSetup(book: Book, villages: VillageList, agencies: string | Agencies, year = '2024'): void {
   const settings = book.sheet('Pengaturan');
   if (!settings.type('B1', year)) throw new Error(`Year ${year} was rejected`);
-  if (!settings.type('B2', agency)) throw new Error(`Agency ${agency} was rejected`);
+  settings.type('B2', Number(year) < 2025 ? 'Setahun' : 'Semester 1');
   settings.type('B3', villages.district.name);
+  const table = Object.entries(typeof agencies === 'string' ? { [agencies]: '' } : agencies);
+  for (let row = 2; row <= 40; row += 1) {
+    const [name = '', editors = ''] = table[row - 2] ?? [];
+    settings.type(`D${row}`, name);
+    settings.type(`E${row}`, editors);
+  }
   const list = book.sheet('Desa');
   villages.villages.forEach(({ code, name, kecamatan }, at) => {
     list.type(`A${at + 2}`, code);
@@ -27,11 +36,15 @@ export function fillSetup(book: Book, villages: VillageList, agency: string, yea
   });
 }
 
-/** A workbook whose sheets for one agency were made by the built bundle. */
-export function preparedBook(villages: VillageList, agency = 'Dinas Ketahanan Pangan', book = new Book()): Loaded {
+/** A workbook whose sheets were made by the built bundle. */
+export function preparedBook(
+  villages: VillageList,
+  agencies: string | Agencies = 'Dinas Ketahanan Pangan',
+  book = new Book(),
+): Loaded {
   const loaded = load(book);
   loaded.call('siapkanLembar');
-  fillSetup(book, villages, agency);
+  fillSetup(book, villages, agencies);
   book.alerts.length = 0;
   loaded.call('siapkanLembar');
   if (book.alerts.length > 0) throw new Error(book.alerts.join('\n'));

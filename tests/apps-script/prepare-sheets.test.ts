@@ -4,7 +4,7 @@ import { Book } from './sheet/book';
 import { ensureBuilt, load } from './sheet/load';
 
 const villages = inventedVillages(20);
-const SHEET = 'Keluarga Berisiko';
+const SHEET = 'Dinas Ketahanan Pangan';
 
 vi.setConfig({ testTimeout: 30_000 });
 beforeAll(ensureBuilt, 60_000);
@@ -16,20 +16,47 @@ describe('Siapkan lembar in an empty workbook', () => {
     expect(book.sheets.map(({ name }) => name)).toEqual(['Pengaturan', 'Desa']);
     expect(book.sheet('Desa').table()).toEqual([['Kode', 'Desa', 'Kecamatan']]);
     expect(book.alerts).toHaveLength(1);
-    expect(book.alerts[0]).toContain('OPD belum dipilih di lembar Pengaturan.');
     expect(book.alerts[0]).toContain('Lembar Desa belum berisi desa.');
     expect(book.alerts[0]).toContain('Tempel daftar desa di lembar Desa');
   });
 
-  it('offers only agencies that have a sheet to fill, and known years', () => {
-    const { book, call } = load(new Book());
+  it('proposes this year, its first period and every agency that has something to fill', () => {
+    const { book, call, evaluate } = load(new Book());
     call('siapkanLembar');
     const settings = book.sheet('Pengaturan');
-    expect(settings.type('B2', 'Dinas Sosial')).toBe(true);
-    expect(settings.type('B2', 'Dinas Perhubungan')).toBe(false);
+    const year = Math.min(Number(evaluate('new Date().getFullYear()')), 2026);
+    expect(settings.read('B1')).toBe(String(year));
+    expect(settings.read('B2')).toBe(year < 2025 ? 'Setahun' : 'Semester 1');
+    const names = settings
+      .table()
+      .slice(1)
+      .map((row) => row[3]);
+    expect(names).toContain('Dinas Sosial');
+    expect(names).toContain('Operator kecamatan');
     expect(settings.type('B1', '2022')).toBe(true);
     expect(settings.type('B1', '2031')).toBe(false);
     expect(settings.read('B1')).toBe('2022');
+  });
+
+  it.each([
+    [
+      'an agency that nobody knows',
+      'D2',
+      'Dinas Perhubungan',
+      'OPD "Dinas Perhubungan" di lembar Pengaturan tidak ada',
+    ],
+    ['an address that is none', 'E2', 'Ibu Sari', '"ibu", "sari" di kolom Email petugas bukan alamat email'],
+    ['no agency at all', 'D2', '', 'Belum ada OPD yang mengisi'],
+    ['corrections of the district that are cut', 'B4', '{"overlay":1,', 'bukan penyesuaian daerah'],
+  ])('refuses %s and makes no sheet', (_, cell, text, message) => {
+    const { book, call } = load(new Book());
+    call('siapkanLembar');
+    fillSetup(book, villages, 'Dinas Ketahanan Pangan');
+    book.sheet('Pengaturan').paste(cell, text, '@');
+    book.alerts.length = 0;
+    call('siapkanLembar');
+    expect(book.alerts.join()).toContain(message);
+    expect(book.sheets).toHaveLength(2);
   });
 
   it.each([
@@ -47,6 +74,23 @@ describe('Siapkan lembar in an empty workbook', () => {
     call('siapkanLembar');
     expect(book.alerts.join()).toContain(message);
     expect(book.sheets).toHaveLength(2);
+  });
+
+  it('asks for a semester where the year has two, and takes the only period of a year that has one', () => {
+    const { book, call } = load(new Book());
+    call('siapkanLembar');
+    fillSetup(book, villages, 'Dinas Kesehatan');
+    const settings = book.sheet('Pengaturan');
+    settings.paste('B1', '2025', '@');
+    book.alerts.length = 0;
+    call('siapkanLembar');
+    expect(book.alerts.join()).toContain('Pilih salah satu periode ini: Semester 1, Semester 2.');
+    settings.paste('B1', '2024', '@');
+    settings.paste('B2', 'Semester 1', '@');
+    book.alerts.length = 0;
+    call('siapkanLembar');
+    expect(book.alerts).toEqual([]);
+    expect(book.sheet('Dinas Kesehatan').read('A2')).toBe('Dinas Kesehatan · Tahun 2024');
   });
 
   it('takes codes with dots as they are published', () => {
@@ -86,7 +130,7 @@ describe('a prepared sheet', () => {
       'krs_promosi_ikan_d',
       'krs_promosi_ikan_p',
     ]);
-    expect(table[1]?.[0]).toBe('Keluarga Berisiko · Dinas Ketahanan Pangan · Tahun 2024');
+    expect(table[1]?.[0]).toBe('Dinas Ketahanan Pangan · Tahun 2024');
     expect(table[3]?.slice(0, 3)).toEqual(['1702012001', 'Contoh A1', 'Kecamatan Contoh']);
     expect(table[23]?.slice(0, 2)).toEqual(['', 'Total']);
     expect(sheet.hiddenRows).toEqual(new Set([1]));
@@ -94,15 +138,33 @@ describe('a prepared sheet', () => {
     expect(sheet.note('D3')).toContain('Satuan: keluarga');
   });
 
-  it('makes one sheet per group of forms', () => {
-    const { book } = preparedBook(villages, 'Dinas Sosial');
+  it('is one per agency, with the forms side by side under their headings', () => {
+    const { book } = preparedBook(villages, { 'Dinas Sosial': '', 'Dinas Ketahanan Pangan': '', Bappeda: '' });
     expect(book.sheets.map(({ name }) => name)).toEqual([
       'Pengaturan',
       'Desa',
-      'PUS',
-      'Perlindungan Sosial',
-      'Sosial - Data Supply',
+      'Dinas Sosial',
+      'Dinas Ketahanan Pangan',
+      'Bappeda',
     ]);
+    const [keys = [], titles = []] = book.sheet('Dinas Sosial').table();
+    expect(titles.filter((title) => title !== '').slice(1, 3)).toEqual(['PUS 5', 'PUS 6']);
+    expect(new Set(keys).size).toBe(keys.length);
+  });
+
+  it('takes the figures of the district itself in the total line alone', () => {
+    const { book } = preparedBook(villages, { Bappeda: '', 'Dinas Pendidikan': '' });
+    const only = book.sheet('Bappeda');
+    expect(only.table()).toHaveLength(4);
+    expect(only.read('B4')).toBe('Total');
+    expect(only.type('D4', 'Ya')).toBe(true);
+    expect(only.type('D4', 'mungkin')).toBe(false);
+    const mixed = book.sheet('Dinas Pendidikan');
+    const [, , labels = []] = mixed.table();
+    const at = labels.length - 1;
+    const letter = String.fromCharCode(65 + at);
+    expect(mixed.type(`${letter}4`, '5')).toBe(false);
+    expect(mixed.appearance.get(`background 3,${at}`)).toBe('#eeeeee');
   });
 
   it('computes percentages and totals, and leaves them empty while figures are missing', () => {
@@ -119,7 +181,7 @@ describe('a prepared sheet', () => {
   });
 
   it('adds up both kinds of short children for the prevalence', () => {
-    const sheet = preparedBook(villages, 'Dinas Kesehatan').book.sheet('Data Sasaran');
+    const sheet = preparedBook(villages, 'Dinas Kesehatan').book.sheet('Dinas Kesehatan');
     ['100', '40', '50', '2', '3'].forEach((text, at) => sheet.type(`${'DEFGH'[at]}4`, text));
     expect(sheet.read('I4')).toBe(10);
   });
@@ -131,6 +193,95 @@ describe('a prepared sheet', () => {
     expect(sheet.read('D4')).toBe(1895);
     expect(sheet.type('H23', '-1')).toBe(false);
     expect(sheet.type('D4', '')).toBe(true);
+  });
+
+  it('gives a percentage nothing but what its formula gives', () => {
+    const sheet = preparedBook(villages).book.sheet(SHEET);
+    sheet.type('D4', '38');
+    sheet.type('E4', '1.120');
+    expect(sheet.type('F4', '4')).toBe(false);
+    expect(sheet.type('F10', '4')).toBe(false);
+    expect(sheet.read('F4')).toBe(3.39);
+  });
+
+  it('colours required cells that are empty, wrong ones, and parts above their whole', () => {
+    const sheet = preparedBook(villages).book.sheet(SHEET);
+    expect(sheet.colour('D10')).toBe('#fff8e1');
+    sheet.type('D10', '40');
+    expect(sheet.colour('D10')).toBeNull();
+    sheet.type('E10', '39');
+    expect([sheet.colour('D10'), sheet.colour('E10')]).toEqual(['#f4c7c3', null]);
+    sheet.type('E10', '40');
+    expect(sheet.colour('D10')).toBeNull();
+    for (const [value, format] of [
+      ['seratus', '@'],
+      [-3, '#,##0'],
+      [1.5, '#,##0'],
+      [{ error: '#N/A' }, '#,##0'],
+    ] as const) {
+      sheet.paste('H23', value, format);
+      expect(sheet.colour('H23')).toBe('#f4c7c3');
+    }
+    expect(sheet.colour('F10')).toBeNull();
+  });
+
+  it('colours parts above a projected whole as something to look at, and sums of parts as wrong', () => {
+    const { book } = preparedBook(villages, { 'Dinas Kesehatan': '' });
+    const sheet = book.sheet('Dinas Kesehatan');
+    for (const [letter, text] of [
+      ['F', '50'],
+      ['G', '30'],
+      ['H', '30'],
+    ] as const)
+      sheet.type(`${letter}4`, text);
+    const [keys = []] = sheet.table();
+    const colours = keys.map((_, at) =>
+      sheet.colours
+        .filter(({ areas }) => areas.some((area) => area.column <= at && at < area.column + area.columns))
+        .map(({ background }) => background),
+    );
+    expect([sheet.colour('G4'), sheet.colour('H4'), sheet.colour('F4')]).toEqual(['#f4c7c3', '#f4c7c3', null]);
+    expect(colours.flat()).toContain('#fce8b2');
+  });
+
+  it('opens the columns of an agency to its editors alone, and to all where none are named', () => {
+    const { book } = preparedBook(villages, {
+      'Dinas Sosial': 'opd@contoh.go.id',
+      'Dinas Ketahanan Pangan': 'Pangan@contoh.go.id, lain@contoh.go.id',
+      'Dinas PU / Perumahan dan Permukiman': '',
+    });
+    book.editors.push('pangan@contoh.go.id', 'lain@contoh.go.id');
+    book.user = 'pangan@contoh.go.id';
+    expect(book.sheet(SHEET).type('D4', '5')).toBe(true);
+    expect(() => book.sheet('Dinas Sosial').type('D4', '5')).toThrow('protected cell');
+    expect(book.sheet('Dinas PU').type('D4', '5')).toBe(true);
+    book.user = 'lain@contoh.go.id';
+    expect(book.sheet(SHEET).type('E5', '5')).toBe(true);
+    expect(() => book.sheet(SHEET).type('A4', 'x')).toThrow('protected cell');
+    expect(() => book.sheet(SHEET).type('J4', 'x')).toThrow('protected cell');
+  });
+
+  it('needs few protections: one for the sheet, one per agency, and a warning for the total line', () => {
+    const { book } = preparedBook(villages, { 'Dinas Ketahanan Pangan': 'opd@contoh.go.id' });
+    expect(book.sheet(SHEET).protections.map(({ description }) => description)).toEqual([
+      'Cermat: judul dan kode',
+      'Cermat: kolom dinas-ketahanan-pangan D4:I24',
+      'Cermat: baris total',
+    ]);
+  });
+
+  it('keeps a figure of another agency for that agency, in whose sheet soever it stands', () => {
+    const { book } = preparedBook(villages, {
+      'Dinas Ketahanan Pangan': 'opd@contoh.go.id',
+      'Dinas Pengendalian Penduduk dan KB': 'kb@contoh.go.id',
+    });
+    const sheet = book.sheet(SHEET);
+    book.user = 'opd@contoh.go.id';
+    expect(sheet.type('D4', '5')).toBe(true);
+    expect(() => sheet.type('E4', '5')).toThrow('protected cell');
+    book.user = 'kb@contoh.go.id';
+    expect(sheet.type('E4', '5')).toBe(true);
+    expect(() => sheet.type('D4', '6')).toThrow('protected cell');
   });
 
   it('lets an officer type figures, and neither headings nor codes', () => {
@@ -153,7 +304,7 @@ describe('Siapkan lembar run again', () => {
     const before = book.snapshot();
     call('siapkanLembar');
     expect(book.snapshot()).toEqual(before);
-    expect(book.toasts.pop()).toBe('Sudah ada, tidak diubah: Keluarga Berisiko.');
+    expect(book.toasts.pop()).toBe('Sudah ada, tidak diubah: Dinas Ketahanan Pangan.');
   });
 
   it('leaves figures, notes of people and pasted formats alone', () => {
@@ -179,14 +330,16 @@ describe('Siapkan lembar run again', () => {
     expect(book.snapshot()).not.toEqual(before);
     call('siapkanLembar');
     expect(book.snapshot()).toEqual(before);
-    expect(book.toasts.pop()).toBe('Judul kolom dipulihkan: Keluarga Berisiko.');
+    expect(book.toasts.pop()).toBe('Dipulihkan: Dinas Ketahanan Pangan.');
   });
 
-  it('touches nothing where neither key nor label tells what a column is', () => {
+  it('touches nothing where neither keys nor labels tell whose sheet it is', () => {
     const { book, call } = preparedBook(villages);
     const sheet = book.sheet(SHEET);
-    sheet.type('D1', 'x');
-    sheet.type('D3', 'y');
+    for (const letter of 'ABCDEFG') {
+      sheet.type(`${letter}1`, 'x');
+      sheet.type(`${letter}3`, 'y');
+    }
     const before = book.snapshot();
     call('siapkanLembar');
     expect(book.snapshot()).toEqual(before);

@@ -19,14 +19,14 @@ const number = (value: Value): number => {
 };
 
 /**
- * Evaluates the few formulas that the add-on writes: IF, COUNT, SUM, ROUND, ISNUMBER, INT, HYPERLINK, the operators
- * `+ * / = >=`, texts, whole numbers, cells and ranges. Anything else gives `#NAME?` or `#ERROR!`, so that a new kind
+ * Evaluates the few formulas that the add-on writes: IF, COUNT, SUM, ROUND, ISNUMBER, ISBLANK, IFERROR, NOT, N, LEFT,
+ * INT, HYPERLINK, the operators `+ * / = > >=`, texts, whole numbers, cells and ranges. Anything else gives `#NAME?` or `#ERROR!`, so that a new kind
  * of formula cannot pass unnoticed. Arguments are separated by semicolons, as every locale allows.
  * COUNT counts numbers only and ignores text, blanks and errors in references:
  * https://support.google.com/docs/answer/3093620
  */
 export function evaluate(formula: string, lookup: Lookup, shift = { row: 0, column: 0 }): Stored {
-  const tokens = formula.slice(1).match(/"(?:[^"]|"")*"|[A-Z]+\d+|[A-Z]+|\d+|>=|[+*/=();:]/g) ?? [];
+  const tokens = formula.slice(1).match(/"(?:[^"]|"")*"|[A-Z]+\d+|[A-Z]+|\d+|>=|[+*/=>();:]/g) ?? [];
   if (tokens.join('') !== formula.slice(1)) return { error: '#ERROR!' };
   let at = 0;
   const peek = (): string | undefined => tokens[at];
@@ -96,6 +96,34 @@ export function evaluate(formula: string, lookup: Lookup, shift = { row: 0, colu
     } else if (name === 'ISNUMBER') {
       const [value = ''] = references();
       result = typeof value === 'number';
+    } else if (name === 'ISBLANK') {
+      const token = peek() ?? '';
+      if (!/^[A-Z]+\d+$/.test(token)) throw new SheetError('#N/A');
+      const { row, column } = cell(take());
+      result = lookup(row, column) === '';
+    } else if (name === 'NOT') result = number(comparison()) === 0;
+    else if (name === 'N') {
+      const value = comparison();
+      result = typeof value === 'number' ? value : typeof value === 'boolean' ? Number(value) : 0;
+    } else if (name === 'LEFT') {
+      const value = comparison();
+      expect(';');
+      const length = number(comparison());
+      result = (typeof value === 'object' ? '' : String(value)).slice(0, length);
+    } else if (name === 'IFERROR') {
+      const start = at;
+      let value: Value;
+      try {
+        value = comparison();
+      } catch (error) {
+        if (!(error instanceof SheetError)) throw error;
+        at = start;
+        skip();
+        value = { error: error.message };
+      }
+      expect(';');
+      const other = comparison();
+      result = isError(value) ? other : value;
     } else if (name === 'INT') result = Math.floor(number(comparison()));
     else if (name === 'HYPERLINK') {
       comparison();
@@ -138,13 +166,14 @@ export function evaluate(formula: string, lookup: Lookup, shift = { row: 0, colu
   };
   const comparison = (): Value => {
     const left = sum();
-    if (peek() !== '=' && peek() !== '>=') return left;
+    if (peek() !== '=' && peek() !== '>=' && peek() !== '>') return left;
     const operator = take();
     const right = sum();
     for (const side of [left, right]) if (isError(side)) throw new SheetError(side.error);
     if (operator === '=') return left === right || (left === '' && right === 0) || (left === 0 && right === '');
     // Text sorts above every number.
-    return typeof left === 'string' && left !== '' ? true : number(left) >= number(right);
+    if (typeof left === 'string' && left !== '') return true;
+    return operator === '>' ? number(left) > number(right) : number(left) >= number(right);
   };
   try {
     const value = comparison();

@@ -1,11 +1,24 @@
 import { counted } from './counting';
+import { areaIn, rangeOf } from './range';
 import type { ProtectionState, SheetState } from './sheet-state';
+import { addressOf, userOf } from './user';
 
 type Google = GoogleAppsScript.Spreadsheet.Protection;
 
 export class FakeProtection implements Pick<
   Google,
-  'getDescription' | 'setDescription' | 'setWarningOnly' | 'getEditors' | 'canDomainEdit' | 'setDomainEdit'
+  | 'getDescription'
+  | 'setDescription'
+  | 'setWarningOnly'
+  | 'isWarningOnly'
+  | 'getEditors'
+  | 'addEditors'
+  | 'canDomainEdit'
+  | 'setDomainEdit'
+  | 'getRange'
+  | 'getUnprotectedRanges'
+  | 'setUnprotectedRanges'
+  | 'remove'
 > {
   constructor(
     private readonly sheet: SheetState,
@@ -27,16 +40,55 @@ export class FakeProtection implements Pick<
     return this as unknown as Google;
   }
 
+  isWarningOnly(): boolean {
+    return this.state.warningOnly;
+  }
+
   getEditors(): GoogleAppsScript.Base.User[] {
-    return this.state.editors.map((email) => ({ getEmail: () => email }) as GoogleAppsScript.Base.User);
+    return this.state.editors.map((email) => userOf(this.sheet, email));
+  }
+
+  /**
+   * "Adds the given array of users to the list of editors"; refused while the protection only warns.
+   * https://developers.google.com/apps-script/reference/spreadsheet/protection#addeditorsemailaddresses
+   */
+  addEditors(emails: string[]): Google {
+    if (this.state.warningOnly) throw new Error('Cannot set editors for a warning-based protection.');
+    this.state.editors = [...new Set([...this.state.editors, ...emails])];
+    return this as unknown as Google;
+  }
+
+  getRange(): GoogleAppsScript.Spreadsheet.Range {
+    const { area } = this.state;
+    return rangeOf(this.sheet, area ?? { row: 0, column: 0, rows: this.sheet.maxRows, columns: this.sheet.maxColumns });
+  }
+
+  getUnprotectedRanges(): GoogleAppsScript.Spreadsheet.Range[] {
+    return this.state.open.map((area) => rangeOf(this.sheet, area));
+  }
+
+  /**
+   * "Throws an exception if the Protection is not protecting a sheet"
+   * https://developers.google.com/apps-script/reference/spreadsheet/protection#setunprotectedrangesranges
+   */
+  setUnprotectedRanges(ranges: GoogleAppsScript.Spreadsheet.Range[]): Google {
+    if (this.state.area) throw new Error('Unprotected ranges can only be set on a protected sheet.');
+    this.state.open = ranges.map((range) => areaIn(range));
+    return this as unknown as Google;
+  }
+
+  remove(): void {
+    this.sheet.protections.splice(this.sheet.protections.indexOf(this.state), 1);
   }
 
   /**
    * "Neither the owner of the spreadsheet nor the current user can be removed."
+   * Google's own example hands over users instead of addresses.
    * https://developers.google.com/apps-script/reference/spreadsheet/protection#removeEditors(String)
    */
-  removeEditors(emails: string[]): Google {
+  removeEditors(people: readonly (string | GoogleAppsScript.Base.User)[]): Google {
     const { owner, user } = this.sheet.book;
+    const emails = people.map(addressOf);
     this.state.editors = this.state.editors.filter(
       (email) => email === owner || email === user || !emails.includes(email),
     );

@@ -1,8 +1,10 @@
+import { columnLetter } from '@shared/dataset';
 import type { Rule, Stored } from './cell';
 import { isDateFormat } from './cell';
 import { counted } from './counting';
 import { protectionOf } from './protection';
 import type { Area, SheetState } from './sheet-state';
+import { sortRows } from './structure-edits';
 import { FakeValidation } from './validation';
 
 type Google = GoogleAppsScript.Spreadsheet.Range;
@@ -19,6 +21,15 @@ export class FakeRange implements Pick<
   | 'getNotes'
   | 'setNotes'
   | 'setDataValidation'
+  | 'setDataValidations'
+  | 'copyTo'
+  | 'getFormulas'
+  | 'setFormulas'
+  | 'getA1Notation'
+  | 'getMergedRanges'
+  | 'breakApart'
+  | 'clearContent'
+  | 'sort'
   | 'setFontWeight'
   | 'setBackground'
   | 'setWrap'
@@ -125,6 +136,70 @@ export class FakeRange implements Pick<
     });
   }
 
+  /** "must match dimensions of this range" https://developers.google.com/apps-script/reference/spreadsheet/range#setdatavalidationsrules */
+  setDataValidations(rules: (GoogleAppsScript.Spreadsheet.DataValidation | null)[][]): Google {
+    return this.each(rules, (row, column, rule) => {
+      const at = { row, column, rows: 1, columns: 1 };
+      this.sheet.at(row, column).rule = rule ? (rule as unknown as FakeValidation).ruleAt(at) : null;
+    });
+  }
+
+  /**
+   * Only data validation, of one row over the rows below: "The source is repeated over a larger destination", and a copied
+   * formula follows its cell.
+   * https://developers.google.com/apps-script/reference/spreadsheet/range#copytodestination,-copypastetype,-transposed
+   */
+  copyTo(destination: unknown, type?: unknown, transposed?: unknown): void {
+    if (type !== 'PASTE_DATA_VALIDATION' || transposed !== false)
+      throw new Error('Only data validation is copied in the in-memory sheet');
+    const to = areaIn(destination as Google);
+    this.sheet.guard(to);
+    const { row: fromRow, column: fromColumn, rows, columns } = this.area;
+    for (let down = 0; down < to.rows; down += 1)
+      for (let across = 0; across < to.columns; across += 1) {
+        const source = this.sheet.at(fromRow + (down % rows), fromColumn + (across % columns));
+        this.sheet.at(to.row + down, to.column + across).rule = source.rule;
+      }
+  }
+
+  /** "Empty strings for cells with no formula" https://developers.google.com/apps-script/reference/spreadsheet/range#getformulas */
+  getFormulas(): string[][] {
+    return this.map((row, column) => this.sheet.cells.get(`${row},${column}`)?.formula ?? '');
+  }
+
+  setFormulas(formulas: string[][]): Google {
+    return this.each(formulas, (row, column, formula) => this.sheet.put(row, column, formula));
+  }
+
+  getA1Notation(): string {
+    const { row, column, rows, columns } = this.area;
+    const first = addressAt(row, column);
+    return rows * columns === 1 ? first : `${first}:${addressAt(row + rows - 1, column + columns - 1)}`;
+  }
+
+  getMergedRanges(): Google[] {
+    return this.sheet.merges.map((area) => rangeOf(this.sheet, area));
+  }
+
+  breakApart(): Google {
+    const at = this.sheet.merges.findIndex((area) => area === this.area);
+    if (at >= 0) this.sheet.merges.splice(at, 1);
+    return this as unknown as Google;
+  }
+
+  /** Contents go, formats and notes stay: https://developers.google.com/apps-script/reference/spreadsheet/range#clearcontent */
+  clearContent(): Google {
+    return this.all((row, column) => Object.assign(this.sheet.at(row, column), { value: '', formula: null }));
+  }
+
+  sort(spec: unknown): Google {
+    const { column, ascending } = spec as { column: number; ascending: boolean };
+    if (!ascending) throw new Error('Only ascending order is in the in-memory sheet');
+    this.sheet.guard(this.area);
+    sortRows(this.sheet, this.area, column - 1);
+    return this as unknown as Google;
+  }
+
   setFontWeight(weight: string | null): Google {
     return this.look('weight', weight);
   }
@@ -145,11 +220,27 @@ export class FakeRange implements Pick<
       domainEdit: false,
       editors: [...this.sheet.book.editors],
       area: this.area,
+      open: [],
     };
     this.sheet.protections.push(state);
     return protectionOf(this.sheet, state);
   }
 }
 
-export const rangeOf = (sheet: SheetState, area: Area): Google =>
-  counted(new FakeRange(sheet, area), 'Range', sheet.book.calls) as unknown as Google;
+const AREAS = new WeakMap<object, Area>();
+
+/** `E12` of 0-based row and column. */
+const addressAt = (row: number, column: number): string => `${columnLetter(column)}${row + 1}`;
+
+export function rangeOf(sheet: SheetState, area: Area): Google {
+  const range = counted(new FakeRange(sheet, area), 'Range', sheet.book.calls) as unknown as Google;
+  AREAS.set(range, area);
+  return range;
+}
+
+/** The cells of a range that the script hands back, without a call. */
+export function areaIn(range: Google): Area {
+  const area = AREAS.get(range);
+  if (!area) throw new Error('A range of another making');
+  return area;
+}

@@ -1,7 +1,9 @@
 import type { Book } from './book';
+import { newColourRule } from './colour-rule';
 import { counted } from './counting';
 import { SheetState } from './sheet-state';
 import { sheetOf } from './sheet';
+import { userOf } from './user';
 import { newValidation } from './validation';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -10,12 +12,16 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 /** The part of Spreadsheet that the add-on uses. */
 class FakeSpreadsheet implements Pick<
   Spreadsheet,
-  'getName' | 'getSheetByName' | 'getSpreadsheetLocale' | 'getSpreadsheetTimeZone'
+  'getName' | 'getOwner' | 'getSheetByName' | 'getSpreadsheetLocale' | 'getSpreadsheetTimeZone'
 > {
   constructor(private readonly book: Book) {}
 
   getName(): string {
     return this.book.name;
+  }
+
+  getOwner(): GoogleAppsScript.Base.User {
+    return userOf({ book: this.book }, this.book.owner);
   }
 
   getSheetByName(name: string): Sheet | null {
@@ -75,10 +81,12 @@ export function servicesOf(book: Book): Record<string, object> {
   const service = (name: string, members: object): object => counted(members, name, calls);
   return {
     SpreadsheetApp: service('SpreadsheetApp', {
-      ProtectionType: { RANGE: 'RANGE' },
+      ProtectionType: { RANGE: 'RANGE', SHEET: 'SHEET' },
+      CopyPasteType: { PASTE_DATA_VALIDATION: 'PASTE_DATA_VALIDATION' },
       getActiveSpreadsheet: () => counted(new FakeSpreadsheet(book), 'Spreadsheet', calls),
       getUi: () => service('Ui', ui),
       newDataValidation: () => newValidation(calls),
+      newConditionalFormatRule: () => newColourRule(calls),
     }),
     LockService: service('LockService', { getDocumentLock: () => service('Lock', lock) }),
     Utilities: service('Utilities', {

@@ -9,7 +9,16 @@ export interface ProtectionState {
   warningOnly: boolean;
   domainEdit: boolean;
   editors: string[];
-  readonly area: Area;
+  /** null = the whole sheet but for `open`. */
+  area: Area | null;
+  open: Area[];
+}
+
+/** A conditional format: the formula is written for the first cell of the first area. */
+export interface ColourState {
+  readonly formula: string;
+  readonly background: string;
+  areas: readonly Area[];
 }
 
 /** A rectangle of cells, 0-based. */
@@ -26,11 +35,32 @@ const overlap = (left: Area, right: Area): boolean =>
   left.column < right.column + right.columns &&
   right.column < left.column + left.columns;
 
+const holds = (area: Area, row: number, column: number): boolean =>
+  row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns;
+
+/**
+ * A protected sheet covers everything but its unprotected ranges.
+ * https://developers.google.com/apps-script/reference/spreadsheet/protection#setunprotectedrangesranges
+ */
+function covers({ area: own, open }: ProtectionState, area: Area): boolean {
+  if (own) return overlap(own, area);
+  for (let row = area.row; row < area.row + area.rows; row += 1)
+    for (let column = area.column; column < area.column + area.columns; column += 1)
+      if (!open.some((part) => holds(part, row, column))) return true;
+  return false;
+}
+
 /** The cells of one sheet and what surrounds them, without Google's classes: tests look and type here. */
 export class SheetState {
   readonly cells = new Map<string, Cell>();
   readonly protections: ProtectionState[] = [];
+  colours: ColourState[] = [];
+  readonly merges: Area[] = [];
+  /** True = a person set a filter, which hides rows. */
+  filtered = false;
+  /** 1-based. */
   readonly hiddenRows = new Set<number>();
+  readonly hiddenColumns = new Set<number>();
   readonly appearance = new Map<string, unknown>();
   /** Hidden by a person through the sheet's tab. */
   hidden = false;
@@ -122,13 +152,29 @@ export class SheetState {
   }
 
   /**
+   * The colour that conditional formats give a cell (`E12`); the first rule that is true wins.
+   * https://support.google.com/docs/answer/78413
+   */
+  colour(address: string): string | null {
+    const { row, column } = cellAt(address);
+    const found = this.colours.find(({ formula, areas }) => {
+      const [first] = areas;
+      if (!first || !areas.some((area) => holds(area, row, column))) return false;
+      const shift = { row: row - first.row, column: column - first.column };
+      const verdict = evaluate(formula, (toRow, toColumn) => this.value(toRow, toColumn), shift);
+      return typeof verdict === 'object' ? false : Boolean(verdict);
+    });
+    return found?.background ?? null;
+  }
+
+  /**
    * Throws for a person who may not edit the area; warnings and the owner pass.
    * https://developers.google.com/apps-script/reference/spreadsheet/protection
    */
   guard(area: Area): void {
     const { user, owner } = this.book;
     const refused = this.protections.some(
-      (own) => !own.warningOnly && user !== owner && !own.editors.includes(user) && overlap(own.area, area),
+      (own) => !own.warningOnly && user !== owner && !own.editors.includes(user) && covers(own, area),
     );
     if (refused)
       throw new Error(
@@ -167,8 +213,11 @@ export class SheetState {
         .map(([key, cell]) => [key, { ...cell }] as const)
         .sort(([left], [right]) => left.localeCompare(right)),
       protections: this.protections.map((own) => ({ ...own })),
-      hidden: [...this.hiddenRows],
-      appearance: [...this.appearance],
+      hidden: [[...this.hiddenRows], [...this.hiddenColumns]],
+      colours: this.colours,
+      merges: this.merges,
+      filtered: this.filtered,
+      appearance: [...this.appearance].sort(([left], [right]) => left.localeCompare(right)),
       size: [this.maxRows, this.maxColumns, this.frozenRows, this.frozenColumns],
     };
   }

@@ -1,7 +1,11 @@
+import { areaAt } from './areas';
+import { colourRuleOf, FakeColourRule } from './colour-rule';
 import { counted } from './counting';
 import { protectionOf } from './protection';
-import { rangeOf } from './range';
+import { areaIn, rangeOf } from './range';
+import { rangeListOf } from './range-list';
 import type { SheetState } from './sheet-state';
+import { insert, move } from './structure-edits';
 
 type Google = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
@@ -21,6 +25,15 @@ export class FakeSheet implements Pick<
   | 'setFrozenRows'
   | 'setFrozenColumns'
   | 'getProtections'
+  | 'protect'
+  | 'getRangeList'
+  | 'getConditionalFormatRules'
+  | 'setConditionalFormatRules'
+  | 'getFilter'
+  | 'insertColumnBefore'
+  | 'moveColumns'
+  | 'unhideRow'
+  | 'unhideColumn'
 > {
   constructor(private readonly state: SheetState) {}
 
@@ -93,8 +106,76 @@ export class FakeSheet implements Pick<
     this.state.hiddenRows.add(row);
   }
 
-  getProtections(): GoogleAppsScript.Spreadsheet.Protection[] {
-    return this.state.protections.map((own) => protectionOf(this.state, own));
+  unhideRow(row: Range): void {
+    const { row: first, rows } = areaIn(row);
+    for (let at = first + 1; at <= first + rows; at += 1) this.state.hiddenRows.delete(at);
+  }
+
+  unhideColumn(column: Range): void {
+    const { column: first, columns } = areaIn(column);
+    for (let at = first + 1; at <= first + columns; at += 1) this.state.hiddenColumns.delete(at);
+  }
+
+  insertColumnBefore(before: number): Google {
+    if (before > this.state.maxColumns) throw new Error('Those columns are out of bounds.');
+    insert(this.state, 'column', before - 1);
+    return this as unknown as Google;
+  }
+
+  /**
+   * "The index of the destination column is 1-based and based on the coordinates before the move"
+   * https://developers.google.com/apps-script/reference/spreadsheet/sheet#movecolumnscolumnspec,-destinationindex
+   */
+  moveColumns(columns: Range, destination: number): void {
+    const area = areaIn(columns);
+    if (area.columns !== 1) throw new Error('Only one column at a time is moved in the in-memory sheet');
+    move(this.state, 'column', area.column, destination - 1);
+  }
+
+  /** https://developers.google.com/apps-script/reference/spreadsheet/sheet#getrangelista1notations */
+  getRangeList(a1Notations: string[]): GoogleAppsScript.Spreadsheet.RangeList {
+    return rangeListOf(
+      this.state,
+      a1Notations.map((notation) => areaAt(notation, this.state)),
+    );
+  }
+
+  getConditionalFormatRules(): GoogleAppsScript.Spreadsheet.ConditionalFormatRule[] {
+    return this.state.colours.map((rule) => colourRuleOf(this.state.book.calls, rule));
+  }
+
+  /** "Replaces all currently existing conditional format rules" https://developers.google.com/apps-script/reference/spreadsheet/sheet#setconditionalformatrulesrules */
+  setConditionalFormatRules(rules: GoogleAppsScript.Spreadsheet.ConditionalFormatRule[]): void {
+    this.state.colours = rules.map((rule) => FakeColourRule.stateOf(rule));
+  }
+
+  getFilter(): GoogleAppsScript.Spreadsheet.Filter | null {
+    if (!this.state.filtered) return null;
+    const remove = (): void => {
+      this.state.filtered = false;
+    };
+    return counted({ remove }, 'Filter', this.state.book.calls) as GoogleAppsScript.Spreadsheet.Filter;
+  }
+
+  /** A new protection starts with the spreadsheet's editors: https://developers.google.com/apps-script/reference/spreadsheet/sheet#protect */
+  protect(): GoogleAppsScript.Spreadsheet.Protection {
+    const own = {
+      description: '',
+      warningOnly: false,
+      domainEdit: false,
+      editors: [...this.state.book.editors],
+      area: null,
+      open: [],
+    };
+    this.state.protections.push(own);
+    return protectionOf(this.state, own);
+  }
+
+  getProtections(type: GoogleAppsScript.Spreadsheet.ProtectionType): GoogleAppsScript.Spreadsheet.Protection[] {
+    const isSheet = (type as unknown as string) === 'SHEET';
+    return this.state.protections
+      .filter(({ area }) => (area === null) === isSheet)
+      .map((own) => protectionOf(this.state, own));
   }
 }
 
