@@ -22,11 +22,28 @@ export interface LogLine {
   readonly source: string;
   /** Title and path of the site's page. */
   readonly page: string;
+  /** Fingerprints of all figures and of the form's map, and the hashes of the packages. */
+  readonly dataset: string;
+  readonly map: string;
+  readonly packages: string;
   readonly note: string;
 }
 
 const pageText = ({ page }: { readonly page?: { readonly title: string; readonly path: string } }): string =>
   page ? [page.title, page.path].filter(Boolean).join(' · ') : '';
+
+interface Context {
+  readonly page?: { readonly title: string; readonly path: string };
+  readonly dataset?: string;
+  readonly map?: string;
+  readonly packages?: readonly string[];
+}
+const contextOf = (entry: Context): Pick<LogLine, 'page' | 'dataset' | 'map' | 'packages'> => ({
+  page: pageText(entry),
+  dataset: entry.dataset ?? '',
+  map: entry.map ?? '',
+  packages: (entry.packages ?? []).join(' '),
+});
 
 /** The log entry spelled out, one line per cell; `edition` and `villages` give names to keys and codes. */
 export function linesOf(entry: LoggedEntry, edition: Edition | null, villages: VillageList | null): LogLine[] {
@@ -47,6 +64,9 @@ export function linesOf(entry: LoggedEntry, edition: Edition | null, villages: V
     stored: '',
     source: '',
     page: '',
+    dataset: '',
+    map: '',
+    packages: '',
     note: '',
   };
   const line = (what: string, rest: Partial<LogLine>): LogLine => ({
@@ -103,7 +123,7 @@ export function linesOf(entry: LoggedEntry, edition: Edition | null, villages: V
           before: item.before,
           written: item.value,
           source: item.source ?? '',
-          page: pageText(entry),
+          ...contextOf(entry),
         }),
       );
     case 'fill-result':
@@ -154,7 +174,7 @@ export function linesOf(entry: LoggedEntry, edition: Edition | null, villages: V
           written: item.expected,
           stored: item.stored,
           source: item.source ?? '',
-          page: pageText(entry),
+          ...contextOf(entry),
         }),
       );
     case 'own-entry':

@@ -36,6 +36,7 @@ function indexOf(log: readonly LoggedEntry[], district: string, year: number): M
     if (entry.kind === 'fill-intent' && !undone.has(entry.seq)) wait(entry.form, entry.items);
     if (entry.kind === 'fill-result' && !undone.has(entry.intent)) wait(entry.form, entry.items.filter(isOnPage));
     if (entry.kind === 'template-placed' && entry.kept) wait(entry.form, entry.items);
+    if (entry.kind === 'template-placed' && entry.kept) wait(entry.form, entry.items);
     if (entry.kind !== 'stored') continue;
     const { proof, waiting } = of(entry.form);
     for (const { village, variable, expected, stored, equal } of entry.items) {

@@ -1,5 +1,5 @@
 import { formatNumber } from '@shared/dataset';
-import type { Edition } from '@shared/catalogue';
+import { oncePer } from '@shared/once';
 import { mapsOf } from '@extension/maps';
 import type { FormMap } from '@extension/maps';
 import type { QueueBinding, Stored } from '@extension/store';
@@ -36,14 +36,9 @@ function formVariables({ edition, dataset }: Derived): string[] {
   return [...new Set(keys)].filter((key) => dataset.columns.has(key));
 }
 
-const maps = new WeakMap<Edition, readonly FormMap[]>();
-
-/** The maps of the edition, the same objects for as long as it is the same edition, so that each is hashed once. */
-function mapsIn({ edition }: Derived): readonly FormMap[] {
-  const known = maps.get(edition) ?? mapsOf(edition);
-  maps.set(edition, known);
-  return known;
-}
+/** The same maps for as long as it is the same edition, so that each is hashed once. */
+const mapsOnce = oncePer(mapsOf);
+const mapsIn = ({ edition }: Derived): readonly FormMap[] => mapsOnce(edition);
 
 const orNull = (value: number | undefined): number | null =>
   value === undefined || Number.isNaN(value) ? null : value;

@@ -1,6 +1,7 @@
 import type { Edition, Form } from '@shared/catalogue';
 import { formatNumber } from '@shared/dataset';
 import { cellKey } from '@shared/findings';
+import { oncePer } from '@shared/once';
 import { figureOf, mapFromForm } from '@extension/maps';
 import type { FormMap } from '@extension/maps';
 import type { Stored } from '@extension/store';
@@ -45,26 +46,21 @@ export function expectedOf(derived: Derived, form: Form, row: number, village: s
   return expected;
 }
 
-const rowsOf = new WeakMap<Derived['dataset'], ReadonlyMap<string, number>>();
-
-/** Village code → its row in the dataset; of a duplicate the first. */
-export function rowsByVillage({ dataset }: Pick<Derived, 'dataset'>): ReadonlyMap<string, number> {
-  const known = rowsOf.get(dataset);
-  if (known) return known;
+const rowsOf = oncePer((dataset: Derived['dataset']): ReadonlyMap<string, number> => {
   const rows = new Map<string, number>();
   dataset.rows.forEach((row, index) => {
     if (row.code && !rows.has(row.code)) rows.set(row.code, index);
   });
-  rowsOf.set(dataset, rows);
   return rows;
-}
+});
 
-const mapOf = new WeakMap<Form, FormMap>();
-function fieldsOf(form: Form, edition: Edition): FormMap['fields'] {
-  const map = mapOf.get(form) ?? mapFromForm(form, edition);
-  mapOf.set(form, map);
-  return map.fields;
-}
+/** Village code → its row in the dataset; of a duplicate the first. */
+export const rowsByVillage = ({ dataset }: Pick<Derived, 'dataset'>): ReadonlyMap<string, number> => rowsOf(dataset);
+
+const mapsOfAll = oncePer(
+  (edition: Edition): ReadonlyMap<string, FormMap> =>
+    new Map(edition.forms.map((form) => [form.key, mapFromForm(form, edition)])),
+);
 
 type Standing = Pick<QueueVillage, 'state' | 'reason'>;
 
@@ -94,7 +90,7 @@ function provedStanding(
 
 /** Whether the figures are enough to fill the form. */
 function figuresStanding(derived: Derived, form: Form, row: number, village: string, partly: boolean): Standing {
-  const figures = fieldsOf(form, derived.edition).map((field) => ({
+  const figures = (mapsOfAll(derived.edition).get(form.key)?.fields ?? []).map((field) => ({
     ...field,
     ...figureOf(derived.dataset, derived.holds, row, village, field),
   }));

@@ -1,8 +1,8 @@
 import { render } from 'preact';
-import { browser } from 'wxt/browser';
 import { villageLists } from '@extension/import';
 import { followPage } from '@extension/panel/actions/refresh-page';
 import { App } from '@extension/panel/app';
+import { fetchShipped } from '@extension/panel/fetch-shipped';
 import { createPageLink } from '@extension/panel/page-link';
 import { createSession } from '@extension/panel/session';
 import { openStore } from '@extension/store';
@@ -12,11 +12,6 @@ import '@extension/panel/cards.css';
 import '@extension/panel/findings.css';
 import '@extension/panel/plan.css';
 import '@extension/panel/completeness.css';
-
-async function fetchShipped(path: string): Promise<unknown> {
-  const answer = await fetch(`${browser.runtime.getURL('/')}${path}`);
-  return answer.ok ? answer.json() : undefined;
-}
 
 const store = openStore();
 const session = createSession({ store, lists: villageLists(fetchShipped), link: createPageLink() });

@@ -1,0 +1,175 @@
+import type { Edition, VillageList } from '@shared/catalogue';
+import { formOf } from '@shared/catalogue';
+import { openIntents } from '@extension/store';
+import type { LoggedEntry } from '@extension/store';
+import { dayOfMoment } from './moment-in-words';
+
+/** One form in numbers of fields; `villages` are those that anything was written or found saved for. */
+export interface FormCount {
+  readonly heading: string;
+  readonly villages: number;
+  readonly filled: number;
+  readonly notFilled: number;
+  readonly stored: number;
+  readonly different: number;
+  readonly unseen: number;
+  readonly own: number;
+}
+/** A field of which the saved list says something else than what was meant. */
+export interface Difference {
+  readonly heading: string;
+  readonly village: string;
+  readonly label: string;
+  readonly expected: string;
+  readonly stored: string;
+  readonly at: string;
+}
+export interface LeftOut {
+  readonly heading: string;
+  readonly village: string;
+  readonly reason: string;
+}
+
+/** What the printed report says, counted from the log alone. */
+export interface BeritaAcara {
+  readonly officers: readonly string[];
+  /** First and last day anything was filled or compared, `2026-11-22`; empty where nothing was. */
+  readonly from: string;
+  readonly until: string;
+  readonly forms: readonly FormCount[];
+  readonly differences: readonly Difference[];
+  readonly leftOut: readonly LeftOut[];
+  /** Fills cut off in the middle and not followed by a comparison. */
+  readonly interrupted: readonly { readonly heading: string; readonly village: string; readonly at: string }[];
+  /** Fingerprints of the figures that were filled. */
+  readonly datasets: readonly string[];
+  readonly files: readonly string[];
+}
+
+interface ReportInput {
+  readonly log: readonly LoggedEntry[];
+  readonly district: string;
+  readonly year: number;
+  /** First and last day to count, `2026-11-22`; empty = no limit. */
+  readonly from: string;
+  readonly until: string;
+  readonly edition: Edition | null;
+  readonly villages: VillageList | null;
+}
+
+const WORK = new Set<LoggedEntry['kind']>(['fill-intent', 'fill-result', 'stored', 'own-entry', 'skip', 'undo']);
+const isOnPage = (outcome: string): boolean => outcome === 'filled' || outcome === 'already';
+
+/** The last word of the log on each field of one form. */
+class FormTally {
+  readonly written = new Map<string, boolean>();
+  readonly saved = new Map<string, Difference | null>();
+  readonly own = new Set<string>();
+  readonly villages = new Set<string>();
+
+  note(entry: LoggedEntry, difference: (item: StoredItem, at: string) => Difference): void {
+    if (entry.kind === 'fill-result') {
+      for (const { village, variable, outcome } of entry.items) {
+        this.villages.add(village);
+        this.written.set(`${village} ${variable}`, isOnPage(outcome));
+      }
+    }
+    if (entry.kind === 'stored') {
+      for (const item of entry.items) {
+        this.villages.add(item.village);
+        this.saved.set(`${item.village} ${item.variable}`, item.equal ? null : difference(item, entry.at));
+      }
+    }
+    if (entry.kind === 'own-entry') {
+      this.villages.add(entry.village);
+      this.own.add(`${entry.village} ${entry.variable}`);
+    }
+  }
+}
+type StoredItem = (LoggedEntry & { kind: 'stored' })['items'][number];
+
+/** Counts the report of one district and year. */
+export function beritaAcara(input: ReportInput): BeritaAcara {
+  const { edition, villages, district, year } = input;
+  const names = new Map(villages?.villages.map(({ code, name, kecamatan }) => [code, `${name}, ${kecamatan}`]));
+  const nameOf = (code: string): string => names.get(code) ?? code;
+  const headingOf = (key: string): string => (edition && formOf(edition, key)?.heading) ?? key;
+  const log = input.log.filter((entry) => {
+    const day = dayOfMoment(entry.at);
+    const inPeriod = (!input.from || day >= input.from) && (!input.until || day <= input.until);
+    return entry.district === district && entry.year === year && inPeriod;
+  });
+  const work = log.filter(({ kind }) => WORK.has(kind));
+  const undone = new Set(work.flatMap((entry) => (entry.kind === 'undo' ? [entry.intent] : [])));
+  const tallies = new Map<string, FormTally>();
+  const skips = new Map<string, LeftOut>();
+  for (const entry of work) {
+    if (!('form' in entry) || (entry.kind === 'fill-result' && undone.has(entry.intent))) continue;
+    const heading = headingOf(entry.form);
+    if (entry.kind === 'skip') {
+      skips.set(`${entry.form} ${entry.village}`, { heading, village: nameOf(entry.village), reason: entry.reason });
+      continue;
+    }
+    const tally = tallies.get(entry.form) ?? new FormTally();
+    tallies.set(entry.form, tally);
+    tally.note(entry, ({ village, label, expected, stored }, at) => ({
+      heading,
+      village: nameOf(village),
+      label,
+      expected,
+      stored,
+      at,
+    }));
+    // Filled or found saved after all.
+    if ('items' in entry) for (const { village } of entry.items) skips.delete(`${entry.form} ${village}`);
+  }
+  const days = work
+    .map(({ at }) => dayOfMoment(at))
+    .filter(Boolean)
+    .sort();
+  return {
+    officers: [...new Set(work.map(({ by }) => by))],
+    from: days[0] ?? '',
+    until: days[days.length - 1] ?? '',
+    forms: [...tallies].map(([form, tally]) => countOf(headingOf(form), tally)),
+    differences: [...tallies.values()].flatMap(({ saved }) => [...saved.values()].filter((one) => one !== null)),
+    leftOut: [...skips.values()],
+    interrupted: interruptedIn(log, undone).map(({ form, at, items }) => ({
+      heading: headingOf(form),
+      village: [...new Set(items.map(({ village }) => village))].map(nameOf).slice(0, 3).join('; '),
+      at,
+    })),
+    datasets: [...new Set(work.flatMap((one) => ('dataset' in one && one.dataset ? [one.dataset] : [])))],
+    files: [...new Set(log.flatMap((entry) => (entry.kind === 'import' ? [entry.file] : [])))],
+  };
+}
+
+function countOf(heading: string, { written, saved, own, villages }: FormTally): FormCount {
+  const filled = [...written].filter(([, kept]) => kept).map(([cell]) => cell);
+  const proved = [...saved.values()];
+  return {
+    heading,
+    villages: villages.size,
+    filled: filled.length,
+    notFilled: written.size - filled.length,
+    stored: proved.filter((difference) => difference === null).length,
+    different: proved.filter((difference) => difference !== null).length,
+    unseen: filled.filter((cell) => !saved.has(cell)).length,
+    own: own.size,
+  };
+}
+
+/** Fills that never came to a result, unless the saved list was compared with their village since. */
+function interruptedIn(log: readonly LoggedEntry[], undone: ReadonlySet<number>) {
+  return openIntents(log).filter(
+    (intent) =>
+      !undone.has(intent.seq) &&
+      !log.some(
+        (entry) =>
+          entry.seq > intent.seq &&
+          entry.kind === 'stored' &&
+          entry.form === intent.form &&
+          entry.items.some(({ village }) => intent.items.some((item) => item.village === village)),
+      ),
+  );
+}
