@@ -131,6 +131,8 @@ export const PageRequest = z.discriminatedUnion('type', [
   /** Ends a fill under way after the field at hand; what was written is still read back. Never waits its turn. */
   z.strictObject({ type: z.literal('stop') }),
   z.strictObject({ type: z.literal('mark'), marks: z.readonly(z.array(PageMark)) }),
+  /** Lets the person point at one field; answered when they did, pressed Escape, or `stop` came. Never waits its turn. */
+  z.strictObject({ type: z.literal('pick') }),
   z.strictObject({ type: z.literal('undo') }),
   z.strictObject({ type: z.literal('clear-marks') }),
 ]);
@@ -142,6 +144,8 @@ export const PageReply = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('filled'), results: z.array(FieldResult) }),
   /** How many fields say again what they said before, and how many were left as someone changed them since. */
   z.strictObject({ type: z.literal('undone'), restored: z.number(), left: z.number() }),
+  /** The field pointed at; null where the person left off. */
+  z.strictObject({ type: z.literal('picked'), field: z.nullable(z.string()) }),
   z.strictObject({ type: z.literal('done') }),
   z.strictObject({ type: z.literal('error'), message: z.string() }),
 ]);

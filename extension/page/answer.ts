@@ -2,6 +2,7 @@ import type { PageReply, PageRequest } from '@extension/messages';
 import { fillAcrossPages, undoAcrossPages } from './across-pages';
 import type { FillControl } from './filling/types';
 import { clearMarks, showMarks } from './marks';
+import { pickField } from './pick';
 import { readPage } from './read-page';
 import { pageState } from './registry';
 
@@ -26,6 +27,12 @@ export async function answer(
     case 'stop':
       pageState().stop?.abort();
       return { type: 'done' };
+    case 'pick': {
+      pageState().stop?.abort();
+      const stop = new AbortController();
+      pageState().stop = stop;
+      return { type: 'picked', field: await pickField(root, AbortSignal.any([gone, stop.signal])) };
+    }
     case 'mark':
       showMarks(root, request.marks);
       return { type: 'done' };

@@ -41,6 +41,7 @@ const REQUESTS: { readonly [T in PageRequest['type']]: Shape } = {
   fill: { items: isListOf(isItem) },
   stop: {},
   mark: { marks: isListOf(isMark) },
+  pick: {},
   undo: {},
   'clear-marks': {},
 };

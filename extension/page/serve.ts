@@ -69,8 +69,8 @@ export function serve(root: Document, runtime: Runtime, signal: AbortSignal): vo
   const listen: Listener = (message, sender, respond) => {
     const request = sender.id === runtime.id ? readRequest(message) : null;
     if (!request) return false;
-    if (request.type === 'stop') {
-      // Waiting its turn it would come after the fill it is meant to end.
+    if (request.type === 'stop' || request.type === 'pick') {
+      // Waiting its turn a stop would come after what it is meant to end; a person may take long to point.
       void answer(root, request, gone.signal).then(respond);
       return true;
     }
