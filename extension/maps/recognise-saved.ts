@@ -71,7 +71,7 @@ function recognised(
     const fields = places.flatMap(({ fields: [field], ...place }) => (field ? [{ ...place, field }] : []));
     return { kind: 'village-form', ...base, fields, ...villagePart(fields, snapshot, finder) };
   }
-  return { kind: 'table-form', ...base, ...tablePart(places, saved, finder.byCode) };
+  return { kind: 'table-form', ...base, ...tablePart(places, saved, (cells) => finder.byCode(cells)) };
 }
 
 interface Place {

@@ -2,7 +2,6 @@ import type { PageField, PageSnapshot } from '@extension/messages';
 import { formByHeading } from './heading';
 import { mapsOf } from './map-from-form';
 import { headerWordings, matchLabels } from './match-labels';
-import { normalise } from './normalise';
 import { pageYear } from './page-year';
 import { readList } from './read-list';
 import { readTableForm } from './read-table-form';

@@ -11,8 +11,8 @@ export const partialKey = (form: string, village: string): string => `${form} ${
 /** What the page is and what would go where; null while there is no page or no figures. */
 export function readPage(page: PageState, derived: Derived | null, stored: Stored): PageReading | null {
   if (page.kind !== 'ready' || !derived) return null;
-  const { edition, villages, dataset, holds } = derived;
-  const recognition = recognise(page.snapshot, { edition, villages, year: stored.settings.year });
+  const { edition, villages, dataset, holds, maps } = derived;
+  const recognition = recognise(page.snapshot, { edition, villages, year: stored.settings.year, maps });
   if (recognition.kind === 'village-form') {
     const atForm = { ...stored, queue: { ...stored.queue, form: recognition.form } };
     const village = recognition.village ?? queueOf(derived, atForm).next?.code;
