@@ -1,7 +1,9 @@
 import { checkAll } from './actions/check-all';
 import { ACTIONS } from './actions';
+import { openSidebar } from './actions/open-sidebar';
 import { prepareSheets } from './actions/prepare-sheets';
 import { repairStructure } from './actions/repair-structure';
+import { serve } from './calls/serve';
 import { checkSpreadsheet } from './workbook/check-spreadsheet';
 
 /**
@@ -49,4 +51,18 @@ export function hasilPeriksa_(): string {
   if ('problems' in result) return JSON.stringify(result);
   const { findings, questions } = result.checked;
   return JSON.stringify({ findings, questions });
+}
+
+/**
+ * Membuka bilah samping: temuan, kelengkapan, langkah berikutnya, unduh paket, dan serah terima.
+ */
+export function bukaBilah(): void {
+  openSidebar.run();
+}
+
+/**
+ * Menjawab permintaan bilah samping; hanya bilah itu yang memanggilnya.
+ */
+export function layaniBilah(request: string): string {
+  return serve(request);
 }

@@ -25,7 +25,7 @@ export const allAgencyNames = (): string[] => [
 const ADDRESS = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 
 /** Key of an agency by name, key or a spelling met in sources. */
-function agencyKey(edition: Edition, name: string): string | undefined {
+export function agencyKey(edition: Edition, name: string): string | undefined {
   const wanted = name.toLowerCase();
   return edition.agencies.find((one) =>
     [one.key, one.name, ...one.aliases].some((spelling) => spelling.toLowerCase() === wanted),

@@ -11,6 +11,8 @@ import type { Setup } from './setup';
 
 /** One line of the findings sheet. */
 export interface FindingRow {
+  /** Of the finding or the question. */
+  readonly key: string;
   readonly level: string;
   readonly village: string;
   readonly indicator: string;
@@ -38,6 +40,7 @@ const questionRow = ({ settings }: Setup, question: Question): FindingRow => {
   const places = question.examples.flatMap(({ address }) => parseAddress(address) ?? []);
   const examples = question.examples.slice(0, 3).map(({ raw, address }) => `"${raw}" (${address})`);
   return {
+    key: question.key,
     level: 'Pertanyaan',
     village: question.count === 1 ? (question.examples[0]?.village ?? '') : `${question.count} desa`,
     indicator: indicatorName(settings.edition, question.variable) || question.heading,
@@ -66,6 +69,7 @@ export function findingRows(setup: Setup, { tables, findings, questions }: Check
     // A remark about a whole column stands once; repeated in every row it would bury the notes on single cells.
     const isRemark = finding.severity !== 'kesalahan' && (finding.scope === 'column' || finding.scope === 'district');
     return {
+      key: finding.key,
       level: LEVELS[finding.severity],
       village: villageOf(finding),
       indicator: indicatorName(edition, finding.cells[0]?.variable ?? ''),

@@ -1,0 +1,38 @@
+import { agencyName, formOf } from '@shared/catalogue';
+import { approve as step } from '@shared/exchange';
+import { checkSpreadsheet } from '../workbook/check-spreadsheet';
+import { appendRecords, readRecords } from '../workbook/record-sheet';
+import { asSomeone, inTurn, now } from './at-work';
+import { completenessNow } from './forms-of';
+import type { Handler } from './handler';
+import { refuse } from './handler';
+import { overviewOf } from './overview';
+
+const KINDS = { siap: 'Ditandai siap', diterima: 'Diterima', dikembalikan: 'Dikembalikan' } as const;
+
+/** Takes a form of an agency one step further: ready, accepted, returned; the core knows which steps there are. */
+export const approve: Handler<'approve'> = ({ form, agency, to, note }, spreadsheet) =>
+  inTurn(() => {
+    const answer = asSomeone(spreadsheet);
+    if ('problems' in answer) return answer;
+    const { me } = answer.value;
+    const result = checkSpreadsheet(spreadsheet);
+    if ('problems' in result) return result;
+    const { setup, checked } = result;
+    const { edition } = setup.settings;
+    const name = agencyName(edition, agency);
+    if (me.agency !== null && me.agency !== agency)
+      return refuse(`Formulir ini milik ${name}.`, `Minta petugas ${name} menandainya.`);
+    const records = readRecords(spreadsheet);
+    const at = now();
+    const by = { role: me.agency === null ? ('koordinator' as const) : ('opd' as const), name: me.name };
+    const completeness = completenessNow(setup, checked, records, at.slice(0, 10));
+    const taken = step(edition, checked.dataset, records.approvals, completeness, { form, agency, to, by, at, note });
+    if (!taken.ok) return { problems: [taken.problem] };
+    const approval = taken.value;
+    const about = `${formOf(edition, form)?.heading ?? form}, ${name}`;
+    appendRecords(spreadsheet, [
+      { record: { kind: 'persetujuan', approval }, at, by: me.name, kind: KINDS[to], about, note: approval.note },
+    ]);
+    return { value: overviewOf(result, { ...records, approvals: [...records.approvals, approval] }, me) };
+  });

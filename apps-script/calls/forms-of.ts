@@ -1,0 +1,62 @@
+import { formOf } from '@shared/catalogue';
+import type { Completeness } from '@shared/completeness';
+import { completenessOf } from '@shared/completeness';
+import type { Standing } from '@shared/exchange';
+import { standingsOf, TRANSITIONS } from '@shared/exchange';
+import type { Checked } from '../workbook/check-grids';
+import type { Officer } from '../workbook/officer';
+import type { Records } from '../workbook/record-sheet';
+import type { Setup } from '../workbook/setup';
+import type { FormState } from './protocol';
+
+/** How far every form is, with what was declared about blank cells. */
+export function completenessNow(
+  { settings, villages }: Setup,
+  { dataset, findings, questions }: Checked,
+  { decisions }: Records,
+  today: string,
+): Completeness {
+  const { edition, period } = settings;
+  return completenessOf(edition, dataset, villages, findings, questions, { period, today, decisions });
+}
+
+/** The steps that someone may take with a form of an agency. */
+export function stepsFor(me: Officer | null, { agency, state, changed }: Standing): FormState['steps'] {
+  if (!me || (me.agency !== null && me.agency !== agency)) return [];
+  const role = me.agency === null ? 'koordinator' : 'opd';
+  return TRANSITIONS.filter((one) => one.from === state && one.role === role)
+    .filter((one) => one.to !== state || changed.length > 0)
+    .map(({ to, needsNote }) => ({ to, needsNote }));
+}
+
+/** Where every form of every agency that takes part stands. */
+export function formsOf(
+  setup: Setup,
+  checked: Checked,
+  records: Records,
+  completeness: Completeness,
+  me: Officer | null,
+): FormState[] {
+  const { edition } = setup.settings;
+  const taking = new Set(setup.layouts.flatMap(({ figures }) => figures.map(({ owner }) => owner)));
+  return standingsOf(edition, checked.dataset, records.approvals, completeness).flatMap((standing, at) => {
+    const figures = completeness.byOwner[at];
+    if (!figures || figures.expected === 0 || !taking.has(standing.agency)) return [];
+    const { form, agency, state, changed, last } = standing;
+    return [
+      {
+        form,
+        heading: formOf(edition, form)?.heading ?? form,
+        agency,
+        expected: figures.expected,
+        filled: figures.filled,
+        sound: figures.sound,
+        state,
+        changed: changed.length,
+        by: last?.by.name ?? '',
+        note: last?.note ?? '',
+        steps: stepsFor(me, standing),
+      },
+    ];
+  });
+}

@@ -1,0 +1,5 @@
+import { readProgress } from '../workbook/progress';
+import type { Handler } from './handler';
+
+/** What a run elsewhere is doing; asks the workbook for nothing else, because it is asked often. */
+export const progress: Handler<'progress'> = () => ({ value: { running: readProgress() } });
