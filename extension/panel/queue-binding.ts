@@ -7,7 +7,7 @@ import type { Derived } from './derive';
 import { datasetFingerprint, mapFingerprint } from './fingerprint';
 import { rowsByVillage } from './queue';
 
-/** A figure that is another one than when the queue was last worked on; empty = no figure. */
+/** A figure that is another one than when the queue was last worked on; `after` empty = it is gone. */
 export interface ChangedCell {
   readonly village: string;
   readonly variable: string;
@@ -78,18 +78,17 @@ export function isBound(binding: QueueBinding | null, derived: Derived): boolean
   return mapsIn(derived).every((map) => known.get(map.form) === mapFingerprint(map));
 }
 
+/** Figures that are others now or gone. One that has come where none was changes nothing that was worked on. */
 function changedCells(binding: QueueBinding, derived: Derived): ChangedCell[] {
   const rows = rowsByVillage(derived);
-  const before = new Map(binding.columns.map(({ variable, values }) => [variable, values]));
-  const index = new Map(binding.villages.map((village, at) => [village, at]));
   const text = (value: number | null): string => (value === null ? '' : formatNumber(value));
   const cells: ChangedCell[] = [];
-  for (const variable of new Set([...before.keys(), ...formVariables(derived)])) {
+  for (const { variable, values } of binding.columns) {
     const now = derived.dataset.columns.get(variable)?.values;
-    for (const village of new Set([...index.keys(), ...rows.keys()])) {
-      const old = before.get(variable)?.[index.get(village) ?? -1] ?? null;
+    for (const [at, village] of binding.villages.entries()) {
+      const old = values[at] ?? null;
       const value = orNull(now?.[rows.get(village) ?? -1]);
-      if (old !== value) cells.push({ village, variable, before: text(old), after: text(value) });
+      if (old !== null && old !== value) cells.push({ village, variable, before: text(old), after: text(value) });
     }
   }
   return cells;

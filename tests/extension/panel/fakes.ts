@@ -5,6 +5,7 @@ import { fail, ok } from '@shared/result';
 import type { Result } from '@shared/result';
 import { villageLists } from '@extension/import';
 import type { PageField, PageReply, PageRequest, PageSnapshot } from '@extension/messages';
+import type { FillLock } from '@extension/panel/fill-lock';
 import { createSession } from '@extension/panel/session';
 import type { Session } from '@extension/panel/session';
 import type { PageLink, SiteTab } from '@extension/panel/page-link';
@@ -212,7 +213,7 @@ export interface Bench {
 }
 
 /** A session on fakes; `figures` are imported already where given. */
-export async function openBench(figures?: Grid): Promise<Bench> {
+export async function openBench(figures?: Grid, lock: FillLock = (act) => act().then(() => true)): Promise<Bench> {
   const store = fakeStore();
   const link = fakeLink();
   const lists = villageLists((path) => Promise.resolve(path.includes('1702') ? villages : undefined));
@@ -220,7 +221,7 @@ export async function openBench(figures?: Grid): Promise<Bench> {
     store,
     lists,
     link,
-    lock: (act) => act().then(() => true),
+    lock,
     now: () => new Date('2026-11-22T03:00:00Z'),
   });
   await session.load();
