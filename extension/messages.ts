@@ -24,6 +24,8 @@ export const PageField = z.strictObject({
   options: z.array(z.strictObject({ value: z.string(), text: z.string() })),
   editable: z.boolean(),
   visible: z.boolean(),
+  /** It stands in a row on another page of a list, which was turned to for this reading. */
+  away: z.optional(z.boolean()),
   required: z.boolean(),
   /** Label, section, column and row in one string; compared again at the moment of writing. */
   identity: z.string(),
@@ -42,6 +44,8 @@ export type PageTable = z.infer<typeof PageTable>;
 
 export const PageSnapshot = z.strictObject({
   url: z.string(),
+  /** When the document was loaded, in milliseconds: handles of fields are good for as long as it stays the same. */
+  loaded: z.optional(z.number()),
   title: z.string(),
   /** Visible headings, from the outermost to the innermost; an open modal's title comes last. */
   headings: z.array(z.string()),
@@ -50,6 +54,8 @@ export const PageSnapshot = z.strictObject({
   /** A visible password field stands on the page: the officer is logged out. */
   login: z.boolean(),
   fields: z.array(PageField),
+  /** A list with fields has further pages. */
+  morePages: z.optional(z.boolean()),
   tables: z.array(PageTable),
 });
 export type PageSnapshot = z.infer<typeof PageSnapshot>;
@@ -126,7 +132,12 @@ export type PageMark = z.infer<typeof PageMark>;
 
 /** Panel → page. */
 export const PageRequest = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('read'), expandLists: z.boolean() }),
+  z.strictObject({
+    type: z.literal('read'),
+    expandLists: z.boolean(),
+    /** Turns through the pages of lists with fields, on the person's word only: the page moves before their eyes. */
+    everyPage: z.optional(z.boolean()),
+  }),
   z.strictObject({ type: z.literal('fill'), items: z.readonly(z.array(FillItem)) }),
   /** Ends a fill under way after the field at hand; what was written is still read back. Never waits its turn. */
   z.strictObject({ type: z.literal('stop') }),

@@ -40,9 +40,12 @@ function recogniseStated(snapshot: PageSnapshot, context: RecognitionContext): R
   if (!map) return { kind: 'unknown' };
   const year = pageYear(snapshot, context.year);
   const finder = villageFinder(context.villages);
-  const fields = snapshot.fields.filter(({ visible }) => visible);
+  const fields = snapshot.fields.filter(({ visible, away }) => visible || away === true);
 
-  const table = readTableForm(map, fields, finder);
+  const table = readTableForm(map, fields, finder, {
+    around: [...snapshot.headings, ...snapshot.context],
+    confirmed: context.confirmedRows ?? new Set(),
+  });
   if (table) return { kind: 'table-form', form: map.form, year, ...table };
   const single = matchLabels(
     map,

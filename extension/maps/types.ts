@@ -30,6 +30,8 @@ export interface RecognitionContext {
   readonly villages: VillageList;
   /** The year of the figures; a page stating any other year is reported with that other year. */
   readonly year: number;
+  /** Keys of rows without a code whose village a person confirmed (`NamedRow`). */
+  readonly confirmedRows?: ReadonlySet<string>;
   /** Maps officers recorded for this edition, year and district. */
   readonly maps?: readonly SavedMap[];
 }
@@ -69,6 +71,13 @@ export interface VillageForm {
   /** The recorded map it was recognised by; absent where the edition's own labels fitted. */
   readonly map?: FormMap;
 }
+/** A row that only its texts tell the village of. */
+export interface NamedRow {
+  readonly key: string;
+  readonly text: string;
+  readonly village: string;
+}
+
 /** A row per village with inputs ("Isi tabel"). */
 export interface TableForm {
   readonly kind: 'table-form';
@@ -77,6 +86,8 @@ export interface TableForm {
   readonly rows: readonly { readonly village: string; readonly fields: readonly RecognisedField[] }[];
   /** Texts of rows whose village could not be told by its code. */
   readonly unmatched: readonly string[];
+  /** Rows among them that name one village of the district: to be confirmed by a person. */
+  readonly named?: readonly NamedRow[];
   /** As in `VillageForm`. */
   readonly map?: FormMap;
 }

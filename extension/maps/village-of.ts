@@ -7,6 +7,8 @@ export interface VillageFinder {
   byCode(texts: readonly string[]): string | null;
   /** By code, else by name and kecamatan where that pair is unique. `kecamatan`: what the page says besides the text. */
   byText(text: string, kecamatan: string): string | null;
+  /** The one village that one of the texts names and another of them, or of those around, puts in its kecamatan. */
+  byName(texts: readonly string[], around: readonly string[]): string | null;
 }
 
 const CODE = /(?<!\d)\d{2}\.?\d{2}\.?\d{2}\.?\d{4}(?!\d)/g;
@@ -42,6 +44,17 @@ export function villageFinder({ villages }: VillageList): VillageFinder {
   };
   return {
     byCode,
+    byName(texts, around) {
+      const words = texts.filter((text) => /\p{L}/u.test(text));
+      const found = new Set<string>();
+      words.forEach((text, at) => {
+        for (const kecamatan of [...words.filter((_, other) => other !== at), ...around]) {
+          const code = pairs.get(`${bare(text)} ${bare(kecamatan)}`);
+          if (code && names.get(bare(text))?.has(code)) found.add(code);
+        }
+      });
+      return found.size === 1 ? ([...found][0] ?? null) : null;
+    },
     byText(text, kecamatan) {
       if (/\d{10}/.test(text.replace(/\./g, ''))) return byCode([text]);
       return (

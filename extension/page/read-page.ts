@@ -11,8 +11,8 @@ import { textOf } from './text';
 export interface ReadOptions {
   /** Switch paged lists to all rows first, or to as many as they offer. */
   readonly expandLists: boolean;
-  /** Turn through the pages of lists with fields too; what stands on other pages is told as not visible. */
-  readonly everyPage?: boolean;
+  /** Turn through the pages of lists with fields too; what stands on other pages is told as `away`. */
+  readonly everyPage?: boolean | undefined;
 }
 
 /**
@@ -39,6 +39,7 @@ export async function readPage(root: Document, options: ReadOptions): Promise<Pa
   await pause();
   return {
     url: root.location.href,
+    loaded: performance.timeOrigin,
     title: root.title,
     headings,
     context: contextOf(root, modal, around.visibility),
@@ -46,6 +47,7 @@ export async function readPage(root: Document, options: ReadOptions): Promise<Pa
       [...one.querySelectorAll('input[type="password"]')].some((input) => around.visibility.seen(input)),
     ),
     fields,
+    morePages: pagedForms(scope).length > 0,
     tables,
   };
 }
@@ -72,7 +74,7 @@ async function addOtherPages(scope: ParentNode, fields: PageField[]): Promise<vo
     const known = new Set(fields.map(({ id }) => id));
     await walkPages(wrapper, async () => {
       for (const field of await readFields(wrapper, new Surroundings(), pause)) {
-        if (!known.has(field.id)) fields.push({ ...field, visible: false });
+        if (!known.has(field.id)) fields.push({ ...field, visible: false, away: field.visible });
       }
     });
   }

@@ -37,7 +37,7 @@ const isMark = isExactly({ field: isText, mark: (value) => MARKS.some((mark) => 
 
 /** Each kind of request with what it carries besides its type. */
 const REQUESTS: { readonly [T in PageRequest['type']]: Shape } = {
-  read: { expandLists: isFlag },
+  read: { expandLists: isFlag, everyPage: isAbsentOr(isFlag) },
   fill: { items: isListOf(isItem) },
   stop: {},
   mark: { marks: isListOf(isMark) },

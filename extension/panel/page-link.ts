@@ -58,11 +58,13 @@ async function candidateTab(permitted: string[]): Promise<number | undefined> {
 /** Milliseconds to wait for an answer; a page that is just going away may never give one. A fill takes what it takes. */
 const patience = (request: PageRequest): number | null => {
   if (request.type === 'fill' || request.type === 'pick') return null;
+  if (request.type === 'read' && request.everyPage) return 120_000;
   return request.type === 'read' && !request.expandLists ? 5_000 : 20_000;
 };
 
 /** What was sent may have been done by the page before it went away: it is never sent a second time. */
-const isOnce = (request: PageRequest): boolean => request.type === 'fill' || request.type === 'undo' || request.type === 'pick';
+const isOnce = (request: PageRequest): boolean =>
+  request.type === 'fill' || request.type === 'undo' || request.type === 'pick';
 
 const GONE = fail('Halaman situs berpindah atau dimuat ulang saat diisi.', 'Periksa halaman situs, lalu isi lagi.');
 

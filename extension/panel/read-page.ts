@@ -12,7 +12,13 @@ export const partialKey = (form: string, village: string): string => `${form} ${
 export function readPage(page: PageState, derived: Derived | null, stored: Stored): PageReading | null {
   if (page.kind !== 'ready' || !derived) return null;
   const { edition, villages, dataset, holds, maps } = derived;
-  const recognition = recognise(page.snapshot, { edition, villages, year: stored.settings.year, maps });
+  const recognition = recognise(page.snapshot, {
+    edition,
+    villages,
+    year: stored.settings.year,
+    maps,
+    confirmedRows: confirmedRows(derived),
+  });
   if (recognition.kind === 'village-form') {
     const atForm = { ...stored, queue: { ...stored.queue, form: recognition.form } };
     const village = recognition.village ?? queueOf(derived, atForm).next?.code;
@@ -28,6 +34,14 @@ export function readPage(page: PageState, derived: Derived | null, stored: Store
   }
   return { recognition, plan: null, partial: null };
 }
+
+/** Rows of the site's table pages whose village a person confirmed. */
+const confirmedRows = ({ decisions }: Derived): ReadonlySet<string> =>
+  new Set(
+    decisions.flatMap((decision) =>
+      decision.kind === 'answer' && decision.question.startsWith('page-row:') ? [decision.question] : [],
+    ),
+  );
 
 function withPartial(
   recognition: PageReading['recognition'],

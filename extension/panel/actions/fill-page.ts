@@ -152,5 +152,9 @@ async function fillOnce(session: Session): Promise<void> {
     : badNotice(reply.problem);
   const lastFill = { form: plan.form, village: plan.village, intent: seqs[0] ?? 0, results };
   session.show({ filling: false, progress: null, notice, ...(reply.ok && { lastFill, leaving: new Set() }) });
-  await refreshPage(session);
+  // Rows on other pages say what they say now only when they are turned to again.
+  await refreshPage(
+    session,
+    items.some(({ field }) => field?.away === true),
+  );
 }

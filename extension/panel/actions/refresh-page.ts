@@ -1,11 +1,16 @@
+import { withOtherPages } from '../other-pages';
 import type { Session } from '../session';
 import type { PageState } from '../state';
 import { compareWithList } from './compare-with-list';
 import { markPage } from './mark-page';
 import { chooseForm } from './move-in-queue';
 
-async function read(session: Session, tab: number, expandLists: boolean): Promise<PageState> {
-  const reply = await session.link.ask(tab, { type: 'read', expandLists });
+async function read(
+  session: Session,
+  tab: number,
+  how: { readonly expandLists?: boolean; readonly everyPage?: boolean },
+): Promise<PageState> {
+  const reply = await session.link.ask(tab, { type: 'read', expandLists: false, ...how });
   if (!reply.ok) return { kind: 'unreadable', problem: reply.problem };
   if (reply.value.type === 'snapshot') return { kind: 'ready', tab, snapshot: reply.value.snapshot };
   const problem = { message: 'Halaman situs ini tidak dapat dibaca.', remedy: 'Muat ulang halaman situs.' };
@@ -20,16 +25,16 @@ function pageForm(session: Session): string {
 /** The last form a page showed, kept across pages that show none. */
 const lastForm = new WeakMap<Session, string>();
 
-async function readOnce(session: Session): Promise<void> {
+async function readOnce(session: Session, everyPage: boolean): Promise<void> {
   const found = await session.link.findTab();
   if (session.state().filling) return;
   if (found.kind !== 'site') {
     session.show({ page: { kind: found.kind } });
     return;
   }
-  const page = await read(session, found.tab, false);
+  const page = await read(session, found.tab, everyPage ? { everyPage } : {});
   if (session.state().filling) return;
-  session.show({ page });
+  session.show({ page: withOtherPages(session, page, everyPage) });
   const recognition = session.state().reading?.recognition;
   const form = pageForm(session);
   // The queue follows the officer to another form; a choice made in the panel stands until the page changes.
@@ -41,29 +46,33 @@ async function readOnce(session: Session): Promise<void> {
     await markPage(session);
     return;
   }
-  if (!recognition.complete) session.show({ page: await read(session, found.tab, true) });
+  if (!recognition.complete) session.show({ page: await read(session, found.tab, { expandLists: true }) });
   await compareWithList(session);
 }
 
-const running = new WeakMap<Session, { done: Promise<void>; again: boolean }>();
+const running = new WeakMap<Session, { done: Promise<void>; again: boolean; everyPage: boolean }>();
 
 /**
- * Reads the page beside the panel again; a saved list is read in full and compared with what was written.
+ * Reads the page beside the panel again; a saved list is read in full and compared with what was written. `everyPage`
+ * turns through the pages of tables, which only the officer may ask for.
  * Never two readings at a time: a call during one leads to one more after it.
  */
-export function refreshPage(session: Session): Promise<void> {
+export function refreshPage(session: Session, everyPage = false): Promise<void> {
   const current = running.get(session);
   if (current) {
     current.again = true;
+    current.everyPage ||= everyPage;
     return current.done;
   }
-  const job = { done: Promise.resolve(), again: false };
+  const job = { done: Promise.resolve(), again: true, everyPage };
   const work = async (): Promise<void> => {
     try {
-      do {
+      while (job.again) {
+        const every = job.everyPage;
         job.again = false;
-        await readOnce(session);
-      } while (job.again);
+        job.everyPage = false;
+        await readOnce(session, every);
+      }
     } finally {
       running.delete(session);
     }

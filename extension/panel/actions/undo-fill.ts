@@ -21,5 +21,8 @@ export async function undoFill(session: Session): Promise<void> {
       ? `Isian terakhir sudah dikembalikan, ${formatNumber(restored)} ruas.`
       : `${formatNumber(restored)} ruas dikembalikan. ${formatNumber(left)} ruas tidak, karena isinya sudah berubah di situs.`;
   if (kept) session.show({ lastFill: null, notice: { tone: left === 0 ? 'info' : 'bad', message } });
-  await refreshPage(session);
+  await refreshPage(
+    session,
+    page.snapshot.fields.some(({ away }) => away === true),
+  );
 }

@@ -11,6 +11,7 @@ import { FillButton } from './isi-fill-button';
 import { FillResult } from './isi-fill-result';
 import { Overwrites } from './isi-overwrites';
 import { PlanTable } from './isi-plan-table';
+import { TableRows } from './isi-table-rows';
 import type { ViewProps } from './view';
 
 function byVillage(items: readonly PlanItem[]): [string, PlanItem[]][] {
@@ -55,17 +56,7 @@ export function TablePage({ session, state, recognition }: ViewProps & { readonl
         </dd>
       </dl>
       {plan.skip !== null && <p>{plan.skip}.</p>}
-      {recognition.unmatched.length > 0 && (
-        <LazyDetails summary={`${recognition.unmatched.length} baris tidak dikenal desanya, tidak diisi`}>
-          {() => (
-            <ul>
-              {recognition.unmatched.map((row) => (
-                <li key={row}>{row}</li>
-              ))}
-            </ul>
-          )}
-        </LazyDetails>
-      )}
+      <TableRows session={session} state={state} recognition={recognition} />
       {plan.skipped.length > 0 && (
         <LazyDetails summary={`${plan.skipped.length} desa dilewati`}>
           {() => (

@@ -19,7 +19,10 @@ const mark = fc.record({
   text: fc.string(),
 });
 const request = fc.oneof(
-  fc.record({ type: fc.constant('read'), expandLists: fc.boolean() }),
+  fc.record(
+    { type: fc.constant('read'), expandLists: fc.boolean(), everyPage: fc.boolean() },
+    { requiredKeys: ['type', 'expandLists'] },
+  ),
   fc.record({ type: fc.constant('fill'), items: fc.array(item, { maxLength: 4 }) }),
   fc.record({ type: fc.constant('mark'), marks: fc.array(mark, { maxLength: 4 }) }),
   fc.record({ type: fc.constantFrom('stop', 'undo', 'clear-marks') }),
