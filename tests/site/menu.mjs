@@ -36,7 +36,8 @@ function entry(label) {
   if (under.length === 0) return { label, href: elsewhere(label), items: [] };
   const items = under.map((form) => ({ label: form.heading, href: form.address, items: [] }));
   const [only] = items;
-  return only && items.length === 1 && only.label === label ? only : { label, href: '#', items };
+  const alone = only && items.length === 1 && (only.label === label || only.label.endsWith('(Data Supply)'));
+  return alone ? { ...only, label } : { label, href: '#', items };
 }
 
 /** Up to 2024. @type {readonly Section[]} */

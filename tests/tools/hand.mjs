@@ -114,7 +114,7 @@ export const save = (site, dress) => go(site, 'Simpan', dress === 'modal' ? '.mo
 
 // --- the panel ---
 
-/** @param {Page} panel @param {'Data' | 'Periksa' | 'Isi' | 'Bukti'} view */
+/** @param {Page} panel @param {'Data' | 'Periksa' | 'Isi' | 'Antrean' | 'Kelengkapan' | 'Bukti'} view */
 export async function openView(panel, view) {
   await pressFound(
     panel,
@@ -203,14 +203,19 @@ export async function awaitIsi(panel, states, also = {}) {
 export async function chooseQueue(panel, form, kecamatan) {
   await openView(panel, 'Isi');
   await panel.select('section.queue > label select', form);
+  await queueSays(panel, 'form', form);
   await panel.select('section.queue .pair label:first-child select', kecamatan);
-  await panel.waitForFunction(
-    (key) =>
-      /** @type {HTMLSelectElement | null} */ (document.querySelector('section.queue > label select'))?.value === key,
-    { timeout: PATIENCE },
-    form,
-  );
+  await queueSays(panel, 'kecamatan', kecamatan);
 }
+
+/** Waits until the queue itself has changed: what a select shows comes first. @param {Page} panel @param {'form' | 'kecamatan'} fact @param {string} wanted */
+const queueSays = (panel, fact, wanted) =>
+  panel.waitForFunction(
+    (key, value) => /** @type {HTMLElement | null} */ (document.querySelector('section.queue'))?.dataset[key] === value,
+    { timeout: PATIENCE, polling: 30 },
+    fact,
+    wanted,
+  );
 
 /** Whose turn it is, as the panel says; empty when all are done. @param {Page} panel */
 export const nextVillage = (panel) =>

@@ -11,7 +11,15 @@ export function QueueBar({ session, state }: ViewProps) {
   const forms = derived.edition.forms.filter(({ key }) => withData.includes(key) || key === stored.queue.form);
   const kecamatan = [...new Set(derived.villages.villages.map((village) => village.kecamatan))];
   return (
-    <section class="queue" aria-label="Antrean" data-done={done} data-skipped={skipped} data-next={next?.code ?? ''}>
+    <section
+      class="queue"
+      aria-label="Antrean"
+      data-form={form?.key ?? ''}
+      data-kecamatan={stored.queue.kecamatan}
+      data-done={done}
+      data-skipped={skipped}
+      data-next={next?.code ?? ''}
+    >
       <label class="field">
         Formulir
         <select value={form?.key ?? ''} onChange={(event) => void chooseForm(session, event.currentTarget.value)}>
