@@ -1,14 +1,13 @@
+import { parseAddress } from '../workbook/address';
 import type { Handler } from './handler';
 import { refuse } from './handler';
 
 /** Shows a cell of the workbook. */
 export const jump: Handler<'jump'> = ({ sheet, cell }, spreadsheet) => {
   const found = spreadsheet.getSheetByName(sheet);
-  if (!found || !/^[A-Z]{1,3}[1-9]\d{0,5}$/.test(cell))
-    return refuse(
-      `Lembar "${sheet}" tidak ada lagi di spreadsheet ini.`,
-      'Tekan Periksa semua agar daftarnya diperbarui.',
-    );
-  found.getRange(cell).activate();
+  const place = parseAddress(cell);
+  if (!found || !place || place.row > found.getMaxRows() || place.column >= found.getMaxColumns())
+    return refuse(`Sel ${cell} di lembar "${sheet}" tidak ada lagi.`, 'Tekan Periksa semua agar daftarnya diperbarui.');
+  found.getRange(place.row, place.column + 1).activate();
   return { value: {} };
 };

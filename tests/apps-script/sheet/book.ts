@@ -10,6 +10,14 @@ export class Book {
   readonly toasts: string[] = [];
   readonly alerts: string[] = [];
   readonly menus: { readonly title: string; readonly items: readonly (readonly [string, string])[] }[] = [];
+  /** What the sidebar shows: the name of the page's file. */
+  readonly sidebars: string[] = [];
+  /** Properties of each user, and what the document's cache holds. */
+  readonly properties = new Map<string, string>();
+  readonly cache = new Map<string, string>();
+  /** The cell that was jumped to, `Sheet!E12`. */
+  active = '';
+  readonly id = 'buku-contoh';
   readonly owner = 'koordinator@contoh.go.id';
   readonly editors = [this.owner, 'opd@contoh.go.id'];
   name = 'Data Stunting 2024';

@@ -34,6 +34,7 @@ export class FakeRange implements Pick<
   | 'setBackground'
   | 'setWrap'
   | 'protect'
+  | 'activate'
 > {
   constructor(
     private readonly sheet: SheetState,
@@ -197,6 +198,13 @@ export class FakeRange implements Pick<
     if (!ascending) throw new Error('Only ascending order is in the in-memory sheet');
     this.sheet.guard(this.area);
     sortRows(this.sheet, this.area, column - 1);
+    return this as unknown as Google;
+  }
+
+  /** "the top left cell in the range as the current cell" https://developers.google.com/apps-script/reference/spreadsheet/range#activate */
+  activate(): Google {
+    const { row, column } = this.area;
+    this.sheet.book.active = `${this.sheet.name}!${columnLetter(column)}${row + 1}`;
     return this as unknown as Google;
   }
 

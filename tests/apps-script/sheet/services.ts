@@ -4,6 +4,7 @@ import { counted } from './counting';
 import { SheetState } from './sheet-state';
 import { sheetOf } from './sheet';
 import { userOf } from './user';
+import { storageOf } from './storage';
 import { newValidation } from './validation';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -12,9 +13,13 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 /** The part of Spreadsheet that the add-on uses. */
 class FakeSpreadsheet implements Pick<
   Spreadsheet,
-  'getName' | 'getOwner' | 'getSheetByName' | 'getSpreadsheetLocale' | 'getSpreadsheetTimeZone'
+  'getId' | 'getName' | 'getOwner' | 'getSheetByName' | 'getSpreadsheetLocale' | 'getSpreadsheetTimeZone'
 > {
   constructor(private readonly book: Book) {}
+
+  getId(): string {
+    return this.book.id;
+  }
 
   getName(): string {
     return this.book.name;
@@ -76,6 +81,7 @@ export function servicesOf(book: Book): Record<string, object> {
     ButtonSet: { OK: 'OK' },
     createMenu: (title: string) => counted(new FakeMenu(book, title), 'Menu', calls),
     alert: (_title: string, text: string) => book.alerts.push(text),
+    showSidebar: (page: { getContent: () => string }) => book.sidebars.push(page.getContent()),
   };
   const lock = { tryLock: () => !book.locked, releaseLock: () => undefined };
   const service = (name: string, members: object): object => counted(members, name, calls);
@@ -89,6 +95,7 @@ export function servicesOf(book: Book): Record<string, object> {
       newConditionalFormatRule: () => newColourRule(calls),
     }),
     LockService: service('LockService', { getDocumentLock: () => service('Lock', lock) }),
+    ...storageOf(book),
     Utilities: service('Utilities', {
       /** Only the offset (`Z`): https://developers.google.com/apps-script/reference/utilities/utilities#formatdatedate,-timezone,-format */
       formatDate: (_date: unknown, _zone: string, format: string) => {
