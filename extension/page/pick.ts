@@ -77,13 +77,13 @@ function swallow(event: Event): void {
 /** The innermost element at a point of the window, in shadow roots and frames of the same origin too. */
 function elementAt(root: DocumentOrShadowRoot, x: number, y: number): Element | null {
   const element = root.elementFromPoint(x, y);
-  if (!element || element.getRootNode() !== root) return element;
+  // A shadow root with nothing at the point names its own host.
+  if (!element || element.shadowRoot === root) return null;
+  if (element.shadowRoot) return elementAt(element.shadowRoot, x, y) ?? element;
   const frame = element.localName === 'iframe' ? insideOf(element) : null;
-  if (frame) {
-    const { left, top } = element.getBoundingClientRect();
-    return elementAt(frame, x - left, y - top) ?? element;
-  }
-  return element.shadowRoot ? (elementAt(element.shadowRoot, x, y) ?? element) : element;
+  if (!frame) return element;
+  const { left, top } = element.getBoundingClientRect();
+  return elementAt(frame, x - left, y - top) ?? element;
 }
 
 /** The one field in the smallest part around the element that has any; null where it has several. */

@@ -4,7 +4,7 @@ import type { CellConflict, Merged, Package } from '@shared/exchange';
 import type { Problem } from '@shared/result';
 import type { FieldResult, FillOutcome, FillProgress, PageSnapshot } from '@extension/messages';
 import type { ImportDraft } from '@extension/import';
-import type { FormPlan, Recognition, SavedMap, Sight, TemplatePlan } from '@extension/maps';
+import type { FormPlan, Recognition, RepairQuestion, SavedMap, Sight, TemplatePlan } from '@extension/maps';
 import type { Stored, StoredTable } from '@extension/store';
 import type { Derived } from './derive';
 
@@ -129,13 +129,18 @@ export interface PageReading {
 /** A page the officer teaches Cermat. Positions are those of the page's fields in `sight`. */
 export interface Recording {
   readonly sight: Sight;
-  readonly url: string;
+  /** Host and path. */
+  readonly address: string;
+  readonly at: string;
+  readonly by: string;
   /** What the officer said: position → variable, or null for a field to leave alone. */
   readonly told: ReadonlyMap<number, string | null>;
   /** Variables the officer said are not on this page. */
   readonly absent: ReadonlySet<string>;
   /** The variable the officer is to point at on the page now. */
   readonly pointing: string | null;
+  /** What became of fields that changed, still to be answered. */
+  readonly questions: readonly RepairQuestion[];
   /** The map this one takes the place of, for a page that changed. */
   readonly replaces: SavedMap | null;
 }

@@ -2,6 +2,7 @@ import { leaveDistrict, openPeriod } from '../actions/change-settings';
 import { ConfirmButton } from '../parts/confirm-button';
 import { OfficerForm } from './officer-form';
 import { OverlaySettings } from './overlay-settings';
+import { MapSettings } from './rekam-maps';
 import { SurveySettings } from './survey-settings';
 import type { ViewProps } from './view';
 
@@ -19,6 +20,7 @@ export function DataSettings({ session, state }: ViewProps) {
       </details>
       {district !== '' && <SurveySettings session={session} state={state} />}
       <OverlaySettings session={session} state={state} />
+      <MapSettings session={session} state={state} />
       {(district !== '' || periods.length > 0) && (
         <details>
           <summary>Tahun atau daerah lain</summary>

@@ -1,11 +1,24 @@
 import { formOf } from '@shared/catalogue';
 import type { UnknownPage as Unknown } from '@extension/maps';
-import type { SessionState } from '../state';
+import { copySummary } from '../actions/record-files';
+import { startRecording } from '../actions/record-page';
+import { PageChanges } from './rekam-changes';
+import type { ViewProps } from './view';
 
-/** A page no map fits: nothing is filled here. */
-export function UnknownPage({ state, recognition }: { readonly state: SessionState; readonly recognition: Unknown }) {
-  const { nearest } = recognition;
+/** A page no map fits: nothing is filled here until the officer teaches it. */
+export function UnknownPage({ session, state, recognition }: ViewProps & { readonly recognition: Unknown }) {
+  const { nearest, drift, recorded } = recognition;
+  if (drift) return <PageChanges session={session} map={drift.map} drift={drift.drift} />;
   const heading = nearest && state.derived ? formOf(state.derived.edition, nearest.form)?.heading : undefined;
+  if (recorded !== undefined) {
+    return (
+      <div class="card" data-status="recorded">
+        <h2>Formulir tingkat kabupaten</h2>
+        <p>Petanya sudah ada, tetapi data Anda per desa. Isi sendiri formulir ini di situs.</p>
+      </div>
+    );
+  }
+  const hasFields = state.page.kind === 'ready' && state.page.snapshot.fields.length > 0;
   return (
     <div class="card blocked">
       <h2>{heading ? `Mirip ${heading}, tetapi tidak cocok` : 'Halaman ini bukan formulir yang dikenal'}</h2>
@@ -19,8 +32,20 @@ export function UnknownPage({ state, recognition }: { readonly state: SessionSta
           </ul>
         </>
       ) : (
-        <p>Buka salah satu formulir di menu situs, lalu kembali ke sini.</p>
+        <p>
+          {hasFields
+            ? 'Bila ini formulir yang akan diisi, ajari Cermat sekali; halaman berikutnya dikenali sendiri.'
+            : 'Buka salah satu formulir di menu situs, lalu kembali ke sini.'}
+        </p>
       )}
+      {hasFields && (
+        <button type="button" class="main wide" onClick={() => startRecording(session)}>
+          Ajari Cermat formulir ini
+        </button>
+      )}
+      <button type="button" class="wide" onClick={() => void copySummary(session)}>
+        Salin ringkasan halaman
+      </button>
     </div>
   );
 }

@@ -10,6 +10,7 @@ import { TablePage } from './isi-table-page';
 import { VillagePage } from './isi-village-page';
 import { Template, TemplatePicker } from './templat';
 import { UnknownPage } from './isi-unknown-page';
+import { RecordPage } from './rekam';
 import type { View, ViewProps } from './view';
 
 const ThisPage = ({ session, state }: ViewProps) => {
@@ -24,7 +25,8 @@ const ThisPage = ({ session, state }: ViewProps) => {
       </div>
     );
   }
-  if (recognition.kind === 'unknown') return <UnknownPage state={state} recognition={recognition} />;
+  if (state.recording) return <RecordPage session={session} state={state} />;
+  if (recognition.kind === 'unknown') return <UnknownPage session={session} state={state} recognition={recognition} />;
   if (recognition.year !== null && recognition.year !== year) {
     return (
       <div class="card blocked">

@@ -1,0 +1,70 @@
+import { mapFileName, mapText, pageSummary, readMap } from '@extension/maps';
+import type { SavedMap } from '@extension/maps';
+import { download } from '../download';
+import { badNotice } from '../session';
+import type { Session } from '../session';
+
+/** Takes a map file into use; one that does not fit is refused and nothing changes. */
+export async function openMap(session: Session, file: File): Promise<void> {
+  const { derived, stored } = session.state();
+  if (!derived) {
+    session.show({
+      notice: { tone: 'bad', message: 'Belum ada data untuk mencocokkan peta.', remedy: 'Buka berkas angka dulu.' },
+    });
+    return;
+  }
+  const { district, year } = stored.settings;
+  const map = readMap(await file.text(), {
+    edition: derived.edition.id,
+    year,
+    district,
+    districtName: derived.villages.district.name,
+    variables: new Set(derived.edition.variables.map(({ key }) => key)),
+  });
+  if (!map.ok) {
+    session.show({ notice: badNotice(map.problem) });
+    return;
+  }
+  const others = stored.maps.filter(
+    (one) =>
+      one.form !== map.value.form ||
+      one.rows !== map.value.rows ||
+      one.year !== year ||
+      one.edition !== map.value.edition,
+  );
+  const kept = await session.commit({ maps: [...others, map.value] });
+  if (kept) {
+    const name = map.value.headings[map.value.headings.length - 1] ?? map.value.form;
+    session.show({ notice: { tone: 'good', message: `Peta ${name} dipakai, ${map.value.fields.length} ruas.` } });
+  }
+}
+
+/** Hands a map over as a file: for this district's computers, or for any district. */
+export function shareMap(map: SavedMap, anyDistrict: boolean): void {
+  const shared = anyDistrict ? { ...map, district: '' } : map;
+  download(mapFileName(shared), mapText(shared), 'application/json');
+}
+
+/** Takes a map away; its page is unknown again, or known by the edition's own labels. */
+export async function removeMap(session: Session, map: SavedMap): Promise<void> {
+  const kept = await session.commit({ maps: session.state().stored.maps.filter((one) => one !== map) });
+  if (kept) session.show({ notice: { tone: 'good', message: 'Peta dihapus. Angka dan keputusan Anda tetap.' } });
+}
+
+/** Copies what the page is made of, without any value, to ask for help with. */
+export async function copySummary(session: Session): Promise<void> {
+  const { page } = session.state();
+  if (page.kind !== 'ready') return;
+  const text = pageSummary(page.snapshot);
+  try {
+    await navigator.clipboard.writeText(text);
+    session.show({
+      notice: { tone: 'good', message: 'Ringkasan halaman disalin: label dan jenis ruas, tanpa isinya.' },
+    });
+  } catch {
+    download('ringkasan-halaman.txt', text, 'text/plain');
+    session.show({
+      notice: { tone: 'info', message: 'Ringkasan halaman disimpan sebagai berkas, tanpa isi ruasnya.' },
+    });
+  }
+}

@@ -1,0 +1,147 @@
+import { repairQuestions, sightOf } from '@extension/maps';
+import type { Drift, SavedMap } from '@extension/maps';
+import { recordingView } from '../recording';
+import { badNotice } from '../session';
+import type { Session } from '../session';
+import type { Recording } from '../state';
+import { refreshPage } from './refresh-page';
+
+const change = (session: Session, patch: Partial<Recording>): void => {
+  const { recording } = session.state();
+  if (recording) session.show({ recording: { ...recording, ...patch } });
+};
+
+const addressOf = (url: string): string => /^[a-z]+:\/\/([^?#]*)/i.exec(url)?.[1] ?? '';
+
+/** Starts to teach the page beside the panel; nothing on it is touched. With a map that no longer fits: to repair it. */
+export function startRecording(session: Session, changed?: { readonly map: SavedMap; readonly drift: Drift }): void {
+  const { page, derived } = session.state();
+  if (page.kind !== 'ready' || !derived) return;
+  const sight = sightOf(page.snapshot, derived.villages);
+  if (sight.seen.length === 0) {
+    const message = 'Halaman ini tidak punya ruas untuk diisi.';
+    session.show({
+      notice: { tone: 'bad', message, remedy: 'Buka formulirnya di situs, misalnya lewat “Tambah data”.' },
+    });
+    return;
+  }
+  const { at, by } = session.stamp();
+  const questions = changed ? repairQuestions(changed.map, sight, changed.drift, derived.edition) : [];
+  const told = new Map<number, string | null>();
+  if (changed) {
+    const asked = new Set(questions.map(({ variable }) => variable));
+    for (const field of changed.map.fields) {
+      const place = changed.drift.pairs.get(field.at);
+      if (place !== undefined && !asked.has(field.variable)) told.set(place, field.variable);
+    }
+    for (const { at: place } of questions) if (place !== null) told.set(place, null);
+  }
+  session.show({
+    recording: {
+      sight,
+      address: addressOf(page.snapshot.url),
+      at,
+      by,
+      told,
+      absent: new Set(),
+      pointing: null,
+      questions,
+      replaces: changed?.map ?? null,
+    },
+    notice: null,
+  });
+}
+
+/** Leaves the page untaught. */
+export async function leaveRecording(session: Session): Promise<void> {
+  const { page, recording } = session.state();
+  session.show({ recording: null });
+  if (recording?.pointing && page.kind === 'ready') await session.link.ask(page.tab, { type: 'stop' });
+}
+
+/** What a field is: a variable, or none of ours. A variable taken from another field leaves that one open. */
+export function tellField(session: Session, at: number, variable: string | null): void {
+  const { recording } = session.state();
+  if (!recording) return;
+  const told = new Map([...recording.told].filter(([, other]) => other === null || other !== variable));
+  change(session, { told: told.set(at, variable) });
+}
+
+/** Answers what a changed field is now. */
+export function answerRepair(session: Session, variable: string, same: boolean): void {
+  const { recording } = session.state();
+  const question = recording?.questions.find((one) => one.variable === variable);
+  if (!recording || !question) return;
+  const told = new Map(recording.told);
+  if (question.at !== null) told.set(question.at, same ? variable : null);
+  const absent = same ? recording.absent : new Set([...recording.absent, variable]);
+  change(session, { told, absent, questions: recording.questions.filter((one) => one !== question) });
+}
+
+/** Lets the officer point at one field after the other until none is open, Escape is pressed, or they stop. */
+export async function pointAtFields(session: Session): Promise<void> {
+  for (;;) {
+    const { page, recording } = session.state();
+    const variable = recordingView(session.state())?.open[0];
+    if (page.kind !== 'ready' || !recording || variable === undefined) break;
+    change(session, { pointing: variable });
+    const reply = await session.link.ask(page.tab, { type: 'pick' });
+    if (!reply.ok) {
+      session.show({ notice: badNotice(reply.problem) });
+      break;
+    }
+    const field = reply.value.type === 'picked' ? reply.value.field : null;
+    const now = session.state().recording;
+    if (!now) return;
+    if (field === null) {
+      if (now.absent.has(variable)) continue;
+      break;
+    }
+    const at = now.sight.fields.findIndex((fields) => fields.some(({ id }) => id === field));
+    if (at < 0) {
+      session.show({
+        notice: {
+          tone: 'bad',
+          message: 'Ruas yang ditunjuk bukan bagian formulir ini.',
+          remedy: 'Tunjuk ruas angkanya, bukan pilihan desa atau tahun.',
+        },
+      });
+    } else tellField(session, at, variable);
+  }
+  change(session, { pointing: null });
+}
+
+/** The variable asked for is not on this page; the next one comes up. */
+export async function notOnPage(session: Session): Promise<void> {
+  const { page, recording } = session.state();
+  if (!recording?.pointing || page.kind !== 'ready') return;
+  change(session, { absent: new Set([...recording.absent, recording.pointing]) });
+  await session.link.ask(page.tab, { type: 'stop' });
+}
+
+/** Ends pointing; what was pointed at stays. */
+export async function stopPointing(session: Session): Promise<void> {
+  const { page } = session.state();
+  if (page.kind === 'ready') await session.link.ask(page.tab, { type: 'stop' });
+}
+
+const sameForm = (a: SavedMap, b: SavedMap): boolean =>
+  a.form === b.form && a.rows === b.rows && a.edition === b.edition && a.year === b.year && a.district === b.district;
+
+/** Keeps the map that was tried, in place of an earlier one of the same form. */
+export async function saveRecording(session: Session): Promise<void> {
+  const { stored, recording } = session.state();
+  const view = recordingView(session.state());
+  if (!recording || !view?.trial || recording.questions.length > 0) return;
+  const maps = stored.maps.filter((map) => map !== recording.replaces && !sameForm(map, view.map));
+  const kept = await session.commit({ maps: [...maps, view.map] });
+  if (!kept) return;
+  session.show({
+    recording: null,
+    notice: {
+      tone: 'good',
+      message: `Peta ${view.map.headings[view.map.headings.length - 1] ?? ''} disimpan, ${view.map.fields.length} ruas.`,
+    },
+  });
+  await refreshPage(session);
+}

@@ -1,0 +1,54 @@
+import { formatNumber } from '@shared/dataset';
+import type { SavedMap } from '@extension/maps';
+import { openMap, removeMap, shareMap } from '../actions/record-files';
+import { dayInWords } from '../day-in-words';
+import { ConfirmButton } from '../parts/confirm-button';
+import { FileButton } from '../parts/file-button';
+import type { Session } from '../session';
+import type { ViewProps } from './view';
+
+const OneMap = ({ session, map }: { readonly session: Session; readonly map: SavedMap }) => (
+  <div class="card" data-map={map.form}>
+    <p>
+      <strong>{map.headings[map.headings.length - 1] ?? map.form}</strong>
+      <br />
+      <span class="muted">
+        {formatNumber(map.fields.length)} ruas, oleh {map.by}, {dayInWords(map.at)}
+      </span>
+    </p>
+    <div class="row">
+      <button type="button" onClick={() => shareMap(map, false)}>
+        Simpan berkas peta
+      </button>
+      <button type="button" onClick={() => shareMap(map, true)}>
+        Untuk daerah lain
+      </button>
+      <ConfirmButton
+        label="Hapus peta"
+        question={() => 'Halaman ini tidak dikenal lagi sampai direkam ulang. Angka dan keputusan Anda tetap.'}
+        yes="Ya, hapus"
+        onYes={() => void removeMap(session, map)}
+      />
+    </div>
+  </div>
+);
+
+/** The form maps in use: to hand over, to take away, to take over from a file. */
+export function MapSettings({ session, state }: ViewProps) {
+  const maps = state.derived?.maps ?? [];
+  return (
+    <details data-part="peta">
+      <summary>Peta formulir: {maps.length > 0 ? formatNumber(maps.length) : 'tidak ada'}</summary>
+      <p class="muted">Formulir yang diajarkan kepada Cermat. Simpan berkasnya untuk komputer atau daerah lain.</p>
+      {maps.map((map) => (
+        <OneMap key={`${map.form} ${map.rows}`} session={session} map={map} />
+      ))}
+      <FileButton
+        id="berkas-peta"
+        label="Pilih berkas peta"
+        accept=".json"
+        onFile={(file) => void openMap(session, file)}
+      />
+    </details>
+  );
+}
