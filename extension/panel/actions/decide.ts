@@ -30,9 +30,10 @@ export function answerQuestion(session: Session, question: Question, answer: str
 }
 
 /** Corrects one figure; what the file says stays in the log and the correction lapses when the file changes there. */
-export function correctFigure(session: Session, cell: CellRef, to: number): Promise<boolean> {
+export function correctFigure(session: Session, { village, variable }: CellRef, to: number): Promise<boolean> {
   const { derived } = session.state();
   if (!derived) return Promise.resolve(false);
+  const cell = { village, variable };
   const from: CellValue = rawOf(derived, cell);
   const now = valueOf(derived, cell);
   const decision: Decision = { kind: 'correction', ...cell, from, to, ...byWhom(session) };
@@ -75,12 +76,13 @@ const MEANINGS = { nol: 'memang nol', 'tidak-berlaku': 'tidak berlaku', dicabut:
 /** Says what a blank cell means, or with an empty village all blank cells of a column; `dicabut` takes that back. */
 export function declare(
   session: Session,
-  cell: CellRef,
+  { village, variable }: CellRef,
   means: DeclarationDecision['means'],
   reason: string,
 ): Promise<boolean> {
   const { derived } = session.state();
   if (!derived) return Promise.resolve(false);
+  const cell = { village, variable };
   const decision: Decision = { kind: 'declaration', means, ...cell, reason, ...byWhom(session) };
   const name = cell.village === '' ? `${variableLabel(derived, cell.variable)}, sel kosong` : cellWords(derived, cell);
   const text = `${name}: ${MEANINGS[means]}${reason ? `, ${reason}` : ''}`;

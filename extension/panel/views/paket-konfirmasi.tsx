@@ -1,6 +1,6 @@
 import { agencyName } from '@shared/catalogue';
 import { formatNumber } from '@shared/dataset';
-import { dayOfTime, packageName } from '@shared/exchange';
+import { dayOfTime } from '@shared/exchange';
 import { cellKey } from '@shared/findings';
 import { choosable, chooseSide, sideValue } from '../actions/package-in';
 import { usePackage } from '../actions/use-package';
@@ -134,9 +134,7 @@ export function ConfirmPackage({ session, draft }: ConfirmPackageProps) {
             Batal
           </button>
         </div>
-        <p class="muted">
-          Belum ada yang berubah. {packageName(draft.package, draft.edition)} disimpan saat Anda menekan Pakai.
-        </p>
+        <p class="muted">Belum ada yang berubah. Paket disimpan saat Anda menekan Pakai.</p>
       </div>
     </section>
   );

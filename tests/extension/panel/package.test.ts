@@ -90,6 +90,15 @@ describe('a package from one computer to another', () => {
     expect(stored.decisions).toEqual(there.store.stored.decisions);
   });
 
+  it('lists the one figure corrected elsewhere where the whole file is here already', async () => {
+    const { session } = await practice();
+    const cell = session.state().derived?.findings.find(({ severity }) => severity === 'kesalahan')?.cells[0];
+    if (cell) await correctFigure(session, cell, 7);
+    const there = await practice();
+    await openPackage(there.session, 'paket.json', packageFile(session, null).text);
+    expect(there.session.state().packageDraft?.conflicts).toMatchObject([cell]);
+  });
+
   it('holds nothing but what the agency answers for', async () => {
     const { session } = await practice();
     const text = packageFile(session, 'dinas-ketahanan-pangan').text;

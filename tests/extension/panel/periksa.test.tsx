@@ -90,10 +90,14 @@ describe('a finding in Periksa', () => {
     expect(session.state().stored.decisions).toHaveLength(before);
     input?.closest('form')?.requestSubmit();
     await settled();
-    expect(session.state().stored.decisions.at(-1)?.decision).toMatchObject({
+    expect(session.state().stored.decisions.at(-1)?.decision).toEqual({
       kind: 'correction',
+      village: '1702061004',
+      variable: 'krs_promosi_ikan_n',
       from: 1413,
       to: 1143,
+      by: 'petugas',
+      at: '2026-11-22T03:00:00.000Z',
     });
     expect(card('A03')).toBeNull();
   });
