@@ -1,6 +1,6 @@
 import { copyFileSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { defineConfig } from 'vite';
+import { build, defineConfig } from 'vite';
 import { editionFiles } from './catalogue/edition-files.mjs';
 
 const room = import.meta.dirname;
@@ -62,6 +62,11 @@ export default defineConfig({
     {
       name: 'copy-manifest',
       closeBundle: () => copyFileSync(resolve(room, 'appsscript.json'), resolve(room, 'dist/appsscript.json')),
+    },
+    {
+      // After the script, because that build empties the folder.
+      name: 'sidebar',
+      closeBundle: async () => void (await build({ configFile: resolve(room, 'sidebar.vite.config.ts') })),
     },
   ],
 });

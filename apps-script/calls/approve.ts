@@ -1,8 +1,7 @@
 import { agencyName, formOf } from '@shared/catalogue';
 import { approve as step } from '@shared/exchange';
-import { checkSpreadsheet } from '../workbook/check-spreadsheet';
-import { appendRecords, readRecords } from '../workbook/record-sheet';
-import { asSomeone, inTurn, now } from './at-work';
+import { appendRecords } from '../workbook/record-sheet';
+import { asSomeone, checkedNow, inTurn, now } from './at-work';
 import { completenessNow } from './forms-of';
 import type { Handler } from './handler';
 import { refuse } from './handler';
@@ -16,14 +15,14 @@ export const approve: Handler<'approve'> = ({ form, agency, to, note }, spreadsh
     const answer = asSomeone(spreadsheet);
     if ('problems' in answer) return answer;
     const { me } = answer.value;
-    const result = checkSpreadsheet(spreadsheet);
-    if ('problems' in result) return result;
+    const read = checkedNow(spreadsheet);
+    if ('problems' in read) return read;
+    const { result, records } = read.value;
     const { setup, checked } = result;
     const { edition } = setup.settings;
     const name = agencyName(edition, agency);
     if (me.agency !== null && me.agency !== agency)
       return refuse(`Formulir ini milik ${name}.`, `Minta petugas ${name} menandainya.`);
-    const records = readRecords(spreadsheet);
     const at = now();
     const by = { role: me.agency === null ? ('koordinator' as const) : ('opd' as const), name: me.name };
     const completeness = completenessNow(setup, checked, records, at.slice(0, 10));

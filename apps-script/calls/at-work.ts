@@ -1,5 +1,9 @@
+import type { CheckedSpreadsheet } from '../workbook/check-spreadsheet';
+import { checkSpreadsheet } from '../workbook/check-spreadsheet';
 import type { ListedOfficer } from '../workbook/officers';
 import { currentOfficer, readOfficers } from '../workbook/officers';
+import type { Records } from '../workbook/record-sheet';
+import { readRecords } from '../workbook/record-sheet';
 import type { Setup } from '../workbook/setup';
 import { readSetup } from '../workbook/setup';
 import type { Answer, Spreadsheet } from './handler';
@@ -27,6 +31,15 @@ export function asSomeone(spreadsheet: Spreadsheet): Answer<AtWork & { readonly 
   return me
     ? { value: { ...answer.value, me } }
     : refuse('Belum ada nama petugas.', 'Pilih nama Anda di bagian atas bilah ini, lalu ulangi.');
+}
+
+/** The workbook checked as it stands now, with what people decided in it; writes nothing. */
+export function checkedNow(
+  spreadsheet: Spreadsheet,
+): Answer<{ readonly result: CheckedSpreadsheet; readonly records: Records }> {
+  const records = readRecords(spreadsheet);
+  const result = checkSpreadsheet(spreadsheet, () => records.decisions);
+  return 'problems' in result ? result : { value: { result, records } };
 }
 
 const LOCK_WAIT = 10_000;

@@ -1,22 +1,20 @@
 import { soundSinceOf } from '@shared/completeness';
 import { packageFileName, packageOf, packageText } from '@shared/exchange';
-import { checkSpreadsheet } from '../workbook/check-spreadsheet';
 import { packageParts } from '../workbook/package-parts';
 import { readValues } from '../workbook/read';
-import { readRecords } from '../workbook/record-sheet';
 import { overlayIn, SETTINGS_SHEET } from '../workbook/settings';
-import { now } from './at-work';
+import { checkedNow, now } from './at-work';
 import { completenessNow } from './forms-of';
 import type { Handler } from './handler';
 
 /** Figures of one agency, or of all, checked as they stand now, as the text of the file that the extension reads. */
 export const downloadPackage: Handler<'package'> = ({ agency }, spreadsheet) => {
-  const result = checkSpreadsheet(spreadsheet);
-  if ('problems' in result) return result;
+  const read = checkedNow(spreadsheet);
+  if ('problems' in read) return read;
+  const { result, records } = read.value;
   const settings = spreadsheet.getSheetByName(SETTINGS_SHEET);
   const overlay = overlayIn(settings ? readValues(settings) : []);
   if (!overlay.ok) return { problems: [overlay.problem] };
-  const records = readRecords(spreadsheet);
   const at = now();
   const completeness = completenessNow(result.setup, result.checked, records, at.slice(0, 10));
   // What is sound now was so by now; since when, the workbook does not know.

@@ -2,14 +2,13 @@ import { agencyName } from '@shared/catalogue';
 import { formatNumber } from '@shared/dataset';
 import { dayOfTime } from '@shared/exchange';
 import { justificationsOf } from '@shared/findings';
-import { checkSpreadsheet } from '../workbook/check-spreadsheet';
 import type { CheckedSpreadsheet } from '../workbook/check-spreadsheet';
 import { moveColumns } from '../workbook/move-columns';
 import { officerSheet, readOfficers, replaceOfficer, roleName } from '../workbook/officers';
 import type { Handover } from '../workbook/record-schema';
 import type { Records } from '../workbook/record-sheet';
-import { appendRecords, readRecords } from '../workbook/record-sheet';
-import { asSomeone, inTurn, now } from './at-work';
+import { appendRecords } from '../workbook/record-sheet';
+import { asSomeone, checkedNow, inTurn, now } from './at-work';
 import { deskOf } from './desk';
 import { completenessNow } from './forms-of';
 import type { Handler } from './handler';
@@ -73,10 +72,10 @@ export const handOver: Handler<'handOver'> = (input, spreadsheet) =>
         to === '' ? 'Belum ada nama pengganti.' : `${to} sudah menjadi petugas OPD ini.`,
         'Tulis nama petugas yang mengambil alih.',
       );
-    const result = checkSpreadsheet(spreadsheet);
-    if ('problems' in result) return result;
+    const read = checkedNow(spreadsheet);
+    if ('problems' in read) return read;
+    const { result, records } = read.value;
     const { edition } = result.setup.settings;
-    const records = readRecords(spreadsheet);
     const at = now();
     const left = leftBehind(result, records, agency, at);
     const moved = moveColumns(spreadsheet, result.setup, agency, oldAddress.trim(), newAddress.trim());

@@ -1,8 +1,7 @@
 import { SHORTEST_REASON, valuesKey } from '@shared/findings';
-import { checkSpreadsheet } from '../workbook/check-spreadsheet';
 import { findingRows } from '../workbook/findings-table';
-import { appendRecords, readRecords } from '../workbook/record-sheet';
-import { asSomeone, inTurn, now } from './at-work';
+import { appendRecords } from '../workbook/record-sheet';
+import { asSomeone, checkedNow, inTurn, now } from './at-work';
 import type { Handler } from './handler';
 import { refuse } from './handler';
 import { fingerprint } from './items-of';
@@ -20,8 +19,9 @@ export const justify: Handler<'justify'> = ({ finding: key, values, reason }, sp
         `Alasan ini terlalu pendek: ${text.length} huruf.`,
         `Tulis sedikitnya ${SHORTEST_REASON} huruf, agar dipahami juga oleh pengganti Anda.`,
       );
-    const result = checkSpreadsheet(spreadsheet);
-    if ('problems' in result) return result;
+    const read = checkedNow(spreadsheet);
+    if ('problems' in read) return read;
+    const { result, records } = read.value;
     const { checked, setup } = result;
     const finding = checked.findings.find((one) => one.key === key);
     if (!finding) return refuse('Temuan ini sudah tidak ada.', 'Tekan Periksa semua agar daftarnya diperbarui.');
@@ -37,9 +37,8 @@ export const justify: Handler<'justify'> = ({ finding: key, values, reason }, sp
       );
     const at = now();
     const decision = { kind: 'justification' as const, finding: key, values: stands, reason: text, by: me.name, at };
-    const row = findingRows(setup, checked).find((one) => one.key === key);
+    const row = findingRows(setup, checked, records.decisions).find((one) => one.key === key);
     const about = [row?.village, row?.indicator].filter(Boolean).join(': ');
-    const records = readRecords(spreadsheet);
     appendRecords(spreadsheet, [
       { record: { kind: 'keputusan', decision }, at, by: me.name, kind: 'Alasan', about, note: text },
     ]);

@@ -1,11 +1,9 @@
 import { agencyName } from '@shared/catalogue';
 import type { CheckedSpreadsheet } from '../workbook/check-spreadsheet';
-import { checkSpreadsheet } from '../workbook/check-spreadsheet';
 import type { Officer } from '../workbook/officer';
 import { currentOfficer, readOfficers } from '../workbook/officers';
 import type { Records } from '../workbook/record-sheet';
-import { readRecords } from '../workbook/record-sheet';
-import { now } from './at-work';
+import { checkedNow, now } from './at-work';
 import { completenessNow, formsOf } from './forms-of';
 import type { Answer, Handler, Spreadsheet } from './handler';
 import { itemsOf } from './items-of';
@@ -69,10 +67,11 @@ export function overviewOf({ setup, checked }: CheckedSpreadsheet, records: Reco
 
 /** Checks what stands in the workbook now and writes nothing. */
 export function look(spreadsheet: Spreadsheet): Answer<Overview> {
-  const result = checkSpreadsheet(spreadsheet);
-  if ('problems' in result) return result;
+  const checked = checkedNow(spreadsheet);
+  if ('problems' in checked) return checked;
+  const { result, records } = checked.value;
   const officers = readOfficers(spreadsheet, result.setup.settings.edition);
-  return { value: overviewOf(result, readRecords(spreadsheet), currentOfficer(spreadsheet, officers)) };
+  return { value: overviewOf(result, records, currentOfficer(spreadsheet, officers)) };
 }
 
 export const overview: Handler<'overview'> = (_input, spreadsheet) => look(spreadsheet);

@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { buildForTests, runTool } from './run.mjs';
 
-const ROOMS = ['shared', 'shared/files', 'shared/cli', 'extension', 'apps-script', 'tests'];
+const ROOMS = ['shared', 'shared/files', 'shared/cli', 'extension', 'apps-script', 'apps-script/sidebar', 'tests'];
 const REPORT = { unit: '.output/test/unit.json', e2e: '.output/test/e2e.json' };
 
 /** @param {'unit' | 'e2e'} part @param {string} config */

@@ -1,0 +1,32 @@
+import { FormCard } from './form-card';
+import type { ViewProps } from './view';
+
+/** How far every form is: the officer's own, or those of all agencies. */
+export function Forms({ desk, overview, state }: ViewProps) {
+  const own = desk.me?.agency ?? null;
+  const agencies = desk.agencies.filter(({ key }) => own === null || key === own);
+  const known = new Set(agencies.map(({ key }) => key));
+  const groups = [
+    ...agencies.map((agency) => ({ ...agency, forms: overview.forms.filter((form) => form.agency === agency.key) })),
+    {
+      key: '',
+      name: 'OPD lain',
+      forms: own === null ? overview.forms.filter(({ agency }) => !known.has(agency)) : [],
+    },
+  ].filter(({ forms }) => forms.length > 0);
+  return (
+    <section aria-label="Kelengkapan">
+      {groups.map(({ key, name, forms }) => (
+        <div key={key}>
+          <h2>{name}</h2>
+          <ul>
+            {forms.map((form) => (
+              <FormCard key={`${form.form} ${form.agency}`} form={form} state={state} />
+            ))}
+          </ul>
+        </div>
+      ))}
+      {groups.length === 0 && <p>Tidak ada formulir untuk OPD ini.</p>}
+    </section>
+  );
+}
