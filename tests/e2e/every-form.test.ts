@@ -1,0 +1,27 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { runEra } from '../tools/marathon-era.mjs';
+
+/** One of each kind: page, modal, figures of other menus in a modal, and Data Sasaran before them. */
+const KINDS = ['data-sasaran', 'bumil-1', 'bumil-2', 'data-supply-kesehatan'];
+
+describe('one village of each type of form, in Chromium with the real side panel', () => {
+  let report: Awaited<ReturnType<typeof runEra>>;
+  beforeAll(async () => {
+    report = await runEra({ era: 'emonev', seed: 6, villages: 1, tables: false, only: KINDS });
+  }, 120_000);
+
+  it('stores one village of each and nothing wrong, by SQL against a truth of its own', () => {
+    expect(report.notDone).toEqual([]);
+    expect(report.wrong).toEqual([]);
+    expect(report.villageForms).toBe(KINDS.length);
+    expect(report.stored).toBeGreaterThanOrEqual(5 + 3 + 3);
+  });
+
+  it('takes three presses for a village form', () => {
+    expect(report.clicksPerVillageForm).toBe(3);
+  });
+
+  it('presses nothing that only a person may press', () => {
+    expect(report.forbidden).toBe(0);
+  });
+});
