@@ -1,7 +1,5 @@
 import { showDone, showProblems } from '../workbook/messages';
-import { createSettings, SETTINGS_SHEET } from '../workbook/settings';
 import { readSetup } from '../workbook/setup';
-import { createVillageSheet, VILLAGE_SHEET } from '../workbook/village-sheet';
 import type { Prepared } from '../workbook/write';
 import { prepareSheet } from '../workbook/write';
 import type { Action } from './action';
@@ -18,8 +16,6 @@ const isIndonesian = (locale: string): boolean => /^(id|in)(_|$)/i.test(locale);
 /** Makes or restores the sheets of all agencies; `thorough` as in {@link prepareSheet}. */
 export function prepareAll(thorough: boolean): void {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-  if (!spreadsheet.getSheetByName(SETTINGS_SHEET)) createSettings(spreadsheet);
-  if (!spreadsheet.getSheetByName(VILLAGE_SHEET)) createVillageSheet(spreadsheet);
   if (!isIndonesian(spreadsheet.getSpreadsheetLocale()))
     return showProblems([
       {
@@ -28,7 +24,7 @@ export function prepareAll(thorough: boolean): void {
       },
     ]);
 
-  const read = readSetup(spreadsheet);
+  const read = readSetup(spreadsheet, true);
   if ('problems' in read) return showProblems(read.problems);
   const { agencies, layouts } = read.setup;
   const prepared = layouts.map((layout) => ({

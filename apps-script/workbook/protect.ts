@@ -1,6 +1,8 @@
 import type { AgencyEditors } from './agency-table';
 import type { SheetLayout } from './layout';
 import { area, ownerBlocks, ROWS } from './layout';
+import type { RangeOf } from './ranges';
+import { rangesOf } from './ranges';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Protection = GoogleAppsScript.Spreadsheet.Protection;
@@ -51,7 +53,7 @@ const sameEditors = (protection: Protection, editors: readonly string[], always:
   );
 };
 
-function closeFor(protection: Protection, { editors, open }: Guard, sheet: Sheet): void {
+function closeFor(protection: Protection, { editors, open }: Guard, rangeOf: RangeOf): void {
   if (editors === null) {
     protection.setWarningOnly(true);
     return;
@@ -60,17 +62,18 @@ function closeFor(protection: Protection, { editors, open }: Guard, sheet: Sheet
   protection.removeEditors(protection.getEditors() as unknown as string[]);
   if (protection.canDomainEdit()) protection.setDomainEdit(false);
   if (editors.length > 0) protection.addEditors([...editors]);
-  if (open.length > 0) protection.setUnprotectedRanges(sheet.getRangeList([...open]).getRanges());
+  if (open.length > 0) protection.setUnprotectedRanges(open.map(rangeOf));
 }
 
+/** The areas that guards need as ranges. */
+export const guardedAreas = (guards: readonly Guard[]): string[] =>
+  guards.flatMap((guard) => [...(guard.area === null ? [] : [guard.area]), ...guard.open]);
+
 /** Adds guards to a sheet that has none of them. */
-export function addGuards(sheet: Sheet, guards: readonly Guard[]): void {
-  const covered = guards.flatMap((guard) => (guard.area === null ? [] : [guard.area]));
-  const ranges = covered.length > 0 ? sheet.getRangeList(covered).getRanges() : [];
+export function addGuards(sheet: Sheet, guards: readonly Guard[], rangeOf: RangeOf): void {
   for (const guard of guards) {
-    const range = guard.area === null ? undefined : ranges[covered.indexOf(guard.area)];
-    const protection = (range ?? sheet).protect().setDescription(`${SIGN}${guard.name}`);
-    closeFor(protection, guard, sheet);
+    const target = guard.area === null ? sheet : rangeOf(guard.area);
+    closeFor(target.protect().setDescription(`${SIGN}${guard.name}`), guard, rangeOf);
   }
 }
 
@@ -107,6 +110,7 @@ export function restoreGuards(
       changed = true;
     }
   }
-  addGuards(sheet, [...missing.values()]);
+  const lost = [...missing.values()];
+  addGuards(sheet, lost, rangesOf(sheet, guardedAreas(lost)));
   return changed || missing.size > 0;
 }

@@ -11,7 +11,7 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 const bare = (formula: string): string => formula.replace(/\s/g, '').replace(/,/g, ';').toUpperCase();
 const textOf = (value: unknown): string => cellText(cellOf(value, 0));
 const differs = (now: readonly (readonly unknown[])[], wanted: readonly (readonly string[])[]): boolean =>
-  wanted.some((row, at) => row.some((cell, column) => textOf(now[at]?.[column]) !== cell));
+  wanted.some((row, at) => row.some((cell, column) => (now[at]?.[column] ?? '') !== cell));
 
 const spelled = (value: unknown): string => (typeof value === 'number' ? formatNumber(value) : textOf(value));
 

@@ -40,7 +40,9 @@ const choice = (values: readonly string[], allowOther: boolean): GoogleAppsScrip
     .build();
 
 /** Creates the settings sheet: year, period and district, and beside them the table of agencies with their editors. */
-export function createSettings(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): void {
+export function createSettings(
+  spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
+): GoogleAppsScript.Spreadsheet.Sheet {
   const year = defaultYear(new Date());
   const [period = 'tahun'] = periodsOf(editionForYear(year) ?? EDITIONS[0]!);
   const agencies = allAgencyNames();
@@ -71,6 +73,7 @@ export function createSettings(spreadsheet: GoogleAppsScript.Spreadsheet.Spreads
     ]);
   sheet.getRange(SETTING_ROWS.year, 2).setDataValidation(choice(allYears().map(String), false));
   sheet.getRange(SETTING_ROWS.period, 2).setDataValidation(choice(Object.values(PERIOD_NAMES), false));
+  return sheet;
 }
 
 /** The overlay's text: a cell holds 50,000 characters, so a long one goes on in the cells below. */

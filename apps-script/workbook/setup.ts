@@ -6,8 +6,8 @@ import type { SheetLayout } from './layout';
 import { layoutsOf } from './layout';
 import { readValues } from './read';
 import type { Settings } from './settings';
-import { parseSettings, SETTINGS_SHEET } from './settings';
-import { parseVillages, VILLAGE_SHEET } from './village-sheet';
+import { createSettings, parseSettings, SETTINGS_SHEET } from './settings';
+import { createVillageSheet, parseVillages, VILLAGE_SHEET } from './village-sheet';
 
 /** What every action needs to know first. */
 export interface Setup {
@@ -19,12 +19,16 @@ export interface Setup {
   readonly layouts: readonly SheetLayout[];
 }
 
-/** Reads settings, agencies and village list; every problem found, so that a person can solve them in one go. */
+/**
+ * Reads settings, agencies and village list; every problem found, so that a person can solve them in one go.
+ * @param make true = the two sheets are made where they are missing
+ */
 export function readSetup(
   spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
+  make = false,
 ): { readonly setup: Setup } | { readonly problems: readonly Problem[] } {
-  const settingsSheet = spreadsheet.getSheetByName(SETTINGS_SHEET);
-  const villageSheet = spreadsheet.getSheetByName(VILLAGE_SHEET);
+  const settingsSheet = spreadsheet.getSheetByName(SETTINGS_SHEET) ?? (make ? createSettings(spreadsheet) : null);
+  const villageSheet = spreadsheet.getSheetByName(VILLAGE_SHEET) ?? (make ? createVillageSheet(spreadsheet) : null);
   if (!settingsSheet || !villageSheet)
     return {
       problems: [

@@ -1,9 +1,14 @@
 import type { EntryRule } from './entry-rules';
 import { entryRule } from './entry-rules';
+import type { ColourRule } from './colour-rules';
 import { colourRules, SIGN } from './colour-rules';
 import { isOfDistrict } from './figure-column';
 import type { SheetLayout } from './layout';
 import { area, ROWS, VILLAGE_COLUMNS } from './layout';
+import type { Guard } from './protect';
+import { addGuards, guardedAreas } from './protect';
+import type { RangeOf } from './ranges';
+import { rangesOf } from './ranges';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -41,20 +46,15 @@ const isOurs = (rule: GoogleAppsScript.Spreadsheet.ConditionalFormatRule): boole
   (rule.getBooleanCondition()?.getCriteriaValues() ?? []).some((value) => String(value).includes(SIGN));
 
 /** Colours for wrong and for empty required cells; rules that people made stay, after ours. */
-function writeColours(sheet: Sheet, layout: SheetLayout): void {
-  const wanted = colourRules(layout);
-  const kept = sheet.getConditionalFormatRules().filter((rule) => !isOurs(rule));
-  const ranges = wanted.length > 0 ? sheet.getRangeList(wanted.flatMap(({ areas }) => [...areas])).getRanges() : [];
-  let from = 0;
-  const ours = wanted.map(({ areas, formula, colour }) => {
-    const own = ranges.slice(from, from + areas.length);
-    from += areas.length;
-    return SpreadsheetApp.newConditionalFormatRule()
+function writeColours(sheet: Sheet, wanted: readonly ColourRule[], rangeOf: RangeOf, isNew: boolean): void {
+  const kept = isNew ? [] : sheet.getConditionalFormatRules().filter((rule) => !isOurs(rule));
+  const ours = wanted.map(({ areas, formula, colour }) =>
+    SpreadsheetApp.newConditionalFormatRule()
       .whenFormulaSatisfied(formula)
       .setBackground(colour)
-      .setRanges(own)
-      .build();
-  });
+      .setRanges(areas.map(rangeOf))
+      .build(),
+  );
   sheet.setConditionalFormatRules([...ours, ...kept]);
 }
 
@@ -66,10 +66,10 @@ const headingNotes = (layout: SheetLayout, now: readonly string[]): (string | nu
   });
 
 /** Bold headings, the closed cells in grey: village cells of figures that the district states once. */
-function writeLooks(sheet: Sheet, layout: SheetLayout): void {
+function writeLooks(sheet: Sheet, layout: SheetLayout, isNew: boolean): void {
   const { columnCount, figures, totalRow, villages } = layout;
   const labels = sheet.getRange(ROWS.labels, 1, 1, columnCount);
-  labels.setNotes([headingNotes(layout, labels.getNotes()[0] ?? [])]).setWrap(true);
+  labels.setNotes([headingNotes(layout, isNew ? [] : (labels.getNotes()[0] ?? []))]).setWrap(true);
   sheet
     .getRangeList([area(ROWS.title, ROWS.labels, 0, columnCount - 1), area(totalRow, totalRow, 0, columnCount - 1)])
     .setFontWeight('bold')
@@ -79,12 +79,30 @@ function writeLooks(sheet: Sheet, layout: SheetLayout): void {
     sheet.getRangeList(closed.map(({ index }) => area(ROWS.first, totalRow - 1, index))).setBackground(CLOSED_COLOUR);
 }
 
-/** Everything of a sheet but its cells and who may edit it; written again it comes out the same. */
-export function writeStructure(sheet: Sheet, layout: SheetLayout): void {
-  writeLooks(sheet, layout);
+/** Everything of a sheet but its cells and its guards; written again it comes out the same. */
+function writeStructure(sheet: Sheet, layout: SheetLayout, rangeOf: RangeOf, isNew: boolean): void {
+  writeLooks(sheet, layout, isNew);
   writeValidation(sheet, layout);
-  writeColours(sheet, layout);
-  sheet.setFrozenRows(ROWS.labels);
+  writeColours(sheet, colourRules(layout), rangeOf, isNew);
   sheet.setFrozenColumns(2);
   sheet.hideRows(ROWS.keys);
+}
+
+/** A run that was stopped left no frozen headings, because they come last; nor has a sheet in which they were let go. */
+export const isFinished = (sheet: Sheet): boolean => sheet.getFrozenRows() === ROWS.labels;
+
+/** The structure and the guards of a sheet whose cells were just written. */
+export function buildStructure(sheet: Sheet, layout: SheetLayout, guards: readonly Guard[]): void {
+  const coloured = colourRules(layout).flatMap(({ areas }) => [...areas]);
+  const rangeOf = rangesOf(sheet, [...coloured, ...guardedAreas(guards)]);
+  writeStructure(sheet, layout, rangeOf, true);
+  addGuards(sheet, guards, rangeOf);
+  sheet.setFrozenRows(ROWS.labels);
+}
+
+/** The structure of a sheet that is there. */
+export function restoreStructure(sheet: Sheet, layout: SheetLayout): void {
+  const coloured = colourRules(layout).flatMap(({ areas }) => [...areas]);
+  writeStructure(sheet, layout, rangesOf(sheet, coloured), false);
+  sheet.setFrozenRows(ROWS.labels);
 }

@@ -13,7 +13,9 @@ const HOW_TO =
   '(misalnya 1702012001), lalu nama Desa dan Kecamatan.';
 
 /** Creates the sheet that takes the village list; codes are text, so that nothing rewrites them. */
-export function createVillageSheet(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): void {
+export function createVillageSheet(
+  spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
+): GoogleAppsScript.Spreadsheet.Sheet {
   const sheet = spreadsheet.insertSheet(VILLAGE_SHEET);
   sheet.getRange(1, 1, sheet.getMaxRows(), HEADINGS.length).setNumberFormat('@');
   sheet
@@ -22,6 +24,7 @@ export function createVillageSheet(spreadsheet: GoogleAppsScript.Spreadsheet.Spr
     .setFontWeight('bold')
     .setNotes([[HOW_TO, null, null]]);
   sheet.setFrozenRows(1);
+  return sheet;
 }
 
 /**

@@ -4,10 +4,10 @@ import { arrangeRows } from './arrange-rows';
 import { contents, formats } from './contents';
 import type { SheetLayout } from './layout';
 import { keysOf, ROWS } from './layout';
-import { addGuards, guardsOf, restoreGuards } from './protect';
+import { guardsOf, restoreGuards } from './protect';
 import { restoreCells } from './restore-cells';
 import { ensureSize } from './size';
-import { writeStructure } from './structure';
+import { buildStructure, isFinished, restoreStructure } from './structure';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -26,12 +26,11 @@ function createSheet(sheet: Sheet, layout: SheetLayout, agencies: readonly Agenc
   const { columnCount, totalRow } = layout;
   if (totalRow > NEW.rows || columnCount > NEW.columns) ensureSize(sheet, totalRow, columnCount);
   // Before any value: a code or a heading written into an unformatted cell is parsed like typing.
-  sheet.getRange(1, 1, totalRow, columnCount).setNumberFormats(formats(layout));
-  sheet.getRange(ROWS.title, 1, totalRow - ROWS.title + 1, columnCount).setValues(contents(layout));
-  writeStructure(sheet, layout);
-  addGuards(sheet, guardsOf(layout, agencies));
-  // Last: a sheet with its keys is a finished sheet, whatever interrupted this run.
-  sheet.getRange(ROWS.keys, 1, 1, columnCount).setValues([keysOf(layout)]);
+  sheet
+    .getRange(1, 1, totalRow, columnCount)
+    .setNumberFormats(formats(layout))
+    .setValues([keysOf(layout), ...contents(layout)]);
+  buildStructure(sheet, layout, guardsOf(layout, agencies));
 }
 
 /** Shows what was hidden, filtered or merged. */
@@ -59,13 +58,14 @@ function restoreSheet(
   const found = findColumns(layout, header[ROWS.keys - 1] ?? [], header[ROWS.labels - 1] ?? []);
   if (found.filter((column) => column !== null).length * 2 <= layout.columnCount)
     return { outcome: 'foreign', remarks: [] };
+  const isUnfinished = !isFinished(sheet);
   if (thorough) uncover(sheet);
   const columns = arrangeColumns(sheet, layout, found, width);
   const rows = arrangeRows(sheet, layout, Math.max(width + columns.added.length, layout.columnCount));
   ensureSize(sheet, layout.totalRow, layout.columnCount);
   const cells = restoreCells(sheet, layout);
-  const isTouched = columns.changed || rows.changed || cells.changed;
-  if (isTouched || thorough) writeStructure(sheet, layout);
+  const isTouched = isUnfinished || columns.changed || rows.changed || cells.changed;
+  if (isTouched || thorough) restoreStructure(sheet, layout);
   const hasNewGuards = restoreGuards(spreadsheet, sheet, guardsOf(layout, agencies));
   const { name } = layout;
   const remarks = [

@@ -346,12 +346,14 @@ describe('Siapkan lembar run again', () => {
     expect(book.alerts.join()).toContain('berisi sesuatu yang lain');
   });
 
-  it('finishes a sheet that an interrupted run left without keys', () => {
+  it('finishes a sheet that an interrupted run left behind', () => {
     const { book, call } = preparedBook(villages);
     const before = book.snapshot();
     const sheet = book.sheet(SHEET);
-    for (const letter of 'ABCDEFGHI') sheet.paste(`${letter}1`, '', '@');
     sheet.protections.length = 0;
+    sheet.colours = [];
+    for (const cell of sheet.cells.values()) cell.rule = null;
+    [sheet.frozenRows, sheet.frozenColumns] = [0, 0];
     call('siapkanLembar');
     expect(book.snapshot()).toEqual(before);
   });

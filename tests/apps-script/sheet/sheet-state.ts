@@ -212,7 +212,7 @@ export class SheetState {
       cells: used
         .map(([key, cell]) => [key, { ...cell }] as const)
         .sort(([left], [right]) => left.localeCompare(right)),
-      protections: this.protections.map((own) => ({ ...own })),
+      protections: this.protections.map((own) => ({ ...own, editors: [...own.editors], open: [...own.open] })),
       hidden: [[...this.hiddenRows], [...this.hiddenColumns]],
       colours: this.colours,
       merges: this.merges,

@@ -23,6 +23,7 @@ export class FakeSheet implements Pick<
   | 'insertColumnsAfter'
   | 'clearContents'
   | 'setFrozenRows'
+  | 'getFrozenRows'
   | 'setFrozenColumns'
   | 'getProtections'
   | 'protect'
@@ -96,6 +97,10 @@ export class FakeSheet implements Pick<
 
   setFrozenRows(rows: number): void {
     this.state.frozenRows = rows;
+  }
+
+  getFrozenRows(): number {
+    return this.state.frozenRows;
   }
 
   setFrozenColumns(columns: number): void {

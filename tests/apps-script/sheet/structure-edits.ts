@@ -93,6 +93,15 @@ export function sortRows(sheet: SheetState, area: Area, by: number): void {
   const rows = Array.from({ length: area.rows }, (_, at) => area.row + at);
   const sorted = [...rows].sort((left, right) => (key(left) === key(right) ? left - right : key(left) - key(right)));
   const place = new Map(sorted.map((row, at) => [row, area.row + at]));
+  const looks = [...sheet.appearance].flatMap(([name, value]) => {
+    const [, kind = '', row = '0', column = '0'] = /^(\w+) (\d+),(\d+)$/.exec(name) ?? [];
+    const isInside = Number(column) >= area.column && Number(column) < area.column + area.columns;
+    const to = isInside ? place.get(Number(row)) : undefined;
+    if (to === undefined) return [];
+    sheet.appearance.delete(name);
+    return [[`${kind} ${to},${column}`, value] as const];
+  });
+  for (const [name, value] of looks) sheet.appearance.set(name, value);
   const before = new Map<string, Cell>();
   for (let column = area.column; column < area.column + area.columns; column += 1)
     for (const row of rows) {
