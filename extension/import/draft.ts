@@ -51,6 +51,27 @@ export function chooseYear(draft: ImportDraft, year: number): ImportDraft {
     : { ...draft, year, edition, ...readSheets(draft.grids, edition, draft.villages) };
 }
 
+/**
+ * Reads the sheets again in the words of a district's changed overlay. What a person chose stays, except for columns
+ * whose headings are known now.
+ */
+export function withOverlays(draft: ImportDraft, overlays: readonly Overlay[]): ImportDraft {
+  const { district } = draft.villages;
+  const edition = ownEdition(overlays, district.code, draft.year) ?? draft.edition;
+  const again = readSheets(draft.grids, edition, draft.villages);
+  const sheets = again.sheets.map((sheet): SheetDraft => {
+    const before = draft.sheets.find(({ grid }) => grid.name === sheet.grid.name);
+    if (!before) return sheet;
+    const columns = sheet.proposal.columns.map((now) => {
+      const then = before.proposal.columns.find(({ index }) => index === now.index);
+      const isKnownNow = now.role === 'variable' && now.sure;
+      return then?.sure && !isKnownNow ? then : now;
+    });
+    return { ...sheet, proposal: { ...sheet.proposal, columns }, include: before.include };
+  });
+  return { ...draft, overlays, edition, sheets, unread: again.unread };
+}
+
 /** Sets what a column stands for. A refused column stays refused whatever is chosen. */
 export function chooseColumn(draft: ImportDraft, sheet: string, index: number, choice: ColumnChoice): ImportDraft {
   const chosen = (column: ColumnProposal): ColumnProposal => {

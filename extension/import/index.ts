@@ -6,6 +6,7 @@ export {
   draftProblems,
   includeSheet,
   openColumns,
+  withOverlays,
 } from './draft';
 export type { ImportDraft, SheetDraft } from './draft';
 export { importFile } from './import-file';

@@ -6,6 +6,8 @@ export { Overlay, parseOverlay } from './overlay';
 export { applyOverlay } from './apply-overlay';
 export { overlayDifferences } from './overlay-differences';
 export type { OverlayDifference } from './overlay-differences';
+export { overlayWithProposals, proposeVariables } from './propose-variables';
+export type { ProposalInput, SynonymProposal, VariableProposal } from './propose-variables';
 export { editionFault } from './edition-fault';
 export { EDITIONS, editionForYear } from './editions';
 export { emonev2024 } from './editions/emonev-2024';

@@ -4,9 +4,11 @@ import type { ColumnProposal } from '@shared/dataset/types';
 import { acceptProposals, chooseColumn, chooseYear, draftProblems, includeSheet, openColumns } from '@extension/import';
 import type { ImportDraft, SheetDraft } from '@extension/import';
 import { useDraft as keepDraft } from '../actions/import-file';
+import { unknownColumns } from '@extension/maps';
 import { Icon } from '../parts/icon';
 import type { Session } from '../session';
 import { ColumnLine, isSettled } from './import-column';
+import { ProposeColumns } from './templat-kolom';
 
 const YEARS = EDITIONS.flatMap(({ years }) => years).sort((a, b) => a - b);
 
@@ -22,6 +24,7 @@ const Sheet = ({ session, draft, sheet }: SheetProps) => {
   const settled = proposal.columns.filter(isSettled);
   const toChoose = proposal.columns.filter((column) => column.role === 'variable' && !isSettled(column));
   const unknown = proposal.columns.filter(({ role }) => role === 'unknown' || role === 'ignored');
+  const newColumns = unknownColumns(proposal).filter(({ heading }) => unknown.some((one) => one.heading === heading));
   const line = (column: ColumnProposal) => (
     <ColumnLine
       key={column.index}
@@ -78,6 +81,9 @@ const Sheet = ({ session, draft, sheet }: SheetProps) => {
           <summary>{unknown.length} kolom tidak dikenal, tidak dipakai</summary>
           <ul class="plain columns">{unknown.map(line)}</ul>
         </details>
+      )}
+      {include && newColumns.length > 0 && (
+        <ProposeColumns session={session} context={draft} columns={newColumns} source={`Berkas ${draft.file}`} />
       )}
     </section>
   );

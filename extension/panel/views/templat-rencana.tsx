@@ -11,6 +11,7 @@ import { LongList } from '../parts/long-list';
 import type { FilledTemplate, TemplateDraft } from '../state';
 import { filledTemplate, placeOf } from '../template-plan';
 import { QuestionCard } from './question-card';
+import { ProposeColumns } from './templat-kolom';
 import { PlaceTemplate } from './templat-letak';
 import type { ViewProps } from './view';
 
@@ -123,13 +124,14 @@ export function TemplatePlanned({ session, state, derived, draft, plan }: Planne
       {unknown.length > 0 && (
         <div data-status="unknown-columns" data-count={unknown.length}>
           <p>
-            <Icon name="question" /> {formatNumber(unknown.length)} kolom belum dikenal dan tidak diisi:
+            <Icon name="question" /> {formatNumber(unknown.length)} kolom belum dikenal dan tidak diisi:{' '}
+            {unknown
+              .slice(0, 3)
+              .map(({ heading }) => heading)
+              .join('; ')}
+            {unknown.length > 3 && ` dan ${formatNumber(unknown.length - 3)} lagi`}.
           </p>
-          <ul>
-            {unknown.map(({ sheet, heading }) => (
-              <li key={`${sheet} ${heading}`}>{heading}</li>
-            ))}
-          </ul>
+          <ProposeColumns session={session} context={derived} columns={unknown} source={`Templat ${draft.file}`} />
         </div>
       )}
       {questions.length > 0 && (
