@@ -69,7 +69,7 @@ describe('Perbaiki struktur', () => {
     ['a filter', (sheet) => void (sheet.filtered = true)],
     ['merged cells', (sheet) => void sheet.merges.push({ row: 4, column: 1, rows: 1, columns: 2 })],
     ['frozen panes that were let go', (sheet) => void (sheet.frozenRows = 0)],
-    ['a row of keys that was shown', (sheet) => void sheet.hiddenRows.clear()],
+    ['a row of keys that was shown', (sheet) => sheet.hiddenRows.clear()],
     ['colours and weights of headings', (sheet) => void sheet.appearance.set('background 2,3', null)],
     ['a heading’s note that was deleted', (sheet) => void (sheet.at(2, 3).note = '')],
   ])('mends %s and leaves every figure, note and format of people alone', (_, damage) => {

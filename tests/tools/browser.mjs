@@ -83,7 +83,7 @@ export function findFirefox() {
 }
 
 /** @param {string} name a Debian package; @returns {boolean} whether apt-get installed it */
-function aptInstall(name) {
+export function aptInstall(name) {
   if (platform() !== 'linux' || !onPath('apt-get') || process.getuid?.() !== 0) return false;
   console.log(`Installing ${name} with apt-get…`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };

@@ -21,10 +21,11 @@ if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== want) {
 }
 if (process.argv.includes('--packages')) process.exit();
 const { ensureChromium, ensureFirefox } = await import('./browser.mjs');
+const { ensureCalc } = await import('./office.mjs');
 try {
   const chromium = ensureChromium();
   console.log(`Browser: ${chromium.path} (${chromium.from})`);
-  if (process.env.CI === 'true') console.log(`Firefox: ${ensureFirefox()}`);
+  if (process.env.CI === 'true') console.log(`Firefox: ${ensureFirefox()}\nLibreOffice: ${ensureCalc()}`);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exit(1);
