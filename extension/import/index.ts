@@ -12,7 +12,7 @@ export type { ImportDraft, SheetDraft } from './draft';
 export { importFile } from './import-file';
 export { overlayFor, ownEdition, withOverlay } from './own-edition';
 export { tablesOfPackage } from './package-tables';
-export { cellText, changesBetween, replaceTables } from './replace-tables';
+export { cellText, changesBetween, replaceTables, saysTheSame } from './replace-tables';
 export type { ValueChange } from './replace-tables';
 export { villageLists } from './village-lists';
 export type { District, VillageLists } from './village-lists';

@@ -63,6 +63,13 @@ export function changesBetween(before: SourceTable, next: SourceTable): ValueCha
   return changes;
 }
 
+/** Whether two tables say the same of the same villages and variables; then one of them is enough. */
+export const saysTheSame = (one: SourceTable, other: SourceTable): boolean =>
+  one.file === other.file &&
+  one.rows.length === other.rows.length &&
+  variablesOf(one) === variablesOf(other) &&
+  changesBetween(one, other).length === 0;
+
 /**
  * Where a confirmed table goes among those kept: it takes the place of the tables of the same district and year that
  * have the same sheet name or carry the same variables. The old values it overwrites are listed for the log.

@@ -67,7 +67,7 @@ export interface PackageDraft {
   readonly package: Package;
   readonly edition: Edition;
   readonly villages: VillageList;
-  /** The package's figures as the files they came from, sheets that would be mistaken for others named apart. */
+  /** The package's figures as the files they came from, without sheets that are here already and say the same. */
   readonly tables: readonly SourceTable[];
   /** Tables of an earlier package of the same agencies, which this one takes the place of. */
   readonly replaced: readonly StoredTable[];

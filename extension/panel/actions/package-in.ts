@@ -5,7 +5,7 @@ import type { Package } from '@shared/exchange';
 import { cellKey } from '@shared/findings';
 import { fail, ok } from '@shared/result';
 import type { Result } from '@shared/result';
-import { overlayFor, ownEdition, tablesOfPackage, withOverlay } from '@extension/import';
+import { overlayFor, ownEdition, saysTheSame, tablesOfPackage, withOverlay } from '@extension/import';
 import type { StoredTable } from '@extension/store';
 import { derive } from '../derive';
 import type { Derived } from '../derive';
@@ -94,7 +94,9 @@ async function read(session: Session, name: string, text: string): Promise<Resul
     package: one,
     edition: edition.value,
     villages: villages.value,
-    tables: tablesOfPackage(one, { ...target, rename: renaming(taken, label) }),
+    tables: tablesOfPackage(one, { ...target, rename: renaming(taken, label) }).filter(
+      (table) => !rest.some((kept) => saysTheSame(kept.table, table)),
+    ),
     replaced,
     conflicts: merged.conflicts,
     ours: own[0]?.hash ?? '',

@@ -1,6 +1,8 @@
 import type { PlanItem, PlanStatus } from '@extension/maps';
+import { variableCertainty } from '../certainty';
 import { Icon } from '../parts/icon';
 import type { IconName } from '../parts/icon';
+import { Unsure } from '../parts/unsure';
 import type { Session } from '../session';
 import type { SessionState } from '../state';
 import { OverwriteChoice } from './isi-overwrites';
@@ -21,36 +23,41 @@ interface PlanTableProps {
 }
 
 /** Field by field: what stands on the site, what would stand there, and why not. */
-export const PlanTable = ({ session, leaving, items, waiting = false }: PlanTableProps) => (
-  <table class="plan">
-    <thead>
-      <tr>
-        <th scope="col">Ruas</th>
-        <th scope="col">Di situs → akan diisi</th>
-        <th scope="col">Status</th>
-      </tr>
-    </thead>
-    <tbody>
-      {items.map((item) => {
-        const { variable, label, before, text, status, reason } = item;
-        return (
-          <tr key={variable} data-status={status}>
-            <th scope="row">{label}</th>
-            <td class="figures">
-              <span class="muted">{before || 'kosong'}</span> →{' '}
-              <strong>{status === 'fill' || status === 'already' ? text : '–'}</strong>
-            </td>
-            <td>
-              <span class={`mark ${status}`}>
-                <Icon name={waiting && status === 'fill' ? 'pause' : STATUS[status].icon} />{' '}
-                {waiting && status === 'fill' ? 'menunggu' : STATUS[status].word}
-              </span>
-              {reason && <span class="reason">{reason}</span>}
-              <OverwriteChoice session={session} leaving={leaving} item={item} />
-            </td>
-          </tr>
-        );
-      })}
-    </tbody>
-  </table>
-);
+export const PlanTable = ({ session, leaving, items, waiting = false }: PlanTableProps) => {
+  const edition = session.state().derived?.edition;
+  return (
+    <table class="plan">
+      <thead>
+        <tr>
+          <th scope="col">Ruas</th>
+          <th scope="col">Di situs → akan diisi</th>
+          <th scope="col">Status</th>
+        </tr>
+      </thead>
+      <tbody>
+        {items.map((item) => {
+          const { variable, label, before, text, status, reason } = item;
+          return (
+            <tr key={variable} data-status={status}>
+              <th scope="row">
+                {label} {edition && <Unsure certainty={variableCertainty(edition, variable)} />}
+              </th>
+              <td class="figures">
+                <span class="muted">{before || 'kosong'}</span> →{' '}
+                <strong>{status === 'fill' || status === 'already' ? text : '–'}</strong>
+              </td>
+              <td>
+                <span class={`mark ${status}`}>
+                  <Icon name={waiting && status === 'fill' ? 'pause' : STATUS[status].icon} />{' '}
+                  {waiting && status === 'fill' ? 'menunggu' : STATUS[status].word}
+                </span>
+                {reason && <span class="reason">{reason}</span>}
+                <OverwriteChoice session={session} leaving={leaving} item={item} />
+              </td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+};

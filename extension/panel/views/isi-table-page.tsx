@@ -4,9 +4,11 @@ import { formatNumber } from '@shared/dataset';
 import type { PlanItem, TableForm } from '@extension/maps';
 import { fillPartly } from '../actions/move-in-queue';
 import { villageName } from '../cells';
+import { formCertainty } from '../certainty';
 import { fillOnPage, toWrite } from '../isi-status';
 import { LazyDetails } from '../parts/lazy-details';
 import { LongList } from '../parts/long-list';
+import { Unsure } from '../parts/unsure';
 import { FillButton } from './isi-fill-button';
 import { FillResult } from './isi-fill-result';
 import { Overwrites } from './isi-overwrites';
@@ -39,7 +41,9 @@ export function TablePage({ session, state, recognition }: ViewProps & { readonl
   const villages = new Set(writes.map(({ village }) => village)).size;
   return (
     <div class="card" data-plan={plan.form}>
-      <h2>{heading}</h2>
+      <h2>
+        {heading} <Unsure certainty={formCertainty(formOf(derived.edition, plan.form))} />
+      </h2>
       <p class="muted">Halaman tabel, {formatNumber(recognition.rows.length)} desa</p>
       {last && <FillResult session={session} fill={last} />}
       {last && <p class="muted">Sesudah menyimpan, buka daftar di situs: isinya dibandingkan sendiri.</p>}

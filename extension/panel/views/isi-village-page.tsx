@@ -2,7 +2,9 @@ import { useState } from 'preact/hooks';
 import { formOf } from '@shared/catalogue';
 import { fillPartly, skipVillage } from '../actions/move-in-queue';
 import { villageName } from '../cells';
+import { formCertainty } from '../certainty';
 import { fillOnPage, toWrite } from '../isi-status';
+import { Unsure } from '../parts/unsure';
 import { FillButton } from './isi-fill-button';
 import { FillResult } from './isi-fill-result';
 import { PlanTable } from './isi-plan-table';
@@ -34,7 +36,7 @@ export function VillagePage({ session, state }: ViewProps) {
     <div class="card" data-plan={plan.form}>
       <h2>{name}</h2>
       <p class="muted">
-        {heading}, tahun {year}
+        {heading} <Unsure certainty={formCertainty(formOf(derived.edition, plan.form))} />, tahun {year}
       </p>
       {last && <FillResult session={session} fill={last} />}
       {!last && plan.skip !== null && (

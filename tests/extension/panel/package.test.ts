@@ -97,6 +97,12 @@ describe('a package from one computer to another', () => {
     const there = await practice();
     await openPackage(there.session, 'paket.json', packageFile(session, null).text);
     expect(there.session.state().packageDraft?.conflicts).toMatchObject([cell]);
+    chooseSide(there.session, there.session.state().packageDraft?.conflicts ?? [], 'theirs');
+    await usePackage(there.session);
+    // The sheets are here already and say the same: nothing is asked twice.
+    const asked = (one: Session) => one.state().derived?.questions.map(({ key }) => key);
+    expect(asked(there.session)).toEqual(asked(session));
+    expect(figures(there.session.state().derived?.dataset)).toEqual(figures(session.state().derived?.dataset));
   });
 
   it('holds nothing but what the agency answers for', async () => {

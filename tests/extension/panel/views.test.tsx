@@ -3,6 +3,7 @@ import { render } from 'preact';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { importFile } from '@extension/import';
 import { App } from '@extension/panel/app';
+import { PlanTable } from '@extension/panel/views/isi-plan-table';
 import { refreshPage } from '@extension/panel/actions/refresh-page';
 import type { Session } from '@extension/panel/session';
 import { formPage, openBench, sasaran, SOUND } from './fakes';
@@ -180,6 +181,16 @@ describe('Isi', () => {
     expect(root.textContent).toContain('Terisi 5 dari 5, dibaca ulang sama 5');
     expect(root.textContent).toContain('Tekan Simpan di situs');
     expect(root.querySelector('[data-view=isi]')?.getAttribute('data-readback')).toBe('5');
+  });
+
+  it('says "belum pasti" beside a field no source states, and not beside one that is stated', async () => {
+    const { session } = await openBench(sasaran(SOUND));
+    const item = { village: '1702061004', field: null, before: '', value: 1, text: '1', status: 'fill' as const };
+    const items = ['jumlah_keluarga', 'prevalensi'].map((variable) => ({ ...item, variable, label: variable }));
+    render(<PlanTable session={session} leaving={new Set()} items={items} />, root);
+    const [stated, unsure] = [...root.querySelectorAll('tbody th')].map(({ textContent }) => textContent);
+    expect(stated).not.toContain('belum pasti');
+    expect(unsure).toContain('belum pasti');
   });
 
   it('asks for the permission where none is given yet', async () => {
