@@ -6,6 +6,7 @@ import { checkSpeed } from './check-speed.mjs';
 import { fillSpeed } from './fill-speed.mjs';
 import { labelsRight } from './labels-right.mjs';
 import { localiseQuality } from './localise.mjs';
+import { marathon } from './marathon.mjs';
 import { matrixLabels } from './matrix-labels.mjs';
 import { packages } from './packages.mjs';
 import { practiceSpeed } from './practice-speed.mjs';
@@ -26,6 +27,7 @@ const BENCHES = [
   labelsRight,
   matrixLabels,
   widgets,
+  marathon,
 ];
 
 /** @param {Row} row */

@@ -5,7 +5,7 @@ import { startSite } from '../site/server.mjs';
 import { openSession } from './driver.mjs';
 import { openView } from './hand.mjs';
 import { outlookOf } from './main-job.mjs';
-import { judge, openOfficer } from './marathon-run.mjs';
+import { judge, openOfficer, UNKNOWN } from './marathon-run.mjs';
 import { marathonDistrict, writeDistrict } from './marathon-truth.mjs';
 
 const YEAR = { emonev: 2024, konvergensi: 2025 };
@@ -44,6 +44,8 @@ export async function runEra(options) {
     await openView(session.panel, 'Isi');
     say(`${era}: ${district.forms.length} forms of ${list.villages.length} villages opened in the panel`);
     const steps = [];
+    /** Pages the panel does not know are tried once, not in every kecamatan. @type {Set<string>} */
+    const unknown = new Set();
     /** @type {{ form: string, reason: string }[]} */
     const notDone = formsOf(era)
       .filter((form) => form.level === 'kabupaten' && !options.only)
@@ -54,6 +56,7 @@ export async function runEra(options) {
       if (kecamatan !== '' && at > 0) await officer.enter({ path: door, account: kecamatan });
       if (at > 0 && !tables) break;
       for (const form of district.forms) {
+        if (unknown.has(form.address)) continue;
         if (!(await officer.queue(form, kecamatan))) {
           if (at === 0)
             notDone.push({ form: `${form.key} ${form.address}`, reason: 'the panel offers no queue for it' });
@@ -64,6 +67,7 @@ export async function runEra(options) {
         for (const step of [single, table]) {
           if (!step) continue;
           steps.push({ ...step, kecamatan });
+          if (step.problem === UNKNOWN) unknown.add(form.address);
           if (step.problem) notDone.push({ form: `${step.form} ${step.address} (${step.way})`, reason: step.problem });
         }
         say(`${form.key}: ${single?.done ?? 0} one by one, table ${table?.problem || 'done'}`);

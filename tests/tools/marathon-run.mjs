@@ -17,7 +17,7 @@ import {
 /** @typedef {{ form: string, address: string, way: 'single' | 'table', done: number, tries: number, problem: string }} Step */
 
 const TRIES = 6;
-const UNKNOWN = 'the panel does not know the page';
+export const UNKNOWN = 'the panel does not know the page';
 const now = () => performance.now() / 1000;
 
 /** Accounts: the district's, or from 2025 each kecamatan's own. @typedef {{ path: string, account: string }} Door */

@@ -1,3 +1,4 @@
+import type { Form } from '@shared/catalogue';
 import { chooseForm, chooseKecamatan, chooseVillage } from '../actions/move-in-queue';
 import { queueOf } from '../queue';
 import type { ViewProps } from './view';
@@ -7,8 +8,10 @@ export function QueueBar({ session, state }: ViewProps) {
   const { derived, stored } = state;
   if (!derived) return null;
   const { form, villages, next, stored: done, skipped } = queueOf(derived, stored);
-  const withData = derived.completeness.filter(({ filled }) => filled > 0).map((one) => one.form);
-  const forms = derived.edition.forms.filter(({ key }) => withData.includes(key) || key === stored.queue.form);
+  // Any figure will do: of editions known from names only, no field is known to be required.
+  const hasFigures = ({ fields }: Form): boolean =>
+    fields.some(({ variable }) => derived.dataset.columns.get(variable)?.values.some((value) => !Number.isNaN(value)));
+  const forms = derived.edition.forms.filter((one) => one.key === stored.queue.form || hasFigures(one));
   const kecamatan = [...new Set(derived.villages.villages.map((village) => village.kecamatan))];
   return (
     <section
