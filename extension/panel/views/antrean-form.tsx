@@ -25,6 +25,8 @@ interface QueueFormProps {
   readonly chain: ChainForm;
   /** The form being worked on. */
   readonly current: boolean;
+  /** Only villages of this kecamatan are listed; empty = all. The numbers are those of all. */
+  readonly kecamatan: string;
 }
 
 const Line = ({
@@ -54,13 +56,15 @@ const Line = ({
 );
 
 /** One form: how many of its villages are stored, what stands in its way, and each village on demand. */
-export function QueueForm({ session, chain, current }: QueueFormProps) {
+export function QueueForm({ session, chain, current, kecamatan }: QueueFormProps) {
   const { form, villages, counts } = chain;
   const blocked = blockText(chain);
   const other = STATE_ORDER.filter((state) => state !== 'stored' && state !== 'todo' && counts[state] > 0);
   const order = new Map(STATE_ORDER.map((state, at) => [state, at]));
   const sorted = (): QueueVillage[] =>
-    [...villages].sort((a, b) => (order.get(a.state) ?? 0) - (order.get(b.state) ?? 0));
+    villages
+      .filter((village) => !kecamatan || village.kecamatan === kecamatan)
+      .sort((a, b) => (order.get(a.state) ?? 0) - (order.get(b.state) ?? 0));
   return (
     <div
       data-form={form.key}

@@ -8,9 +8,9 @@ const STATES: Readonly<Record<VillageState, { icon: IconName; look: string; word
   waiting: { icon: 'question', look: 'held', word: 'belum terlihat tersimpan' },
   todo: { icon: 'arrow', look: 'fill', word: 'siap diisi' },
   held: { icon: 'pause', look: 'held', word: 'ditahan' },
-  empty: { icon: 'note', look: 'missing', word: 'belum ada angka' },
   skipped: { icon: 'pause', look: 'missing', word: 'dilewati' },
   stored: { icon: 'check', look: 'already', word: 'tersimpan' },
+  empty: { icon: 'note', look: 'missing', word: 'belum ada angka' },
 };
 
 /** All states, what asks for the officer first. */

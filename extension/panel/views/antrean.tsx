@@ -119,7 +119,7 @@ function AntreanView({ session, state }: ViewProps) {
       )}
       {kecamatan && (
         <p class="between">
-          <span>Giliran dibatasi pada kecamatan {kecamatan}.</span>
+          <span>Hanya desa kecamatan {kecamatan}.</span>
           <button type="button" onClick={() => void chooseKecamatan(session, '')}>
             Semua kecamatan
           </button>
@@ -128,7 +128,12 @@ function AntreanView({ session, state }: ViewProps) {
       <ul class="plain chain">
         {own.map((one) => (
           <li key={one.form.key}>
-            <QueueForm session={session} chain={one} current={one.form.key === stored.queue.form} />
+            <QueueForm
+              session={session}
+              chain={one}
+              current={one.form.key === stored.queue.form}
+              kecamatan={kecamatan}
+            />
           </li>
         ))}
       </ul>

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { beritaAcara } from '@extension/panel/berita-acara';
+import type { LoggedEntry } from '@extension/store';
+import { edition, villages } from './fakes';
+import { BEDENG, LOG } from './proof-log';
+
+const report = (log: readonly LoggedEntry[] = LOG, period: { from?: string; until?: string } = {}) =>
+  beritaAcara({ log, district: '1702', year: 2024, from: '', until: '', edition, villages, ...period });
+
+describe('the printed report', () => {
+  it('counts each field once, by the last word of the log', () => {
+    const again = LOG.filter(({ seq }) => seq === 3 || seq === 4).map((entry) => ({ ...entry, seq: entry.seq + 20 }));
+    for (const log of [LOG, [...LOG, ...again]]) {
+      expect(report(log).forms).toEqual([
+        {
+          heading: 'Data Sasaran',
+          villages: 2,
+          filled: 2,
+          notFilled: 0,
+          stored: 1,
+          different: 1,
+          unseen: 0,
+          own: 1,
+        },
+      ]);
+    }
+  });
+
+  it('names who, when, which file and figures, what differs and what was cut off', () => {
+    expect(report()).toMatchObject({
+      officers: ['Rina'],
+      from: '2026-11-20',
+      until: '2026-11-23',
+      files: ['a.xlsx'],
+      datasets: ['ab12'],
+      differences: [{ village: 'Bedeng SS., Kota Padang', label: 'Jumlah KRS', expected: '63', stored: '36' }],
+      interrupted: [{ heading: 'Data Sasaran', village: 'Pelalo, Sindang Kelingi' }],
+    });
+  });
+
+  it('lists a skipped village until it is filled after all', () => {
+    const skipped = LOG.filter(({ seq }) => seq !== 10);
+    expect(report(skipped).leftOut).toEqual([
+      { heading: 'Data Sasaran', village: 'Pelalo, Sindang Kelingi', reason: 'menunggu bidan' },
+    ]);
+    expect(report().leftOut).toEqual([]);
+  });
+
+  it('drops a difference that a later reading of the list no longer shows', () => {
+    const [, , , equal] = LOG;
+    if (equal?.kind !== 'stored') throw new Error('no reading');
+    const mended = { ...equal, seq: 11, items: equal.items.map((item) => ({ ...item, village: BEDENG })) };
+    expect(report([...LOG, mended]).differences).toEqual([]);
+  });
+
+  it('counts no fill that was undone', () => {
+    const undo: LoggedEntry = { ...base(), kind: 'undo', form: 'data-sasaran', intent: 5, seq: 11 };
+    const log = [...LOG.filter(({ seq }) => seq < 7), undo];
+    expect(report(log).forms[0]).toMatchObject({ villages: 1, filled: 1 });
+  });
+
+  it('keeps to its days, and to its district and year', () => {
+    expect(report(LOG, { until: '2026-11-20' })).toMatchObject({ from: '2026-11-20', until: '2026-11-20' });
+    expect(report(LOG, { from: '2026-11-24' }).forms).toEqual([]);
+    expect(report(LOG.map((entry) => ({ ...entry, year: 2023 }))).forms).toEqual([]);
+  });
+});
+
+const base = () => ({ at: '2026-11-22T03:00:00.000Z', by: 'Rina', district: '1702', year: 2024 });
