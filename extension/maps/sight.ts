@@ -3,7 +3,7 @@ import type { PageField, PageSnapshot } from '@extension/messages';
 import { normalise } from './normalise';
 import type { SavedMap, SeenField } from './saved-map';
 import { villageFinder } from './village-of';
-import { withoutVillage } from './wording';
+import { withoutVillage, wording } from './wording';
 
 /** What a page shows of a form, apart from whose figures stand in it: this is what a map remembers. */
 export interface Sight {
@@ -17,7 +17,10 @@ export interface Sight {
 
 /** Fields that say for whom the form is filled, not what is filled into it; they change from page to page. */
 const WHOSE =
-  /^(id |kode |nama |pilih )*(desa|kelurahan|desa kelurahan|kecamatan|kabupaten|kabupaten kota|provinsi|puskesmas|tahun|periode|semester)\b/;
+  /^(?:(?:id|kode|nama|pilih|desa|kelurahan|kecamatan|kabupaten|kota|provinsi|puskesmas|tahun|anggaran|periode|semester|kemendagri|bps)(?: |$))+$/;
+/** Headings that every form has. */
+const ANY_FORM =
+  /^(?:(?:tambah|ubah|edit|isi|input|data|formulir|form|entri|tahun|semester|periode|20\d\d|1|2|i|ii|ke)(?: |$))+$/;
 
 /** Longer lists of choices are lists of places. */
 const SHORT_LIST = 12;
@@ -43,7 +46,7 @@ export function sightOf(snapshot: PageSnapshot, villages: VillageList): Sight {
   const fields: PageField[][] = [];
   const known = new Map<string, number>();
   for (const field of rows === 'village' ? ofVillages : snapshot.fields) {
-    if (rows === 'none' && WHOSE.test(normalise(field.label))) continue;
+    if (rows === 'none' && WHOSE.test(normalise(wording(field.label)))) continue;
     const one = seenField(field, rows, bare);
     const key = rows === 'village' ? JSON.stringify([one.tab, one.columnHeader, one.label]) : field.id;
     const at = known.get(key);
@@ -55,11 +58,18 @@ export function sightOf(snapshot: PageSnapshot, villages: VillageList): Sight {
   }
   return {
     rows,
-    headings: snapshot.headings.map(bare).filter((text) => normalise(text) !== ''),
+    headings: namingHeadings(snapshot.headings.map(bare)),
     semester: semesterOf(snapshot),
     seen,
     fields,
   };
+}
+
+/** The headings that tell one form from another; all of them where none does. */
+function namingHeadings(headings: readonly string[]): readonly string[] {
+  const said = headings.filter((text) => normalise(text) !== '');
+  const naming = said.filter((text) => !ANY_FORM.test(normalise(text)));
+  return naming.length > 0 ? naming : said;
 }
 
 function seenField(field: PageField, rows: Sight['rows'], bare: (text: string) => string): SeenField {

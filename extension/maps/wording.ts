@@ -2,13 +2,15 @@
 const NUMBERING = /^\s*(?:\(?(?:\d{1,2}|[a-z])\s*[.)]\s*|\d{1,2}\s+(?=\p{L}))/iu;
 
 /**
- * A wording as two readings of the same page are compared: blanks, numbering, stars and colons mean nothing; signs such
+ * A wording, or a path of column headers, as two readings of the same page are compared: blanks, numbering, stars and colons mean nothing; signs such
  * as `<` and `%` do, and so does every word. `1. Bayi  < 6 bulan *:` → `bayi <6 bulan`.
  */
 export const wording = (text: string): string =>
   text
     .toLowerCase()
-    .replace(NUMBERING, '')
+    .split(' · ')
+    .map((part) => part.replace(NUMBERING, ''))
+    .join(' ')
     .replace(/[*:]+/g, ' ')
     .replace(/([^\p{L}\p{N}\s])\s+/gu, '$1')
     .replace(/\s+/g, ' ')

@@ -1,0 +1,116 @@
+// A recorded page after the site changed it: is every change of what a person reads noticed before anything is filled, and
+// is nothing said of a page that only wears other names, classes, blanks and numbers? Read by the page side in Chromium.
+import { pathToFileURL } from 'node:url';
+import { bundle } from './core-bundle.mjs';
+import { asHtml, HARMFUL, modelOf, randomBy } from './drift-pages.mjs';
+import { openReader } from './page-reader.mjs';
+
+const HARMLESS = Number(process.env.H ?? 200);
+const HARMFUL_EACH = Number(process.env.E ?? 20);
+const ENTRY = `export { draftMap, recognise, repairQuestions, sightOf } from '../extension/maps/index.ts';
+export { emonev2024 } from '@shared/catalogue/editions/emonev-2024';`;
+const VILLAGES = {
+  district: { code: '1702', name: 'Kabupaten Rejang Lebong' },
+  villages: [
+    { code: '1702011001', name: 'Suka Maju', kecamatan: 'Curup' },
+    { code: '1702011002', name: 'Air Putih', kecamatan: 'Curup' },
+  ],
+};
+
+/** @returns {Promise<import('./run.mjs').Row[]>} */
+export async function drift() {
+  const { file } = await bundle('bench-drift', ENTRY);
+  const core = await import(pathToFileURL(file).href);
+  const edition = core.emonev2024;
+  const labels = edition.variables
+    .filter((/** @type {any} */ { key, level }) => level === 'desa' && /_[nd]$/.test(key))
+    .map((/** @type {any} */ { key, label, unit }) => ({ key, label, unit: unit || 'orang' }));
+  const unique = labels.filter(
+    (/** @type {any} */ { label }, /** @type {number} */ at) =>
+      labels.findIndex((/** @type {any} */ one) => one.label === label) === at,
+  );
+  const reader = await openReader();
+  /** @param {string} html */
+  const read = async (html) => {
+    await reader.page.setContent(`<!doctype html><title>Uji</title><body>${html}</body>`);
+    return reader.inside('cermatPage.readPage(document, { expandLists: false })');
+  };
+  /** Records the page of a model, every field by its own label. @param {any} model @param {number} seed */
+  const record = async (model, seed) => {
+    const sight = core.sightOf(await read(asHtml(model, randomBy(seed))), VILLAGES);
+    const keys = model.sections
+      .flatMap((/** @type {any} */ { fields }) => fields)
+      .map((/** @type {any} */ { key }) => key);
+    const chosen = new Map(keys.map((/** @type {string} */ key, /** @type {number} */ at) => [key, at]));
+    const stamp = { address: '', year: 2024, district: '1702', by: 'uji', at: '2024-02-01' };
+    return core.draftMap({ sight, edition, chosen, ...stamp });
+  };
+  /** @param {any} map @param {string} html */
+  const judge = async (map, html) => {
+    const snapshot = await read(html);
+    const recognition = core.recognise(snapshot, { edition, villages: VILLAGES, year: 2024, maps: [map] });
+    const fillable = recognition.kind === 'village-form' || recognition.kind === 'table-form';
+    const changes = recognition.drift?.drift.changes ?? [];
+    const questions = recognition.drift
+      ? core.repairQuestions(map, core.sightOf(snapshot, VILLAGES), recognition.drift.drift, edition).length
+      : 0;
+    const touched = new Set(changes.flatMap((/** @type {any} */ { variable }) => variable ?? [])).size;
+    return {
+      fillable: fillable && (recognition.year === null || recognition.year === 2024),
+      said:
+        changes.length > 0 ||
+        (recognition.year !== undefined && recognition.year !== null && recognition.year !== 2024),
+      told: JSON.stringify([recognition.kind, recognition.year, ...changes.slice(0, 2)]),
+      questions,
+      touched,
+    };
+  };
+
+  let alarms = 0;
+  for (let seed = 1; seed <= HARMLESS; seed += 1) {
+    const model = modelOf(randomBy(seed), unique);
+    const map = await record(model, seed);
+    const { fillable, told } = await judge(map, asHtml(model, randomBy(seed + 10_000)));
+    if (!fillable) {
+      alarms += 1;
+      console.error(`false alarm: seed ${seed}, ${model.table ? 'table' : 'form'}, ${told}`);
+    }
+  }
+  let made = 0;
+  let noticed = 0;
+  let overAsked = 0;
+  for (const [name, change] of Object.entries(HARMFUL)) {
+    for (let seed = 1; seed <= HARMFUL_EACH; seed += 1) {
+      const random = randomBy(seed * 31);
+      const model = modelOf(random, unique);
+      const map = await record(model, seed);
+      if (!change(model, random)) continue;
+      made += 1;
+      const { fillable, said, told, questions, touched } = await judge(map, asHtml(model, randomBy(seed + 20_000)));
+      if (!fillable && said) noticed += 1;
+      else console.error(`not noticed: ${name}, seed ${seed}, ${model.table ? 'table' : 'form'}, ${told}`);
+      if (questions > touched) overAsked += 1;
+    }
+  }
+  await reader.close();
+  return [
+    {
+      name: 'drift noticed %',
+      value: (100 * noticed) / made,
+      unit: '%',
+      goal: 100,
+      better: 'higher',
+      note: `${noticed} of ${made} harmful changes of ${Object.keys(HARMFUL).length} kinds, on pages and tables; ${overAsked} repairs asked more than one question per changed label`,
+    },
+    {
+      name: 'drift false alarms',
+      value: alarms,
+      unit: 'pages',
+      goal: 0,
+      better: 'lower',
+      note: `of ${HARMLESS} pages with other ids, classes, names, blanks, numbering and order of attributes`,
+    },
+  ];
+}
+
+if (process.argv[1] === import.meta.filename) console.log(await drift());
