@@ -1,8 +1,12 @@
+import type { Edit } from './actions/on-edit';
+import { onEditAction } from './actions/on-edit';
 import { checkAll } from './actions/check-all';
 import { ACTIONS } from './actions';
+import { newPeriod } from './actions/new-period';
 import { openSidebar } from './actions/open-sidebar';
 import { prepareSheets } from './actions/prepare-sheets';
 import { repairStructure } from './actions/repair-structure';
+import { updateCompleteness } from './actions/update-completeness';
 import { serve } from './calls/serve';
 import { checkSpreadsheet } from './workbook/check-spreadsheet';
 
@@ -23,6 +27,13 @@ export function onOpen(): void {
 }
 
 /**
+ * Dijalankan Google setiap kali sel diubah: memberi catatan pada sel yang perlu diperbaiki, di kolom OPD sendiri.
+ */
+export function onEdit(edit: Edit): void {
+  onEditAction(edit);
+}
+
+/**
  * Membuat lembar isian setiap OPD yang ditulis di lembar Pengaturan. Angka yang sudah diisi tidak disentuh.
  */
 export function siapkanLembar(): void {
@@ -34,6 +45,20 @@ export function siapkanLembar(): void {
  */
 export function perbaikiStruktur(): void {
   repairStructure.run();
+}
+
+/**
+ * Menulis lembar Kelengkapan: isian tiap OPD dan kecamatan, batas waktu, dan keadaan tiap formulir.
+ */
+export function perbaruiKelengkapan(): void {
+  updateCompleteness.run();
+}
+
+/**
+ * Menyimpan lembar periode ini secara tersembunyi dan membuat lembar kosong untuk periode berikutnya.
+ */
+export function mulaiPeriodeBaru(): void {
+  newPeriod.run();
 }
 
 /**

@@ -1,49 +1,85 @@
-import { parseAddress } from '../workbook/address';
+import { endProgress, tellProgress } from '../workbook/progress';
+import { logRows, readLog, writeLog } from '../workbook/change-log';
 import type { CheckedSpreadsheet } from '../workbook/check-spreadsheet';
 import { checkSpreadsheet } from '../workbook/check-spreadsheet';
 import { findingsSheet, writeFindings } from '../workbook/findings-sheet';
 import type { FindingRow } from '../workbook/findings-table';
 import { findingRows } from '../workbook/findings-table';
-import { marksOf, writeMarks } from '../workbook/marks';
+import { markSheets } from '../workbook/mark-sheets';
 import { showDone, showProblems } from '../workbook/messages';
+import { currentOfficer, readOfficers } from '../workbook/officers';
+import { readRecords } from '../workbook/record-sheet';
+import { isCoordinator } from '../workbook/role';
+import { changesBetween, snapshotOf } from '../workbook/snapshot';
+import { timeText } from '../workbook/time-text';
 import type { Action } from './action';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 const LOCK_WAIT = 10_000;
 
-/** Notes on the cells of every sheet that was checked. */
-function markSheets({ sheets, checked }: CheckedSpreadsheet, rows: readonly FindingRow[]): void {
-  const marks = marksOf(rows);
-  for (const { name, sheet } of sheets) {
-    const table = checked.tables.find((own) => own.sheet === name);
-    if (!table) continue;
-    const lines = [...table.rows, ...(table.total ? [table.total] : [])].map(({ line }) => line);
-    if (lines.length === 0) continue;
-    const columns = table.columns.flatMap(({ variable, letter }) =>
-      variable === undefined ? [] : [parseAddress(`${letter}1`)?.column ?? 0],
-    );
-    writeMarks(sheet, name, { firstRow: Math.min(...lines), lastRow: Math.max(...lines), columns }, marks);
-  }
-}
-
-/** Everything is read, then computed, then written: Google empties its write cache at every read in between. */
-function checkAndWrite(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): void {
-  const result = checkSpreadsheet(spreadsheet);
-  if ('problems' in result) return showProblems(result.problems);
-  const target = findingsSheet(spreadsheet);
-  if ('problems' in target) return showProblems(target.problems);
-  const rows = findingRows(result.setup, result.checked);
-  const ids = new Map(result.sheets.map(({ name, sheet }) => [name, sheet.getSheetId()]));
-  markSheets(result, rows);
-  writeFindings(target.sheet, rows, ids);
-  const count = (level: string): number => rows.filter((row) => row.level === level).length;
-  showDone(
-    spreadsheet,
-    `${count('Kesalahan')} kesalahan, ${count('Pertanyaan')} pertanyaan, ${count('Peringatan')} peringatan, ` +
-      `${count('Catatan')} catatan. Rinciannya di lembar Temuan.`,
+/** Sheet name → id, for links; asked for only where a finding points to the sheet. */
+function sheetIds({ sheets }: CheckedSpreadsheet, rows: readonly FindingRow[]): ReadonlyMap<string, number> {
+  const linked = new Set(rows.flatMap(({ places }) => places.slice(0, 1).map(({ sheet }) => sheet)));
+  return new Map(
+    sheets.filter(({ layout }) => linked.has(layout.name)).map(({ layout, range }) => [layout.name, range.getGridId()]),
   );
 }
 
+const counted = (rows: readonly FindingRow[]): string =>
+  ['Kesalahan', 'Pertanyaan', 'Peringatan', 'Catatan']
+    .map((level) => `${rows.filter((row) => row.level === level).length} ${level.toLowerCase()}`)
+    .join(', ');
+
+/** Everything is read, then computed, then written: Google empties its write cache at every read in between. */
+function checkForAll(spreadsheet: Spreadsheet): void {
+  const target = findingsSheet(spreadsheet);
+  if ('problems' in target) return showProblems(target.problems);
+  const read = readLog(spreadsheet);
+  if ('problems' in read) return showProblems(read.problems);
+  const { decisions } = readRecords(spreadsheet);
+  const result = checkSpreadsheet(spreadsheet, () => decisions);
+  if ('problems' in result) return showProblems(result.problems);
+  const { setup, checked } = result;
+  const rows = findingRows(setup, checked, decisions);
+  const typed = setup.layouts.flatMap(({ figures }) =>
+    figures.filter(({ formula }) => !formula).map(({ variable }) => variable.key),
+  );
+  const now = snapshotOf(setup.settings, checked.dataset, new Set(typed));
+  const changes = changesBetween(read.log.before, now);
+  markSheets(result, rows, null);
+  writeFindings(spreadsheet, target, rows, sheetIds(result, rows));
+  writeLog(spreadsheet, read.log, logRows(setup, changes, timeText(new Date())), now);
+  showDone(spreadsheet, `${counted(rows)}. Rinciannya di lembar Temuan.`);
+}
+
+/** Writes notes in the agency's own columns and nothing else; the findings are for the sidebar. */
+function checkForAgency(spreadsheet: Spreadsheet): void {
+  const { decisions } = readRecords(spreadsheet);
+  const result = checkSpreadsheet(spreadsheet, () => decisions);
+  if ('problems' in result) return showProblems(result.problems);
+  const { setup, checked } = result;
+  const officer = currentOfficer(spreadsheet, readOfficers(spreadsheet, setup.settings.edition));
+  if (officer?.agency === undefined || officer.agency === null)
+    return showProblems([
+      {
+        message: 'Belum diketahui OPD mana yang sedang bekerja di sini.',
+        remedy: 'Buka panel Cermat, pilih nama Anda, lalu jalankan Periksa semua lagi.',
+      },
+    ]);
+  const rows = findingRows(setup, checked, decisions);
+  const { agency } = officer;
+  const concerned = new Set(
+    checked.findings.filter(({ owner, others }) => owner === agency || others.includes(agency)).map(({ key }) => key),
+  );
+  markSheets(result, rows, agency);
+  const own = rows.filter(({ key, level }) => concerned.has(key) || level === 'Pertanyaan');
+  showDone(spreadsheet, `${counted(own)} untuk OPD Anda. Rinciannya di panel Cermat.`);
+}
+
 function run(): void {
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  if (!isCoordinator(spreadsheet)) return checkForAgency(spreadsheet);
   // Two checks at once would mix their lists.
   const lock = LockService.getDocumentLock();
   if (lock && !lock.tryLock(LOCK_WAIT))
@@ -54,11 +90,16 @@ function run(): void {
       },
     ]);
   try {
-    checkAndWrite(SpreadsheetApp.getActiveSpreadsheet());
+    tellProgress({ text: 'Memeriksa semua lembar', step: 1, steps: 1 });
+    checkForAll(spreadsheet);
   } finally {
+    endProgress();
     lock?.releaseLock();
   }
 }
 
-/** Checks all sheets of the agency with the shared core, lists what was found and marks the cells. */
+/**
+ * Checks the sheets of all agencies with the shared core and marks the cells. The coordinator's run lists what was found
+ * and logs what changed; an agency's run writes in its own columns alone.
+ */
 export const checkAll: Action = { label: 'Periksa semua', functionName: 'periksaSemua', run };

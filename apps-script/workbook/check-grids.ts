@@ -1,8 +1,12 @@
+import type { Edition, VillageList } from '@shared/catalogue';
 import type { Dataset, Grid, Question, SourceTable } from '@shared/dataset';
 import { buildDataset, confirmTable, readTable } from '@shared/dataset';
+import type { Decision } from '@shared/exchange';
 import type { Finding } from '@shared/findings';
 import type { Problem } from '@shared/result';
 import { check } from '@shared/rules';
+import type { Localisation } from '@shared/rules/localise';
+import { localise, withSuspects } from '@shared/rules/localise';
 import { columnLetter } from '@shared/dataset';
 import { cellText } from './cell-text';
 import type { SheetLayout } from './layout';
@@ -14,7 +18,10 @@ export interface Checked {
   readonly tables: readonly SourceTable[];
   readonly dataset: Dataset;
   readonly questions: readonly Question[];
+  /** With the cells most likely wrong, and the agency whose figure that is in the lead. */
   readonly findings: readonly Finding[];
+  /** What connected figures say of a finding, by its key. */
+  readonly told: ReadonlyMap<string, Localisation>;
 }
 
 /** Columns whose key is gone from row 1, in the words that people know them by. */
@@ -28,7 +35,7 @@ const overwritten = (grid: Grid, layout: SheetLayout): Problem[] => {
   return [
     {
       message: `Di lembar "${layout.name}" judul kolom ini tertimpa atau terhapus: ${lost.join(', ')}.`,
-      remedy: 'Jalankan menu Cermat > Siapkan lembar untuk memulihkannya; angka yang sudah diisi tetap.',
+      remedy: 'Jalankan menu Cermat > Perbaiki struktur untuk memulihkannya; angka yang sudah diisi tetap.',
     },
   ];
 };
@@ -45,30 +52,46 @@ const otherYear = (grid: Grid, year: number): Problem[] => {
   ];
 };
 
-/**
- * Checks the grids of one agency's sheets with the same core as the extension.
- * Nothing is checked while a heading is damaged or a sheet is of another year: half a check would read as a clean bill.
- */
-export function checkGrids(
-  { settings, villages }: Setup,
-  layouts: readonly SheetLayout[],
+type CheckResult = { readonly checked: Checked } | { readonly problems: readonly Problem[] };
+
+/** Reads and checks grids that are known to be whole, with the same core as the extension. */
+export function checkTables(
+  edition: Edition,
+  year: number,
+  villages: VillageList,
   grids: readonly Grid[],
   file: string,
-): { readonly checked: Checked } | { readonly problems: readonly Problem[] } {
-  const { edition, year } = settings;
+  decisions: readonly Decision[],
+): CheckResult {
   const problems: Problem[] = [];
   const tables: SourceTable[] = [];
-  layouts.forEach((layout, at) => {
-    const grid = grids[at];
-    if (!grid) return;
-    const damaged = [...overwritten(grid, layout), ...otherYear(grid, year)];
-    problems.push(...damaged);
-    if (damaged.length > 0) return;
+  for (const grid of grids) {
     const proposal = readTable(grid, edition);
     if (proposal.ok) tables.push(confirmTable(file, grid, proposal.value));
     else problems.push(proposal.problem);
-  });
+  }
   if (problems.length > 0) return { problems };
-  const { dataset, questions } = buildDataset({ edition, year, villages, tables, decisions: [] });
-  return { checked: { tables, dataset, questions, findings: check({ edition, dataset, villages }) } };
+  const { dataset, questions } = buildDataset({ edition, year, villages, tables, decisions });
+  const findings = check({ edition, dataset, villages });
+  const told = localise({ edition, villages, dataset, findings });
+  return { checked: { tables, dataset, questions, findings: withSuspects(findings, told, edition), told } };
+}
+
+/**
+ * Checks the grids of all agencies' sheets. Nothing is checked while a heading is damaged or a sheet is of another year:
+ * half a check would read as a clean bill.
+ */
+export function checkGrids(
+  { settings, villages }: Pick<Setup, 'settings' | 'villages'>,
+  layouts: readonly SheetLayout[],
+  grids: readonly Grid[],
+  file: string,
+  decisions: readonly Decision[] = [],
+): CheckResult {
+  const { edition, year } = settings;
+  const problems = layouts.flatMap((layout, at) => {
+    const grid = grids[at];
+    return grid ? [...overwritten(grid, layout), ...otherYear(grid, year)] : [];
+  });
+  return problems.length > 0 ? { problems } : checkTables(edition, year, villages, grids, file, decisions);
 }

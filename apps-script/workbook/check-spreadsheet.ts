@@ -1,31 +1,33 @@
+import type { Decision } from '@shared/exchange';
 import type { Problem } from '@shared/result';
 import type { Checked } from './check-grids';
 import { checkGrids } from './check-grids';
-import { readGrids } from './read';
+import type { SheetRead } from './read';
+import { readSheets } from './read';
 import type { Setup } from './setup';
 import { readSetup } from './setup';
 
 /** A checked workbook with the sheets that the findings are about. */
 export interface CheckedSpreadsheet {
   readonly setup: Setup;
-  readonly sheets: readonly { readonly name: string; readonly sheet: GoogleAppsScript.Spreadsheet.Sheet }[];
+  readonly sheets: readonly SheetRead[];
   readonly checked: Checked;
 }
 
-/** Reads the sheets of all agencies and checks them; writes nothing. */
+/**
+ * Reads the sheets of all agencies and checks them; writes nothing.
+ * @param decisions what people answered and corrected, asked for once the setup is known to be sound
+ */
 export function checkSpreadsheet(
   spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
+  decisions: () => readonly Decision[] = () => [],
 ): CheckedSpreadsheet | { readonly problems: readonly Problem[] } {
   const read = readSetup(spreadsheet);
   if ('problems' in read) return read;
   const { setup } = read;
-  const { layouts } = setup;
-  const sheets = layouts.flatMap(({ name }) => {
-    const sheet = spreadsheet.getSheetByName(name);
-    return sheet ? [{ name, sheet }] : [];
-  });
-  if (sheets.length < layouts.length) {
-    const missing = layouts.map(({ name }) => name).filter((name) => !sheets.some((own) => own.name === name));
+  const found = readSheets(spreadsheet, setup.layouts, setup.settings.edition);
+  const missing = setup.layouts.filter((_, at) => !found[at]).map(({ name }) => name);
+  if (missing.length > 0)
     return {
       problems: [
         {
@@ -34,7 +36,8 @@ export function checkSpreadsheet(
         },
       ],
     };
-  }
-  const result = checkGrids(setup, layouts, readGrids(spreadsheet, sheets), spreadsheet.getName());
+  const sheets = found.flatMap((sheet) => sheet ?? []);
+  const grids = sheets.map(({ grid }) => grid);
+  const result = checkGrids(setup, setup.layouts, grids, spreadsheet.getName(), decisions());
   return 'problems' in result ? result : { setup, sheets, checked: result.checked };
 }

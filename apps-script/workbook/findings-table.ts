@@ -1,8 +1,10 @@
 import type { Edition } from '@shared/catalogue';
 import { agencyName, indicatorUsing, variableOf } from '@shared/catalogue';
 import type { Question } from '@shared/dataset';
+import type { Decision } from '@shared/exchange';
 import type { Finding } from '@shared/findings';
-import { renderFinding } from '@shared/findings';
+import { justificationsOf, renderFinding } from '@shared/findings';
+import { renderLocalisation } from '@shared/rules/localise';
 import type { Checked } from './check-grids';
 import type { Place } from './locate';
 import { locator } from './locate';
@@ -11,7 +13,7 @@ import type { Setup } from './setup';
 
 /** One line of the findings sheet. */
 export interface FindingRow {
-  /** Of the finding or the question. */
+  /** Key of the finding or the question. */
   readonly key: string;
   readonly level: string;
   readonly village: string;
@@ -21,11 +23,17 @@ export interface FindingRow {
   readonly marked: readonly Place[];
   readonly message: string;
   readonly action: string;
+  /** Which figure is likely wrong and what would mend it; empty where nothing is known. */
+  readonly hint: string;
   readonly agency: string;
+  /** Why a person let it stand; empty while nobody did. */
+  readonly reason: string;
 }
 
+/** What stands for the severity of a finding that a person gave a reason for. */
+export const JUSTIFIED = 'Beralasan';
+
 const LEVELS = { kesalahan: 'Kesalahan', peringatan: 'Peringatan', catatan: 'Catatan' } as const;
-const ORDER = ['kesalahan', 'peringatan', 'catatan'] as const;
 
 /** Percentages are all labelled alike; the indicator tells them apart. */
 const indicatorName = (edition: Edition, key: string): string => {
@@ -48,13 +56,23 @@ const questionRow = ({ settings }: Setup, question: Question): FindingRow => {
     marked: places,
     message: `${question.count} sel ditulis dengan cara yang dapat dibaca berbeda, misalnya ${examples.join(', ')}.`,
     action: `Ketik ulang sebagai angka biasa; maksudnya ${question.answers.map(({ label }) => label).join(' atau ')}?`,
+    hint: '',
     agency: variable ? agencyName(settings.edition, variable.owner) : '',
+    reason: '',
   };
 };
 
-/** Findings and questions as lines of the findings sheet: most severe first, questions after the errors. */
-export function findingRows(setup: Setup, { tables, findings, questions }: Checked): FindingRow[] {
+/**
+ * Findings and questions as lines of the findings sheet: most severe first, questions after the errors, and last those
+ * that a person gave a reason for, which mark no cell.
+ */
+export function findingRows(
+  setup: Setup,
+  { tables, dataset, findings, questions, told }: Checked,
+  decisions: readonly Decision[] = [],
+): FindingRow[] {
   const { edition } = setup.settings;
+  const justified = justificationsOf(dataset, findings, decisions);
   const placesOf = locator(tables);
   const names = new Map(setup.villages.villages.map(({ code, name }) => [code, name]));
   const villageOf = ({ cells, scope }: Finding): string => {
@@ -66,21 +84,32 @@ export function findingRows(setup: Setup, { tables, findings, questions }: Check
   const rowOf = (finding: Finding): FindingRow => {
     const text = renderFinding(finding, edition, setup.villages);
     const places = finding.cells.flatMap(placesOf);
+    const reason = justified.get(finding.key)?.reason ?? '';
+    const localised = told.get(finding.key);
+    const hint = localised ? renderLocalisation(localised, edition, setup.villages) : { why: '' };
     // A remark about a whole column stands once; repeated in every row it would bury the notes on single cells.
     const isRemark = finding.severity !== 'kesalahan' && (finding.scope === 'column' || finding.scope === 'district');
     return {
       key: finding.key,
-      level: LEVELS[finding.severity],
+      level: reason ? JUSTIFIED : LEVELS[finding.severity],
       village: villageOf(finding),
       indicator: indicatorName(edition, finding.cells[0]?.variable ?? ''),
       places,
-      marked: isRemark ? places.slice(0, 1) : places,
+      marked: reason ? [] : isRemark ? places.slice(0, 1) : places,
       message: text.message,
       action: text.action,
+      hint: [hint.question ?? '', hint.why].filter(Boolean).join(' '),
       agency: agencyName(edition, finding.owner),
+      reason,
     };
   };
-  const bySeverity = ORDER.map((severity) => findings.filter((finding) => finding.severity === severity).map(rowOf));
-  const [errors = [], ...rest] = bySeverity;
-  return [...errors, ...questions.map((question) => questionRow(setup, question)), ...rest.flat()];
+  const rows = findings.map(rowOf);
+  const of = (level: string): FindingRow[] => rows.filter((row) => row.level === level);
+  return [
+    ...of(LEVELS.kesalahan),
+    ...questions.map((question) => questionRow(setup, question)),
+    ...of(LEVELS.peringatan),
+    ...of(LEVELS.catatan),
+    ...of(JUSTIFIED),
+  ];
 }

@@ -14,10 +14,10 @@ export interface Place {
 /** `E12`. */
 export const a1 = ({ row, column }: Place): string => `${columnLetter(column)}${row}`;
 
-/** Finds the cells of the workbook for a cell of the dataset: several where a village stands in several rows. */
+/** Finds the cells of the workbook for a cell of the dataset: several where a village stands in several rows, or a figure in several sheets. */
 export function locator(tables: readonly SourceTable[]): (cell: CellRef) => Place[] {
   const rows = new Map<string, Place[]>();
-  const columns = new Map<string, Place>();
+  const columns = new Map<string, Place[]>();
   const add = (village: string, place: Place): void => {
     rows.set(village, [...(rows.get(village) ?? []), place]);
   };
@@ -25,7 +25,8 @@ export function locator(tables: readonly SourceTable[]): (cell: CellRef) => Plac
     const codeAt = headings.findIndex(({ role }) => role === 'kode');
     const columnOf = (letter: string): number => parseAddress(`${letter}1`)?.column ?? 0;
     for (const { variable, letter } of headings)
-      if (variable !== undefined) columns.set(variable, { sheet, row: 0, column: columnOf(letter) });
+      if (variable !== undefined)
+        columns.set(variable, [...(columns.get(variable) ?? []), { sheet, row: 0, column: columnOf(letter) }]);
     const codeColumn = columnOf(headings[codeAt]?.letter ?? 'A');
     for (const { line, cells } of lines)
       add(villageCode(cells[codeAt] ?? null) ?? '', { sheet, row: line, column: codeColumn });
@@ -34,8 +35,8 @@ export function locator(tables: readonly SourceTable[]): (cell: CellRef) => Plac
   return ({ village, variable }) => {
     const found = rows.get(village) ?? [];
     if (variable === '') return found;
-    const column = columns.get(variable);
-    if (!column) return [];
-    return found.filter(({ sheet }) => sheet === column.sheet).map((place) => ({ ...place, column: column.column }));
+    return (columns.get(variable) ?? []).flatMap(({ sheet, column }) =>
+      found.filter((place) => place.sheet === sheet).map((place) => ({ ...place, column })),
+    );
   };
 }

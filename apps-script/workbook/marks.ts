@@ -1,6 +1,8 @@
 import type { FindingRow } from './findings-table';
 import type { Place } from './locate';
 
+type Range = GoogleAppsScript.Spreadsheet.Range;
+
 /** Separates what people wrote in a note from what Cermat says below it. */
 const SIGN = '— Cermat —';
 
@@ -13,47 +15,68 @@ export function withMark(note: string, texts: readonly string[]): string {
   return own === '' ? mark : `${own}\n\n${mark}`;
 }
 
-/** The columns of figures in a sheet as contiguous blocks of 0-based columns, first and last. */
-export function blocks(columns: readonly number[]): [first: number, last: number][] {
-  const found: [number, number][] = [];
-  for (const column of [...columns].sort((left, right) => left - right)) {
-    const last = found[found.length - 1];
-    if (last && column === last[1] + 1) last[1] = column;
-    else found.push([column, column]);
-  }
-  return found;
-}
-
 /** Texts per cell, keyed by {@link placeKey}. */
 export function marksOf(rows: readonly FindingRow[]): Map<string, string[]> {
   const marks = new Map<string, string[]>();
   for (const { level, message, action, marked } of rows)
-    for (const place of marked)
-      marks.set(placeKey(place), [...(marks.get(placeKey(place)) ?? []), `${level}: ${message}\n${action}`]);
+    for (const place of marked) {
+      const text = `${level}: ${message}\n${action}`;
+      const known = marks.get(placeKey(place));
+      if (known) known.push(text);
+      else marks.set(placeKey(place), [text]);
+    }
   return marks;
 }
 
 export const placeKey = ({ sheet, row, column }: Place): string => `${sheet}!${row}:${column}`;
 
+/** Cells that may carry notes, 1-based rows and 0-based columns, ends included. */
+export interface Block {
+  readonly firstRow: number;
+  readonly lastRow: number;
+  readonly firstColumn: number;
+  readonly lastColumn: number;
+}
+
 /**
- * Writes the notes of one sheet: per block one read, and one write only where a note changes. Notes never leave the
- * blocks: other columns may be protected for other people, and writing there throws.
+ * Brings the notes of one block up to date: writes the smallest rectangle in which one changes, or nothing. Notes never
+ * leave the block: other columns may be protected for other people, and writing there throws.
+ * @param before the notes of a range that begins at the 1-based row and 0-based column `from`
+ * @param range that range
  */
 export function writeMarks(
-  sheet: GoogleAppsScript.Spreadsheet.Sheet,
-  name: string,
-  area: { readonly firstRow: number; readonly lastRow: number; readonly columns: readonly number[] },
+  range: Range,
+  before: readonly (readonly string[])[],
+  from: { readonly sheet: string; readonly row: number; readonly column: number },
+  block: Block,
   marks: ReadonlyMap<string, readonly string[]>,
 ): void {
-  for (const [first, last] of blocks(area.columns)) {
-    const range = sheet.getRange(area.firstRow, first + 1, area.lastRow - area.firstRow + 1, last - first + 1);
-    const before = range.getNotes();
-    const after = before.map((notes, row) =>
-      notes.map((note, column) =>
-        withMark(note, marks.get(placeKey({ sheet: name, row: area.firstRow + row, column: first + column })) ?? []),
-      ),
-    );
-    if (after.some((notes, row) => notes.some((note, column) => note !== before[row]?.[column])))
-      range.setNotes(after.map((notes) => notes.map((note) => (note === '' ? null : note))));
-  }
+  const after = new Map<string, string>();
+  let changed: Block | null = null;
+  for (let row = block.firstRow; row <= block.lastRow; row += 1)
+    for (let column = block.firstColumn; column <= block.lastColumn; column += 1) {
+      const note = before[row - from.row]?.[column - from.column] ?? '';
+      const key = placeKey({ sheet: from.sheet, row, column });
+      const wanted = withMark(note, marks.get(key) ?? []);
+      after.set(key, wanted);
+      if (wanted !== note) changed = grown(changed, row, column);
+    }
+  if (!changed) return;
+  const { firstRow, lastRow, firstColumn, lastColumn } = changed;
+  const height = lastRow - firstRow + 1;
+  const width = lastColumn - firstColumn + 1;
+  const notes = Array.from({ length: height }, (_, down) =>
+    Array.from({ length: width }, (_unused, across) => {
+      const key = placeKey({ sheet: from.sheet, row: firstRow + down, column: firstColumn + across });
+      return after.get(key) || null;
+    }),
+  );
+  range.offset(firstRow - from.row, firstColumn - from.column, height, width).setNotes(notes);
 }
+
+const grown = (block: Block | null, row: number, column: number): Block => ({
+  firstRow: Math.min(block?.firstRow ?? row, row),
+  lastRow: Math.max(block?.lastRow ?? row, row),
+  firstColumn: Math.min(block?.firstColumn ?? column, column),
+  lastColumn: Math.max(block?.lastColumn ?? column, column),
+});

@@ -1,4 +1,13 @@
+import type { Edition } from '@shared/catalogue';
+import { variableOf } from '@shared/catalogue';
 import type { CellValue, Grid } from '@shared/dataset';
+import { columnLetter } from '@shared/dataset';
+import type { SheetLayout } from './layout';
+import { keysOf, ROWS } from './layout';
+import { percentFormats } from './percent-formats';
+
+type Range = GoogleAppsScript.Spreadsheet.Range;
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 /** Errors arrive from `getValues` as the text that the cell shows. */
 const ERRORS = new Set(['#NULL!', '#DIV/0!', '#VALUE!', '#REF!', '#NAME?', '#NUM!', '#N/A', '#ERROR!']);
@@ -32,28 +41,79 @@ export function cellOf(value: unknown, offset: number): CellValue {
  * Milliseconds by which the spreadsheet's clock is ahead of UTC. The script's own zone may differ (a workbook in
  * Makassar, a script in Jakarta), and then a date would be read as the day before.
  */
-const clockOffset = (spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): number => {
+const clockOffset = (spreadsheet: Spreadsheet): number => {
   const written = Utilities.formatDate(new Date(), spreadsheet.getSpreadsheetTimeZone(), 'Z');
   const [, sign, hours, minutes] = /^([+-])(\d\d)(\d\d)$/.exec(written) ?? [];
   return (sign === '-' ? -1 : 1) * (Number(hours ?? 0) + Number(minutes ?? 0) / 60) * HOUR;
 };
 
-/** Reads whole sheets as grids: one read of values and one of number formats per sheet, two more calls if any holds a date. */
-export function readGrids(
-  spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
-  sheets: readonly { readonly name: string; readonly sheet: GoogleAppsScript.Spreadsheet.Sheet }[],
-): Grid[] {
-  const read = sheets.map(({ name, sheet }) => {
-    const range = sheet.getDataRange();
-    return { name, values: range.getValues() as unknown[][], formats: range.getNumberFormats() };
-  });
-  const hasDate = read.some(({ values }) => values.some((row) => row.some(isDate)));
+/** One agency's sheet as it stands: its cells for the core, and the range they were read from, which begins at A1. */
+export interface SheetRead {
+  readonly layout: SheetLayout;
+  readonly range: Range;
+  readonly grid: Grid;
+}
+
+interface Raw {
+  readonly layout: SheetLayout;
+  readonly range: Range;
+  readonly values: readonly (readonly unknown[])[];
+}
+
+/** Values without the empty rows at the end: `A1:F` reaches to the last row of the sheet. */
+function valuesOf(range: Range): unknown[][] {
+  const values: unknown[][] = range.getValues();
+  let height = values.length;
+  while (height > 0 && values[height - 1]?.every((value) => value === '')) height -= 1;
+  return values.slice(0, height);
+}
+
+/** The columns of the layout down to the last row: one call. Null where the sheet is gone or has fewer columns. */
+function expectedRange(spreadsheet: Spreadsheet, { name, columnCount }: SheetLayout): Range | null {
+  try {
+    return spreadsheet.getRange(`'${name.replace(/'/g, "''")}'!A1:${columnLetter(columnCount - 1)}`);
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Reads one sheet with one read of values. Where columns were inserted or moved beyond the columns of the layout, all of
+ * the sheet is read.
+ */
+function readRaw(spreadsheet: Spreadsheet, layout: SheetLayout): Raw | null {
+  const range = expectedRange(spreadsheet, layout);
+  const values = range ? valuesOf(range) : [];
+  const present = new Set((values[ROWS.keys - 1] ?? []).map(String));
+  if (range && keysOf(layout).every((key) => present.has(key))) return { layout, range, values };
+  const whole = spreadsheet.getSheetByName(layout.name)?.getDataRange();
+  return whole ? { layout, range: whole, values: valuesOf(whole) } : null;
+}
+
+/**
+ * Reads the sheets of all agencies: two calls each; two more in all if any holds a date, and one more for a sheet with a
+ * fraction in a percentage. Null for a sheet that is not there.
+ */
+export function readSheets(
+  spreadsheet: Spreadsheet,
+  layouts: readonly SheetLayout[],
+  edition: Edition,
+): (SheetRead | null)[] {
+  const read = layouts.map((layout) => readRaw(spreadsheet, layout));
+  const hasDate = read.some((raw) => raw?.values.some((row) => row.some(isDate)));
   const offset = hasDate ? clockOffset(spreadsheet) : 0;
-  return read.map(({ name, values, formats }) => ({
-    name,
-    rows: values.map((row) => row.map((value) => cellOf(value, offset))),
-    formats,
-  }));
+  return read.map((raw) => {
+    if (!raw) return null;
+    const { layout, range, values } = raw;
+    const isPercent = (values[ROWS.keys - 1] ?? []).map((key) => variableOf(edition, String(key))?.type === 'percent');
+    const formats = percentFormats(values.slice(ROWS.first - 1), isPercent, () =>
+      range.getDisplayValues().slice(ROWS.first - 1),
+    );
+    const rows = values.map((row) => row.map((value) => cellOf(value, offset)));
+    const empty = isPercent.map(() => null);
+    const grid = { name: layout.name, rows, formats: [...rows.slice(0, ROWS.first - 1).map(() => empty), ...formats] };
+    return { layout, range, grid };
+  });
 }
 
 /** Cells of a sheet that holds texts and whole numbers only, such as the settings: one read, and no formats. */

@@ -1,11 +1,14 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { inventedVillages, preparedBook } from './fixture';
+import { emonev2024 } from '@shared/catalogue';
 import { Book } from './sheet/book';
+import { SheetState } from './sheet/sheet-state';
 import type { Loaded } from './sheet/load';
 import { ensureBuilt, load } from './sheet/load';
 
 const SHEET = 'Dinas Ketahanan Pangan';
 const MARK = '— Cermat —';
+const AGENCY = emonev2024.agencies.find(({ name }) => name === SHEET) ?? { key: '' };
 
 /** Sound figures for every village; the percentages differ from row to row. */
 function filled(count: number, book = new Book()): Loaded {
@@ -16,6 +19,28 @@ function filled(count: number, book = new Book()): Loaded {
     for (const [letter, figure] of Object.entries(figures)) sheet.type(`${letter}${4 + at}`, String(figure));
   }
   loaded.book.calls.reset();
+  return loaded;
+}
+
+const OTHER = 'Dinas Sosial';
+
+/** Two agencies, each with an editor of its own; the first one's said who they are. */
+function shared(): Loaded {
+  const agencies = { [SHEET]: 'opd@contoh.go.id', [OTHER]: 'sosial@contoh.go.id' };
+  const loaded = preparedBook(inventedVillages(20), agencies);
+  const { book, evaluate } = loaded;
+  const officers = new SheetState(book, 'Petugas', 900);
+  book.sheets.push(officers);
+  [
+    ['OPD', 'Nama', 'Sampai'],
+    [SHEET, 'Sari', ''],
+  ].forEach((line, row) => line.forEach((text, column) => officers.put(row, column, text)));
+  const { key } = AGENCY;
+  book.user = 'opd@contoh.go.id';
+  const choice = JSON.stringify(JSON.stringify({ agency: key, name: 'Sari' }));
+  evaluate(`PropertiesService.getUserProperties().setProperty('petugas ${book.id}', ${choice})`);
+  book.user = book.owner;
+  book.sheet(SHEET).type('E5', '100');
   return loaded;
 }
 
@@ -36,7 +61,7 @@ describe('Periksa semua', () => {
   it('finds nothing in sound figures', () => {
     const { book, call } = filled(20);
     call('periksaSemua');
-    expect(findingsOf(book)).toEqual([['Tidak ada temuan', '', '', '', '', '', '']]);
+    expect(findingsOf(book)).toEqual([['Tidak ada temuan', ...Array.from({ length: 8 }, () => '')]]);
     expect(marked(book)).toEqual([]);
     expect(book.toasts.pop()).toBe('0 kesalahan, 0 pertanyaan, 0 peringatan, 0 catatan. Rinciannya di lembar Temuan.');
   });
@@ -90,8 +115,11 @@ describe('Periksa semua', () => {
       return Object.fromEntries(book.calls.counts);
     });
     expect(counts[0]).toEqual(counts[1]);
-    // Pengaturan, Desa and the one sheet of this agency.
-    expect(counts[0]?.['Range.getValues']).toBe(3);
+    // Pengaturan, Desa, Riwayat and the one sheet of this agency.
+    expect(counts[0]?.['Range.getValues']).toBe(4);
+    expect(counts[0]?.['Range.getDisplayValues']).toBeUndefined();
+    expect(counts[0]?.['Range.getNumberFormats']).toBeUndefined();
+    // The list of findings alone: nothing changed since the check before.
     expect(counts[0]?.['Range.setValues']).toBe(1);
   });
 
@@ -104,13 +132,45 @@ describe('Periksa semua', () => {
     expect(book.calls.counts.get('Range.setNotes')).toBe(1);
   });
 
-  it('can be run by an officer, whose sheet has protected parts', () => {
-    const { book, call } = filled(20);
-    book.user = 'opd@contoh.go.id';
-    book.sheet(SHEET).type('D5', '500');
+  it('writes for an officer in the columns of the own agency alone, and lists nothing', () => {
+    const { book, call } = shared();
     call('periksaSemua');
-    expect(marked(book)).not.toEqual([]);
+    const [list, log] = [book.sheet('Temuan').snapshot(), book.sheet('Riwayat').snapshot()];
+    const other = book.sheet(OTHER).snapshot();
+    book.sheet(SHEET).type('D5', '500');
+    book.sheet(OTHER).paste('D5', 0.5);
+    const before = book.sheet(OTHER).snapshot();
+    expect(before).not.toEqual(other);
+    book.user = 'opd@contoh.go.id';
+    call('periksaSemua');
     expect(book.alerts).toEqual([]);
+    expect(marked(book)).not.toEqual([]);
+    expect(book.sheet(OTHER).snapshot()).toEqual(before);
+    expect(book.sheet('Temuan').snapshot()).toEqual(list);
+    expect(book.sheet('Riwayat').snapshot()).toEqual(log);
+    expect(book.toasts.pop()).toContain('untuk OPD Anda');
+  });
+
+  it('asks an officer who did not say which agency it is, and writes nothing', () => {
+    const { book, call } = filled(20);
+    call('periksaSemua');
+    book.sheet(SHEET).type('D5', '500');
+    book.user = 'opd@contoh.go.id';
+    const before = book.snapshot();
+    call('periksaSemua');
+    expect(book.alerts.join()).toContain('Belum diketahui OPD mana');
+    expect(book.snapshot()).toEqual(before);
+  });
+
+  it('lets an officer check while the coordinator does', () => {
+    const { book, call } = shared();
+    call('periksaSemua');
+    book.sheet(SHEET).type('D5', '500');
+    book.locked = true;
+    book.user = 'opd@contoh.go.id';
+    call('periksaSemua');
+    expect(book.alerts).toEqual([]);
+    expect(marked(book)).not.toEqual([]);
   });
 
   it('names the columns whose heading was overwritten and checks nothing', () => {

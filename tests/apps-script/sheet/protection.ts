@@ -19,6 +19,7 @@ export class FakeProtection implements Pick<
   | 'getUnprotectedRanges'
   | 'setUnprotectedRanges'
   | 'remove'
+  | 'canEdit'
 > {
   constructor(
     private readonly sheet: SheetState,
@@ -56,6 +57,15 @@ export class FakeProtection implements Pick<
     if (this.state.warningOnly) throw new Error('Cannot set editors for a warning-based protection.');
     this.state.editors = [...new Set([...this.state.editors, ...emails])];
     return this as unknown as Google;
+  }
+
+  /**
+   * "If the user has permission to edit the protected range or sheet"; the owner always has.
+   * https://developers.google.com/apps-script/reference/spreadsheet/protection#canedit
+   */
+  canEdit(): boolean {
+    const { owner, user } = this.sheet.book;
+    return this.state.warningOnly || user === owner || this.state.editors.includes(user);
   }
 
   getRange(): GoogleAppsScript.Spreadsheet.Range {

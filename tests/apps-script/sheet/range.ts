@@ -1,9 +1,11 @@
 import { columnLetter } from '@shared/dataset';
 import type { Rule, Stored } from './cell';
-import { isDateFormat } from './cell';
+import { GENERAL, isDateFormat } from './cell';
 import { counted } from './counting';
 import { protectionOf } from './protection';
 import type { Area, SheetState } from './sheet-state';
+import { sheetOf } from './sheet';
+import { shownAs } from './shown';
 import { sortRows } from './structure-edits';
 import { FakeValidation } from './validation';
 
@@ -97,6 +99,53 @@ export class FakeRange implements Pick<
         isDateFormat(this.sheet.cells.get(`${row},${column}`)?.format ?? ''),
       ),
     );
+  }
+
+  getDisplayValues(): string[][] {
+    const seen = new Map<string, Stored>();
+    return this.map((row, column) =>
+      shownAs(
+        this.sheet.value(row, column, seen),
+        this.sheet.cells.get(`${row},${column}`)?.format ?? GENERAL,
+        this.sheet.book.locale,
+      ),
+    );
+  }
+
+  getSheet(): GoogleAppsScript.Spreadsheet.Sheet {
+    return sheetOf(this.sheet);
+  }
+
+  getRow(): number {
+    return this.area.row + 1;
+  }
+
+  getLastRow(): number {
+    return this.area.row + this.area.rows;
+  }
+
+  getColumn(): number {
+    return this.area.column + 1;
+  }
+
+  getLastColumn(): number {
+    return this.area.column + this.area.columns;
+  }
+
+  /** "the grid ID of the range's parent sheet" https://developers.google.com/apps-script/reference/spreadsheet/range#getgridid */
+  getGridId(): number {
+    return this.sheet.id;
+  }
+
+  /** https://developers.google.com/apps-script/reference/spreadsheet/range#offsetrowoffset,-columnoffset,-numrows,-numcolumns */
+  offset(rowOffset: number, columnOffset: number, rows = this.area.rows, columns = this.area.columns): Google {
+    const area = { row: this.area.row + rowOffset, column: this.area.column + columnOffset, rows, columns };
+    const { maxRows, maxColumns } = this.sheet;
+    if (rows < 1 || columns < 1 || area.row < 0 || area.column < 0)
+      throw new Error('The coordinates or dimensions of the range are invalid.');
+    if (area.row + rows > maxRows || area.column + columns > maxColumns)
+      throw new Error('The coordinates of the range are outside the dimensions of the sheet.');
+    return rangeOf(this.sheet, area);
   }
 
   setValues(values: unknown[][]): Google {

@@ -1,8 +1,10 @@
 import type { Book } from './book';
 import { newColourRule } from './colour-rule';
+import { cellAt } from './cell';
 import { counted } from './counting';
+import { rangeOf } from './range';
 import { SheetState } from './sheet-state';
-import { sheetOf } from './sheet';
+import { FakeSheet, sheetOf } from './sheet';
 import { userOf } from './user';
 import { storageOf } from './storage';
 import { newValidation } from './validation';
@@ -13,7 +15,14 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 /** The part of Spreadsheet that the add-on uses. */
 class FakeSpreadsheet implements Pick<
   Spreadsheet,
-  'getId' | 'getName' | 'getOwner' | 'getSheetByName' | 'getSpreadsheetLocale' | 'getSpreadsheetTimeZone'
+  | 'getId'
+  | 'getName'
+  | 'getOwner'
+  | 'getSheetByName'
+  | 'getRange'
+  | 'getProtections'
+  | 'getSpreadsheetLocale'
+  | 'getSpreadsheetTimeZone'
 > {
   constructor(private readonly book: Book) {}
 
@@ -41,6 +50,24 @@ class FakeSpreadsheet implements Pick<
     const state = new SheetState(this.book, name, 100 + this.book.sheets.length);
     this.book.sheets.push(state);
     return sheetOf(state);
+  }
+
+  /**
+   * Only `'Sheet'!A1:F`, all rows of the first columns; a sheet that is not there is refused, as are columns beyond it.
+   * https://developers.google.com/apps-script/reference/spreadsheet/spreadsheet#getrangea1notation
+   */
+  getRange(notation: string): GoogleAppsScript.Spreadsheet.Range {
+    const [, quoted = '', letters = ''] = /^'((?:[^']|'')+)'!A1:([A-Z]+)$/.exec(notation) ?? [];
+    const name = quoted.replace(/''/g, "'");
+    const found = this.book.sheets.find((sheet) => sheet.name === name);
+    const columns = cellAt(`${letters}1`).column + 1;
+    if (!found || columns > found.maxColumns) throw new Error(`Range not found: ${notation}`);
+    return rangeOf(found, { row: 0, column: 0, rows: found.maxRows, columns });
+  }
+
+  /** https://developers.google.com/apps-script/reference/spreadsheet/spreadsheet#getprotectionstype */
+  getProtections(type: GoogleAppsScript.Spreadsheet.ProtectionType): GoogleAppsScript.Spreadsheet.Protection[] {
+    return this.book.sheets.flatMap((sheet) => new FakeSheet(sheet).getProtections(type));
   }
 
   getSpreadsheetLocale(): string {

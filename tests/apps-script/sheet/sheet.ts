@@ -14,6 +14,7 @@ type Range = GoogleAppsScript.Spreadsheet.Range;
 export class FakeSheet implements Pick<
   Google,
   | 'getSheetId'
+  | 'getName'
   | 'getDataRange'
   | 'getLastRow'
   | 'getLastColumn'
@@ -37,6 +38,10 @@ export class FakeSheet implements Pick<
   | 'unhideColumn'
 > {
   constructor(private readonly state: SheetState) {}
+
+  getName(): string {
+    return this.state.name;
+  }
 
   getSheetId(): number {
     return this.state.id;
