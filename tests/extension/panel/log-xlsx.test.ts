@@ -10,7 +10,9 @@ async function rowsOf(log: readonly LoggedEntry[]): Promise<Record<string, unkno
   const read = await readWorkbook(await logXlsx(log, edition, villages), 'bukti.xlsx');
   if (!read.ok) throw new Error(read.problem.message);
   const [heading = [], ...rows] = read.value[0]?.rows ?? [];
-  return rows.map((row) => Object.fromEntries(heading.map((title, at) => [String(title), row[at] ?? null])));
+  return rows.map((row) =>
+    Object.fromEntries(heading.map((title, at) => [typeof title === 'string' ? title : '', row[at] ?? null])),
+  );
 }
 
 describe('the proof as XLSX', () => {
