@@ -11,10 +11,13 @@ export function deskOf({ setup, officers, me }: AtWork): Desk {
   const { settings, layouts, villages } = setup;
   const { edition, year, period } = settings;
   const when = period === 'tahun' ? `Tahun ${year}` : `${PERIOD_NAMES[period]} ${year}`;
+  // Owners of columns that stand in another agency's sheet work here too.
+  const owners = layouts.flatMap(({ figures }) => figures.map(({ owner }) => owner));
+  const agencies = [...new Set([...layouts.map(({ agency }) => agency), ...owners])];
   return {
     district: villages.district.name,
     period: when,
-    agencies: layouts.map(({ agency }) => ({ key: agency, name: agencyName(edition, agency) })),
+    agencies: agencies.map((key) => ({ key, name: agencyName(edition, key) })),
     officers: officers.filter(({ left }) => !left).map(({ agency, name }) => ({ agency, name })),
     me: me && { agency: me.agency, name: me.name },
   };

@@ -21,7 +21,7 @@ function leftBehind(
   agency: string,
   at: string,
 ): Pick<Handover, 'open' | 'reasons'> {
-  const mine = checked.findings.filter(({ owner }) => owner === agency);
+  const mine = checked.findings.filter(({ owner, others }) => owner === agency || others.includes(agency));
   const inForce = justificationsOf(checked.dataset, mine, records.decisions);
   const open = mine.filter(({ key }) => !inForce.has(key));
   const count = (severity: string): number => open.filter((one) => one.severity === severity).length;
