@@ -38,7 +38,10 @@ for (const era of eras) {
   });
   reports.push(report);
   mkdirSync('.output', { recursive: true });
-  writeFileSync(values.forms ? '.output/marathon-part.json' : '.output/marathon.json', `${JSON.stringify({ eras: reports }, null, 2)}\n`);
+  writeFileSync(
+    values.forms ? '.output/marathon-part.json' : '.output/marathon.json',
+    `${JSON.stringify({ eras: reports }, null, 2)}\n`,
+  );
 }
 for (const { era, wrong, storedShare, planned, clicksPerVillageForm, minutes, notDone } of reports) {
   say(
