@@ -79,6 +79,7 @@ describe("the site's Excel template in the panel", () => {
     await site.goto(`${work.site.url}${FORM.path}/unggah`);
     await press(panel, 'Letakkan di halaman');
     await awaitText(panel, 'sudah diletakkan di halaman');
+    await panel.waitForSelector('[data-status=template-placed]');
     const files = () =>
       site.$eval('input[type=file]', (input) => [...((input as HTMLInputElement).files ?? [])].map(({ name }) => name));
     expect(await files()).toEqual(['templat-data-sasaran-2024-terisi.xlsx']);

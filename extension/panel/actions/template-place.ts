@@ -7,6 +7,7 @@ import { badNotice } from '../session';
 import type { Session } from '../session';
 import type { SessionState } from '../state';
 import { filledTemplate } from '../template-plan';
+import { refreshPage } from './refresh-page';
 import { XLSX_TYPE } from './template-fill';
 
 /** Where the filled template can be put on the page, or why it cannot. */
@@ -96,4 +97,5 @@ export async function placeTemplate(session: Session, field: PageField): Promise
           }
         : badNotice(reply.problem),
   });
+  await refreshPage(session);
 }

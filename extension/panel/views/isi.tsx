@@ -69,8 +69,8 @@ function IsiView({ session, state }: ViewProps) {
   }
   return (
     <section data-view="isi" {...facts}>
-      <QueueBar session={session} state={state} />
-      <FormOutlook state={state} />
+      {!state.templateDraft && <QueueBar session={session} state={state} />}
+      {!state.templateDraft && <FormOutlook state={state} />}
       <InterruptedFill state={state} />
       <div aria-live="polite" class="told">
         {comparison && <ComparisonCard derived={state.derived} comparison={comparison} />}
@@ -78,19 +78,21 @@ function IsiView({ session, state }: ViewProps) {
       {state.templateDraft ? (
         <Template session={session} state={state} />
       ) : (
-        <ThisPage session={session} state={state} />
+        <>
+          <ThisPage session={session} state={state} />
+          {state.reading?.plan && (
+            <label class="check muted">
+              <input
+                type="checkbox"
+                checked={state.marks}
+                onChange={(event) => void showMarks(session, event.currentTarget.checked)}
+              />
+              Tandai ruas di halaman situs
+            </label>
+          )}
+          <TemplatePicker session={session} state={state} />
+        </>
       )}
-      {state.reading?.plan && !state.templateDraft && (
-        <label class="check muted">
-          <input
-            type="checkbox"
-            checked={state.marks}
-            onChange={(event) => void showMarks(session, event.currentTarget.checked)}
-          />
-          Tandai ruas di halaman situs
-        </label>
-      )}
-      {!state.templateDraft && <TemplatePicker session={session} state={state} />}
     </section>
   );
 }

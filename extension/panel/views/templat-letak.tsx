@@ -1,4 +1,6 @@
 import { placeForTemplate, placeTemplate } from '../actions/template-place';
+import { Icon } from '../parts/icon';
+import { filledTemplate } from '../template-plan';
 import type { ViewProps } from './view';
 
 /** Puts the filled template into the page's own file field; the upload itself is pressed by the person. */
@@ -6,8 +8,14 @@ export function PlaceTemplate({ session, state }: ViewProps) {
   const place = placeForTemplate(state);
   if (place.kind === 'none') return null;
   if (place.kind === 'blocked') return <p data-status="place-blocked">{place.reason}</p>;
+  const isPlaced = place.fields.some(({ value }) => value === filledTemplate(state)?.name);
   return (
     <>
+      {isPlaced && (
+        <p data-status="template-placed">
+          <Icon name="check" /> Sudah terletak di halaman. Tekan tombol unggah di situs.
+        </p>
+      )}
       {place.fields.map((field) => (
         <button
           type="button"

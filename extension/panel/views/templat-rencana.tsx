@@ -50,8 +50,8 @@ const Items = ({ derived, items }: { readonly derived: Derived; readonly items: 
 );
 
 const Filled = ({ session, state, filled }: ViewProps & { readonly filled: FilledTemplate }) => (
-  <div data-status="template-filled" data-figures={filled.figures}>
-    <p class="notice good">
+  <>
+    <p class="notice good" data-status="template-filled" data-figures={filled.figures}>
       <Icon name="check" />
       <span>
         {formatNumber(filled.figures)} angka terisi di {filled.name}. Berkasnya sudah dibaca kembali: semua sama.
@@ -67,7 +67,7 @@ const Filled = ({ session, state, filled }: ViewProps & { readonly filled: Fille
       Unduh templat terisi
     </button>
     <PlaceTemplate session={session} state={state} />
-  </div>
+  </>
 );
 
 /** What would be written into the template, what is held back and why, and the one button that fills it. */
@@ -97,6 +97,11 @@ export function TemplatePlanned({ session, state, derived, draft, plan }: Planne
         <dt>Tidak ada angka</dt>
         <dd>{formatNumber(of('missing').length)} sel</dd>
       </dl>
+      {!filled && fill.length > 0 && (
+        <button type="button" class="main wide" onClick={() => void fillTemplate(session)} disabled={!!state.busy}>
+          Isi templat
+        </button>
+      )}
       {fill.length > 0 && (
         <LazyDetails summary="Lihat sel yang akan diisi">{() => <Items derived={derived} items={fill} />}</LazyDetails>
       )}
@@ -143,11 +148,6 @@ export function TemplatePlanned({ session, state, derived, draft, plan }: Planne
             <QuestionCard key={question.key} session={session} derived={derived} question={question} />
           ))}
         </div>
-      )}
-      {!filled && fill.length > 0 && (
-        <button type="button" class="main wide" onClick={() => void fillTemplate(session)} disabled={!!state.busy}>
-          Isi templat
-        </button>
       )}
       {!draft.partly && skipped.length > 0 && (
         <button type="button" class="wide" onClick={() => fillTemplatePartly(session)}>
