@@ -36,15 +36,21 @@ export type Told = ReadonlyMap<number, string | null>;
  */
 export function propose(sight: Sight, edition: Edition, told: Told = new Map()): readonly Proposal[] {
   const taken = new Set([...told.values()].filter((variable) => variable !== null));
+  const groups = new Map(edition.variables.map(({ key, sasaran }) => [key, sasaran]));
   const fits = sight.seen.map((_, at) =>
-    told.has(at) ? [] : fitsOf(sight, at, edition).filter(({ variable }) => !taken.has(variable)),
+    told.has(at) ? [] : levelled(fitsOf(sight, at, edition), groups).filter(({ variable }) => !taken.has(variable)),
   );
   const accepted = new Map<number, { readonly variable: string; readonly reasons: readonly string[] }>();
   for (const [at, variable] of told) {
     if (variable !== null) accepted.set(at, { variable, reasons: ['Anda yang menentukan'] });
   }
   takeClear(fits, accepted);
-  takeBesideKnown(sight, fits, accepted, formsByVariable(edition));
+  const forms = formsByVariable(edition);
+  takeBesideKnown(sight, fits, accepted, forms);
+  const asked = new Set([...accepted.values()].flatMap(({ variable }) => [...(forms.get(variable) ?? [])]));
+  /** 2: a form of which something stands here asks for it; 1: some form does; 0: none. */
+  const likely = ({ variable }: Fit): number =>
+    forms.has(variable) ? ([...(forms.get(variable) ?? [])].some((form) => asked.has(form)) ? 2 : 1) : 0;
   return sight.seen.map((_, at) => {
     const all = fits[at] ?? [];
     const used = new Set([...accepted].flatMap(([other, { variable }]) => (other === at ? [] : [variable])));
@@ -57,7 +63,8 @@ export function propose(sight: Sight, edition: Edition, told: Told = new Map()):
       score: told.has(at) ? 1 : (mine?.score ?? 0),
       margin: told.has(at) ? 1 : (mine?.score ?? 0) - (next?.score ?? 0),
       reasons,
-      alternatives: all
+      alternatives: [...all]
+        .sort((a, b) => (Math.abs(a.score - b.score) <= TIE ? likely(b) - likely(a) : b.score - a.score))
         .filter((fit) => fit.score >= WORTH_ASKING && !used.has(fit.variable) && fit.variable !== variable)
         .slice(0, 6)
         .map((fit) => fit.variable),
@@ -75,6 +82,18 @@ function fitsOf({ seen, rows }: Sight, at: number, edition: Edition): readonly F
   const around = [field.tab, field.section].filter(Boolean).join(' ');
   const inSection = around === '' ? [] : weighVariables(`${around} ${own}`, field, edition);
   return (inSection[0]?.score ?? 0) > (bare[0]?.score ?? 0) ? inSection : bare;
+}
+
+/** Variables that state the size of the same group say the same words of it: none of them leads by its words alone. */
+function levelled(fits: readonly Fit[], groups: ReadonlyMap<string, string | undefined>): readonly Fit[] {
+  const [best] = fits;
+  const group = best && groups.get(best.variable);
+  if (!best || group === undefined) return fits;
+  return fits
+    .map((fit) =>
+      fit.against.length === 0 && groups.get(fit.variable) === group ? { ...fit, score: best.score } : fit,
+    )
+    .sort((a, b) => b.score - a.score);
 }
 
 const isSound = ({ score, against }: Fit): boolean => score >= ENOUGH && against.length === 0;
