@@ -3,6 +3,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { bundleSizes } from './bundle-sizes.mjs';
 import { checkSpeed } from './check-speed.mjs';
+import { drift } from './drift.mjs';
 import { fillSpeed } from './fill-speed.mjs';
 import { labelsRight } from './labels-right.mjs';
 import { localiseQuality } from './localise.mjs';
@@ -10,6 +11,7 @@ import { marathon } from './marathon.mjs';
 import { matrixLabels } from './matrix-labels.mjs';
 import { packages } from './packages.mjs';
 import { practiceSpeed } from './practice-speed.mjs';
+import { recorder } from './recorder.mjs';
 import { statisticsQuality } from './statistics.mjs';
 import { widgets } from './widgets.mjs';
 
@@ -27,6 +29,8 @@ const BENCHES = [
   labelsRight,
   matrixLabels,
   widgets,
+  recorder,
+  drift,
   marathon,
 ];
 
