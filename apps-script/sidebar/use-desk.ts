@@ -4,7 +4,7 @@ import type { CallName, Desk, Input, Output, Overview } from '../calls/protocol'
 import { ask } from './ask';
 
 /** While something runs it is asked often; else seldom, because each question is a run of its own. */
-const POLL = { running: 3_000, idle: 30_000 };
+const POLL = { running: 3_000, idle: 20_000 };
 
 /** What a run elsewhere is doing, as `progress` tells it. */
 export type Running = Output<'progress'>['running'];
@@ -79,7 +79,13 @@ export function useDesk(): DeskState {
       if (result.ok) setRunning(result.value.running);
     };
     const timer = setInterval(() => void look(), isRunning ? POLL.running : POLL.idle);
-    return () => clearInterval(timer);
+    // Whoever comes back to the sidebar sees at once what goes on.
+    const onFocus = (): void => void look();
+    window.addEventListener('focus', onFocus);
+    return () => {
+      clearInterval(timer);
+      window.removeEventListener('focus', onFocus);
+    };
   }, [isRunning]);
 
   return {

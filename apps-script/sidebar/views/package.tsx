@@ -42,7 +42,7 @@ export function PackageView({ desk, overview, state }: ViewProps) {
           <p>{number(open.length)} hal belum selesai; selnya tidak akan diisikan ke situs sampai diperbaiki.</p>
           <ul class="plain">
             {open.slice(0, LISTED).map((item) => (
-              <li key={item.key}>{[item.village, item.message].filter(Boolean).join(': ')}</li>
+              <li key={item.key}>{item.message}</li>
             ))}
             {open.length > LISTED && <li>dan {number(open.length - LISTED)} lagi di bagian Temuan</li>}
           </ul>
