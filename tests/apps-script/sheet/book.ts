@@ -27,6 +27,8 @@ export class Book {
   timeZone = 'Asia/Jakarta';
   /** The year of a date that is typed without one. */
   year = 2024;
+  /** What a person answers when asked. */
+  answer: 'YES' | 'NO' = 'YES';
   /** True = another run holds the document lock. */
   locked = false;
   /** Makes a Date in the realm of the script; set when a bundle is loaded. */

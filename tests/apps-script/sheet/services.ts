@@ -105,9 +105,14 @@ class FakeMenu {
 export function servicesOf(book: Book): Record<string, object> {
   const { calls } = book;
   const ui = {
-    ButtonSet: { OK: 'OK' },
+    ButtonSet: { OK: 'OK', YES_NO: 'YES_NO' },
+    Button: { OK: 'OK', YES: 'YES', NO: 'NO' },
     createMenu: (title: string) => counted(new FakeMenu(book, title), 'Menu', calls),
-    alert: (_title: string, text: string) => book.alerts.push(text),
+    /** https://developers.google.com/apps-script/reference/base/ui#alerttitle,-prompt,-buttons */
+    alert: (_title: string, text: string, buttons: string) => {
+      book.alerts.push(text);
+      return buttons === 'YES_NO' ? book.answer : 'OK';
+    },
     showSidebar: (page: { getContent: () => string }) => book.sidebars.push(page.getContent()),
   };
   const lock = { tryLock: () => !book.locked, releaseLock: () => undefined };

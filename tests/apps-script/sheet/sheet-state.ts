@@ -56,6 +56,8 @@ export class SheetState {
   readonly protections: ProtectionState[] = [];
   colours: ColourState[] = [];
   readonly merges: Area[] = [];
+  /** Charts by their options, oldest first. */
+  readonly charts: Map<string, unknown>[] = [];
   /** True = a person set a filter, which hides rows. */
   filtered = false;
   /** 1-based. */
@@ -71,7 +73,7 @@ export class SheetState {
 
   constructor(
     readonly book: Book,
-    readonly name: string,
+    public name: string,
     readonly id: number,
   ) {}
 

@@ -1,4 +1,5 @@
 import { areaAt } from './areas';
+import { chartOf, newChart, optionsOf } from './chart';
 import { colourRuleOf, FakeColourRule } from './colour-rule';
 import { counted } from './counting';
 import { protectionOf } from './protection';
@@ -28,6 +29,11 @@ export class FakeSheet implements Pick<
   | 'setFrozenColumns'
   | 'getProtections'
   | 'protect'
+  | 'setName'
+  | 'hideSheet'
+  | 'getCharts'
+  | 'insertChart'
+  | 'removeChart'
   | 'getRangeList'
   | 'getConditionalFormatRules'
   | 'setConditionalFormatRules'
@@ -157,6 +163,35 @@ export class FakeSheet implements Pick<
   /** "Replaces all currently existing conditional format rules" https://developers.google.com/apps-script/reference/spreadsheet/sheet#setconditionalformatrulesrules */
   setConditionalFormatRules(rules: GoogleAppsScript.Spreadsheet.ConditionalFormatRule[]): void {
     this.state.colours = rules.map((rule) => FakeColourRule.stateOf(rule));
+  }
+
+  /** https://developers.google.com/apps-script/reference/spreadsheet/sheet#setnamename */
+  setName(name: string): Google {
+    if (this.state.book.sheets.some((sheet) => sheet !== this.state && sheet.name === name))
+      throw new Error(`A sheet with the name "${name}" already exists. Please enter another name.`);
+    this.state.name = name;
+    return this as unknown as Google;
+  }
+
+  hideSheet(): Google {
+    this.state.hidden = true;
+    return this as unknown as Google;
+  }
+
+  newChart(): GoogleAppsScript.Spreadsheet.EmbeddedChartBuilder {
+    return newChart(this.state.book.calls);
+  }
+
+  getCharts(): GoogleAppsScript.Spreadsheet.EmbeddedChart[] {
+    return this.state.charts.map(chartOf);
+  }
+
+  insertChart(chart: GoogleAppsScript.Spreadsheet.EmbeddedChart): void {
+    this.state.charts.push(optionsOf(chart));
+  }
+
+  removeChart(chart: GoogleAppsScript.Spreadsheet.EmbeddedChart): void {
+    this.state.charts.splice(this.state.charts.indexOf(optionsOf(chart)), 1);
   }
 
   getFilter(): GoogleAppsScript.Spreadsheet.Filter | null {
