@@ -62,6 +62,7 @@ export function checkTables(
   grids: readonly Grid[],
   file: string,
   decisions: readonly Decision[],
+  previous: readonly Dataset[] = [],
 ): CheckResult {
   const problems: Problem[] = [];
   const tables: SourceTable[] = [];
@@ -72,7 +73,7 @@ export function checkTables(
   }
   if (problems.length > 0) return { problems };
   const { dataset, questions } = buildDataset({ edition, year, villages, tables, decisions });
-  const findings = check({ edition, dataset, villages });
+  const findings = check({ edition, dataset, villages, surroundings: { previous } });
   const told = localise({ edition, villages, dataset, findings });
   return { checked: { tables, dataset, questions, findings: withSuspects(findings, told, edition), told } };
 }
@@ -87,11 +88,12 @@ export function checkGrids(
   grids: readonly Grid[],
   file: string,
   decisions: readonly Decision[] = [],
+  previous: readonly Dataset[] = [],
 ): CheckResult {
   const { edition, year } = settings;
   const problems = layouts.flatMap((layout, at) => {
     const grid = grids[at];
     return grid ? [...overwritten(grid, layout), ...otherYear(grid, year)] : [];
   });
-  return problems.length > 0 ? { problems } : checkTables(edition, year, villages, grids, file, decisions);
+  return problems.length > 0 ? { problems } : checkTables(edition, year, villages, grids, file, decisions, previous);
 }

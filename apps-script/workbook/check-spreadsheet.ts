@@ -1,7 +1,9 @@
+import type { Dataset } from '@shared/dataset';
 import type { Decision } from '@shared/exchange';
 import type { Problem } from '@shared/result';
 import type { Checked } from './check-grids';
 import { checkGrids } from './check-grids';
+import { keptName, periodBefore, previousDataset } from './past-periods';
 import type { SheetRead } from './read';
 import { readSheets } from './read';
 import type { Setup } from './setup';
@@ -12,6 +14,15 @@ export interface CheckedSpreadsheet {
   readonly setup: Setup;
   readonly sheets: readonly SheetRead[];
   readonly checked: Checked;
+}
+
+/** The period before, where one was kept: all agencies' sheets are kept together, so the first tells. */
+function earlierFigures(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, setup: Setup): Dataset[] {
+  const before = periodBefore(setup.settings);
+  const [first] = setup.layouts;
+  if (!before || !first || !spreadsheet.getSheetByName(keptName(first.name, before))) return [];
+  const dataset = previousDataset(spreadsheet, setup);
+  return dataset ? [dataset] : [];
 }
 
 /**
@@ -38,6 +49,7 @@ export function checkSpreadsheet(
     };
   const sheets = found.flatMap((sheet) => sheet ?? []);
   const grids = sheets.map(({ grid }) => grid);
-  const result = checkGrids(setup, setup.layouts, grids, spreadsheet.getName(), decisions());
+  const previous = earlierFigures(spreadsheet, setup);
+  const result = checkGrids(setup, setup.layouts, grids, spreadsheet.getName(), decisions(), previous);
   return 'problems' in result ? result : { setup, sheets, checked: result.checked };
 }

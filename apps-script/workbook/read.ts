@@ -116,6 +116,19 @@ export function readSheets(
   });
 }
 
+/** Reads whole sheets as grids, without what percentages are shown as: one read each, two more in all if any holds a date. */
+export function readGrids(
+  spreadsheet: Spreadsheet,
+  sheets: readonly { readonly name: string; readonly sheet: GoogleAppsScript.Spreadsheet.Sheet }[],
+): Grid[] {
+  const read = sheets.map(({ name, sheet }) => ({ name, values: valuesOf(sheet.getDataRange()) }));
+  const offset = read.some(({ values }) => values.some((row) => row.some(isDate))) ? clockOffset(spreadsheet) : 0;
+  return read.map(({ name, values }) => ({
+    name,
+    rows: values.map((row) => row.map((value) => cellOf(value, offset))),
+  }));
+}
+
 /** Cells of a sheet that holds texts and whole numbers only, such as the settings: one read, and no formats. */
 export const readValues = (sheet: GoogleAppsScript.Spreadsheet.Sheet): Grid['rows'] =>
   (sheet.getDataRange().getValues() as unknown[][]).map((row) => row.map((value) => cellOf(value, 0)));

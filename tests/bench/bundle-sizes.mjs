@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { buildForTests, runTool } from '../tools/run.mjs';
+import { buildForTests } from '../tools/run.mjs';
 import { coreScript, partScript } from './core-bundle.mjs';
 
 const EDITIONS = 'shared/catalogue/editions';
@@ -44,12 +44,7 @@ const editionRows = () =>
 
 /** @returns {Promise<import('./run.mjs').Row[]>} */
 export async function bundleSizes() {
-  if (
-    !buildForTests({ firefox: false }) ||
-    !runTool('vite', ['build', '--config', 'apps-script/vite.config.ts'], { quiet: true })
-  ) {
-    throw new Error('The builds failed.');
-  }
+  if (!buildForTests({ firefox: false })) throw new Error('The builds failed.');
   const core = Buffer.from((await coreScript()).code);
   const script = '.output/chrome-mv3-test/page.js';
   if (!existsSync(script)) throw new Error(`${script} is missing.`);
@@ -64,13 +59,5 @@ export async function bundleSizes() {
     },
     ...editionRows(),
     { name: 'content script kB', value: kB(script), unit: 'kB', goal: 60, better: 'lower', note: 'as built' },
-    {
-      name: 'add-on bundle kB',
-      value: kB('apps-script/dist/Kode.js'),
-      unit: 'kB',
-      goal: null,
-      better: 'lower',
-      note: 'unminified, edition data in',
-    },
   ];
 }

@@ -1,6 +1,7 @@
 // npm run bench: writes .output/bench.json and prints it as a table. Goals on time are ratios within one run; the
 // milliseconds stand beside them. A goal missed stays in the file as missed.
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { addOn } from './add-on.mjs';
 import { bundleSizes } from './bundle-sizes.mjs';
 import { checkSpeed } from './check-speed.mjs';
 import { drift } from './drift.mjs';
@@ -20,6 +21,7 @@ import { widgets } from './widgets.mjs';
 /** One bench a file; each gives its rows. */
 const BENCHES = [
   bundleSizes,
+  addOn,
   checkSpeed,
   practiceSpeed,
   fillSpeed,
