@@ -81,7 +81,7 @@ function workText(derived: Derived, entry: Worked): string {
   const where = villages.size === 1 ? villageName(derived, only) : `${formatNumber(villages.size)} desa`;
   const heading = formOf(derived.edition, entry.form)?.heading ?? entry.form;
   const act = entry.kind === 'stored' ? 'dibandingkan' : 'diisi';
-  return `Terakhir ${act} ${momentInWords(entry.at)} oleh ${entry.by}: ${heading}, ${where}.`;
+  return `Terakhir ${act} ${momentInWords(entry.at)} oleh ${entry.by}: ${heading}, ${where}`;
 }
 
 function AntreanView({ session, state }: ViewProps) {
