@@ -80,12 +80,15 @@ export function answerRepair(session: Session, variable: string, same: boolean):
 
 /** Lets the officer point at one field after the other until none is open, Escape is pressed, or they stop. */
 export async function pointAtFields(session: Session): Promise<void> {
+  const { page } = session.state();
+  if (page.kind !== 'ready') return;
+  // The page may be out of sight for a moment, another tab in front; it is still the one being taught.
+  const { tab } = page;
   for (;;) {
-    const { page, recording } = session.state();
     const variable = recordingView(session.state())?.open[0];
-    if (page.kind !== 'ready' || !recording || variable === undefined) break;
+    if (variable === undefined) break;
     change(session, { pointing: variable });
-    const reply = await session.link.ask(page.tab, { type: 'pick' });
+    const reply = await session.link.ask(tab, { type: 'pick' });
     if (!reply.ok) {
       session.show({ notice: badNotice(reply.problem) });
       break;
