@@ -8,14 +8,16 @@ export function PlaceTemplate({ session, state }: ViewProps) {
   const place = placeForTemplate(state);
   if (place.kind === 'none') return null;
   if (place.kind === 'blocked') return <p data-status="place-blocked">{place.reason}</p>;
-  const isPlaced = place.fields.some(({ value }) => value === filledTemplate(state)?.name);
+  const name = filledTemplate(state)?.name;
+  if (place.fields.some(({ value }) => value === name)) {
+    return (
+      <p data-status="template-placed">
+        <Icon name="check" /> Sudah terletak di halaman. Tekan tombol unggah di situs.
+      </p>
+    );
+  }
   return (
     <>
-      {isPlaced && (
-        <p data-status="template-placed">
-          <Icon name="check" /> Sudah terletak di halaman. Tekan tombol unggah di situs.
-        </p>
-      )}
       {place.fields.map((field) => (
         <button
           type="button"
