@@ -13,7 +13,7 @@ const folder = resolve('.output/recorder');
 const TRUTH = Object.fromEntries(ASKED.map(({ variable, figure }) => [variable, String(figure)]));
 
 const recording = (panel: Page) =>
-  panel.$eval('[data-status=recording]', (card) => ({ ...(card as HTMLElement).dataset }) as Record<string, string>);
+  panel.$eval('[data-status=recording]', (card) => Object.fromEntries(Object.entries((card as HTMLElement).dataset)));
 const valuesOn = (site: Page) =>
   site.$$eval('[data-truth]', (inputs) =>
     Object.fromEntries(inputs.map((input) => [input.getAttribute('data-truth'), (input as HTMLInputElement).value])),
@@ -147,7 +147,7 @@ describe.each(BROWSERS)('the recorder on a form never seen, in $kind', ({ kind, 
     const text = await panel.evaluate(
       () =>
         new Promise<string>((done) => {
-          const original = URL.createObjectURL;
+          const original = URL.createObjectURL.bind(URL);
           URL.createObjectURL = (blob) => {
             void (blob as Blob).text().then(done);
             return original(blob);
