@@ -1,6 +1,7 @@
 import { approve } from './approve';
 import { check } from './check';
 import { chooseOfficer } from './choose-officer';
+import { declare } from './declare';
 import { desk } from './desk';
 import { downloadPackage } from './download-package';
 import { handOver } from './hand-over';
@@ -20,6 +21,7 @@ export const HANDLERS: { readonly [N in CallName]: Handler<N> } = {
   chooseOfficer,
   jump,
   justify,
+  declare,
   approve,
   package: downloadPackage,
   handOver,

@@ -95,6 +95,7 @@ export const CALLS = {
     input: z.strictObject({ finding: text, values: text, reason: z.string().check(z.maxLength(2000)) }),
     output: Overview,
   },
+  declare: { input: z.strictObject({ reason: z.string().check(z.maxLength(2000)) }), output: Overview },
   approve: {
     input: z.strictObject({ form: text, agency: text, to: Step, note: z.string().check(z.maxLength(2000)) }),
     output: Overview,

@@ -220,6 +220,42 @@ describe('the way of a form', () => {
   });
 });
 
+describe('a figure that does not exist somewhere', () => {
+  const REASON = 'Desa ini tidak mempunyai keluarga berisiko';
+
+  it('is said of the blank cells that are selected, with who and why, and the form can go on', () => {
+    const loaded = desk();
+    const { book } = loaded;
+    sitDown(loaded, 'officer');
+    book.sheet(AGENCY).type('D5', '');
+    book.sheet(AGENCY).type('D6', '');
+    book.active = `${AGENCY}!A5:D6`;
+    const { forms } = ask(loaded, 'declare', { reason: REASON });
+    expect(forms.find((one) => one.form === FORM && one.agency === KEY)).toMatchObject({ expected: 18, sound: 18 });
+    expect(new Set(records(book).map((row) => row.slice(1, 3).join()))).toEqual(new Set(['Sari,Tidak berlaku']));
+    expect(book.sheet(AGENCY).read('D5')).toBe('');
+    const made = readPackage(ask(loaded, 'package', { agency: KEY }).content);
+    expect(made.ok && made.value.content.decisions.every(({ kind }) => kind === 'declaration')).toBe(true);
+    ask(loaded, 'approve', { form: FORM, agency: KEY, to: 'siap', note: '' });
+  });
+
+  it('is said of no cell that holds a figure, of no heading, and of no other sheet', () => {
+    const loaded = desk();
+    sitDown(loaded, 'officer');
+    for (const active of ['', `${AGENCY}!D4:D20`, `${AGENCY}!A1:D3`, 'Desa!A2:C5']) {
+      loaded.book.active = active;
+      expect(refusal(loaded, 'declare', { reason: REASON }).remedy).toContain('ketik 0');
+    }
+    expect(loaded.book.sheets.map(({ name }) => name)).not.toContain('Catatan Kerja');
+  });
+
+  it('needs a reason', () => {
+    const loaded = desk();
+    sitDown(loaded, 'officer');
+    expect(refusal(loaded, 'declare', { reason: 'tidak ada' }).message).toContain('terlalu pendek');
+  });
+});
+
 describe('the package', () => {
   it('is read by the extension, with figures, findings, reasons and approvals as they stand in the sheet', () => {
     const loaded = desk();

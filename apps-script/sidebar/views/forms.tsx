@@ -1,3 +1,4 @@
+import { DeclareBlanks } from './declare-blanks';
 import { FormCard } from './form-card';
 import type { ViewProps } from './view';
 
@@ -26,6 +27,9 @@ export function Forms({ desk, overview, state }: ViewProps) {
           </ul>
         </div>
       ))}
+      {desk.me && groups.some(({ forms }) => forms.some(({ filled, expected }) => filled < expected)) && (
+        <DeclareBlanks state={state} />
+      )}
       {groups.length === 0 && <p>Tidak ada formulir untuk OPD ini.</p>}
     </section>
   );

@@ -1,4 +1,5 @@
 import type { Book } from './book';
+import { areaAt } from './areas';
 import { newColourRule } from './colour-rule';
 import { cellAt } from './cell';
 import { counted } from './counting';
@@ -28,6 +29,13 @@ class FakeSpreadsheet implements Pick<
 
   getId(): string {
     return this.book.id;
+  }
+
+  /** Null where nothing is selected: https://developers.google.com/apps-script/reference/spreadsheet/spreadsheet#getActiveRange() */
+  getActiveRange(): GoogleAppsScript.Spreadsheet.Range | null {
+    const [name = '', address = ''] = this.book.active.split('!');
+    const sheet = this.book.sheets.find((own) => own.name === name);
+    return sheet ? rangeOf(sheet, areaAt(address, sheet)) : null;
   }
 
   getName(): string {
