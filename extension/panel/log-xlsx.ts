@@ -14,7 +14,7 @@ const COLUMNS: readonly (readonly [keyof LogLine, string, number])[] = [
   ['field', 'Ruas', 34],
   ['source', 'Asal angka', 24],
   ['before', 'Semula', 10],
-  ['written', 'Ditulis', 10],
+  ['written', 'Dimaksud', 10],
   ['readBack', 'Dibaca ulang', 12],
   ['stored', 'Tersimpan', 10],
   ['page', 'Halaman situs', 34],

@@ -7,10 +7,11 @@ import { LazyDetails } from '../parts/lazy-details';
 import { PagedList } from '../parts/paged-list';
 import type { SessionState } from '../state';
 
-const figures = ({ before, written, readBack, stored }: LogLine): string =>
+/** A comparison also tells of figures nobody wrote from here: of them it says what was meant, not that it was written. */
+const figures = (kind: LoggedEntry['kind'], { before, written, readBack, stored }: LogLine): string =>
   [
     before && `semula ${before}`,
-    written && `ditulis ${written}`,
+    written && `${kind === 'stored' ? 'seharusnya' : 'ditulis'} ${written}`,
     readBack && `dibaca ulang ${readBack}`,
     stored && `tersimpan ${stored}`,
   ]
@@ -31,7 +32,7 @@ const Lines = ({ entry, lines }: { readonly entry: LoggedEntry; readonly lines: 
         keyOf={({ at }) => String(at)}
         render={({ line }) => (
           <>
-            {[line.village, line.field].filter(Boolean).join(', ')} {figures(line)}{' '}
+            {[line.village, line.field].filter(Boolean).join(', ')} {figures(entry.kind, line)}{' '}
             {line.source && <code class="address">{line.source}</code>} {line.note}
             {lines.some(({ what }) => what !== first?.what) && <span class="reason">{line.what}</span>}
           </>

@@ -26,12 +26,12 @@ describe('the proof as XLSX', () => {
       'Kode desa': '1702061004',
       Desa: 'Kota Padang',
       'Asal angka': 'Data Sasaran!E12',
-      Ditulis: '63',
+      Dimaksud: '63',
       'Halaman situs': 'Data Sasaran · /emonev/sasaran',
       'Sidik data': 'ab12',
     });
     expect(rows.find(({ Kejadian }) => Kejadian === 'Tersimpan berbeda')).toMatchObject({
-      Ditulis: '63',
+      Dimaksud: '63',
       Tersimpan: '36',
     });
     expect(rows.find(({ Kejadian }) => Kejadian === 'Diisi sendiri')).toMatchObject({ Ruas: 'Pendek', Tersimpan: '7' });
