@@ -40,7 +40,7 @@ export interface Sidebar {
   /** The document that HtmlService writes. */
   readonly frame: Frame;
   /** What Google answers instead of running a call; '' = it runs. */
-  refuse(message: string): void;
+  readonly refuse: (message: string) => void;
   readonly close: () => Promise<void>;
 }
 
