@@ -57,8 +57,8 @@ describe("the site's Excel template in the panel", () => {
     const file = await downloadTemplate();
     await chooseTemplate(file);
     await panel.waitForSelector('[data-template=ready]');
-    const facts = await panel.$eval('[data-template]', (part) => ({ ...(part as HTMLElement).dataset }));
-    expect(Number(facts['fill'])).toBeGreaterThan(700);
+    const fill = await panel.$eval('[data-template]', (part) => (part as HTMLElement).dataset['fill']);
+    expect(Number(fill)).toBeGreaterThan(700);
     expect(await lastOf('template-intent')).toBeUndefined();
     await takePicture(work.session, '.output/pictures/templat-rencana.png');
     expect(await axeFaults(panel)).toEqual([]);
