@@ -5,6 +5,7 @@ import { buildDataset, confirmTable, readTable } from '@shared/dataset';
 import { readWorkbook } from '@shared/files';
 import type { Finding } from '@shared/findings';
 import { check } from '@shared/rules';
+import { localise, withSuspects } from '@shared/rules/localise';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { villagesOf } from '../../shared/cli/villages.mjs';
 import { preparedBook } from './fixture';
@@ -54,7 +55,9 @@ async function throughXlsx(book: Book, villages: VillageList): Promise<Outcome> 
     return proposal.ok ? [confirmTable('Data Stunting 2024.xlsx', grid, proposal.value)] : [];
   });
   const { dataset, questions } = buildDataset({ edition: emonev2024, year: 2024, villages, tables, decisions: [] });
-  return { questions, findings: check({ edition: emonev2024, dataset, villages }) };
+  const findings = check({ edition: emonev2024, dataset, villages });
+  const told = localise({ edition: emonev2024, dataset, villages, findings });
+  return { questions, findings: withSuspects(findings, told, emonev2024) };
 }
 
 /** The add-on's way: the built bundle on the in-memory sheet. */
