@@ -2,7 +2,6 @@ import type { PageReply, PageRequest } from '@extension/messages';
 import { fillAcrossPages, undoAcrossPages } from './across-pages';
 import type { FillControl } from './filling/types';
 import { clearMarks, showMarks } from './marks';
-import { pickField } from './pick';
 import { readPage } from './read-page';
 import { pageState } from './registry';
 
@@ -31,7 +30,7 @@ export async function answer(
       pageState().stop?.abort();
       const stop = new AbortController();
       pageState().stop = stop;
-      return { type: 'picked', field: await pickField(root, AbortSignal.any([gone, stop.signal])) };
+      return { type: 'picked', field: (await pageState().pick?.(root, AbortSignal.any([gone, stop.signal]))) ?? null };
     }
     case 'mark':
       showMarks(root, request.marks);

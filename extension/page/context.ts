@@ -2,8 +2,7 @@ import { oneLine, saysSomething, textOf } from './text';
 import type { Visibility } from './visibility';
 
 const HEADINGS = 'h1, h2, h3, h4, h5, h6, .content-header, .box-title, .panel-title, .card-title';
-const MODAL_TITLES =
-  '.modal-title, .modal-header h1, .modal-header h2, .modal-header h3, .modal-header h4, .modal-header h5';
+const MODAL_TITLES = '.modal-title, .modal-header :is(h1, h2, h3, h4, h5)';
 const ASIDE = '.main-sidebar, .sidebar, .control-sidebar, .main-footer, footer, .swal2-container';
 /** Menus, lists of choices and table bodies are not read: they name every year and village there is. */
 const SKIPPED = `${ASIDE}, script, style, template, noscript, select, textarea, tbody, .dropdown-menu, .select2-container, .alert`;

@@ -1,6 +1,6 @@
 import { controlsUnder } from './fields';
 import type { Control } from './fields';
-import { handleOf } from './registry';
+import { handleOf, pageState } from './registry';
 import { insideOf, parentOf } from './roots';
 import { widgetOf } from './widgets';
 
@@ -67,6 +67,11 @@ export function pickField(root: Document, signal: AbortSignal): Promise<string |
     if (signal.aborted) end(null);
     else pane.contentWindow?.focus();
   });
+}
+
+/** Makes pointing known to the page script, which does without it until a form is taught. */
+export function offerPicking(): void {
+  pageState().pick = pickField;
 }
 
 function swallow(event: Event): void {

@@ -19,6 +19,8 @@ interface PageState {
   running: Promise<unknown>;
   /** Ends the fill under way, or the last one, where ending does nothing. */
   stop: AbortController | null;
+  /** Lets the person point at a field; from a script of its own, injected while a form is taught. */
+  pick: ((root: Document, signal: AbortSignal) => Promise<string | null>) | null;
   /** Ends the listening of the injection at work. */
   listening: AbortController | null;
 }
@@ -34,6 +36,7 @@ export function pageState(): PageState {
     lastFill: [],
     running: Promise.resolve(),
     stop: null,
+    pick: null,
     listening: null,
   };
   return world[KEY];

@@ -21,6 +21,8 @@ export interface PageLink {
 }
 
 const PAGE_SCRIPT = '/page.js';
+/** What lets a person point at fields; apart, because only those who teach a form need it. */
+const PICK_SCRIPT = '/pick.js';
 
 const UNREACHABLE = fail('Halaman situs ini tidak dapat dibaca.', 'Muat ulang halaman situs, lalu kembali ke sini.');
 
@@ -86,8 +88,8 @@ async function within<T>(ms: number | null, act: () => Promise<T>): Promise<T | 
 const send = (tab: number, request: PageRequest): Promise<unknown> =>
   within<unknown>(patience(request), () => browser.tabs.sendMessage(tab, request, { frameId: 0 }));
 
-const inject = (tab: number): Promise<unknown> =>
-  within<unknown>(5_000, () => browser.scripting.executeScript({ target: { tabId: tab }, files: [PAGE_SCRIPT] }));
+const inject = (tab: number, script: '/page.js' | '/pick.js'): Promise<unknown> =>
+  within<unknown>(5_000, () => browser.scripting.executeScript({ target: { tabId: tab }, files: [script] }));
 
 /** The real link. */
 export function createPageLink(): PageLink {
@@ -100,10 +102,11 @@ export function createPageLink(): PageLink {
     },
     askPermission: () => browser.permissions.request({ origins: hosts().optional }),
     async ask(tab, request) {
+      if (request.type === 'pick' && (await inject(tab, PICK_SCRIPT)) === undefined) return UNREACHABLE;
       let reply = await send(tab, request);
       if (reply === undefined && isOnce(request)) return GONE;
       if (reply === undefined) {
-        if ((await inject(tab)) === undefined) return UNREACHABLE;
+        if ((await inject(tab, PAGE_SCRIPT)) === undefined) return UNREACHABLE;
         reply = await send(tab, request);
       }
       const parsed = PageReply.safeParse(reply);

@@ -9,7 +9,8 @@ interface Calendar {
   readonly dayOf: (cell: HTMLElement) => string;
   readonly back: string;
   readonly on: string;
-  readonly press: 'click' | 'mousedown';
+  /** What picks a day where it is not a click. */
+  readonly press?: 'mousedown';
 }
 
 const iso = (year = '', month = '', day = ''): string =>
@@ -23,7 +24,6 @@ const CALENDARS: readonly Calendar[] = [
     dayOf: ({ dataset }) => iso(dataset['year'], dataset['month'], dataset['date']),
     back: '[data-action="prev"]',
     on: '[data-action="next"]',
-    press: 'click',
   },
   {
     open: '.pika-single:not(.is-hidden)',
@@ -40,7 +40,6 @@ const CALENDARS: readonly Calendar[] = [
     dayOf: ({ dataset }) => iso(...(dataset['value'] ?? '').split('-')),
     back: '[data-action="previous"]',
     on: '[data-action="next"]',
-    press: 'click',
   },
 ];
 
@@ -72,7 +71,9 @@ export async function pickDay(input: HTMLInputElement, value: string): Promise<b
 
 function pressDay(drawn: HTMLElement, { day, dayOf, back, on, press }: Calendar, wanted: string): boolean {
   const pressOn = (target: Element | null | undefined) =>
-    target?.dispatchEvent(new MouseEvent(press, { bubbles: true, composed: true, cancelable: true, button: 0 }));
+    target?.dispatchEvent(
+      new MouseEvent(press ?? 'click', { bubbles: true, composed: true, cancelable: true, button: 0 }),
+    );
   for (let turn = 0; turn < MONTHS; turn += 1) {
     const cells = [...drawn.querySelectorAll<HTMLElement>(day)];
     const [first] = cells;
