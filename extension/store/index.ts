@@ -1,12 +1,11 @@
 export { latest, subjectOf } from './decisions';
 export { openIntents } from './log';
+export type { LogEntry, LoggedEntry } from './log-entries';
 export { openStore } from './open-store';
 export type { Store, StoreChange, Stored } from './open-store';
 export { NO_QUEUE } from './queue';
 export { NO_SETTINGS } from './settings';
 export type {
-  LogEntry,
-  LoggedEntry,
   Officer,
   QueueBinding,
   QueueState,

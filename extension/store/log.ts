@@ -1,6 +1,6 @@
 import type { Database, Writing } from './open-database';
-import { LogEntry } from './schemas';
-import type { LoggedEntry } from './schemas';
+import { LogEntry } from './log-entries';
+import type { LoggedEntry } from './log-entries';
 
 /** The whole log, oldest first, each entry with its running number. Nothing in the house deletes from it. */
 export async function readLog(db: Database): Promise<{ read: LoggedEntry[]; unreadable: number }> {

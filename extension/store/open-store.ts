@@ -5,14 +5,13 @@ import type { Result } from '@shared/result';
 import { readApprovals, writeApprovals } from './approvals';
 import { addDecisions, readDecisions } from './decisions';
 import { addLog, readLog } from './log';
+import type { LogEntry, LoggedEntry } from './log-entries';
 import { readMaps, writeMaps } from './maps';
 import { openDatabase } from './open-database';
 import type { Database, Place, Writing } from './open-database';
 import { readOverlays, writeOverlays } from './overlays';
 import { readBindings, readQueue, writeBinding, writeQueue } from './queue';
 import type {
-  LogEntry,
-  LoggedEntry,
   QueueBinding,
   QueueState,
   Settings,
