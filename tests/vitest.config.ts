@@ -16,6 +16,8 @@ export default defineConfig({
   test: {
     include: ['tests/{shared,extension,apps-script,site,tools}/**/*.test.{ts,tsx}'],
     environment: 'node',
+    // Those that drive a browser mostly wait for it.
+    maxWorkers: 3,
     // Some of these drive a real browser on a machine that may be busy.
     testTimeout: 60_000,
     hookTimeout: 60_000,
