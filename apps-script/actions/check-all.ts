@@ -1,30 +1,24 @@
 import { endProgress, tellProgress } from '../workbook/progress';
 import { logRows, readLog, writeLog } from '../workbook/change-log';
-import type { CheckedSpreadsheet } from '../workbook/check-spreadsheet';
 import { checkSpreadsheet } from '../workbook/check-spreadsheet';
-import { findingsSheet, writeFindings } from '../workbook/findings-sheet';
+import { findingsRange, findingsSheet, writeFindings } from '../workbook/findings-sheet';
 import type { FindingRow } from '../workbook/findings-table';
 import { findingRows } from '../workbook/findings-table';
 import { markSheets } from '../workbook/mark-sheets';
 import { showDone, showProblems } from '../workbook/messages';
 import { currentOfficer, readOfficers } from '../workbook/officers';
 import { readRecords } from '../workbook/record-sheet';
+import { refreshCompleteness } from '../workbook/refresh-completeness';
 import { isCoordinator } from '../workbook/role';
+import { sheetIds } from '../workbook/sheet-ids';
 import { changesBetween, snapshotOf } from '../workbook/snapshot';
 import { timeText } from '../workbook/time-text';
 import type { Action } from './action';
+import { openSidebar } from './open-sidebar';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 const LOCK_WAIT = 10_000;
-
-/** Sheet name → id, for links; asked for only where a finding points to the sheet. */
-function sheetIds({ sheets }: CheckedSpreadsheet, rows: readonly FindingRow[]): ReadonlyMap<string, number> {
-  const linked = new Set(rows.flatMap(({ places }) => places.slice(0, 1).map(({ sheet }) => sheet)));
-  return new Map(
-    sheets.filter(({ layout }) => linked.has(layout.name)).map(({ layout, range }) => [layout.name, range.getGridId()]),
-  );
-}
 
 const counted = (rows: readonly FindingRow[]): string =>
   ['Kesalahan', 'Pertanyaan', 'Peringatan', 'Catatan']
@@ -32,12 +26,13 @@ const counted = (rows: readonly FindingRow[]): string =>
     .join(', ');
 
 /** Everything is read, then computed, then written: Google empties its write cache at every read in between. */
-function checkForAll(spreadsheet: Spreadsheet): void {
-  const target = findingsSheet(spreadsheet);
-  if ('problems' in target) return showProblems(target.problems);
+function checkForAll(spreadsheet: Spreadsheet, findings: GoogleAppsScript.Spreadsheet.Range | null): void {
+  const list = findingsSheet(findings);
+  if ('problems' in list) return showProblems(list.problems);
   const read = readLog(spreadsheet);
   if ('problems' in read) return showProblems(read.problems);
-  const { decisions } = readRecords(spreadsheet);
+  const records = readRecords(spreadsheet);
+  const { decisions } = records;
   const result = checkSpreadsheet(spreadsheet, () => decisions);
   if ('problems' in result) return showProblems(result.problems);
   const { setup, checked } = result;
@@ -48,8 +43,10 @@ function checkForAll(spreadsheet: Spreadsheet): void {
   const now = snapshotOf(setup.settings, checked.dataset, new Set(typed));
   const changes = changesBetween(read.log.before, now);
   markSheets(result, rows, null);
-  writeFindings(spreadsheet, target, rows, sheetIds(result, rows));
+  writeFindings(spreadsheet, list.target, rows, (names) => sheetIds(result.sheets, names));
   writeLog(spreadsheet, read.log, logRows(setup, changes, timeText(new Date())), now);
+  const problems = refreshCompleteness(spreadsheet, result, records, false);
+  if (problems.length > 0) showProblems(problems);
   showDone(spreadsheet, `${counted(rows)}. Rinciannya di lembar Temuan.`);
 }
 
@@ -77,9 +74,11 @@ function checkForAgency(spreadsheet: Spreadsheet): void {
   showDone(spreadsheet, `${counted(own)} untuk OPD Anda. Rinciannya di panel Cermat.`);
 }
 
-function run(): void {
+/** Checks for whoever is at work; the menu and the sidebar both call it. */
+export function checkNow(): void {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-  if (!isCoordinator(spreadsheet)) return checkForAgency(spreadsheet);
+  const findings = findingsRange(spreadsheet);
+  if (!isCoordinator(spreadsheet, findings)) return checkForAgency(spreadsheet);
   // Two checks at once would mix their lists.
   const lock = LockService.getDocumentLock();
   if (lock && !lock.tryLock(LOCK_WAIT))
@@ -91,15 +90,21 @@ function run(): void {
     ]);
   try {
     tellProgress({ text: 'Memeriksa semua lembar', step: 1, steps: 1 });
-    checkForAll(spreadsheet);
+    checkForAll(spreadsheet, findings);
   } finally {
     endProgress();
     lock?.releaseLock();
   }
 }
 
+function run(): void {
+  checkNow();
+  openSidebar.run();
+}
+
 /**
  * Checks the sheets of all agencies with the shared core and marks the cells. The coordinator's run lists what was found
- * and logs what changed; an agency's run writes in its own columns alone.
+ * and logs what changed; an agency's run writes in its own columns alone. Both end in the
+ * sidebar, which shows what was found.
  */
 export const checkAll: Action = { label: 'Periksa semua', functionName: 'periksaSemua', run };

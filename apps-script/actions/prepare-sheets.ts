@@ -1,5 +1,6 @@
 import { showDone, showProblems } from '../workbook/messages';
 import { readSetup } from '../workbook/setup';
+import { forgetSheetIds } from '../workbook/sheet-ids';
 import type { Prepared } from '../workbook/write';
 import { prepareSheet } from '../workbook/write';
 import type { Action } from './action';
@@ -31,6 +32,7 @@ export function prepareAll(thorough: boolean): void {
     name: layout.name,
     ...prepareSheet(spreadsheet, layout, agencies, thorough),
   }));
+  if (prepared.some(({ outcome }) => outcome === 'created')) forgetSheetIds();
   const foreign = prepared.filter(({ outcome }) => outcome === 'foreign');
   if (foreign.length > 0)
     showProblems(

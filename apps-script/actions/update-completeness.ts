@@ -1,32 +1,16 @@
-import { completenessOf, periodName } from '@shared/completeness';
-import { standingsOf } from '@shared/exchange';
 import { checkSpreadsheet } from '../workbook/check-spreadsheet';
-import { COMPLETENESS_SHEET, writeCompleteness } from '../workbook/completeness-sheet';
-import { completenessTable } from '../workbook/completeness-table';
+import { COMPLETENESS_SHEET } from '../workbook/completeness-sheet';
 import { showDone, showProblems } from '../workbook/messages';
 import { readRecords } from '../workbook/record-sheet';
+import { refreshCompleteness } from '../workbook/refresh-completeness';
 import type { Action } from './action';
-
-const two = (value: number): string => String(value).padStart(2, '0');
-const isoDay = (date: Date): string => `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 
 function run(): void {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-  const { approvals, decisions } = readRecords(spreadsheet);
-  const result = checkSpreadsheet(spreadsheet, () => decisions);
+  const records = readRecords(spreadsheet);
+  const result = checkSpreadsheet(spreadsheet, () => records.decisions);
   if ('problems' in result) return showProblems(result.problems);
-  const { setup, checked } = result;
-  const { edition, year, period } = setup.settings;
-  const { dataset, findings, questions } = checked;
-  const today = isoDay(new Date());
-  const completeness = completenessOf(edition, dataset, setup.villages, findings, questions, {
-    period,
-    today,
-    decisions,
-  });
-  const standings = standingsOf(edition, dataset, approvals, completeness);
-  const title = `${periodName(year, period)} · keadaan ${today.split('-').reverse().join('-')}`;
-  const problems = writeCompleteness(spreadsheet, completenessTable(setup, completeness, standings, title));
+  const problems = refreshCompleteness(spreadsheet, result, records, true);
   if (problems.length > 0) return showProblems(problems);
   showDone(spreadsheet, `Lembar ${COMPLETENESS_SHEET} diperbarui.`);
 }

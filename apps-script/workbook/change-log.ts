@@ -2,11 +2,12 @@ import { formAsking, variableOf } from '@shared/catalogue';
 import { formatNumber } from '@shared/dataset';
 import type { Problem } from '@shared/result';
 import type { Setup } from './setup';
+import { readWhole } from './read';
 import { ensureSize } from './size';
 import type { Change, Figure } from './snapshot';
 import { Snapshot } from './snapshot';
 
-type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Range = GoogleAppsScript.Spreadsheet.Range;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 export const LOG_SHEET = 'Riwayat';
@@ -17,9 +18,9 @@ const ROWS = { snapshot: 1, headings: 2, first: 3 } as const;
 const CELL = 45_000;
 const NEW = { rows: 1000, columns: 26 };
 
-/** The log as it stands; `sheet` is null before the first check. */
+/** The log as it stands; `range` begins at A1 and is null before the first check. */
 export interface ChangeLog {
-  readonly sheet: Sheet | null;
+  readonly range: Range | null;
   /** 1-based last row with content. */
   readonly lastRow: number;
   /** Null before the first check, and where a hand changed it. */
@@ -41,10 +42,10 @@ function parse(text: string): Snapshot | null {
 export function readLog(
   spreadsheet: Spreadsheet,
 ): { readonly log: ChangeLog } | { readonly problems: readonly Problem[] } {
-  const sheet = spreadsheet.getSheetByName(LOG_SHEET);
-  if (!sheet) return { log: { sheet, lastRow: 0, before: null, cells: 0 } };
-  const values: unknown[][] = sheet.getDataRange().getValues();
-  const isEmpty = values.every((row) => row.every((value) => value === ''));
+  const whole = readWhole(spreadsheet, LOG_SHEET);
+  if (!whole) return { log: { range: null, lastRow: 0, before: null, cells: 0 } };
+  const { range, values } = whole;
+  const isEmpty = values.length === 0;
   if (!isEmpty && values[ROWS.headings - 1]?.[0] !== HEADINGS[0])
     return {
       problems: [
@@ -54,11 +55,11 @@ export function readLog(
         },
       ],
     };
-  const parts = (values[ROWS.snapshot - 1] ?? []).map(String);
-  return { log: { sheet, lastRow: isEmpty ? 0 : values.length, before: parse(parts.join('')), cells: parts.length } };
+  const parts = (values[ROWS.snapshot - 1] ?? []).map(String).filter(Boolean);
+  return { log: { range, lastRow: isEmpty ? 0 : values.length, before: parse(parts.join('')), cells: parts.length } };
 }
 
-function createSheet(spreadsheet: Spreadsheet): Sheet {
+function createSheet(spreadsheet: Spreadsheet): Range {
   const sheet = spreadsheet.insertSheet(LOG_SHEET);
   sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns()).setNumberFormat('@');
   sheet.getRange(ROWS.headings, 1, 1, HEADINGS.length).setValues([HEADINGS]).setFontWeight('bold');
@@ -67,7 +68,7 @@ function createSheet(spreadsheet: Spreadsheet): Sheet {
   const protection = sheet.protect().setDescription('Cermat: riwayat');
   protection.removeEditors(protection.getEditors().map((user) => user.getEmail()));
   if (protection.canDomainEdit()) protection.setDomainEdit(false);
-  return sheet;
+  return sheet.getRange(1, 1, NEW.rows, NEW.columns);
 }
 
 const shown = (figure: Figure): string =>
@@ -97,11 +98,11 @@ export function writeLog(spreadsheet: Spreadsheet, log: ChangeLog, rows: readonl
   );
   const isUnchanged = log.before !== null && JSON.stringify(log.before) === text;
   if (isUnchanged && rows.length === 0) return;
-  const sheet = log.sheet ?? createSheet(spreadsheet);
+  const range = log.range ?? createSheet(spreadsheet);
   const first = Math.max(log.lastRow + 1, ROWS.first);
   const width = Math.max(parts.length, log.cells, HEADINGS.length);
-  if (first + rows.length > NEW.rows || width > NEW.columns) ensureSize(sheet, first + rows.length, width);
-  if (rows.length > 0) sheet.getRange(first, 1, rows.length, HEADINGS.length).setValues([...rows]);
+  if (first + rows.length > NEW.rows || width > NEW.columns) ensureSize(range.getSheet(), first + rows.length, width);
+  if (rows.length > 0) range.offset(first - 1, 0, rows.length, HEADINGS.length).setValues([...rows]);
   const blanks = Array.from({ length: width - parts.length }, () => '');
-  sheet.getRange(ROWS.snapshot, 1, 1, width).setValues([[...parts, ...blanks]]);
+  range.offset(ROWS.snapshot - 1, 0, 1, width).setValues([[...parts, ...blanks]]);
 }

@@ -5,12 +5,14 @@ import type { Decision } from '@shared/exchange';
 import type { Finding } from '@shared/findings';
 import type { Problem } from '@shared/result';
 import { check } from '@shared/rules';
+import type { Surroundings } from '@shared/rules';
 import type { Localisation } from '@shared/rules/localise';
 import { localise, withSuspects } from '@shared/rules/localise';
 import { columnLetter } from '@shared/dataset';
 import { cellText } from './cell-text';
 import type { SheetLayout } from './layout';
 import { keysOf, labelsOf, ROWS } from './layout';
+import { typedFigures } from './typed-figures';
 import type { Setup } from './setup';
 
 /** What a check of the whole workbook found. */
@@ -62,7 +64,7 @@ export function checkTables(
   grids: readonly Grid[],
   file: string,
   decisions: readonly Decision[],
-  previous: readonly Dataset[] = [],
+  surroundings: Surroundings = {},
 ): CheckResult {
   const problems: Problem[] = [];
   const tables: SourceTable[] = [];
@@ -73,8 +75,8 @@ export function checkTables(
   }
   if (problems.length > 0) return { problems };
   const { dataset, questions } = buildDataset({ edition, year, villages, tables, decisions });
-  const findings = check({ edition, dataset, villages, surroundings: { previous } });
-  const told = localise({ edition, villages, dataset, findings });
+  const findings = check({ edition, dataset, villages, surroundings });
+  const told = localise({ edition, villages, dataset: typedFigures(dataset, edition), findings });
   return { checked: { tables, dataset, questions, findings: withSuspects(findings, told, edition), told } };
 }
 
@@ -88,12 +90,14 @@ export function checkGrids(
   grids: readonly Grid[],
   file: string,
   decisions: readonly Decision[] = [],
-  previous: readonly Dataset[] = [],
+  surroundings: Surroundings = {},
 ): CheckResult {
   const { edition, year } = settings;
   const problems = layouts.flatMap((layout, at) => {
     const grid = grids[at];
     return grid ? [...overwritten(grid, layout), ...otherYear(grid, year)] : [];
   });
-  return problems.length > 0 ? { problems } : checkTables(edition, year, villages, grids, file, decisions, previous);
+  return problems.length > 0
+    ? { problems }
+    : checkTables(edition, year, villages, grids, file, decisions, surroundings);
 }

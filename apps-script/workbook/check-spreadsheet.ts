@@ -8,6 +8,7 @@ import type { SheetRead } from './read';
 import { readSheets } from './read';
 import type { Setup } from './setup';
 import { readSetup } from './setup';
+import { today } from './today';
 
 /** A checked workbook with the sheets that the findings are about. */
 export interface CheckedSpreadsheet {
@@ -24,6 +25,10 @@ function earlierFigures(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, s
   const dataset = previousDataset(spreadsheet, setup);
   return dataset ? [dataset] : [];
 }
+
+/** Who filled the workbook, where one agency alone takes part; else each fills its own sheet, and nobody all of them. */
+const fillerOf = ({ agencies: [first, second] }: Setup): { filler?: string } =>
+  first && !second ? { filler: first.agency } : {};
 
 /**
  * Reads the sheets of all agencies and checks them; writes nothing.
@@ -49,7 +54,7 @@ export function checkSpreadsheet(
     };
   const sheets = found.flatMap((sheet) => sheet ?? []);
   const grids = sheets.map(({ grid }) => grid);
-  const previous = earlierFigures(spreadsheet, setup);
-  const result = checkGrids(setup, setup.layouts, grids, spreadsheet.getName(), decisions(), previous);
+  const surroundings = { previous: earlierFigures(spreadsheet, setup), today: today(), ...fillerOf(setup) };
+  const result = checkGrids(setup, setup.layouts, grids, spreadsheet.getName(), decisions(), surroundings);
   return 'problems' in result ? result : { setup, sheets, checked: result.checked };
 }

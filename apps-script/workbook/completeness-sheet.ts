@@ -2,25 +2,41 @@ import type { Problem } from '@shared/result';
 import type { CompletenessTable } from './completeness-table';
 import { WIDTH } from './completeness-table';
 import { area } from './layout';
+import { sheetRange, valuesOf } from './read';
 import { ensureSize } from './size';
 
 export const COMPLETENESS_SHEET = 'Kelengkapan';
 const CHART_COLUMN = WIDTH + 2;
 
-/** Replaces the sheet's contents in one write. Refuses a sheet of that name that holds something else. */
+/** Whether a table has its texts and its numbers where another has them, so that formats, headings and chart fit it. */
+const isAlike = (before: readonly (readonly unknown[])[], rows: CompletenessTable['rows']): boolean =>
+  before.length === rows.length &&
+  rows.every((row, at) => row.every((cell, column) => typeof cell === typeof before[at]?.[column]));
+
+/**
+ * Replaces the sheet's contents in one write. Refuses a sheet of that name that holds something else.
+ * @param anew true = formats and chart too, where the sheet is there already
+ */
 export function writeCompleteness(
   spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
   { rows, chart, headings }: CompletenessTable,
+  anew: boolean,
 ): readonly Problem[] {
-  const existing = spreadsheet.getSheetByName(COMPLETENESS_SHEET);
-  if (existing && existing.getLastRow() > 0 && !String(existing.getRange(1, 1).getValue()).startsWith('Kelengkapan '))
+  const existing = sheetRange(spreadsheet, COMPLETENESS_SHEET, WIDTH);
+  const before = existing ? valuesOf(existing) : [];
+  if (before.length > 0 && !String(before[0]?.[0]).startsWith('Kelengkapan '))
     return [
       {
         message: `Lembar "${COMPLETENESS_SHEET}" berisi sesuatu yang lain, jadi tidak ditimpa.`,
         remedy: 'Ganti nama lembar itu, lalu jalankan Perbarui kelengkapan lagi.',
       },
     ];
-  const sheet = existing ?? spreadsheet.insertSheet(COMPLETENESS_SHEET);
+  if (existing && !anew && isAlike(before, rows)) {
+    if (JSON.stringify(before) !== JSON.stringify(rows))
+      existing.offset(0, 0, rows.length, WIDTH).setValues(rows.map((row) => [...row]));
+    return [];
+  }
+  const sheet = existing?.getSheet() ?? spreadsheet.insertSheet(COMPLETENESS_SHEET);
   ensureSize(sheet, rows.length, WIDTH);
   sheet.clearContents();
   const range = sheet.getRange(1, 1, rows.length, WIDTH);

@@ -1,6 +1,7 @@
 import type { Problem } from '@shared/result';
 import type { FindingRow } from './findings-table';
 import { a1 } from './locate';
+import { sheetRange, valuesOf } from './read';
 import { ensureSize } from './size';
 
 export const FINDINGS_SHEET = 'Temuan';
@@ -10,25 +11,39 @@ const LINK_COLUMN = 4;
 /** Rows of a new sheet; inserted ones take over the formats above them. */
 const FIRST_HEIGHT = 1000;
 
-/** A link that jumps to the first cell; built from ids and addresses alone, never from what people wrote. */
-const link = ({ places }: FindingRow, sheetIds: ReadonlyMap<string, number>): string => {
+type Range = GoogleAppsScript.Spreadsheet.Range;
+
+/** What people read in the link: `D5 +2`. */
+const linkText = ({ places }: FindingRow): string => {
   const [first] = places;
-  const id = first && sheetIds.get(first.sheet);
-  if (!first || id === undefined) return '';
-  const more = places.length > 1 ? ` +${places.length - 1}` : '';
-  return `=HYPERLINK("#gid=${id}&range=${a1(first)}";"${a1(first)}${more}")`;
+  if (!first) return '';
+  return `${a1(first)}${places.length > 1 ? ` +${places.length - 1}` : ''}`;
 };
 
-type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+/** A link that jumps to the first cell; built from ids and addresses alone, never from what people wrote. */
+const link = (row: FindingRow, sheetIds: ReadonlyMap<string, number>): string => {
+  const [first] = row.places;
+  const id = first && sheetIds.get(first.sheet);
+  if (!first || id === undefined) return '';
+  return `=HYPERLINK("#gid=${id}&range=${a1(first)}";"${linkText(row)}")`;
+};
 
-/** The findings sheet as it stands: null = it has to be made. Refuses a sheet of that name that holds something else. */
+/** The findings sheet as it stands: its range begins at A1, null = it has to be made. */
+export interface FindingsSheet {
+  readonly range: Range | null;
+  readonly values: readonly (readonly unknown[])[];
+}
+
+/** The range of the findings sheet; null where it was not made yet. */
+export const findingsRange = (spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): Range | null =>
+  sheetRange(spreadsheet, FINDINGS_SHEET, HEADINGS.length);
+
+/** Reads the findings sheet. Refuses a sheet of that name that holds something else. */
 export function findingsSheet(
-  spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
-): { readonly sheet: Sheet | null; readonly height: number } | { readonly problems: readonly Problem[] } {
-  const sheet = spreadsheet.getSheetByName(FINDINGS_SHEET);
-  if (!sheet) return { sheet, height: 0 };
-  const height = sheet.getLastRow();
-  if (height === 0 || sheet.getRange(1, 1).getValue() === HEADINGS[0]) return { sheet, height };
+  range: Range | null,
+): { readonly target: FindingsSheet } | { readonly problems: readonly Problem[] } {
+  const values = range ? valuesOf(range) : [];
+  if (values.length === 0 || values[0]?.[0] === HEADINGS[0]) return { target: { range, values } };
   return {
     problems: [
       {
@@ -40,7 +55,7 @@ export function findingsSheet(
 }
 
 /** Every column but the link is text, so that no message is taken for a formula. */
-function createSheet(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): Sheet {
+function createSheet(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): Range {
   const sheet = spreadsheet.insertSheet(FINDINGS_SHEET);
   const height = sheet.getMaxRows();
   sheet.getRange(1, 1, height, LINK_COLUMN - 1).setNumberFormat('@');
@@ -51,34 +66,41 @@ function createSheet(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): She
   const protection = sheet.protect().setDescription('Cermat: temuan');
   protection.removeEditors(protection.getEditors().map((user) => user.getEmail()));
   if (protection.canDomainEdit()) protection.setDomainEdit(false);
-  return sheet;
+  return sheet.getRange(1, 1, height, HEADINGS.length);
 }
 
 /**
  * Replaces the list in one write that reaches over what stood there before. Written in one go, so that a run that is
- * stopped leaves the old list or the new one.
+ * stopped leaves the old list or the new one; nothing is written where the same list stands there.
+ * @param idsOf ids of the sheets that the lines point to, by name
  */
 export function writeFindings(
   spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
-  { sheet: existing, height: before }: { readonly sheet: Sheet | null; readonly height: number },
+  { range: existing, values }: FindingsSheet,
   rows: readonly FindingRow[],
-  sheetIds: ReadonlyMap<string, number>,
+  idsOf: (names: ReadonlySet<string>) => ReadonlyMap<string, number>,
 ): void {
-  const sheet = existing ?? createSheet(spreadsheet);
-  const lines = rows.map((row) => [
-    row.level,
-    row.village,
-    row.indicator,
-    link(row, sheetIds),
-    row.message,
-    row.action,
-    row.agency,
-    row.hint,
-    row.reason,
-  ]);
+  const linesWith = (linkOf: (row: FindingRow) => string): string[][] =>
+    rows.map((row) => [
+      row.level,
+      row.village,
+      row.indicator,
+      linkOf(row),
+      row.message,
+      row.action,
+      row.agency,
+      row.hint,
+      row.reason,
+    ]);
+  const isSame = JSON.stringify(values.slice(1)) === JSON.stringify(linesWith(linkText));
+  if (isSame && rows.length > 0) return;
+  const ids = idsOf(new Set(rows.flatMap(({ places }) => places.slice(0, 1).map(({ sheet }) => sheet))));
+  const range = existing ?? createSheet(spreadsheet);
+  const lines = linesWith((row) => link(row, ids));
   if (lines.length === 0) lines.push(HEADINGS.map((_, at) => (at === 0 ? 'Tidak ada temuan' : '')));
-  const height = Math.max(lines.length + 1, before);
-  if (height > FIRST_HEIGHT) ensureSize(sheet, height, HEADINGS.length);
+  const height = Math.max(lines.length + 1, values.length);
+  if (height > FIRST_HEIGHT || (values[0] && values[0].length < HEADINGS.length))
+    ensureSize(range.getSheet(), height, HEADINGS.length);
   while (lines.length + 1 < height) lines.push(HEADINGS.map(() => ''));
-  sheet.getRange(1, 1, height, HEADINGS.length).setValues([HEADINGS, ...lines]);
+  range.offset(0, 0, height, HEADINGS.length).setValues([HEADINGS, ...lines]);
 }

@@ -1,8 +1,14 @@
 import type { CheckedSpreadsheet } from './check-spreadsheet';
 import { ROWS } from './layout';
-import { marksOf, writeMarks } from './marks';
+import { marksOf, writeAllMarks, writeMarks } from './marks';
 import type { FindingRow } from './findings-table';
 import { ownColumns } from './own-columns';
+
+/** Beyond that many cells only those around the changed notes are written. */
+const MOST_CELLS = 50_000;
+
+const isSmall = (notes: readonly (readonly unknown[])[]): boolean =>
+  notes.length * (notes[0]?.length ?? 0) <= MOST_CELLS;
 
 /**
  * Brings the notes of all sheets up to date, or of one agency's own columns alone. Columns that the person at work may
@@ -28,6 +34,10 @@ export function markSheets(
         : owned.filter(({ owner }) => (taking.has(owner) ? owner : layout.agency) === agency);
     if (blocks.length === 0) continue;
     const before = range.getNotes();
+    if (agency === null && isSmall(before)) {
+      writeAllMarks(range, before, layout.name, blocks[0] ?? first, marks);
+      continue;
+    }
     for (const { first: firstColumn, last: lastColumn } of blocks) {
       const block = { firstRow: ROWS.first, lastRow: grid.rows.length, firstColumn, lastColumn };
       writeMarks(range, before, { sheet: layout.name, row: 1, column: 0 }, block, marks);

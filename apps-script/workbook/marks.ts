@@ -1,4 +1,5 @@
 import type { FindingRow } from './findings-table';
+import { ROWS } from './layout';
 import type { Place } from './locate';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
@@ -72,6 +73,30 @@ export function writeMarks(
     }),
   );
   range.offset(firstRow - from.row, firstColumn - from.column, height, width).setNotes(notes);
+}
+
+/**
+ * The same for a whole sheet whose columns may all be written: one call, or none.
+ * @param before the notes of the range, which begins at A1
+ * @param columns 0-based columns that carry marks
+ */
+export function writeAllMarks(
+  range: Range,
+  before: readonly (readonly string[])[],
+  sheet: string,
+  columns: { readonly first: number; readonly last: number },
+  marks: ReadonlyMap<string, readonly string[]>,
+): void {
+  let changed = false;
+  const after = before.map((notes, at) =>
+    notes.map((note, column) => {
+      if (at < ROWS.first - 1 || column < columns.first || column > columns.last) return note || null;
+      const wanted = withMark(note, marks.get(placeKey({ sheet, row: at + 1, column })) ?? []);
+      changed ||= wanted !== note;
+      return wanted || null;
+    }),
+  );
+  if (changed) range.setNotes(after);
 }
 
 const grown = (block: Block | null, row: number, column: number): Block => ({

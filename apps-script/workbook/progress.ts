@@ -4,8 +4,10 @@ const KEY = 'cermat-berjalan';
 /** A run ends after six minutes (https://developers.google.com/apps-script/guides/services/quotas); one that was stopped leaves nothing behind for long. */
 const LIFE = 370;
 
+let known: GoogleAppsScript.Cache.Cache | null | undefined;
+
 // Absent where the script is not bound to a document: https://developers.google.com/apps-script/reference/cache/cache-service#getdocumentcache
-const cache = (): GoogleAppsScript.Cache.Cache | null => CacheService.getDocumentCache();
+const cache = (): GoogleAppsScript.Cache.Cache | null => (known ??= CacheService.getDocumentCache());
 
 /** Tells everyone with this workbook open what is being done; a cache that fails stops no check. */
 export function tellProgress(progress: Progress): void {

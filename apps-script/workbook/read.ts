@@ -61,28 +61,35 @@ interface Raw {
 }
 
 /** Values without the empty rows at the end: `A1:F` reaches to the last row of the sheet. */
-function valuesOf(range: Range): unknown[][] {
+export function valuesOf(range: Range): unknown[][] {
   const values: unknown[][] = range.getValues();
   let height = values.length;
   while (height > 0 && values[height - 1]?.every((value) => value === '')) height -= 1;
   return values.slice(0, height);
 }
 
-/** The columns of the layout down to the last row: one call. Null where the sheet is gone or has fewer columns. */
-function expectedRange(spreadsheet: Spreadsheet, { name, columnCount }: SheetLayout): Range | null {
+/** The first columns of a sheet down to its last row: one call. Null where the sheet is gone or has fewer columns. */
+function firstColumns(spreadsheet: Spreadsheet, name: string, count: number): Range | null {
   try {
-    return spreadsheet.getRange(`'${name.replace(/'/g, "''")}'!A1:${columnLetter(columnCount - 1)}`);
+    return spreadsheet.getRange(`'${name.replace(/'/g, "''")}'!A1:${columnLetter(count - 1)}`);
   } catch {
     return null;
   }
 }
+
+/** Wide enough for the sheets that Cermat keeps beside those of the agencies, unless one holds more than usual. */
+const USUAL_WIDTH = 8;
+
+/** The first columns of a sheet, or what it has where there are fewer; null = no such sheet. */
+export const sheetRange = (spreadsheet: Spreadsheet, name: string, columns: number = USUAL_WIDTH): Range | null =>
+  firstColumns(spreadsheet, name, columns) ?? spreadsheet.getSheetByName(name)?.getDataRange() ?? null;
 
 /**
  * Reads one sheet with one read of values. Where columns were inserted or moved beyond the columns of the layout, all of
  * the sheet is read.
  */
 function readRaw(spreadsheet: Spreadsheet, layout: SheetLayout): Raw | null {
-  const range = expectedRange(spreadsheet, layout);
+  const range = firstColumns(spreadsheet, layout.name, layout.columnCount);
   const values = range ? valuesOf(range) : [];
   const present = new Set((values[ROWS.keys - 1] ?? []).map(String));
   if (range && keysOf(layout).every((key) => present.has(key))) return { layout, range, values };
@@ -129,6 +136,29 @@ export function readGrids(
   }));
 }
 
+const plainCells = (values: readonly (readonly unknown[])[]): Grid['rows'] =>
+  values.map((row) => row.map((value) => cellOf(value, 0)));
+
 /** Cells of a sheet that holds texts and whole numbers only, such as the settings: one read, and no formats. */
 export const readValues = (sheet: GoogleAppsScript.Spreadsheet.Sheet): Grid['rows'] =>
-  (sheet.getDataRange().getValues() as unknown[][]).map((row) => row.map((value) => cellOf(value, 0)));
+  plainCells(valuesOf(sheet.getDataRange()));
+
+/** All of a sheet by its name, in two calls where it is as wide as usual; null = no such sheet. */
+export function readWhole(
+  spreadsheet: Spreadsheet,
+  name: string,
+): { readonly range: Range; readonly values: unknown[][] } | null {
+  const range = sheetRange(spreadsheet, name);
+  if (!range) return null;
+  const values = valuesOf(range);
+  const goesOn = values.some((row) => row.length === USUAL_WIDTH && row[USUAL_WIDTH - 1] !== '');
+  if (!goesOn) return { range, values };
+  const whole = range.getSheet().getDataRange();
+  return { range: whole, values: valuesOf(whole) };
+}
+
+/** The cells of {@link readValues} by the sheet's name. */
+export function readNamed(spreadsheet: Spreadsheet, name: string): Grid['rows'] | null {
+  const whole = readWhole(spreadsheet, name);
+  return whole && plainCells(whole.values);
+}

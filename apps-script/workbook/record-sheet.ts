@@ -1,5 +1,5 @@
 import type { Approval, Decision } from '@shared/exchange';
-import { readValues } from './read';
+import { readNamed } from './read';
 import type { Handover } from './record-schema';
 import { WorkRecord } from './record-schema';
 import { ensureSize } from './size';
@@ -42,11 +42,11 @@ function recordIn(text: string): WorkRecord | null {
   }
 }
 
-/** Reads everything that was decided: one look and at most one read. */
+/** Reads everything that was decided, in two calls. */
 export function readRecords(spreadsheet: Spreadsheet): Records {
-  const sheet = spreadsheet.getSheetByName(RECORD_SHEET);
-  if (!sheet) return NOTHING;
-  const lines = readValues(sheet).slice(1);
+  const cells = readNamed(spreadsheet, RECORD_SHEET);
+  if (!cells) return NOTHING;
+  const lines = cells.slice(1);
   // Not trimmed: a record may be cut at a space.
   const texts = lines.map((row) =>
     row

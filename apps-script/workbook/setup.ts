@@ -4,7 +4,7 @@ import type { AgencyEditors } from './agency-table';
 import { parseAgencies } from './agency-table';
 import type { SheetLayout } from './layout';
 import { layoutsOf } from './layout';
-import { readValues } from './read';
+import { readNamed, readValues } from './read';
 import type { Settings } from './settings';
 import { createSettings, parseSettings, SETTINGS_SHEET } from './settings';
 import { createVillageSheet, parseVillages, VILLAGE_SHEET } from './village-sheet';
@@ -27,20 +27,19 @@ export function readSetup(
   spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
   make = false,
 ): { readonly setup: Setup } | { readonly problems: readonly Problem[] } {
-  const settingsSheet = spreadsheet.getSheetByName(SETTINGS_SHEET) ?? (make ? createSettings(spreadsheet) : null);
-  const villageSheet = spreadsheet.getSheetByName(VILLAGE_SHEET) ?? (make ? createVillageSheet(spreadsheet) : null);
-  if (!settingsSheet || !villageSheet)
+  const cells = readNamed(spreadsheet, SETTINGS_SHEET) ?? (make ? readValues(createSettings(spreadsheet)) : null);
+  const list = readNamed(spreadsheet, VILLAGE_SHEET) ?? (make ? readValues(createVillageSheet(spreadsheet)) : null);
+  if (!cells || !list)
     return {
       problems: [
         {
-          message: `Lembar ${settingsSheet ? VILLAGE_SHEET : SETTINGS_SHEET} belum ada di spreadsheet ini.`,
+          message: `Lembar ${cells ? VILLAGE_SHEET : SETTINGS_SHEET} belum ada di spreadsheet ini.`,
           remedy: 'Jalankan menu Cermat > Siapkan lembar; lembar itu dibuatkan di sana.',
         },
       ],
     };
-  const cells = readValues(settingsSheet);
   const settings = parseSettings(cells);
-  const villages = parseVillages(readValues(villageSheet), settings.ok ? settings.value.district : '');
+  const villages = parseVillages(list, settings.ok ? settings.value.district : '');
   const agencies = settings.ok ? parseAgencies(cells, settings.value.edition) : settings;
   if (settings.ok && villages.ok && agencies.ok) {
     const taking = agencies.value.map(({ agency }) => agency);

@@ -1,5 +1,5 @@
 export { check, verdicts } from './engine';
 export type { CheckInput, RuleOutcome } from './engine';
-export type { RuleKind } from './kind';
+export type { RuleKind, Surroundings } from './kind';
 export { RULE_KINDS } from './kinds';
 export { COLLAPSE } from './row-check';

@@ -115,12 +115,13 @@ describe('Periksa semua', () => {
       return Object.fromEntries(book.calls.counts);
     });
     expect(counts[0]).toEqual(counts[1]);
-    // Pengaturan, Desa, Riwayat and the one sheet of this agency.
-    expect(counts[0]?.['Range.getValues']).toBe(4);
+    // Pengaturan, Desa, Temuan, Riwayat, Kelengkapan and the one sheet of this agency.
+    expect(counts[0]?.['Range.getValues']).toBe(6);
     expect(counts[0]?.['Range.getDisplayValues']).toBeUndefined();
     expect(counts[0]?.['Range.getNumberFormats']).toBeUndefined();
-    // The list of findings alone: nothing changed since the check before.
-    expect(counts[0]?.['Range.setValues']).toBe(1);
+    // Nothing changed since the check before.
+    expect(counts[0]?.['Range.setValues']).toBeUndefined();
+    expect(counts[0]?.['Range.setNotes']).toBeUndefined();
   });
 
   it('writes notes only where one changes', () => {

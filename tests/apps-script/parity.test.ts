@@ -7,6 +7,7 @@ import type { Finding } from '@shared/findings';
 import { check } from '@shared/rules';
 import { localise, withSuspects } from '@shared/rules/localise';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { typedFigures } from '@apps-script/workbook/typed-figures';
 import { villagesOf } from '../../shared/cli/villages.mjs';
 import { preparedBook } from './fixture';
 import type { Book } from './sheet/book';
@@ -46,6 +47,8 @@ beforeAll(ensureBuilt, 60_000);
 
 const rejangLebong = villagesOf('1702') as VillageList;
 
+const dayOf = (book: Book): string => new Date(book.now).toISOString().slice(0, 10);
+
 /** The extension's way: bytes → grids → table → dataset → findings. */
 async function throughXlsx(book: Book, villages: VillageList): Promise<Outcome> {
   const grids = await readWorkbook(await toXlsx(book), 'Data Stunting 2024.xlsx');
@@ -55,8 +58,8 @@ async function throughXlsx(book: Book, villages: VillageList): Promise<Outcome> 
     return proposal.ok ? [confirmTable('Data Stunting 2024.xlsx', grid, proposal.value)] : [];
   });
   const { dataset, questions } = buildDataset({ edition: emonev2024, year: 2024, villages, tables, decisions: [] });
-  const findings = check({ edition: emonev2024, dataset, villages });
-  const told = localise({ edition: emonev2024, dataset, villages, findings });
+  const findings = check({ edition: emonev2024, dataset, villages, surroundings: { today: dayOf(book) } });
+  const told = localise({ edition: emonev2024, dataset: typedFigures(dataset, emonev2024), villages, findings });
   return { questions, findings: withSuspects(findings, told, emonev2024) };
 }
 

@@ -27,6 +27,8 @@ export class Book {
   timeZone = 'Asia/Jakarta';
   /** The year of a date that is typed without one. */
   year = 2024;
+  /** What the clock says to the script; inside the calendar of every aksi of that year. */
+  now = Date.UTC(2024, 1, 20, 2);
   /** What a person answers when asked. */
   answer: 'YES' | 'NO' = 'YES';
   /** True = another run holds the document lock. */

@@ -90,6 +90,18 @@ function scripts(): readonly vm.Script[] {
   return compiled;
 }
 
+/** Sets the clock of the realm: `new Date()` and `Date.now()` say what `clock` says, given dates stay what they are. */
+const CLOCK = `(clock) => {
+  Date = class extends Date {
+    constructor(...parts) {
+      super(...(parts.length === 0 ? [clock()] : parts));
+    }
+    static now() {
+      return clock();
+    }
+  };
+}`;
+
 /**
  * Loads the built bundle as Apps Script would: a script of ES2020, in a realm with ECMAScript alone plus Google's
  * services, where code cannot be made from strings. Dates are made inside the realm, as Google's are.
@@ -97,6 +109,7 @@ function scripts(): readonly vm.Script[] {
 export function load(book = new Book(), services: Record<string, object> = servicesOf(book)): Loaded {
   const realm = vm.createContext({ ...services }, { codeGeneration: { strings: false, wasm: false } });
   const evaluate = (expression: string): unknown => vm.runInContext(expression, realm);
+  (evaluate(CLOCK) as (clock: () => number) => void)(() => book.now);
   for (const script of scripts()) script.runInContext(realm);
   const makeDate = evaluate('(moment) => new Date(moment)') as (moment: number) => unknown;
   book.makeDate = makeDate;

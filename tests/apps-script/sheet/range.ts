@@ -37,6 +37,7 @@ export class FakeRange implements Pick<
   | 'setWrap'
   | 'protect'
   | 'activate'
+  | 'canEdit'
 > {
   constructor(
     private readonly sheet: SheetState,
@@ -93,12 +94,11 @@ export class FakeRange implements Pick<
   // oxlint-disable-next-line typescript/no-explicit-any -- the type is Google's
   getValues(): any[][] {
     const seen = new Map<string, Stored>();
-    return this.map((row, column) =>
-      this.sheet.book.handOver(
-        this.sheet.value(row, column, seen),
-        isDateFormat(this.sheet.cells.get(`${row},${column}`)?.format ?? ''),
-      ),
-    );
+    return this.map((row, column) => {
+      const cell = this.sheet.cells.get(`${row},${column}`);
+      if (!cell || (cell.value === '' && !cell.formula)) return '';
+      return this.sheet.book.handOver(this.sheet.value(row, column, seen), isDateFormat(cell.format));
+    });
   }
 
   getDisplayValues(): string[][] {
@@ -110,6 +110,11 @@ export class FakeRange implements Pick<
         this.sheet.book.locale,
       ),
     );
+  }
+
+  /** "permission to edit every cell in the range" https://developers.google.com/apps-script/reference/spreadsheet/range#canedit */
+  canEdit(): boolean {
+    return this.sheet.mayEdit(this.area);
   }
 
   getSheet(): GoogleAppsScript.Spreadsheet.Sheet {
@@ -175,7 +180,7 @@ export class FakeRange implements Pick<
   /** "Null values remove notes" https://developers.google.com/apps-script/reference/spreadsheet/range#setnotesnotes */
   setNotes(notes: (string | null)[][]): Google {
     return this.each(notes, (row, column, note) => {
-      this.sheet.at(row, column).note = note ?? '';
+      if (note || this.sheet.cells.has(`${row},${column}`)) this.sheet.at(row, column).note = note ?? '';
     });
   }
 

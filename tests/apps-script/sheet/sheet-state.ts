@@ -169,16 +169,19 @@ export class SheetState {
     return found?.background ?? null;
   }
 
+  mayEdit(area: Area): boolean {
+    const { user, owner } = this.book;
+    return !this.protections.some(
+      (own) => !own.warningOnly && user !== owner && !own.editors.includes(user) && covers(own, area),
+    );
+  }
+
   /**
    * Throws for a person who may not edit the area; warnings and the owner pass.
    * https://developers.google.com/apps-script/reference/spreadsheet/protection
    */
   guard(area: Area): void {
-    const { user, owner } = this.book;
-    const refused = this.protections.some(
-      (own) => !own.warningOnly && user !== owner && !own.editors.includes(user) && covers(own, area),
-    );
-    if (refused)
+    if (!this.mayEdit(area))
       throw new Error(
         'You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.',
       );

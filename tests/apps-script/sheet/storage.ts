@@ -26,6 +26,25 @@ function userProperties(book: Book): Pick<GoogleAppsScript.Properties.Properties
   return properties;
 }
 
+/** "Shared by all users of the document": https://developers.google.com/apps-script/reference/properties/properties-service#getDocumentProperties() */
+function documentProperties(
+  book: Book,
+): Pick<GoogleAppsScript.Properties.Properties, 'getProperty' | 'setProperty' | 'deleteProperty'> {
+  const own = (key: string): string => `\n${key}`;
+  const properties = {
+    getProperty: (key: string) => book.properties.get(own(key)) ?? null,
+    setProperty(key: string, value: string) {
+      book.properties.set(own(key), bounded(value, LIMITS.property));
+      return properties as unknown as GoogleAppsScript.Properties.Properties;
+    },
+    deleteProperty(key: string) {
+      book.properties.delete(own(key));
+      return properties as unknown as GoogleAppsScript.Properties.Properties;
+    },
+  };
+  return properties;
+}
+
 /** Shared by everyone with the document open: https://developers.google.com/apps-script/reference/cache/cache-service#getDocumentCache() */
 const documentCache = (
   book: Book,
@@ -56,6 +75,7 @@ export function storageOf(book: Book): Record<string, object> {
   return {
     PropertiesService: service('PropertiesService', {
       getUserProperties: () => service('Properties', userProperties(book)),
+      getDocumentProperties: () => service('Properties', documentProperties(book)),
     }),
     CacheService: service('CacheService', { getDocumentCache: () => service('Cache', documentCache(book)) }),
     HtmlService: service('HtmlService', { createHtmlOutputFromFile: page }),
