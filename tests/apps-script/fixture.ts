@@ -29,6 +29,8 @@ export function fillSetup(book: Book, villages: VillageList, agencies: string | 
     settings.type(`E${row}`, editors);
   }
   const list = book.sheet('Desa');
+  // Pasting below the last row makes rows.
+  list.maxRows = Math.max(list.maxRows, villages.villages.length + 1);
   villages.villages.forEach(({ code, name, kecamatan }, at) => {
     list.type(`A${at + 2}`, code);
     list.type(`B${at + 2}`, name);

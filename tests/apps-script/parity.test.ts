@@ -1,25 +1,14 @@
 import type { VillageList } from '@shared/catalogue';
-import { emonev2024 } from '@shared/catalogue';
-import type { Question, SourceTable } from '@shared/dataset';
-import { buildDataset, confirmTable, readTable } from '@shared/dataset';
 import { readWorkbook } from '@shared/files';
-import type { Finding } from '@shared/findings';
-import { check } from '@shared/rules';
-import { localise, withSuspects } from '@shared/rules/localise';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { typedFigures } from '@apps-script/workbook/typed-figures';
 import { villagesOf } from '../../shared/cli/villages.mjs';
 import { preparedBook } from './fixture';
-import type { Book } from './sheet/book';
 import type { Stored } from './sheet/cell';
 import type { Loaded } from './sheet/load';
 import { ensureBuilt } from './sheet/load';
 import { toXlsx } from './sheet/to-xlsx';
-
-interface Outcome {
-  readonly findings: readonly Finding[];
-  readonly questions: readonly Question[];
-}
+import type { Outcome } from './two-ways';
+import { DIRT, fill, PERCENT_DIRT, throughSheet, throughXlsx } from './two-ways';
 
 /**
  * What is not the same in both, with the reason. Each is asserted exactly below; everything else has to be equal.
@@ -34,6 +23,17 @@ export const FORCED_BY_THE_MEDIUM = {
       { value: 1.25, format: '[h]:mm', sheet: '1899-12-31', xlsx: '1900-01-01' },
     ],
   },
+  wholePercent: {
+    reason:
+      'Sheets keeps 120 % as 1.2. What is shown is only asked for where a figure may be a fraction, which costs a call ' +
+      'for each sheet; 1.2 may as well be a formula’s 1,20 %. XLSX carries the format with every cell.',
+    cells: [{ value: 1.2, format: '0%', sheet: 1.2, xlsx: 120 }],
+  },
+  computedPercent: {
+    reason:
+      'In the workbook percentages are formulas, so that one which follows from its figures cannot be the slip. In a ' +
+      'file of unknown making somebody may have typed it. Only the likely cells, the repair and who leads differ.',
+  },
   hiddenSheet: {
     reason:
       'A form sheet that a person hid is still one of the agency’s sheets for the add-on, which knows it by name. In a ' +
@@ -47,86 +47,11 @@ beforeAll(ensureBuilt, 60_000);
 
 const rejangLebong = villagesOf('1702') as VillageList;
 
-const dayOf = (book: Book): string => new Date(book.now).toISOString().slice(0, 10);
-
-/** The extension's way: bytes → grids → table → dataset → findings. */
-async function throughXlsx(book: Book, villages: VillageList): Promise<Outcome> {
-  const grids = await readWorkbook(await toXlsx(book), 'Data Stunting 2024.xlsx');
-  if (!grids.ok) throw new Error(grids.problem.message);
-  const tables = grids.value.flatMap((grid): SourceTable[] => {
-    const proposal = readTable(grid, emonev2024);
-    return proposal.ok ? [confirmTable('Data Stunting 2024.xlsx', grid, proposal.value)] : [];
-  });
-  const { dataset, questions } = buildDataset({ edition: emonev2024, year: 2024, villages, tables, decisions: [] });
-  const findings = check({ edition: emonev2024, dataset, villages, surroundings: { today: dayOf(book) } });
-  const told = localise({ edition: emonev2024, dataset: typedFigures(dataset, emonev2024), villages, findings });
-  return { questions, findings: withSuspects(findings, told, emonev2024) };
-}
-
-/** The add-on's way: the built bundle on the in-memory sheet. */
-const throughSheet = ({ evaluate }: Loaded): Outcome => JSON.parse(String(evaluate('hasilPeriksa_()'))) as Outcome;
-
-/** As JSON: a key without a value and a missing key are the same, whatever realm they come from. */
-const plain = (outcome: Outcome): Outcome => JSON.parse(JSON.stringify(outcome)) as Outcome;
-
-/** Sound figures in every village of a sheet, column by column as they are headed. */
-function fill(book: Book, name: string): void {
-  const sheet = book.sheet(name);
-  const keys = (sheet.table()[0] ?? []).map((key) => (typeof key === 'string' ? key : ''));
-  keys.forEach((key, column) => {
-    if (!/_[nd]$|^jumlah_/.test(key)) return;
-    const isPart = /_n$|pendek$/.test(key);
-    // Denominators are alike in all forms, as the same target group's are.
-    const whole = key.endsWith('_d') ? 300 : 400 - 4 * column;
-    const size = isPart ? 10 + column : whole;
-    for (let row = 0; row < rejangLebong.villages.length; row++) sheet.put(3 + row, column, size + (row % 13));
-  });
-}
-
-/** Everything dirty that officers leave in a column, one cell per row. */
-const DIRT: readonly (readonly [what: string, value: Stored, format: string])[] = [
-  ['a date', 45_323, 'dd/mm/yyyy'],
-  ['a date without a year shown', 45_324, 'd-mmm'],
-  ['1.895 stored as number', 1.895, 'General'],
-  ['1.895 stored as number, shown without decimals', 1.895, '#,##0'],
-  ['a number shown as percent', 0.45, '0.00%'],
-  ['a fraction', 4.5, 'General'],
-  ['a negative number', -3, '#,##0'],
-  ['a huge number', 1e15, 'General'],
-  ['nothing', '', 'General'],
-  ['spaces', '  ', '@'],
-  ['text with a dot', '1.234', '@'],
-  ['text with a comma', '1,234', '@'],
-  ['a text number', '12', '@'],
-  ['a text number with spaces', ' 45 ', '@'],
-  ['a number with its unit', '5 orang', '@'],
-  ['words', 'dua puluh', '@'],
-  ['a dash', '-', '@'],
-  ['a missing value in words', 'tidak ada', '@'],
-  ['true', true, 'General'],
-  ['a date with a late hour', 45_323.95, 'dd/mm/yyyy hh:mm'],
-  ['text that reads like an error', '#N/A', '@'],
-  ['#N/A', { error: '#N/A' }, 'General'],
-  ['#DIV/0!', { error: '#DIV/0!' }, '#,##0'],
-  ['#REF!', { error: '#REF!' }, 'General'],
-  ['#VALUE!', { error: '#VALUE!' }, 'General'],
-];
-
-const PERCENT_DIRT: readonly (readonly [what: string, value: Stored, format: string])[] = [
-  ['a percent as fraction', 0.0256, '0.00%'],
-  ['a percent as number', 2.56, '0.00'],
-  ['a percent as text', '2,56 %', '@'],
-  ['a fraction without its format', 0.0256, 'General'],
-  ['an error', { error: '#DIV/0!' }, '0.00'],
-  ['nothing', '', '0.00'],
-  ['a date', 45_323, 'dd/mm/yyyy'],
-];
-
 const FIRST = 4;
 
 const prepared = (agency: string, sheets: readonly string[]): Loaded => {
   const loaded = preparedBook(rejangLebong, agency);
-  for (const name of sheets) fill(loaded.book, name);
+  for (const name of sheets) fill(loaded.book, name, rejangLebong);
   return loaded;
 };
 
@@ -137,20 +62,20 @@ describe('the same workbook through the add-on and as XLSX through the extension
     const loaded = prepared('Dinas Ketahanan Pangan', [KB]);
     const sheet = throughSheet(loaded);
     expect(sheet).toEqual({ findings: [], questions: [] });
-    expect(sheet).toEqual(plain(await throughXlsx(loaded.book, rejangLebong)));
+    expect(sheet).toEqual(await throughXlsx(loaded.book, rejangLebong));
   });
 
   it.each(DIRT)('gives the same findings for %s in a count', async (_, value, format) => {
     const loaded = prepared('Dinas Ketahanan Pangan', [KB]);
     loaded.book.sheet(KB).paste('D9', value, format);
     loaded.book.sheet(KB).paste('H40', value, format);
-    expect(throughSheet(loaded)).toEqual(plain(await throughXlsx(loaded.book, rejangLebong)));
+    expect(throughSheet(loaded)).toEqual(await throughXlsx(loaded.book, rejangLebong));
   });
 
   it.each(PERCENT_DIRT)('gives the same findings for %s in place of a percent formula', async (_, value, format) => {
     const loaded = prepared('Dinas Ketahanan Pangan', [KB]);
     loaded.book.sheet(KB).paste('F9', value, format);
-    expect(throughSheet(loaded)).toEqual(plain(await throughXlsx(loaded.book, rejangLebong)));
+    expect(throughSheet(loaded)).toEqual(await throughXlsx(loaded.book, rejangLebong));
   });
 
   it('gives the same findings for everything at once, in all forms of the largest agency', async () => {
@@ -168,7 +93,7 @@ describe('the same workbook through the add-on and as XLSX through the extension
     const rules = new Set(sheet.findings.map(({ rule }) => rule));
     expect(rules.size).toBeGreaterThanOrEqual(6);
     expect(sheet.questions.length).toBeGreaterThan(0);
-    expect(sheet).toEqual(plain(await throughXlsx(loaded.book, rejangLebong)));
+    expect(sheet).toEqual(await throughXlsx(loaded.book, rejangLebong));
   });
 
   it.each<readonly [string, readonly (readonly [address: string, value: Stored, format: string])[]]>([
@@ -192,7 +117,7 @@ describe('the same workbook through the add-on and as XLSX through the extension
   ])('gives the same findings for %s', async (_, changes) => {
     const loaded = prepared('Dinas Ketahanan Pangan', [KB]);
     for (const [address, value, format] of changes) loaded.book.sheet(KB).paste(address, value, format);
-    expect(throughSheet(loaded)).toEqual(plain(await throughXlsx(loaded.book, rejangLebong)));
+    expect(throughSheet(loaded)).toEqual(await throughXlsx(loaded.book, rejangLebong));
   });
 
   it.each(['Asia/Jakarta', 'Asia/Jayapura'])('reads a date alike in a workbook in %s', async (zone) => {
@@ -201,14 +126,14 @@ describe('the same workbook through the add-on and as XLSX through the extension
     loaded.book.sheet(KB).paste('D9', 45_292, 'dd/mm/yyyy');
     const sheet = throughSheet(loaded);
     expect(JSON.stringify(sheet.findings)).toContain('2024-01-01');
-    expect(sheet).toEqual(plain(await throughXlsx(loaded.book, rejangLebong)));
+    expect(sheet).toEqual(await throughXlsx(loaded.book, rejangLebong));
   });
 
   it('can tell two ways apart: a cell changed after the check makes them differ', async () => {
     const loaded = prepared('Dinas Ketahanan Pangan', [KB]);
     const before = throughSheet(loaded);
     loaded.book.sheet(KB).paste('D9', 9999, '#,##0');
-    expect(before).not.toEqual(plain(await throughXlsx(loaded.book, rejangLebong)));
+    expect(before).not.toEqual(await throughXlsx(loaded.book, rejangLebong));
   });
 
   it.each(FORCED_BY_THE_MEDIUM.dayZero.cells)(
@@ -217,7 +142,7 @@ describe('the same workbook through the add-on and as XLSX through the extension
       const loaded = prepared('Dinas Ketahanan Pangan', [KB]);
       loaded.book.sheet(KB).paste('D9', cell.value, cell.format);
       const sheet = throughSheet(loaded);
-      const xlsx = plain(await throughXlsx(loaded.book, rejangLebong));
+      const xlsx = await throughXlsx(loaded.book, rejangLebong);
       const days = ({ findings }: Outcome): unknown[] =>
         findings.filter(({ rule }) => rule === 'F01').map(({ values }) => values['raw']);
       expect([days(sheet), days(xlsx)]).toEqual([[cell.sheet], [cell.xlsx]]);
@@ -225,6 +150,33 @@ describe('the same workbook through the add-on and as XLSX through the extension
       expect(withoutDay).toEqual(xlsx);
     },
   );
+
+  it.each(FORCED_BY_THE_MEDIUM.wholePercent.cells)(
+    'reads $value shown as $format as another percentage, and nothing else',
+    async ({ value, format, sheet, xlsx }) => {
+      const loaded = prepared('Dinas Ketahanan Pangan', [KB]);
+      loaded.book.sheet(KB).paste('F9', value, format);
+      const [here, there] = [throughSheet(loaded), await throughXlsx(loaded.book, rejangLebong)];
+      const stated = ({ findings }: Outcome): unknown[] =>
+        findings.flatMap(({ kind, values }) => (kind === 'stated-percent-agrees' ? [values['p']] : []));
+      expect([stated(here), stated(there)]).toEqual([[sheet], [xlsx]]);
+      const elsewhere = ({ findings }: Outcome) =>
+        findings.filter(({ cells }) => !cells.some(({ variable }) => variable.endsWith('_p')));
+      expect(elsewhere(here)).toEqual(elsewhere(there));
+    },
+  );
+
+  it('takes percentages that follow from their figures for no slip, which changes the likely cells alone', async () => {
+    const loaded = prepared('Dinas Ketahanan Pangan', [KB]);
+    loaded.book.sheet(KB).paste('D9', 5000, '#,##0');
+    const stated = await throughXlsx(loaded.book, rejangLebong, { statedPercents: true });
+    const here = throughSheet(loaded);
+    const bare = ({ findings }: Outcome) =>
+      findings.map(({ key, rule, cells, values }) => ({ key, rule, cells, values }));
+    expect(here).not.toEqual(stated);
+    expect(bare(here)).toEqual(bare(stated));
+    expect(here.questions).toEqual(stated.questions);
+  });
 
   it('reads a hidden form sheet in the add-on only', async () => {
     const loaded = prepared('Dinas Ketahanan Pangan', [KB]);
