@@ -1,10 +1,12 @@
 import { z } from '@shared/zod';
 
 /** What a run that takes long is doing, for those who wait. */
-export const Progress = z.strictObject({
-  /** What people read: `Membaca lembar`. */
-  text: z.string(),
-  step: z.number(),
-  steps: z.number(),
-});
+export const Progress = z.lazy(() =>
+  z.strictObject({
+    /** What people read: `Membaca lembar`. */
+    text: z.string(),
+    step: z.number(),
+    steps: z.number(),
+  }),
+);
 export type Progress = z.infer<typeof Progress>;

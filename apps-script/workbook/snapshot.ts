@@ -3,17 +3,19 @@ import { z } from '@shared/zod';
 import { cellText } from './cell-text';
 import type { Settings } from './settings';
 
-const Figure = z.union([z.number(), z.string(), z.null()]);
+const Figure = z.lazy(() => z.union([z.number(), z.string(), z.null()]));
 
 /** The typed cells of one period as they stood at a check: per variable one figure per village. */
-export const Snapshot = z.strictObject({
-  edition: z.string(),
-  year: z.number(),
-  period: z.string(),
-  /** Village codes, and `total` for figures of the district. */
-  rows: z.array(z.string()),
-  columns: z.array(z.tuple([z.string(), z.array(Figure)])),
-});
+export const Snapshot = z.lazy(() =>
+  z.strictObject({
+    edition: z.string(),
+    year: z.number(),
+    period: z.string(),
+    /** Village codes, and `total` for figures of the district. */
+    rows: z.array(z.string()),
+    columns: z.array(z.tuple([z.string(), z.array(Figure)])),
+  }),
+);
 export type Snapshot = z.infer<typeof Snapshot>;
 export type Figure = z.infer<typeof Figure>;
 

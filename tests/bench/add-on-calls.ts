@@ -1,7 +1,8 @@
 // The service calls of the add-on on the in-memory sheet, for the bench.
 import { emonev2024 } from '@shared/catalogue';
-import { inventedVillages, preparedBook } from '../apps-script/fixture';
+import { fillSetup, inventedVillages, preparedBook } from '../apps-script/fixture';
 import type { Loaded } from '../apps-script/sheet/load';
+import { load } from '../apps-script/sheet/load';
 import { editOf } from '../apps-script/sheet/edit';
 
 const DATA = /^Range\.(?:get|set)(?:Value|Values|DisplayValues|NumberFormats?|Notes?|Formulas?|Backgrounds?)$/;
@@ -11,6 +12,8 @@ export interface AddOnCalls {
   readonly sheets: number;
   /** A check after one wrong figure came into every sheet: every sheet's notes change. */
   readonly worst: number;
+  /** Sheets whose notes that check wrote. */
+  readonly marked: number;
   /** A check after nothing changed. */
   readonly again: number;
   /** Data calls of `onEdit`, the most of all pastes tried; and all its calls. */
@@ -27,6 +30,39 @@ const agencySheets = ({ book }: Loaded) =>
     ({ name, hidden }) => !PLACES.includes(name) && !hidden && book.sheet(name).read('A1') === 'kode_desa',
   );
 
+/** Builders and the parts they are made of make no call to Google before they are set. */
+const BUILDING = /Builder\.|^SpreadsheetApp\.new/;
+const PROTECTING = /^Protection\.|^User\.|\.protect$/;
+
+export interface SetUpCalls {
+  readonly sheets: number;
+  readonly protections: number;
+  /** Calls for the protections, and all others but those of builders. */
+  readonly protecting: number;
+  readonly others: number;
+}
+
+/** `Siapkan lembar` with every agency and an editor in each. */
+export function setUpCalls(villages: number): SetUpCalls {
+  const loaded = load();
+  const { book, call } = loaded;
+  call('siapkanLembar');
+  const editors = AGENCIES.map((name, at) => [name, `opd${at}@contoh.go.id`] as const);
+  fillSetup(book, inventedVillages(villages), Object.fromEntries(editors));
+  book.alerts.length = 0;
+  book.calls.reset();
+  call('siapkanLembar');
+  if (book.alerts.length > 0) throw new Error(book.alerts.join('\n'));
+  const sum = (wanted: (name: string) => boolean): number =>
+    [...book.calls.counts].reduce((all, [name, count]) => all + (wanted(name) ? count : 0), 0);
+  return {
+    sheets: agencySheets(loaded).length,
+    protections: sum((name) => name.endsWith('.protect')),
+    protecting: sum((name) => PROTECTING.test(name)),
+    others: sum((name) => !PROTECTING.test(name) && !BUILDING.test(name)),
+  };
+}
+
 /** Everything counted on one workbook of all agencies. */
 export function callsOf(villages: number): AddOnCalls {
   const loaded = preparedBook(inventedVillages(villages), Object.fromEntries(AGENCIES.map((name) => [name, ''])));
@@ -39,8 +75,15 @@ export function callsOf(villages: number): AddOnCalls {
     return book.calls.total;
   };
   counted();
-  for (const sheet of sheets) sheet.paste('D5', 'dua puluh', '@');
+  // In a village's row, or in the total line of an agency that is asked for figures of the district alone.
+  for (const sheet of sheets) {
+    const columns = (sheet.table()[0] ?? []).flatMap((key, at) => (/_[nd]$|^jumlah_/.test(String(key)) ? [at] : []));
+    const [column = 3] = columns;
+    Object.assign(sheet.at(4, column), { value: 'dua puluh', format: '@' });
+    Object.assign(sheet.at(sheet.table().length - 1, column), { value: 'dua puluh', formula: null, format: '@' });
+  }
   const worst = counted();
+  const marked = book.calls.counts.get('Range.setNotes') ?? 0;
   const again = counted();
   const onEdit = evaluate('onEdit') as (event: unknown) => void;
   let [editData, edit] = [0, 0];
@@ -54,5 +97,5 @@ export function callsOf(villages: number): AddOnCalls {
     editData = Math.max(editData, data);
     edit = Math.max(edit, book.calls.total);
   }
-  return { villages, sheets: sheets.length, worst, again, editData, edit };
+  return { villages, sheets: sheets.length, worst, marked, again, editData, edit };
 }
