@@ -124,6 +124,46 @@ describe('Periksa semua', () => {
     expect(counts[0]?.['Range.setNotes']).toBeUndefined();
   });
 
+  it('opens the sidebar from the menu, and brings the completeness up to date', () => {
+    const { book, call } = filled(20);
+    call('periksaSemua');
+    expect(book.sidebars).toEqual(['sidebar']);
+    const before = JSON.stringify(book.sheet('Kelengkapan').table());
+    expect(before).toContain('Kelengkapan Kabupaten Contoh');
+    call('periksaSemua');
+    expect(JSON.stringify(book.sheet('Kelengkapan').table())).toBe(before);
+    book.sheet(SHEET).type('D5', '');
+    call('periksaSemua');
+    expect(JSON.stringify(book.sheet('Kelengkapan').table())).not.toBe(before);
+  });
+
+  it('says that a deadline has passed, and not before', () => {
+    const { book, call } = filled(20);
+    call('periksaSemua');
+    expect(findingsOf(book)[0]?.[0]).toBe('Tidak ada temuan');
+    book.now = Date.UTC(2026, 10, 22, 2);
+    call('periksaSemua');
+    expect(JSON.stringify(findingsOf(book))).toContain('sedangkan hari ini 22 November 2026');
+  });
+
+  it('asks for the ids of sheets once, and again where sheets were made anew', () => {
+    const { book, call } = filled(20);
+    const asked = (): number => {
+      book.calls.reset();
+      call('periksaSemua');
+      return book.calls.counts.get('Range.getGridId') ?? 0;
+    };
+    book.sheet(SHEET).type('D5', '500');
+    expect(asked()).toBe(1);
+    book.sheet(SHEET).type('D5', '600');
+    expect(asked()).toBe(0);
+    book.sheets.splice(book.sheets.indexOf(book.sheet(SHEET)), 1);
+    call('siapkanLembar');
+    book.sheet(SHEET).type('D5', '500');
+    book.sheet(SHEET).type('E5', '100');
+    expect(asked()).toBe(1);
+  });
+
   it('writes notes only where one changes', () => {
     const { book, call } = filled(20);
     call('periksaSemua');

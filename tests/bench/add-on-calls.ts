@@ -77,7 +77,9 @@ export function callsOf(villages: number): AddOnCalls {
   counted();
   // In a village's row, or in the total line of an agency that is asked for figures of the district alone.
   for (const sheet of sheets) {
-    const columns = (sheet.table()[0] ?? []).flatMap((key, at) => (/_[nd]$|^jumlah_/.test(String(key)) ? [at] : []));
+    const columns = (sheet.table()[0] ?? []).flatMap((key, at) =>
+      typeof key === 'string' && /_[nd]$|^jumlah_/.test(key) ? [at] : [],
+    );
     const [column = 3] = columns;
     Object.assign(sheet.at(4, column), { value: 'dua puluh', format: '@' });
     Object.assign(sheet.at(sheet.table().length - 1, column), { value: 'dua puluh', formula: null, format: '@' });

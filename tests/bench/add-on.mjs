@@ -67,7 +67,7 @@ export async function addOn() {
       unit: 'calls',
       goal: 10 + 4 * sheets,
       better: 'lower',
-      note: `${sheets} agency sheets, every call of every service, a new mistake in every sheet, notes written in ${large.marked}; with nothing changed ${large.again}; at ${small.villages} villages ${small.worst} and ${small.again}, at ${large.villages} ${large.worst} and ${large.again}`,
+      note: `${sheets} agency sheets, every call of every service, a new mistake in every sheet, notes written in ${large.marked}; with nothing changed ${large.again}; at ${small.villages} villages ${small.worst} and ${small.again}, at ${large.villages} ${large.worst} and ${large.again}; each sheet takes range, values and notes, and one write where its notes change; the lock, who may write, settings, villages, findings, log, records, progress, completeness and the sidebar take the rest`,
     },
     {
       name: 'set-up calls',
