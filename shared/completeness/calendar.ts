@@ -72,10 +72,10 @@ export function calendarOf(edition: Edition, today: string, completeness: Comple
   });
 }
 
-function stateOn(today: string, window: AksiOnCalendar['window'], isKnown: boolean): AksiState {
-  if (window === null) return 'tanpa-jadwal';
-  if (today < window.from) return 'belum-mulai';
-  if (today <= window.until) return 'berjalan';
+function stateOn(today: string, span: AksiOnCalendar['window'], isKnown: boolean): AksiState {
+  if (span === null) return 'tanpa-jadwal';
+  if (today < span.from) return 'belum-mulai';
+  if (today <= span.until) return 'berjalan';
   return isKnown ? 'terlambat' : 'tidak-diketahui';
 }
 

@@ -78,6 +78,10 @@ export const columnsOfType = ({ edition, tables }: CheckContext, ...types: reado
     }),
   );
 
+/** The counts that the villages' own table has a column for, in the edition's order. */
+export const countsOf = ({ edition, rows }: CheckContext): readonly string[] =>
+  edition.variables.flatMap(({ key, type }) => (type === 'count' && rows.columns.has(key) ? [key] : []));
+
 /** The forms of which the dataset holds at least one column, in the site's order. */
 export const formsPresent = (context: CheckContext) =>
   context.edition.forms.filter((form) => form.fields.some((field) => context.dataset.columns.has(field.variable)));

@@ -13,3 +13,9 @@ export function placeOf(words: Words, { village, variable }: CellRef): string {
   const form = words.form(variable);
   return form === words.label(variable) ? words.village(village) : `${words.village(village)}, ${form}`;
 }
+
+/** A column as a sentence names it: `Data Sasaran, Jumlah keluarga`; the label alone where the form has no other name. */
+export function columnOf(words: Words, variable: FindingValue): string {
+  const [form, label] = [words.form(variable), words.label(variable)];
+  return form === label ? label : `${form}, ${label}`;
+}

@@ -4,7 +4,8 @@ import { z } from '../../zod';
 import { defineKind } from '../kind';
 import type { CheckContext, Outcome, ParamsOf } from '../kind';
 import { CANNOT_TELL, broken, SOUND } from '../outcomes';
-import { cellsOfRows, ownersOf } from '../parts';
+import { cellsOfRows, countsOf, ownersOf } from '../parts';
+import { columnOf } from '../phrases';
 
 /** Figures below `least` are equal by custom: one posyandu, two cadres. With fewer `rows` it may be chance. */
 const Params = once(() => z.strictObject({ least: z.number(), rows: z.number(), share: z.number() }));
@@ -46,20 +47,11 @@ export const constantColumn = defineKind({
   kind: 'constant-column',
   title: 'Angka sama di hampir semua desa',
   params: Params,
-  compile: (params, context) =>
-    context.edition.variables
-      .filter(({ key, type }) => type === 'count' && context.rows.columns.has(key))
-      .map(
-        ({ key }) =>
-          () =>
-            checkOf(context, key, params),
-      ),
+  compile: (params, context) => countsOf(context).map((key) => () => checkOf(context, key, params)),
   text: (finding, words) => {
     const { key, value, same, judged } = finding.values;
-    const label = words.label(key);
-    const form = words.form(key);
     return {
-      message: `${form === label ? label : `${form}, ${label}`}: ${same} dari ${judged} desa tertulis ${words.number(value)}.`,
+      message: `${columnOf(words, key)}: ${same} dari ${judged} desa tertulis ${words.number(value)}.`,
       action: 'Periksa apakah satu angka tersalin ke bawah, atau tulis alasan bila memang sama.',
     };
   },

@@ -4,7 +4,8 @@ import { z } from '../../zod';
 import { defineKind } from '../kind';
 import type { CheckContext, Outcome, ParamsOf } from '../kind';
 import { CANNOT_TELL, broken, SOUND } from '../outcomes';
-import { cellsOfRows, ownersOf } from '../parts';
+import { cellsOfRows, countsOf, ownersOf } from '../parts';
+import { columnOf } from '../phrases';
 import { excessOver } from '../statistics';
 
 /** Both limits have to be passed: standard errors above chance, and the share of figures that end in 0 or 5. */
@@ -46,20 +47,11 @@ export const digitHeaping = defineKind({
   kind: 'digit-heaping',
   title: 'Terlalu banyak angka berakhiran 0 atau 5',
   params: Params,
-  compile: (params, context) =>
-    context.edition.variables
-      .filter(({ key, type }) => type === 'count' && context.rows.columns.has(key))
-      .map(
-        ({ key }) =>
-          () =>
-            checkOf(context, key, params),
-      ),
+  compile: (params, context) => countsOf(context).map((key) => () => checkOf(context, key, params)),
   text: (finding, words) => {
     const { key, heaped, judged, expected } = finding.values;
-    const label = words.label(key);
-    const form = words.form(key);
     return {
-      message: `${form === label ? label : `${form}, ${label}`}: ${heaped} dari ${judged} angka berakhiran 0 atau 5, biasanya sekitar ${words.number(expected)}.`,
+      message: `${columnOf(words, key)}: ${heaped} dari ${judged} angka berakhiran 0 atau 5, biasanya sekitar ${words.number(expected)}.`,
       action: 'Periksa apakah angkanya dibulatkan, atau tulis alasan bila memang hasil hitungan.',
     };
   },

@@ -3,7 +3,7 @@ import { z } from '../../zod';
 import { defineKind } from '../kind';
 import type { CheckContext, Draft, Outcome, Table } from '../kind';
 import { cellsOfRows, ownersOf } from '../parts';
-import { listed } from '../phrases';
+import { columnOf, listed } from '../phrases';
 
 const Params = once(() => z.strictObject({ least: z.number() }));
 const SHOWN = 3;
@@ -111,9 +111,7 @@ export const equalNeighbours = defineKind({
       const [a = '', b = '', value] = pair.split('=');
       return `${words.village(a)} dan ${words.village(b)} (${words.number(value)})`;
     });
-    const label = words.label(key);
-    const form = words.form(key);
-    const place = form === label ? label : `${form}, ${label}`;
+    const place = columnOf(words, key);
     const more = Number(count) > shown.length ? `; ${Number(count) - shown.length} pasangan lain` : '';
     return {
       message: `${place} sama persis di desa yang berurutan: ${shown.join('; ')}${more}.`,

@@ -3,7 +3,8 @@ import { once } from '../../once';
 import { z } from '../../zod';
 import { defineKind } from '../kind';
 import type { CheckContext, Outcome, ParamsOf } from '../kind';
-import { cellsOfRows, ownersOf } from '../parts';
+import { cellsOfRows, countsOf, ownersOf } from '../parts';
+import { columnOf } from '../phrases';
 
 const Params = once(() => z.strictObject({ multiple: z.number(), share: z.number(), rows: z.number() }));
 
@@ -47,20 +48,11 @@ export const roundNumbers = defineKind({
   kind: 'round-numbers',
   title: 'Angka terlalu bulat',
   params: Params,
-  compile: (params, context) =>
-    context.edition.variables
-      .filter(({ key, type }) => type === 'count' && context.rows.columns.has(key))
-      .map(
-        ({ key }) =>
-          () =>
-            checkOf(context, key, params),
-      ),
+  compile: (params, context) => countsOf(context).map((key) => () => checkOf(context, key, params)),
   text: (finding, words) => {
     const { key, round, judged, multiple } = finding.values;
-    const label = words.label(key);
-    const form = words.form(key);
     return {
-      message: `${form === label ? label : `${form}, ${label}`}: ${round} dari ${judged} angka kelipatan ${words.number(multiple)}. Angka hasil hitungan jarang sebulat itu.`,
+      message: `${columnOf(words, key)}: ${round} dari ${judged} angka kelipatan ${words.number(multiple)}. Angka hasil hitungan jarang sebulat itu.`,
       action: 'Periksa apakah angkanya perkiraan, atau tulis alasan bila memang hasil hitungan.',
     };
   },
