@@ -52,7 +52,7 @@ describe('stopping a fill of the table page', () => {
     await press(panel, 'Isi halaman ini');
     const progress = await panel.waitForFunction(
       () => /^Mengisi \d[\d.]* dari \d[\d.]* ruas…/.exec(document.querySelector('.filling')?.textContent ?? '')?.[0],
-      { timeout: 15_000, polling: 30 },
+      { timeout: 30_000, polling: 30 },
     );
     const total = Number(/dari (\d+)/.exec(String(await progress.jsonValue()).replaceAll('.', ''))?.[1]);
     await press(panel, 'Hentikan');

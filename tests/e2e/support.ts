@@ -81,4 +81,4 @@ export const panelText = (panel: Page): Promise<string> => panel.evaluate(() => 
 
 /** Waits for words in the panel. */
 export const awaitText = (panel: Page, words: string): Promise<unknown> =>
-  panel.waitForFunction((wanted) => document.body.innerText.includes(wanted), { timeout: 15_000 }, words);
+  panel.waitForFunction((wanted) => document.body.innerText.includes(wanted), { timeout: 30_000 }, words);

@@ -56,19 +56,31 @@ async function openChromium({ url, headless = true, profile }) {
  * @param {Page} site
  */
 export async function openSidePanel(browser, site) {
-  await browser.waitForTarget((target) => target.type() === 'service_worker' && target.url().endsWith('background.js'));
+  const background = await browser.waitForTarget(
+    (target) => target.type() === 'service_worker' && target.url().endsWith('background.js'),
+  );
+  await awaitPanelBehaviour(background);
   const [extension] = [...(await browser.extensions()).values()];
   if (!extension) throw new Error('The extension is not loaded.');
   await site.bringToFront();
   await site.triggerExtensionAction(extension);
-  const target = await browser.waitForTarget((candidate) => candidate.url().endsWith('/sidepanel.html'), {
-    timeout: 15_000,
-  });
+  const target = await browser.waitForTarget((candidate) => candidate.url().endsWith('/sidepanel.html'));
   const panel = await target.asPage();
-  await panel.waitForSelector('[role=tablist]', { timeout: 15_000 });
+  await panel.waitForSelector('[role=tablist]', { timeout: 30_000 });
   // A view that has not painted yet drops input.
   await panel.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
   return panel;
+}
+
+/**
+ * Right after installation the browser does not know yet that a click opens the panel; a click before that does nothing.
+ * @param {import('puppeteer-core').Target} background
+ */
+async function awaitPanelBehaviour(background) {
+  const worker = await background.worker();
+  if (!worker) throw new Error('The background worker is not there.');
+  const opens = () => worker.evaluate(async () => (await chrome.sidePanel.getPanelBehavior()).openPanelOnActionClick);
+  while (!(await opens())) await new Promise((done) => setTimeout(done, 50));
 }
 
 /** @param {{ url: string, headless?: boolean }} options */
@@ -95,7 +107,7 @@ async function openFirefox({ url, headless = true }) {
   // In a window of its own, so that neither of the two is a hidden tab that draws no frames.
   const panel = await browser.newPage({ type: 'window' });
   // 'load' never fires for extension pages over BiDi.
-  await panel.goto(`moz-extension://${GECKO_UUID}/sidepanel.html`, { waitUntil: [], timeout: 15_000 });
-  await panel.waitForSelector('[role=tablist]', { timeout: 15_000 });
+  await panel.goto(`moz-extension://${GECKO_UUID}/sidepanel.html`, { waitUntil: [], timeout: 30_000 });
+  await panel.waitForSelector('[role=tablist]', { timeout: 30_000 });
   return { kind: /** @type {const} */ ('firefox'), site, panel, browser, close: () => browser.close() };
 }
