@@ -23,14 +23,20 @@ const NOTHING_STORED: Stored = {
   unreadable: 0,
 };
 
+/** A change, or how it follows from what is kept once all earlier changes are. */
+export type Change = StoreChange | ((stored: Stored) => StoreChange);
+
 /** The panel's one state and the only way to change it. Actions (`panel/actions`) are written on top of it. */
 export interface Session {
   state(): SessionState;
   subscribe(listener: () => void): () => void;
   /** Changes what is shown, not what is kept. */
   show(patch: Partial<Omit<SessionState, 'stored' | 'derived' | 'reading'>>): void;
-  /** Keeps a change; on failure says why and leaves everything as it was. Resolves to the log numbers or null. */
-  commit(change: StoreChange): Promise<readonly number[] | null>;
+  /**
+   * Keeps a change; on failure says why and leaves everything as it was. Resolves to the log numbers or null. Changes are
+   * kept one after the other: one that builds on what is kept is given as a function, called when its turn has come.
+   */
+  commit(change: Change): Promise<readonly number[] | null>;
   /** The facts every log entry and decision carries. */
   stamp(): { readonly at: string; readonly by: string; readonly district: string; readonly year: number };
   readonly lists: VillageLists;
@@ -144,6 +150,47 @@ export function createSession(parts: {
     const list = await lists.of(district);
     return list.ok ? list.value : null;
   };
+  const keep = async (made: Change): Promise<readonly number[] | null> => {
+    const change = typeof made === 'function' ? made(state.stored) : made;
+    const kept = await store.commit(change);
+    if (!kept.ok) {
+      set({ notice: badNotice(kept.problem) });
+      return null;
+    }
+    const stored = applied(state.stored, change, kept.value);
+    set({ stored, villages: await villagesOf(stored) });
+    await keepTimes();
+    return kept.value.map((entry) => entry.seq);
+  };
+  const load = async (): Promise<void> => {
+    const loaded = await store.load();
+    if (!loaded.ok) {
+      set({ phase: 'broken', notice: badNotice(loaded.problem) });
+      return;
+    }
+    const villages = await villagesOf(loaded.value);
+    const { unreadable } = loaded.value;
+    set({
+      phase: 'ready',
+      stored: loaded.value,
+      villages,
+      ...(unreadable > 0 && {
+        notice: {
+          tone: 'bad',
+          message: `${unreadable} catatan yang tersimpan tidak terbaca dan tidak dipakai.`,
+          remedy: 'Buka lagi berkas sumbernya, lalu periksa tampilan Bukti.',
+        },
+      }),
+    });
+    await keepTimes();
+  };
+  let last: Promise<unknown> = Promise.resolve();
+  /** One act on the store after the other, each beginning with what the one before it left. */
+  const inTurn = <T>(act: () => Promise<T>): Promise<T> => {
+    const mine = last.then(act);
+    last = mine.catch(() => undefined);
+    return mine;
+  };
   return {
     lists,
     link,
@@ -160,39 +207,7 @@ export function createSession(parts: {
       district: state.stored.settings.district,
       year: state.stored.settings.year,
     }),
-    async commit(change) {
-      const kept = await store.commit(change);
-      if (!kept.ok) {
-        set({ notice: badNotice(kept.problem) });
-        return null;
-      }
-      const stored = applied(state.stored, change, kept.value);
-      const villages = await villagesOf(stored);
-      set({ stored: applied(state.stored, change, kept.value), villages });
-      await keepTimes();
-      return kept.value.map((entry) => entry.seq);
-    },
-    async load() {
-      const loaded = await store.load();
-      if (!loaded.ok) {
-        set({ phase: 'broken', notice: badNotice(loaded.problem) });
-        return;
-      }
-      const villages = await villagesOf(loaded.value);
-      const { unreadable } = loaded.value;
-      set({
-        phase: 'ready',
-        stored: loaded.value,
-        villages,
-        ...(unreadable > 0 && {
-          notice: {
-            tone: 'bad',
-            message: `${unreadable} catatan yang tersimpan tidak terbaca dan tidak dipakai.`,
-            remedy: 'Buka lagi berkas sumbernya, lalu periksa tampilan Bukti.',
-          },
-        }),
-      });
-      await keepTimes();
-    },
+    commit: (change) => inTurn(() => keep(change)),
+    load: () => inTurn(load),
   };
 }

@@ -3,19 +3,19 @@ import type { Session } from '../session';
 
 /** Picks the officer at work; a new name joins the list. */
 export async function chooseOfficer(session: Session, officer: Officer): Promise<void> {
-  const { settings } = session.state().stored;
-  const others = settings.officers.filter(({ name }) => name !== officer.name);
-  const kept = await session.commit({ settings: { ...settings, officer, officers: [...others, officer] } });
+  const kept = await session.commit(({ settings }) => {
+    const others = settings.officers.filter(({ name }) => name !== officer.name);
+    return { settings: { ...settings, officer, officers: [...others, officer] } };
+  });
   if (kept) session.show({ notice: { tone: 'good', message: `Catatan berikutnya atas nama ${officer.name}.` } });
 }
 
 /** Puts the figures of this district aside; they stay stored and come back with any file of that district. */
 export async function leaveDistrict(session: Session): Promise<void> {
-  const { settings, queue } = session.state().stored;
-  const kept = await session.commit({
+  const kept = await session.commit(({ settings, queue }) => ({
     settings: { ...settings, district: '', year: 0 },
     queue: { ...queue, kecamatan: '', position: '' },
-  });
+  }));
   if (kept)
     session.show({
       draft: null,
@@ -25,8 +25,10 @@ export async function leaveDistrict(session: Session): Promise<void> {
 
 /** Goes back to figures kept for another year or district. */
 export async function openPeriod(session: Session, district: string, year: number): Promise<void> {
-  const { settings, queue } = session.state().stored;
-  await session.commit({ settings: { ...settings, district, year }, queue: { ...queue, kecamatan: '', position: '' } });
+  await session.commit(({ settings, queue }) => ({
+    settings: { ...settings, district, year },
+    queue: { ...queue, kecamatan: '', position: '' },
+  }));
 }
 
 const isSame = (a: Survey, b: Survey): boolean =>
@@ -34,15 +36,15 @@ const isSame = (a: Survey, b: Survey): boolean =>
 
 /** Keeps a published survey figure; the same survey of the same year is replaced. */
 export async function keepSurvey(session: Session, survey: Survey): Promise<void> {
-  const { settings } = session.state().stored;
-  const others = (settings.surveys ?? []).filter((one) => !isSame(one, survey));
-  const kept = await session.commit({ settings: { ...settings, surveys: [...others, survey] } });
+  const kept = await session.commit(({ settings }) => ({
+    settings: { ...settings, surveys: [...(settings.surveys ?? []).filter((one) => !isSame(one, survey)), survey] },
+  }));
   if (kept) session.show({ notice: { tone: 'good', message: `${survey.source} ${survey.year} disimpan.` } });
 }
 
 /** Takes a survey figure away. */
 export async function removeSurvey(session: Session, survey: Survey): Promise<void> {
-  const { settings } = session.state().stored;
-  const surveys = (settings.surveys ?? []).filter((one) => !isSame(one, survey));
-  await session.commit({ settings: { ...settings, surveys } });
+  await session.commit(({ settings }) => ({
+    settings: { ...settings, surveys: (settings.surveys ?? []).filter((one) => !isSame(one, survey)) },
+  }));
 }

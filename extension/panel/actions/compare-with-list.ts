@@ -128,7 +128,9 @@ export async function compareWithList(session: Session): Promise<void> {
     form: form.key,
     items,
   };
-  const queue = { ...session.state().stored.queue, form: form.key, position: '' };
-  const kept = await session.commit({ log: [...own, ...(items.length > 0 ? [proved] : [])], queue });
+  const kept = await session.commit(({ queue }) => ({
+    log: [...own, ...(items.length > 0 ? [proved] : [])],
+    queue: { ...queue, form: form.key, position: '' },
+  }));
   if (kept && compared.length > 0) session.show({ comparison: summary(form, compared), lastFill: null });
 }

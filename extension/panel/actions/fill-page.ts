@@ -114,14 +114,13 @@ async function fillOnce(session: Session): Promise<void> {
       value: text,
     })),
   };
-  const queue = { ...stored.queue, form: plan.form, position: plan.village ?? '' };
   const bound = isBound(bindingFor(stored, derived), derived);
   session.show({ filling: true, progress: null, lastFill: null, comparison: null, notice: null });
-  const seqs = await session.commit({
+  const seqs = await session.commit(({ queue }) => ({
     log: [intent],
-    queue,
+    queue: { ...queue, form: plan.form, position: plan.village ?? '' },
     ...(!bound && { binding: bindingOf(derived, intent.at) }),
-  });
+  }));
   if (!seqs) {
     session.show({ filling: false });
     return;

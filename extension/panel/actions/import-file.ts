@@ -57,8 +57,12 @@ export async function useDraft(session: Session): Promise<void> {
       changed: [...changed],
     });
   }
-  const settings = { ...stored.settings, district: stamp.district, year: stamp.year, edition: draft.edition.id };
-  const kept = await session.commit({ putTables, removeTables, settings, log });
+  const kept = await session.commit(({ settings }) => ({
+    putTables,
+    removeTables,
+    settings: { ...settings, district: stamp.district, year: stamp.year, edition: draft.edition.id },
+    log,
+  }));
   if (!kept) return;
   const changes = log.reduce((sum, entry) => sum + (entry.kind === 'import' ? entry.changed.length : 0), 0);
   const changedText = changes > 0 ? ` ${changes} angka berbeda dari berkas lama; angka lamanya ada di Bukti.` : '';

@@ -1,11 +1,23 @@
-import type { QueueState } from '@extension/store';
+import type { LogEntry, QueueState } from '@extension/store';
 import { bindingFor, bindingOf, queueChange } from '../queue-binding';
 import { datasetFingerprint } from '../fingerprint';
 import { partialKey } from '../read-page';
 import type { Session } from '../session';
 
-const change = (session: Session, patch: Partial<QueueState>): Promise<unknown> =>
-  session.commit({ queue: { ...session.state().stored.queue, ...patch } });
+/** Changes the queue as earlier changes left it: a press may come before the one before it is kept. */
+const change = (
+  session: Session,
+  patch: Partial<QueueState> | ((queue: QueueState) => Partial<QueueState>),
+  log: readonly LogEntry[] = [],
+): Promise<readonly number[] | null> =>
+  session.commit(({ queue }) => ({
+    queue: { ...queue, ...(typeof patch === 'function' ? patch(queue) : patch) },
+    ...(log.length > 0 && { log }),
+  }));
+
+/** The skips without that of one village, which comes back into the queue. */
+const without = (skipped: QueueState['skipped'], form: string, village: string): QueueState['skipped'] =>
+  skipped.filter((skip) => skip.form !== form || skip.village !== village);
 
 /** Works on another form, from its first village that is not done. */
 export const chooseForm = (session: Session, form: string): Promise<unknown> => change(session, { form, position: '' });
@@ -16,39 +28,27 @@ export const chooseKecamatan = (session: Session, kecamatan: string): Promise<un
 
 /** Takes one village out of its turn. A skipped village comes back into the queue. */
 export function chooseVillage(session: Session, village: string): Promise<unknown> {
-  const { form, skipped } = session.state().stored.queue;
-  return change(session, {
-    position: village,
-    skipped: skipped.filter((skip) => skip.form !== form || skip.village !== village),
-  });
+  return change(session, ({ form, skipped }) => ({ position: village, skipped: without(skipped, form, village) }));
 }
 
 /** Leaves a village out with its reason, which goes into the log; the next one comes up. */
 export async function skipVillage(session: Session, form: string, village: string, reason: string): Promise<void> {
-  const { queue } = session.state().stored;
   const stamp = session.stamp();
-  await session.commit({
-    queue: {
-      ...queue,
-      form,
-      position: '',
-      skipped: [...queue.skipped, { form, village, reason, at: stamp.at, year: stamp.year }],
-    },
-    log: [{ kind: 'skip', ...stamp, form, village, reason }],
-  });
+  const skip = { form, village, reason, at: stamp.at, year: stamp.year };
+  await change(session, ({ skipped }) => ({ form, position: '', skipped: [...skipped, skip] }), [
+    { kind: 'skip', ...stamp, form, village, reason },
+  ]);
 }
 
 /** Goes to a form and village and shows the page beside it; a skipped village comes back, a filter that hides it goes. */
 export async function goTo(session: Session, form: string, village: string): Promise<void> {
-  const { stored, villages } = session.state();
-  const { kecamatan, skipped } = stored.queue;
-  const own = villages?.villages.find(({ code }) => code === village)?.kecamatan ?? '';
-  const kept = await change(session, {
+  const own = session.state().villages?.villages.find(({ code }) => code === village)?.kecamatan ?? '';
+  const kept = await change(session, ({ kecamatan, skipped }) => ({
     form,
     position: village,
     kecamatan: kecamatan === own ? kecamatan : '',
-    skipped: skipped.filter((skip) => skip.form !== form || skip.village !== village),
-  });
+    skipped: without(skipped, form, village),
+  }));
   if (kept) session.show({ view: 'isi', notice: null });
 }
 
@@ -76,7 +76,7 @@ export async function continueQueue(session: Session): Promise<void> {
 
 /** The officer chooses to fill a village's form without its held fields; an empty village means the table page. */
 export function fillPartly(session: Session, form: string, village: string): Promise<unknown> {
-  const { stored, reading } = session.state();
+  const { reading } = session.state();
   const left = (reading?.partial?.items ?? [])
     .filter(({ status }) => status === 'held' || status === 'missing')
     .map((item) => ({
@@ -85,8 +85,7 @@ export function fillPartly(session: Session, form: string, village: string): Pro
       label: item.label,
       reason: item.reason ?? 'Tidak ada angka',
     }));
-  return session.commit({
-    queue: { ...stored.queue, form, partial: [...stored.queue.partial, partialKey(form, village)] },
-    log: [{ kind: 'partial', ...session.stamp(), form, left }],
-  });
+  return change(session, ({ partial }) => ({ form, partial: [...partial, partialKey(form, village)] }), [
+    { kind: 'partial', ...session.stamp(), form, left },
+  ]);
 }

@@ -34,19 +34,17 @@ export async function openOverlay(session: Session, file: File): Promise<void> {
   session.show(draft.ok ? { overlayDraft: draft.value, notice: null } : { notice: badNotice(draft.problem) });
 }
 
-const others = (session: Session, { district, edition }: Overlay): Overlay[] => {
-  const { overlays } = session.state().stored;
+const others = (overlays: readonly Overlay[], { district, edition }: Overlay): Overlay[] => {
   const same = overlayFor(overlays, district, edition);
   return overlays.filter((overlay) => overlay !== same);
 };
 
 async function keep(session: Session, overlay: Overlay, used: boolean): Promise<boolean> {
-  const rest = others(session, overlay);
   const { edition, author, district } = overlay;
-  const kept = await session.commit({
-    overlays: used ? [...rest, overlay] : rest,
+  const kept = await session.commit(({ overlays }) => ({
+    overlays: [...others(overlays, overlay), ...(used ? [overlay] : [])],
     log: [{ kind: 'overlay', ...session.stamp(), district, edition, author, used }],
-  });
+  }));
   return kept !== null;
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { konvergensi2025 } from '@shared/catalogue';
 import { fillPage } from '@extension/panel/actions/fill-page';
-import { continueQueue, goTo, skipVillage } from '@extension/panel/actions/move-in-queue';
+import { chooseKecamatan, continueQueue, goTo, skipVillage } from '@extension/panel/actions/move-in-queue';
 import { correctFigure } from '@extension/panel/actions/decide';
 import { refreshPage } from '@extension/panel/actions/refresh-page';
 import { queueChange } from '@extension/panel/queue-binding';
@@ -229,6 +229,35 @@ describe('a queue resumed against other figures', () => {
     expect(change(bench)?.maps).toEqual([
       { form: 'data-sasaran', appeared: ['Jumlah keluarga'], vanished: ['Label lama'] },
     ]);
+  });
+});
+
+describe('two presses in quick succession', () => {
+  it('both count: two villages skipped at once are both left out, and both stand in the log', async () => {
+    const bench = await onForm();
+    await Promise.all([
+      skipVillage(bench.session, 'data-sasaran', KOTA_PADANG, 'menunggu bidan desa'),
+      skipVillage(bench.session, 'data-sasaran', BEDENG, 'menunggu kader'),
+    ]);
+    expect(states(bench)).toEqual(['skipped', 'skipped', 'todo']);
+    expect(bench.store.stored.queue.skipped.map(({ village }) => village)).toEqual([KOTA_PADANG, BEDENG]);
+    expect(bench.store.stored.log.filter(({ kind }) => kind === 'skip')).toHaveLength(2);
+  });
+
+  it('of which the first cannot be kept leave the second its own', async () => {
+    const bench = await onForm();
+    const commit = bench.store.commit.bind(bench.store);
+    let refused = false;
+    bench.store.commit = (one) => {
+      bench.store.failing = !refused;
+      refused = true;
+      return commit(one);
+    };
+    await Promise.all([
+      skipVillage(bench.session, 'data-sasaran', KOTA_PADANG, 'tidak tersimpan'),
+      chooseKecamatan(bench.session, 'Sindang Kelingi'),
+    ]);
+    expect(bench.store.stored.queue).toMatchObject({ kecamatan: 'Sindang Kelingi', skipped: [] });
   });
 });
 
