@@ -1,0 +1,8 @@
+export { changeByVillage, heaviest, movers } from './contributors';
+export type { Contributor } from './contributors';
+export { locusSeries } from './loci';
+export type { Locus, LocusPoint, LocusSeries } from './loci';
+export { measuresOf } from './measures';
+export type { Measure } from './measures';
+export { seriesOf } from './series';
+export type { Point, Series } from './series';

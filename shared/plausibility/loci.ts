@@ -1,0 +1,55 @@
+import type { Dataset } from '../dataset/types';
+import { countsByVillage, percentOf, together } from './counts';
+import type { Measure } from './measures';
+
+/** Priority villages that were chosen together: each choice is a set of its own, even where the sets overlap. */
+export interface Locus {
+  readonly name: string;
+  readonly villages: readonly string[];
+}
+
+/** One period of one locus. */
+export interface LocusPoint {
+  readonly year: number;
+  /** Children counted as short or very short, and children measured. */
+  readonly cases: number;
+  readonly measured: number;
+  readonly percent: number | null;
+  /** How many of its villages state both; fewer than the set = not comparable with a period that has all. */
+  readonly known: number;
+}
+
+export interface LocusSeries {
+  readonly locus: Locus;
+  /** Oldest first; periods in which none of its villages states anything are left out. */
+  readonly points: readonly LocusPoint[];
+  /** Children more or fewer between the first and the last point; null unless both know every village of the set. */
+  readonly change: number | null;
+}
+
+/**
+ * The counted cases of one locus over the periods, of its own villages alone. There is no sum over loci and no series
+ * from one locus to another: 177 children in the ten villages of one year say nothing about 89 in ten others.
+ */
+export function locusSeries(
+  locus: Locus,
+  prevalence: Pick<Measure, 'numerator' | 'denominator'>,
+  datasets: readonly Dataset[],
+): LocusSeries {
+  const set = new Set(locus.villages);
+  const points = datasets
+    .map((dataset): LocusPoint => {
+      const counts = countsByVillage(dataset, prevalence, set);
+      const { n, d } = together(counts);
+      return { year: dataset.year, cases: n, measured: d, percent: percentOf({ n, d }), known: counts.size };
+    })
+    .filter(({ known }) => known > 0)
+    .sort((a, b) => a.year - b.year);
+  const [first, last] = [points[0], points[points.length - 1]];
+  const isWhole = (point: LocusPoint | undefined): boolean => point !== undefined && point.known === set.size;
+  return {
+    locus,
+    points,
+    change: points.length > 1 && isWhole(first) && isWhole(last) ? last!.cases - first!.cases : null,
+  };
+}
