@@ -17,6 +17,8 @@ const NOTHING_STORED: Stored = {
   maps: [],
   approvals: [],
   sound: [],
+  days: [],
+  siteProgress: [],
   queue: NO_QUEUE,
   bindings: [],
   log: [],
@@ -74,6 +76,8 @@ function applied(stored: Stored, change: StoreChange, logged: Stored['log']): St
     maps: change.maps ?? stored.maps,
     approvals: change.approvals ?? stored.approvals,
     sound: change.sound ?? stored.sound,
+    days: change.days ?? stored.days,
+    siteProgress: change.siteProgress ?? stored.siteProgress,
     queue: change.queue ?? stored.queue,
     bindings: withBinding(stored.bindings, change.binding),
     // Another panel's change may have brought these in already.

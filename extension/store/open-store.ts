@@ -1,8 +1,10 @@
 import type { Overlay } from '@shared/catalogue';
+import type { DayFigures } from '@shared/completeness';
 import type { SavedMap } from '@extension/maps/saved-map';
 import { fail, ok } from '@shared/result';
 import type { Result } from '@shared/result';
 import { readApprovals, writeApprovals } from './approvals';
+import { readDays, writeDays } from './days';
 import { addDecisions, readDecisions } from './decisions';
 import { addLog, readLog } from './log';
 import type { LogEntry, LoggedEntry } from './log-entries';
@@ -15,12 +17,14 @@ import type {
   QueueBinding,
   QueueState,
   Settings,
+  SiteProgress,
   StoredApproval,
   StoredDecision,
   StoredSound,
   StoredTable,
 } from './schemas';
 import { readSettings, writeSettings } from './settings';
+import { readSiteProgress, writeSiteProgress } from './site-progress';
 import { readSound, writeSound } from './sound';
 import { readTables, writeTables } from './tables';
 
@@ -37,6 +41,9 @@ export interface Stored {
   /** Every step of approval known here, of all districts and years. */
   readonly approvals: readonly StoredApproval[];
   readonly sound: readonly StoredSound[];
+  /** How far the agencies were on earlier days. */
+  readonly days: readonly DayFigures[];
+  readonly siteProgress: readonly SiteProgress[];
   readonly queue: QueueState;
   readonly bindings: readonly QueueBinding[];
   readonly log: readonly LoggedEntry[];
@@ -56,6 +63,8 @@ export interface StoreChange {
   readonly maps?: readonly SavedMap[];
   readonly approvals?: readonly StoredApproval[];
   readonly sound?: readonly StoredSound[];
+  readonly days?: readonly DayFigures[];
+  readonly siteProgress?: readonly SiteProgress[];
   readonly queue?: QueueState;
   /** Takes the place of the one of the same district and year. */
   readonly binding?: QueueBinding;
@@ -86,11 +95,14 @@ export function storageProblem(error: unknown): Result<never> {
   );
 }
 
+/** Parts that are kept in one place, each under a key of its own. */
+const IN_SETTINGS = ['settings', 'overlays', 'maps', 'approvals', 'sound', 'days', 'siteProgress'] as const;
+
 function placesOf(change: StoreChange): Place[] {
   const places: Place[] = [];
   if (change.putTables || change.removeTables) places.push('tables');
   if (change.addDecisions) places.push('decisions');
-  if (change.settings || change.overlays || change.maps || change.approvals || change.sound) places.push('settings');
+  if (IN_SETTINGS.some((part) => change[part] !== undefined)) places.push('settings');
   if (change.queue || change.binding) places.push('queue');
   if (change.log) places.push('log');
   return places;
@@ -107,6 +119,8 @@ function requests(tx: Writing, change: StoreChange): { logged: Promise<number>[]
     ...(change.maps ? writeMaps(tx, change.maps) : []),
     ...(approvals ? writeApprovals(tx, approvals) : []),
     ...(sound ? writeSound(tx, sound) : []),
+    ...(change.days ? writeDays(tx, change.days) : []),
+    ...(change.siteProgress ? writeSiteProgress(tx, change.siteProgress) : []),
     ...(queue ? writeQueue(tx, queue) : []),
     ...(binding ? writeBinding(tx, binding) : []),
   ];
@@ -156,20 +170,33 @@ export function openStore(name?: string): Store {
   return {
     load: () =>
       attempt(async (db) => {
-        const [tables, decisions, settings, overlays, maps, approvals, sound, queue, bindings, log] = await Promise.all(
-          [
-            readTables(db),
-            readDecisions(db),
-            readSettings(db),
-            readOverlays(db),
-            readMaps(db),
-            readApprovals(db),
-            readSound(db),
-            readQueue(db),
-            readBindings(db),
-            readLog(db),
-          ],
-        );
+        const [
+          tables,
+          decisions,
+          settings,
+          overlays,
+          maps,
+          approvals,
+          sound,
+          days,
+          siteProgress,
+          queue,
+          bindings,
+          log,
+        ] = await Promise.all([
+          readTables(db),
+          readDecisions(db),
+          readSettings(db),
+          readOverlays(db),
+          readMaps(db),
+          readApprovals(db),
+          readSound(db),
+          readDays(db),
+          readSiteProgress(db),
+          readQueue(db),
+          readBindings(db),
+          readLog(db),
+        ]);
         const unreadable = [tables, decisions, overlays, maps, approvals, log].reduce(
           (sum, one) => sum + one.unreadable,
           0,
@@ -182,6 +209,8 @@ export function openStore(name?: string): Store {
           maps: maps.read,
           approvals: approvals.read,
           sound,
+          days,
+          siteProgress,
           queue,
           bindings,
           log: log.read,

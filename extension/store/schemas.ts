@@ -89,6 +89,10 @@ export const Survey = z.strictObject({
 });
 export type Survey = z.infer<typeof Survey>;
 
+/** Priority villages of a district that were chosen together, under the name people know them by. */
+export const StoredLocus = z.strictObject({ district: z.string(), name: z.string(), villages: z.array(z.string()) });
+export type StoredLocus = z.infer<typeof StoredLocus>;
+
 export const Settings = z.strictObject({
   /** Kabupaten/kota, four digits; empty until the first import. */
   district: z.string(),
@@ -98,8 +102,26 @@ export const Settings = z.strictObject({
   officer: Officer,
   officers: z.array(Officer),
   surveys: z.exactOptional(z.array(Survey)),
+  loci: z.exactOptional(z.array(StoredLocus)),
 });
 export type Settings = z.infer<typeof Settings>;
+
+/** What the site's own progress page ("Pantau Aksi") said of the forms, as it stood there. */
+export const SiteProgress = z.strictObject({
+  district: z.string(),
+  year: z.number(),
+  at: z.string(),
+  forms: z.array(
+    z.strictObject({
+      form: z.string(),
+      /** Share of the places that are saved, in percent; null where the page has no such figure. */
+      percent: z.nullable(z.number()),
+      status: z.string(),
+      note: z.string(),
+    }),
+  ),
+});
+export type SiteProgress = z.infer<typeof SiteProgress>;
 
 /** Where the officer is in the forms still to fill. */
 export const QueueState = z.strictObject({

@@ -52,6 +52,19 @@ describe.skipIf(!CHROMIUM)('the store in a real browser', () => {
     expect([stored.settings, stored.unreadable]).toEqual([later, 1]);
   });
 
+  it('keeps loci, earlier days and what the site said of its progress, and leaves out damaged ones silently', async () => {
+    const loci = [{ district: '1702', name: 'Lokus 2024', villages: ['1702012001'] }];
+    const figures = { form: 'data-sasaran', owner: 'dinas-kb', expected: 9, filled: 8, sound: 7, saved: 6 };
+    const days = [{ district: '1702', year: 2024, day: '2024-02-10', forms: [figures] }];
+    const forms = [{ form: 'data-sasaran', percent: 43, status: 'Pending', note: '' }];
+    const siteProgress = [{ district: '1702', year: 2024, at: '2024-02-10T03:00:00.000Z', forms }];
+    await commit('days', { settings: { ...settings, loci }, days, siteProgress });
+    await commit('days', { days: [...days, { day: 7 } as never], siteProgress });
+    const stored = await loadIn(await bench.reopen(), 'days');
+    expect(stored).toMatchObject({ settings: { loci }, days, siteProgress, unreadable: 0 });
+    expect(stored.days).toHaveLength(1);
+  });
+
   it('tells another panel that something was kept', async () => {
     const other = await bench.reopen();
     await other.evaluate(() => {
