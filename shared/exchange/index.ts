@@ -16,5 +16,5 @@ export { FORMAT, LONGEST_PACKAGE, PackageContent } from './package-schema';
 export type { Package } from './package-schema';
 export { dayOfTime, packageName } from './package-words';
 export { looksLikePackage, readPackage } from './read-package';
-export { sha256 } from './sha256';
+export { sha256, startSha256 } from './sha256';
 export { packageFileName, packageText, writePackage } from './write-package';

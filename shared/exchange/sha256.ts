@@ -18,9 +18,9 @@ function constants(): { readonly initial: Int32Array; readonly rounds: Int32Arra
 }
 const { initial: INITIAL, rounds: ROUNDS } = constants();
 
-/** UTF-8 with the padding of the hash behind it; a lone half of a surrogate pair becomes U+FFFD. */
-function padded(text: string): Uint8Array {
-  const bytes = new Uint8Array(text.length * 3 + 72);
+/** UTF-8; a lone half of a surrogate pair becomes U+FFFD. */
+function utf8(text: string): Uint8Array {
+  const bytes = new Uint8Array(text.length * 3);
   let length = 0;
   for (let i = 0; i < text.length; i += 1) {
     let point = text.charCodeAt(i);
@@ -45,21 +45,12 @@ function padded(text: string): Uint8Array {
     } else bytes[length++] = 0xc0 | (point >> 6);
     bytes[length++] = 0x80 | (point & 0x3f);
   }
-  bytes[length] = 0x80;
-  const size = ((length + 9 + 63) >> 6) << 6;
-  const view = new DataView(bytes.buffer);
-  view.setUint32(size - 8, Math.floor(length / 2 ** 29));
-  view.setUint32(size - 4, (length << 3) >>> 0);
-  return bytes.subarray(0, size);
+  return bytes.subarray(0, length);
 }
 
-/** SHA-256 of a text's UTF-8 bytes as 64 hexadecimal digits. */
-export function sha256(text: string): string {
-  const bytes = padded(text);
-  const view = new DataView(bytes.buffer, 0, bytes.length);
-  const hash = Int32Array.from(INITIAL);
-  const w = new Int32Array(64);
-  for (let block = 0; block < bytes.length; block += 64) {
+/** Works whole blocks of 64 bytes of `view` into the hash; `w` is room for one block's words. */
+function digest(hash: Int32Array, w: Int32Array, view: DataView): void {
+  for (let block = 0; block + 64 <= view.byteLength; block += 64) {
     for (let i = 0; i < 16; i += 1) w[i] = view.getInt32(block + i * 4);
     for (let i = 16; i < 64; i += 1) {
       const x = w[i - 15]!;
@@ -94,5 +85,46 @@ export function sha256(text: string): string {
       hash[7]! + h,
     ]);
   }
-  return Array.from(hash, (word) => (word >>> 0).toString(16).padStart(8, '0')).join('');
+}
+
+/** SHA-256 of bytes that come piece by piece, as those of a large file do: `add` each, then `end` once. */
+export function startSha256(): { add(bytes: Uint8Array): void; end(): string } {
+  const hash = Int32Array.from(INITIAL);
+  const w = new Int32Array(64);
+  let rest = new Uint8Array(0);
+  let length = 0;
+  const take = (bytes: Uint8Array): void => {
+    const whole = bytes.length - (bytes.length % 64);
+    digest(hash, w, new DataView(bytes.buffer, bytes.byteOffset, whole));
+    rest = bytes.slice(whole);
+  };
+  const joined = (bytes: Uint8Array): Uint8Array => {
+    if (rest.length === 0) return bytes;
+    const all = new Uint8Array(rest.length + bytes.length);
+    all.set(rest);
+    all.set(bytes, rest.length);
+    return all;
+  };
+  return {
+    add(bytes) {
+      length += bytes.length;
+      take(joined(bytes));
+    },
+    end() {
+      const padding = new Uint8Array(64 * Math.ceil((length + 9) / 64) - length);
+      padding[0] = 0x80;
+      const view = new DataView(padding.buffer);
+      view.setUint32(padding.length - 8, Math.floor(length / 2 ** 29));
+      view.setUint32(padding.length - 4, (length << 3) >>> 0);
+      take(joined(padding));
+      return Array.from(hash, (word) => (word >>> 0).toString(16).padStart(8, '0')).join('');
+    },
+  };
+}
+
+/** SHA-256 of a text's UTF-8 bytes as 64 hexadecimal digits. */
+export function sha256(text: string): string {
+  const hash = startSha256();
+  hash.add(utf8(text));
+  return hash.end();
 }

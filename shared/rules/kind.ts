@@ -1,5 +1,6 @@
 import type { Edition, RuleSpec, Severity, VillageList } from '../catalogue/schema';
 import type { Column, Dataset } from '../dataset/types';
+import type { Evidence } from '../evidence/schema';
 import type { CellSet } from '../findings/cells';
 import type { CellRef, Finding, FindingText, Suggestion } from '../findings/types';
 import type { Words } from '../findings/words';
@@ -26,6 +27,8 @@ export interface Surroundings {
   readonly today?: string;
   /** Key of the agency that filled the sheets. */
   readonly filler?: string;
+  /** The register of documents and links. */
+  readonly evidence?: readonly Evidence[];
 }
 
 export interface CheckContext {

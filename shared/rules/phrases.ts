@@ -19,3 +19,10 @@ export function columnOf(words: Words, variable: FindingValue): string {
   const [form, label] = [words.form(variable), words.label(variable)];
   return form === label ? label : `${form}, ${label}`;
 }
+
+const MONTHS = 'Januari,Februari,Maret,April,Mei,Juni,Juli,Agustus,September,Oktober,November,Desember'.split(',');
+
+/** `2024-03` or `2024-03-20` as `Maret 2024`. */
+export const monthName = (iso: string): string => `${MONTHS[Number(iso.slice(5, 7)) - 1]} ${iso.slice(0, 4)}`;
+/** `2024-03-20` as `20 Maret 2024`. */
+export const dayName = (iso: string): string => `${Number(iso.slice(8, 10))} ${monthName(iso)}`;

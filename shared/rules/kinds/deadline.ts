@@ -4,17 +4,13 @@ import { z } from '../../zod';
 import { formsFilled } from '../forms-filled';
 import { defineKind } from '../kind';
 import type { Draft } from '../kind';
+import { dayName, monthName } from '../phrases';
 
 /** `aksi`: the aksi of the calendar that a menu of the site belongs to. */
 const Params = once(() => z.strictObject({ aksi: z.record(z.string(), z.string()) }));
 
-const MONTHS = 'Januari,Februari,Maret,April,Mei,Juni,Juli,Agustus,September,Oktober,November,Desember'.split(',');
-
 const lastMonth = ({ toMonth, yearOffset }: CalendarEntry, year: number): string =>
   `${year + yearOffset}-${String(toMonth).padStart(2, '0')}`;
-
-const monthName = (iso: string): string => `${MONTHS[Number(iso.slice(5, 7)) - 1]} ${iso.slice(0, 4)}`;
-const dayName = (iso: string): string => `${Number(iso.slice(8, 10))} ${monthName(iso)}`;
 
 /**
  * Figures of an aksi are handed in by the end of its last month (T01).

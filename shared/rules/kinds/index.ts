@@ -12,7 +12,11 @@ import { digitHeaping } from './digit-heaping';
 import { districtTotal } from './district-total';
 import { editionCoversYear } from './edition-covers-year';
 import { equalNeighbours } from './equal-neighbours';
+import { evidenceComplete } from './evidence-complete';
+import { evidenceDate } from './evidence-date';
+import { evidenceFile } from './evidence-file';
 import { evidenceGiven } from './evidence-given';
+import { evidenceOnce } from './evidence-once';
 import { exclusive } from './exclusive';
 import { fillerOwns } from './filler-owns';
 import { frequencyMet } from './frequency-met';
@@ -109,6 +113,10 @@ export const RULE_KINDS: readonly RuleKind[] = [
   frequencyMet,
   fillerOwns,
   noPersonalText,
+  evidenceComplete,
+  evidenceFile,
+  evidenceOnce,
+  evidenceDate,
 ];
 
 const byName = once(() => new Map(RULE_KINDS.map((kind) => [kind.kind, kind])));

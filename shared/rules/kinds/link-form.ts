@@ -1,6 +1,7 @@
 import { cellText } from '../../dataset/text';
 import { once } from '../../once';
 import { z } from '../../zod';
+import { evidenceCheck, evidenceDraft } from '../evidence-check';
 import { defineKind } from '../kind';
 import type { CheckContext, Draft, ParamsOf } from '../kind';
 import { isReachable, isYoutube, linksIn, youtubeId } from '../links';
@@ -22,6 +23,17 @@ function judge(site: Site, text: string): { judged: number; faulty: string[] } {
   return isOnlyWords ? { judged: 1, faulty: [text] } : { judged: own.length, faulty };
 }
 
+const shown = (link: string): string => (link.length > LONGEST ? `${link.slice(0, LONGEST)}…` : link);
+
+/** The same of the links of the evidence register. */
+const registerCheck = (context: CheckContext, site: Site) =>
+  evidenceCheck(context, (evidence) => {
+    const { judged, faulty } = judge(site, evidence.link);
+    const [first] = faulty;
+    if (evidence.link === '' || judged === 0) return undefined;
+    return first === undefined ? [] : [evidenceDraft(evidence, evidence.link, { site, link: shown(first) })];
+  });
+
 function checkOf(context: CheckContext, { table, variable, column }: Found, site: Site) {
   const at = (row: number) => judge(site, cellText(column.raw[row]));
   const scan = () =>
@@ -35,7 +47,7 @@ function checkOf(context: CheckContext, { table, variable, column }: Found, site
       ...ownersOf(context.edition, [variable]),
       scope: 'cell',
       cells: cellsOfRows(table, rows, [variable]),
-      values: { site, link: first.length > LONGEST ? `${first.slice(0, LONGEST)}…` : first },
+      values: { site, link: shown(first) },
     };
   };
   return [rowDrafts(table, scan, variable, draft)];
@@ -43,17 +55,25 @@ function checkOf(context: CheckContext, { table, variable, column }: Found, site
 
 /**
  * A link has the shape of one that an assessor can open: YouTube videos (T04), other pages (T05). Never opened.
+ * Links of figures and of the evidence register alike.
  * Missing figures: a blank cell or a dash is not judged.
  */
 export const linkForm = defineKind({
   kind: 'link-form',
   title: 'Tautan tidak bisa dibuka penilai',
   params: Params,
-  compile: ({ site }, context) => columnsOfType(context, 'link').flatMap((found) => checkOf(context, found, site)),
+  compile: ({ site }, context) => [
+    ...columnsOfType(context, 'link').flatMap((found) => checkOf(context, found, site)),
+    registerCheck(context, site),
+  ],
   text: (finding, words) => {
-    const { site, link, wrong } = finding.values;
-    const first = finding.cells[0]!;
-    const place = wrong === undefined ? placeOf(words, first) : `${words.form(first.variable)}, ${wrong} desa`;
+    const { site, link, wrong, title } = finding.values;
+    const first = finding.cells[0];
+    const place = !first
+      ? `Bukti "${String(title)}"`
+      : wrong === undefined
+        ? placeOf(words, first)
+        : `${words.form(first.variable)}, ${wrong} desa`;
     return site === 'youtube'
       ? {
           message: `${place}: tautan YouTube "${String(link)}" tidak menunjuk satu video.`,

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { sha256 } from '@shared/exchange/sha256';
+import { sha256, startSha256 } from '@shared/exchange/sha256';
 import { fc, test } from '../rules/property';
 
 const byNode = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
@@ -31,6 +31,19 @@ describe('SHA-256', () => {
   test.prop([fc.string({ unit: 'binary', maxLength: 200 })])('agrees with Node for any text', (text) => {
     expect(sha256(text)).toBe(byNode(text));
   });
+
+  test.prop([fc.array(fc.uint8Array({ maxLength: 150 }), { maxLength: 6 })])(
+    'gives bytes that come in pieces the hash of the whole',
+    (pieces) => {
+      const hash = startSha256();
+      const whole = createHash('sha256');
+      for (const piece of pieces) {
+        hash.add(piece);
+        whole.update(piece);
+      }
+      expect(hash.end()).toBe(whole.digest('hex'));
+    },
+  );
 
   it('spells half a surrogate pair as Node does', () => {
     expect(sha256('a\ud83d')).toBe(byNode('a\ud83d'));

@@ -1,6 +1,7 @@
 import { emonev2024 } from '@shared/catalogue';
 import type { Edition } from '@shared/catalogue';
 import { CellState } from '@shared/dataset/types';
+import type { Evidence } from '@shared/evidence';
 import type { Example } from './examples';
 import { code, makeDataset, rows } from './make-dataset';
 import type { Cell, Row } from './make-dataset';
@@ -39,6 +40,29 @@ export const EDITION_WITH_DATE: Edition = {
   ],
 };
 
+const photo = { hash: '1', name: 'foto.jpg', size: 5 * 1024 ** 2, format: 'jpg', kind: 'foto' } as const;
+/** A line of the evidence register; `more` makes it another one. */
+const evidence = (more: Partial<Evidence> = {}): Evidence => ({
+  id: 'a',
+  kind: 'foto',
+  title: 'Rembuk stunting kabupaten',
+  date: '2024-03-20',
+  aksi: '3',
+  agency: 'bappeda',
+  number: '',
+  link: '',
+  note: '',
+  files: [photo],
+  more: [],
+  at: '2024-03-21T00:00:00.000Z',
+  by: 'Rina',
+  ...more,
+});
+const register = (passing: readonly Evidence[], failing: readonly Evidence[]): Example => ({
+  passing: one({ jumlah_krs: 300 }),
+  failing: one({ jumlah_krs: 300 }),
+  surroundings: { passing: { evidence: passing }, failing: { evidence: failing } },
+});
 const survey = (year: number, percent: number) => ({ source: 'SSGI', year, percent });
 
 export const ROW_EXAMPLES: Readonly<Record<string, Example>> = {
@@ -200,4 +224,11 @@ export const ROW_EXAMPLES: Readonly<Record<string, Example>> = {
     failing: line({ rembuk_kab_keterangan: raw('atas nama 1234 5678 9012 3456') }),
   },
   T10: { passing: families(300), failing: { ...families(300), year: 2025 } },
+  B01: register([evidence(), evidence({ files: [], link: 'https://a.go.id/1' })], [evidence({ files: [] })]),
+  B02: register([evidence()], [evidence({ files: [{ ...photo, size: 5 * 1024 ** 2 + 1 }] })]),
+  B03: register(
+    [evidence({ link: 'https://a.go.id/1' }), evidence({ id: 'b', files: [], link: 'https://a.go.id/2' })],
+    [evidence({ link: 'https://a.go.id/1' }), evidence({ id: 'b', files: [], link: 'http://www.a.go.id/1/' })],
+  ),
+  B04: register([evidence({ date: '2024-04-30' })], [evidence({ date: '2024-05-01' })]),
 };

@@ -1,0 +1,6 @@
+export { admitEvidence, admitFile, FILE_LIMITS, LARGEST_FILE } from './evidence-fault';
+export { endingFits, endingOf, fileFormat, FILE_FORMATS, HEAD_LENGTH, sizeText } from './file-format';
+export type { FileFormat } from './file-format';
+export { EVIDENCE_KINDS, evidenceKindTitle } from './kinds';
+export type { EvidenceKind } from './kinds';
+export { Evidence, EvidenceFile } from './schema';

@@ -1,0 +1,22 @@
+import { evidenceCheck, evidenceDraft } from '../evidence-check';
+import { defineKind } from '../kind';
+import { NoParams } from '../no-params';
+
+/**
+ * A line of the evidence register has something to show: a document or a link (B01).
+ * Missing figures: judges the register alone; without one nothing is judged.
+ */
+export const evidenceComplete = defineKind({
+  kind: 'evidence-complete',
+  title: 'Bukti tanpa berkas dan tautan',
+  params: NoParams,
+  compile: (_, context) => [
+    evidenceCheck(context, (evidence) =>
+      evidence.files.length > 0 || evidence.link !== '' ? [] : [evidenceDraft(evidence, 'kosong', {})],
+    ),
+  ],
+  text: ({ values }) => ({
+    message: `Bukti "${String(values['title'])}" belum punya berkas atau tautan.`,
+    action: 'Tambahkan berkasnya, atau tautan yang terbuka untuk umum.',
+  }),
+});

@@ -1,0 +1,49 @@
+import { windowOf } from '../../completeness/days';
+import type { Evidence } from '../../evidence/schema';
+import { evidenceCheck, evidenceDraft } from '../evidence-check';
+import { defineKind } from '../kind';
+import type { CheckContext, Draft } from '../kind';
+import { NoParams } from '../no-params';
+import { dayName } from '../phrases';
+
+/** The days the aksi is done in; the whole year where no calendar tells them. */
+function spanOf({ edition, dataset }: CheckContext, { aksi }: Evidence) {
+  const entry = edition.calendar.find((one) => one.aksi === aksi);
+  const { year } = dataset;
+  return entry
+    ? { name: entry.name, ...windowOf(entry, year) }
+    : { name: '', from: `${year}-01-01`, until: `${year}-12-31` };
+}
+
+function judge(context: CheckContext, evidence: Evidence): readonly Draft[] | undefined {
+  const { date } = evidence;
+  if (date === '') return undefined;
+  const { today } = context.surroundings;
+  const { name, from, until } = spanOf(context, evidence);
+  const isLater = today !== undefined && date > today;
+  if (!isLater && date >= from && date <= until) return [];
+  return [evidenceDraft(evidence, date, { date, name, from, until, sort: isLater ? 'nanti' : 'di-luar' })];
+}
+
+/**
+ * The day of a line of the evidence register lies in the days of its aksi, and is not still to come (B04).
+ * Missing figures: a blank day is not judged; without a known day of today only the aksi's days are.
+ */
+export const evidenceDate = defineKind({
+  kind: 'evidence-date',
+  title: 'Tanggal bukti di luar jadwal',
+  params: NoParams,
+  compile: (_, context) => [evidenceCheck(context, (evidence) => judge(context, evidence))],
+  text: ({ values }) => {
+    const { title, date, name, from, until, sort } = values;
+    const when = dayName(String(date));
+    const span = `${dayName(String(from))} sampai ${dayName(String(until))}`;
+    return {
+      message:
+        sort === 'nanti'
+          ? `Bukti "${String(title)}" bertanggal ${when}, hari yang belum tiba.`
+          : `Bukti "${String(title)}" bertanggal ${when}, di luar ${name === '' ? 'tahunnya' : `jadwal ${String(name)}`}: ${span}.`,
+      action: 'Betulkan tanggal atau aksinya. Tulis alasan bila kegiatannya memang pada hari itu.',
+    };
+  },
+});
