@@ -16,6 +16,8 @@ export { propose, toPointAt } from './propose';
 export type { Proposal } from './propose';
 export { draftMap } from './draft-map';
 export { pageSummary } from './page-summary';
+export { mapChanges, mapName } from './map-changes';
+export type { MapChange } from './map-changes';
 export { mapFileName, mapText, readMap, SavedMap } from './saved-map';
 export type { MapSetting, SeenField } from './saved-map';
 export { nameOf, sightOf } from './sight';

@@ -66,7 +66,7 @@ function recognised(
     const label = map.fields.find((field) => field.variable === variable)?.label ?? '';
     return now === undefined ? [] : [{ variable, label, fields: sight.fields[now] ?? [] }];
   });
-  const base = { form: saved.form, year, map };
+  const base = { form: saved.form, year, map, saved };
   if (saved.rows === 'none') {
     const fields = places.flatMap(({ fields: [field], ...place }) => (field ? [{ ...place, field }] : []));
     return { kind: 'village-form', ...base, fields, ...villagePart(fields, snapshot, finder) };

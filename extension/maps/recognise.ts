@@ -28,10 +28,13 @@ export function recognise(snapshot: PageSnapshot, context: RecognitionContext): 
 
 /** The saved list of a recorded form, found by the labels of its map. */
 function recordedList(snapshot: PageSnapshot, context: RecognitionContext): Recognition | null {
-  const maps = (context.maps ?? []).map((saved) => mapFromSaved(saved, context.edition));
-  const map = formByHeading(snapshot.headings, maps);
+  const known = new Map((context.maps ?? []).map((saved) => [mapFromSaved(saved, context.edition), saved]));
+  const map = formByHeading(snapshot.headings, [...known.keys()]);
   const list = map && readList(map, snapshot.tables, villageFinder(context.villages));
-  return list ? { kind: 'list', form: map.form, year: pageYear(snapshot, context.year), ...list } : null;
+  const saved = map && known.get(map);
+  return list && saved
+    ? { kind: 'list', form: map.form, year: pageYear(snapshot, context.year), saved, ...list }
+    : null;
 }
 
 /** The same by the labels the edition itself states. */

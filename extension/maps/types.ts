@@ -70,6 +70,8 @@ export interface VillageForm {
   readonly fields: readonly RecognisedField[];
   /** The recorded map it was recognised by; absent where the edition's own labels fitted. */
   readonly map?: FormMap;
+  /** The same as it was recorded. */
+  readonly saved?: SavedMap;
 }
 /** A row that only its texts tell the village of. */
 export interface NamedRow {
@@ -90,6 +92,7 @@ export interface TableForm {
   readonly named?: readonly NamedRow[];
   /** As in `VillageForm`. */
   readonly map?: FormMap;
+  readonly saved?: SavedMap;
 }
 /** The saved list of a form, as text. */
 export interface SavedList {
@@ -100,6 +103,8 @@ export interface SavedList {
   readonly rows: ReadonlyMap<string, ReadonlyMap<string, string>>;
   /** False when the list says it shows only some of its rows. */
   readonly complete: boolean;
+  /** The recorded map its headers were found by, as in `VillageForm`. */
+  readonly saved?: SavedMap;
 }
 export type Recognition = LoginPage | UnknownPage | VillageForm | TableForm | SavedList;
 

@@ -1,6 +1,6 @@
 import { canonicalJson, sha256 } from '@shared/exchange';
 import { oncePer } from '@shared/once';
-import type { FormMap } from '@extension/maps';
+import type { FormMap, SavedMap } from '@extension/maps';
 import type { Derived } from './derive';
 
 /** SHA-256 of all figures of a district and year: equal figures have it equal, whichever files they came from. */
@@ -20,3 +20,9 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** SHA-256 of a form's map: what a person reads on the page and which variable stands for it. */
 export const mapFingerprint = oncePer((map: FormMap): string => sha256(canonicalJson(map) ?? map.form));
+
+/** SHA-256 of what a recorded map says of its page; who recorded it, when, where and for which district is no part of it. */
+export const savedFingerprint = oncePer(
+  ({ by: _by, at: _at, address: _address, district: _district, ...said }: SavedMap): string =>
+    sha256(canonicalJson(said) ?? said.form),
+);

@@ -1,7 +1,8 @@
 import { mapFromForm } from '@extension/maps';
 import { addressOf } from './cells';
-import { datasetFingerprint, mapFingerprint } from './fingerprint';
+import { datasetFingerprint, mapFingerprint, savedFingerprint } from './fingerprint';
 import type { Session } from './session';
+import type { SessionState } from './state';
 
 /** What every fill and comparison notes of its page and of the figures it goes by. */
 interface LogContext {
@@ -20,15 +21,23 @@ function pathOf(url: string): string {
   }
 }
 
+/** The map the page was recognised by where an officer recorded it, else the edition's own; empty where there is none. */
+function mapPrint({ derived, reading }: SessionState, form: string): string {
+  const seen = reading?.recognition;
+  if (seen && 'saved' in seen && seen.saved && seen.form === form) return savedFingerprint(seen.saved);
+  const found = derived?.edition.forms.find(({ key }) => key === form);
+  return derived && found ? mapFingerprint(mapFromForm(found, derived.edition)) : '';
+}
+
 /** Page, fingerprints and packages as they are now, for a log entry about a form. */
 export function logContext(session: Session, form: string): LogContext {
   const { page, derived } = session.state();
   const packages = (derived?.tables ?? []).flatMap((table) => (table.package ? [table.package.hash] : []));
-  const found = derived?.edition.forms.find(({ key }) => key === form);
+  const map = mapPrint(session.state(), form);
   return {
     ...(page.kind === 'ready' && { page: { title: page.snapshot.title, path: pathOf(page.snapshot.url) } }),
     ...(derived && { dataset: datasetFingerprint(derived) }),
-    ...(derived && found && { map: mapFingerprint(mapFromForm(found, derived.edition)) }),
+    ...(map !== '' && { map }),
     ...(packages.length > 0 && { packages: [...new Set(packages)] }),
   };
 }

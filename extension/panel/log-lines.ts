@@ -32,6 +32,13 @@ export interface LogLine {
 const pageText = ({ page }: { readonly page?: { readonly title: string; readonly path: string } }): string =>
   page ? [page.title, page.path].filter(Boolean).join(' · ') : '';
 
+const MAP_ACTS = {
+  saved: 'Peta formulir disimpan',
+  repaired: 'Peta formulir diperbaiki',
+  imported: 'Peta formulir dibuka dari berkas',
+  removed: 'Peta formulir dihapus',
+} as const;
+
 interface Context {
   readonly page?: { readonly title: string; readonly path: string };
   readonly dataset?: string;
@@ -107,6 +114,23 @@ export function linesOf(entry: LoggedEntry, edition: Edition | null, villages: V
         line(entry.used ? 'Penyesuaian daerah dipakai' : 'Penyesuaian daerah dihapus', {
           note: `${EDITIONS.find(({ id }) => id === entry.edition)?.title ?? entry.edition}, dari ${entry.author}`,
         }),
+      ];
+    case 'map':
+      return [
+        line(MAP_ACTS[entry.act], {
+          form: entry.heading,
+          map: entry.map,
+          note: `${formatNumber(entry.fields)} ruas, direkam oleh ${entry.author}${entry.replaced ? ', menggantikan peta sebelumnya' : ''}`,
+        }),
+        ...entry.changed.map((one) =>
+          line('Ruas di peta', {
+            form: entry.heading,
+            field: field(one.variable),
+            before: one.before,
+            written: one.after,
+            map: entry.map,
+          }),
+        ),
       ];
     case 'package':
       return [
@@ -203,7 +227,7 @@ export function linesOf(entry: LoggedEntry, edition: Edition | null, villages: V
     case 'resume':
       return [
         line('Antrean dilanjutkan dengan data lain', {
-          note: `${formatNumber(entry.changed.length)} angka berubah${entry.forms.length > 0 ? `, label berubah di ${entry.forms.map(form).join(', ')}` : ''}`,
+          note: `${formatNumber(entry.changed.length)} angka berubah${entry.forms.length > 0 ? `, label atau peta berubah di ${entry.forms.map(form).join(', ')}` : ''}`,
         }),
         ...entry.changed.map((cell) =>
           line('Angka berubah sejak antrean terakhir', {

@@ -1,10 +1,10 @@
 import { formatNumber } from '@shared/dataset';
 import { oncePer } from '@shared/once';
-import { mapsOf } from '@extension/maps';
-import type { FormMap } from '@extension/maps';
+import { mapsOf, nameOf } from '@extension/maps';
 import type { QueueBinding, Stored } from '@extension/store';
 import type { Derived } from './derive';
-import { datasetFingerprint, mapFingerprint } from './fingerprint';
+import { datasetFingerprint, mapFingerprint, savedFingerprint } from './fingerprint';
+import { awaitingProof, proofOf } from './proof';
 import { rowsByVillage } from './queue';
 
 /** A figure that is another one than when the queue was last worked on; `after` empty = it is gone. */
@@ -19,12 +19,18 @@ export interface ChangedCell {
 export interface QueueChange {
   readonly binding: QueueBinding;
   readonly cells: readonly ChangedCell[];
-  /** Forms whose labels are others now, each with the labels that appeared and vanished. */
-  readonly maps: readonly {
-    readonly form: string;
-    readonly appeared: readonly string[];
-    readonly vanished: readonly string[];
-  }[];
+  readonly maps: readonly ChangedMap[];
+}
+
+/** A form whose labels, or whose recorded map, are others now. */
+export interface ChangedMap {
+  readonly form: string;
+  /** A map an officer recorded, or the edition's own labels. */
+  readonly recorded: boolean;
+  /** The recorded map was taken away. */
+  readonly gone: boolean;
+  readonly appeared: readonly string[];
+  readonly vanished: readonly string[];
 }
 
 const tablesOf = (derived: Derived): string[] =>
@@ -36,9 +42,32 @@ function formVariables({ edition, dataset }: Derived): string[] {
   return [...new Set(keys)].filter((key) => dataset.columns.has(key));
 }
 
-/** The same maps for as long as it is the same edition, so that each is hashed once. */
-const mapsOnce = oncePer(mapsOf);
-const mapsIn = ({ edition }: Derived): readonly FormMap[] => mapsOnce(edition);
+type BoundMap = QueueBinding['maps'][number];
+
+/** The same for as long as it is the same edition, so that each map is hashed once. */
+const statedIn = oncePer((edition: Derived['edition']): readonly BoundMap[] =>
+  mapsOf(edition).map((map) => ({
+    form: map.form,
+    fingerprint: mapFingerprint(map),
+    labels: map.fields.map(({ label }) => label),
+  })),
+);
+
+/** The maps in use: the edition's own, and those officers recorded. */
+const mapsIn = ({ edition, maps }: Derived): readonly BoundMap[] => [
+  ...statedIn(edition),
+  ...maps.map((map) => ({
+    form: map.form,
+    rows: map.rows,
+    fingerprint: savedFingerprint(map),
+    labels: map.fields.flatMap(({ at }) => {
+      const seen = map.seen[at];
+      return seen ? [nameOf(seen)] : [];
+    }),
+  })),
+];
+
+const mapKey = ({ form, rows }: BoundMap): string => `${form} ${rows ?? ''}`;
 
 const orNull = (value: number | undefined): number | null =>
   value === undefined || Number.isNaN(value) ? null : value;
@@ -58,11 +87,7 @@ export function bindingOf(derived: Derived, at: string): QueueBinding {
       const values = derived.dataset.columns.get(variable)?.values;
       return { variable, values: villages.map((village) => orNull(values?.[rows.get(village) ?? -1])) };
     }),
-    maps: mapsIn(derived).map((map) => ({
-      form: map.form,
-      fingerprint: mapFingerprint(map),
-      labels: map.fields.map(({ label }) => label),
-    })),
+    maps: [...mapsIn(derived)],
   };
 }
 
@@ -74,8 +99,9 @@ export const bindingFor = ({ bindings }: Stored, { dataset }: Derived): QueueBin
 export function isBound(binding: QueueBinding | null, derived: Derived): boolean {
   if (!binding || binding.dataset !== datasetFingerprint(derived)) return false;
   if (binding.tables.join() !== tablesOf(derived).join()) return false;
-  const known = new Map(binding.maps.map(({ form, fingerprint }) => [form, fingerprint]));
-  return mapsIn(derived).every((map) => known.get(map.form) === mapFingerprint(map));
+  const known = new Map(binding.maps.map((map) => [mapKey(map), map.fingerprint]));
+  const now = mapsIn(derived);
+  return now.length === known.size && now.every((map) => known.get(mapKey(map)) === map.fingerprint);
 }
 
 /** Figures that are others now or gone. One that has come where none was changes nothing that was worked on. */
@@ -94,20 +120,37 @@ function changedCells(binding: QueueBinding, derived: Derived): ChangedCell[] {
   return cells;
 }
 
-function changedMaps(binding: QueueBinding, derived: Derived): QueueChange['maps'] {
-  const now = new Map(mapsIn(derived).map((map) => [map.form, map]));
-  return binding.maps.flatMap(({ form, fingerprint, labels }) => {
-    const map = now.get(form);
-    if (map && mapFingerprint(map) === fingerprint) return [];
-    const current = map?.fields.map(({ label }) => label) ?? [];
-    return [
-      {
-        form,
-        appeared: current.filter((label) => !labels.includes(label)),
-        vanished: labels.filter((label) => !current.includes(label)),
-      },
-    ];
+/**
+ * Maps that are others now or gone, and recorded ones that came to a form already worked on: a form taught for the
+ * first time changes nothing that was done.
+ */
+function changedMaps(binding: QueueBinding, derived: Derived, isWorked: (form: string) => boolean): ChangedMap[] {
+  const now = new Map(mapsIn(derived).map((map) => [mapKey(map), map]));
+  const known = new Set(binding.maps.map(mapKey));
+  const change = (old: BoundMap | undefined, map: BoundMap | undefined, { form, rows }: BoundMap): ChangedMap => ({
+    form,
+    recorded: rows !== undefined,
+    gone: map === undefined,
+    appeared: map?.labels.filter((label) => !old?.labels.includes(label)) ?? [],
+    vanished: old?.labels.filter((label) => !map?.labels.includes(label)) ?? [],
   });
+  const others = binding.maps.flatMap((old) => {
+    const map = now.get(mapKey(old));
+    return map?.fingerprint === old.fingerprint ? [] : [change(old, map, old)];
+  });
+  const taught = [...now.values()].filter(
+    (map) => map.rows !== undefined && !known.has(mapKey(map)) && isWorked(map.form),
+  );
+  const came = taught.map((map) =>
+    change(
+      binding.maps.find(({ form }) => form === map.form),
+      map,
+      map,
+    ),
+  );
+  const recorded = new Set([...others, ...came].filter((one) => one.recorded).map(({ form }) => form));
+  // A form that only a recorded map knows is in the edition because of that map: it changed once, not twice.
+  return [...others.filter((one) => one.recorded || !recorded.has(one.form)), ...came];
 }
 
 const changes = new WeakMap<Derived, { readonly binding: QueueBinding; readonly change: QueueChange | null }>();
@@ -123,7 +166,10 @@ export function queueChange(derived: Derived | null, stored: Stored): QueueChang
   if (known?.binding === binding) return known.change;
   const otherFiles = binding.tables.join() !== tablesOf(derived).join();
   const cells = otherFiles && binding.dataset !== datasetFingerprint(derived) ? changedCells(binding, derived) : [];
-  const maps = changedMaps(binding, derived);
+  const { log, settings } = stored;
+  const isWorked = (form: string): boolean =>
+    [proofOf, awaitingProof].some((of) => of(log, form, settings.district, settings.year).size > 0);
+  const maps = changedMaps(binding, derived, isWorked);
   const change = cells.length > 0 || maps.length > 0 ? { binding, cells, maps } : null;
   changes.set(derived, { binding, change });
   return change;

@@ -158,6 +158,14 @@ export const QueueBinding = z.strictObject({
   villages: z.array(z.string()),
   /** One value per village; null = no figure. */
   columns: z.array(z.strictObject({ variable: z.string(), values: z.array(z.nullable(z.number())) })),
-  maps: z.array(z.strictObject({ form: z.string(), fingerprint: z.string(), labels: z.array(z.string()) })),
+  maps: z.array(
+    z.strictObject({
+      form: z.string(),
+      /** Of a recorded map, what a row of its page is; absent for the edition's own. */
+      rows: z.exactOptional(z.enum(['village', 'none'])),
+      fingerprint: z.string(),
+      labels: z.array(z.string()),
+    }),
+  ),
 });
 export type QueueBinding = z.infer<typeof QueueBinding>;

@@ -68,7 +68,7 @@ export async function continueQueue(session: Session): Promise<void> {
         before: before.dataset,
         dataset: datasetFingerprint(derived),
         changed: [...changed.cells],
-        forms: changed.maps.map(({ form }) => form),
+        forms: [...new Set(changed.maps.map(({ form }) => form))],
       },
     ],
   });

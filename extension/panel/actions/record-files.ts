@@ -1,8 +1,9 @@
-import { mapFileName, mapText, pageSummary, readMap } from '@extension/maps';
+import { mapFileName, mapName, mapText, pageSummary, readMap } from '@extension/maps';
 import type { SavedMap } from '@extension/maps';
 import { download } from '../download';
 import { badNotice } from '../session';
 import type { Session } from '../session';
+import { keepMap } from './keep-map';
 
 /** Takes a map file into use; one that does not fit is refused and nothing changes. */
 export async function openMap(session: Session, file: File): Promise<void> {
@@ -25,30 +26,16 @@ export async function openMap(session: Session, file: File): Promise<void> {
     session.show({ notice: badNotice(map.problem) });
     return;
   }
-  const others = stored.maps.filter(
-    (one) =>
-      one.form !== map.value.form ||
-      one.rows !== map.value.rows ||
-      one.year !== year ||
-      one.edition !== map.value.edition,
-  );
-  const kept = await session.commit({ maps: [...others, map.value] });
-  if (kept) {
-    const name = map.value.headings[map.value.headings.length - 1] ?? map.value.form;
-    session.show({ notice: { tone: 'good', message: `Peta ${name} dipakai, ${map.value.fields.length} ruas.` } });
-  }
+  // A map handed over for any district is this one's from now on.
+  if (!(await keepMap(session, 'imported', { ...map.value, district }))) return;
+  const message = `Peta ${mapName(map.value)} dipakai, ${map.value.fields.length} ruas.`;
+  session.show({ notice: { tone: 'good', message } });
 }
 
 /** Hands a map over as a file: for this district's computers, or for any district. */
 export function shareMap(map: SavedMap, anyDistrict: boolean): void {
   const shared = anyDistrict ? { ...map, district: '' } : map;
   download(mapFileName(shared), mapText(shared), 'application/json');
-}
-
-/** Takes a map away; its page is unknown again, or known by the edition's own labels. */
-export async function removeMap(session: Session, map: SavedMap): Promise<void> {
-  const kept = await session.commit({ maps: session.state().stored.maps.filter((one) => one !== map) });
-  if (kept) session.show({ notice: { tone: 'good', message: 'Peta dihapus. Angka dan keputusan Anda tetap.' } });
 }
 
 /** Copies what the page is made of, without any value, to ask for help with. */

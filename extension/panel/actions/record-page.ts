@@ -1,9 +1,10 @@
-import { repairQuestions, sightOf } from '@extension/maps';
+import { mapName, repairQuestions, sightOf } from '@extension/maps';
 import type { Drift, SavedMap } from '@extension/maps';
 import { recordingView } from '../recording';
 import { badNotice } from '../session';
 import type { Session } from '../session';
 import type { Recording } from '../state';
+import { keepMap } from './keep-map';
 import { refreshPage } from './refresh-page';
 
 const change = (session: Session, patch: Partial<Recording>): void => {
@@ -128,23 +129,14 @@ export async function stopPointing(session: Session): Promise<void> {
   if (page.kind === 'ready') await session.link.ask(page.tab, { type: 'stop' });
 }
 
-const sameForm = (a: SavedMap, b: SavedMap): boolean =>
-  a.form === b.form && a.rows === b.rows && a.edition === b.edition && a.year === b.year && a.district === b.district;
-
 /** Keeps the map that was tried, in place of an earlier one of the same form. */
 export async function saveRecording(session: Session): Promise<void> {
-  const { stored, recording } = session.state();
+  const { recording } = session.state();
   const view = recordingView(session.state());
   if (!recording || !view?.trial || recording.questions.length > 0) return;
-  const maps = stored.maps.filter((map) => map !== recording.replaces && !sameForm(map, view.map));
-  const kept = await session.commit({ maps: [...maps, view.map] });
-  if (!kept) return;
-  session.show({
-    recording: null,
-    notice: {
-      tone: 'good',
-      message: `Peta ${view.map.headings[view.map.headings.length - 1] ?? ''} disimpan, ${view.map.fields.length} ruas.`,
-    },
-  });
+  const { map } = view;
+  if (!(await keepMap(session, recording.replaces ? 'repaired' : 'saved', map))) return;
+  const message = `Peta ${mapName(map)} disimpan, ${map.fields.length} ruas.`;
+  session.show({ recording: null, notice: { tone: 'good', message } });
   await refreshPage(session);
 }

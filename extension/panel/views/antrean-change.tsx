@@ -38,9 +38,9 @@ export function ChangeCard({ session, state }: ViewProps) {
           )}
         </LazyDetails>
       )}
-      {maps.map(({ form, appeared, vanished }) => (
-        <p key={form}>
-          Label formulir <strong>{heading(form)}</strong> berubah
+      {maps.map(({ form, recorded, gone, appeared, vanished }) => (
+        <p key={`${form} ${recorded}`}>
+          {recorded ? 'Peta' : 'Label'} formulir <strong>{heading(form)}</strong> {gone ? 'dihapus' : 'berubah'}
           {vanished.length > 0 && `; hilang: ${vanished.join(', ')}`}
           {appeared.length > 0 && `; baru: ${appeared.join(', ')}`}.
         </p>

@@ -7,11 +7,14 @@ import { LazyDetails } from '../parts/lazy-details';
 import { PagedList } from '../parts/paged-list';
 import type { SessionState } from '../state';
 
-/** A comparison also tells of figures nobody wrote from here: of them it says what was meant, not that it was written. */
+/**
+ * A comparison also tells of figures nobody wrote from here: of them it says what was meant, not that it was written; a
+ * map says which field of the page it means.
+ */
 const figures = (kind: LoggedEntry['kind'], { before, written, readBack, stored }: LogLine): string =>
   [
     before && `semula ${before}`,
-    written && `${kind === 'stored' ? 'seharusnya' : 'ditulis'} ${written}`,
+    written && `${kind === 'stored' ? 'seharusnya' : kind === 'map' ? 'di ruas' : 'ditulis'} ${written}`,
     readBack && `dibaca ulang ${readBack}`,
     stored && `tersimpan ${stored}`,
   ]

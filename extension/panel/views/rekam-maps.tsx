@@ -1,6 +1,8 @@
 import { formatNumber } from '@shared/dataset';
+import { mapName } from '@extension/maps';
 import type { SavedMap } from '@extension/maps';
-import { openMap, removeMap, shareMap } from '../actions/record-files';
+import { removeMap } from '../actions/keep-map';
+import { openMap, shareMap } from '../actions/record-files';
 import { dayInWords } from '../day-in-words';
 import { ConfirmButton } from '../parts/confirm-button';
 import { FileButton } from '../parts/file-button';
@@ -10,7 +12,7 @@ import type { ViewProps } from './view';
 const OneMap = ({ session, map }: { readonly session: Session; readonly map: SavedMap }) => (
   <div class="card" data-map={map.form}>
     <p>
-      <strong>{map.headings[map.headings.length - 1] ?? map.form}</strong>
+      <strong>{mapName(map)}</strong>
       <br />
       <span class="muted">
         {formatNumber(map.fields.length)} ruas, oleh {map.by}, {dayInWords(map.at)}

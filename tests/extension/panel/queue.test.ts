@@ -227,7 +227,13 @@ describe('a queue resumed against other figures', () => {
     );
     await bench.session.commit({ binding: { ...binding, maps } });
     expect(change(bench)?.maps).toEqual([
-      { form: 'data-sasaran', appeared: ['Jumlah keluarga'], vanished: ['Label lama'] },
+      {
+        form: 'data-sasaran',
+        recorded: false,
+        gone: false,
+        appeared: ['Jumlah keluarga'],
+        vanished: ['Label lama'],
+      },
     ]);
   });
 });

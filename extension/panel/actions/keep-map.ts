@@ -1,0 +1,61 @@
+import { mapChanges, mapName } from '@extension/maps';
+import type { SavedMap } from '@extension/maps';
+import type { LogEntry } from '@extension/store';
+import { savedFingerprint } from '../fingerprint';
+import type { Session } from '../session';
+
+type MapEntry = LogEntry & { kind: 'map' };
+
+/** Whether a map is for the same page of the same form as one that is kept. */
+const takesPlaceOf = (map: SavedMap, kept: SavedMap): boolean =>
+  kept.form === map.form &&
+  kept.rows === map.rows &&
+  kept.edition === map.edition &&
+  kept.year === map.year &&
+  (kept.district === map.district || kept.district === '');
+
+const entryOf = (
+  session: Session,
+  act: MapEntry['act'],
+  map: SavedMap,
+  changed: { readonly before: SavedMap | null; readonly after: SavedMap | null },
+): MapEntry => ({
+  kind: 'map',
+  ...session.stamp(),
+  act,
+  form: map.form,
+  heading: mapName(map),
+  author: map.by,
+  fields: map.fields.length,
+  map: savedFingerprint(map),
+  replaced: changed.before && changed.after ? savedFingerprint(changed.before) : '',
+  changed: mapChanges(changed.before, changed.after).map((one) => ({ ...one })),
+});
+
+/**
+ * Takes a map into use, in place of one for the same page; the log says which fields are others now.
+ * @returns whether it was kept.
+ */
+export async function keepMap(
+  session: Session,
+  act: 'saved' | 'repaired' | 'imported',
+  map: SavedMap,
+): Promise<boolean> {
+  const kept = await session.commit(({ maps }) => {
+    const before = maps.find((one) => takesPlaceOf(map, one)) ?? null;
+    return {
+      maps: [...maps.filter((one) => !takesPlaceOf(map, one)), map],
+      log: [entryOf(session, act, map, { before, after: map })],
+    };
+  });
+  return kept !== null;
+}
+
+/** Takes a map away; its page is unknown again, or known by the edition's own labels. */
+export async function removeMap(session: Session, map: SavedMap): Promise<void> {
+  const kept = await session.commit(({ maps }) => ({
+    maps: maps.filter((one) => !takesPlaceOf(map, one)),
+    log: [entryOf(session, 'removed', map, { before: map, after: null })],
+  }));
+  if (kept) session.show({ notice: { tone: 'good', message: 'Peta dihapus. Angka dan keputusan Anda tetap.' } });
+}

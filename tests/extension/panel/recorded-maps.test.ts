@@ -1,0 +1,209 @@
+import { describe, expect, it } from 'vitest';
+import { emonev2024 } from '@shared/catalogue';
+import { mapText } from '@extension/maps';
+import type { SavedMap } from '@extension/maps';
+import type { PageSnapshot } from '@extension/messages';
+import { fillPage } from '@extension/panel/actions/fill-page';
+import { keepMap, removeMap } from '@extension/panel/actions/keep-map';
+import { continueQueue } from '@extension/panel/actions/move-in-queue';
+import { openMap } from '@extension/panel/actions/record-files';
+import { answerRepair, saveRecording, startRecording, tellField } from '@extension/panel/actions/record-page';
+import { refreshPage } from '@extension/panel/actions/refresh-page';
+import { savedFingerprint } from '@extension/panel/fingerprint';
+import { filterLog, NO_FILTER } from '@extension/panel/log-filter';
+import { linesOf } from '@extension/panel/log-lines';
+import { queueChange } from '@extension/panel/queue-binding';
+import { edition, formPage, openBench, sasaran, SOUND, villages } from './fakes';
+import type { Bench } from './fakes';
+
+const VARIABLES = emonev2024.forms.find(({ key }) => key === 'data-sasaran')?.fields.map(({ variable }) => variable);
+const WORDS = ['Kolom satu', 'Kolom dua', 'Kolom tiga', 'Kolom empat', 'Kolom lima'];
+
+/** The form of Data Sasaran as no edition words it. */
+function strangePage(words: readonly string[] = WORDS, heading = 'Isian Keluarga Terpadu'): PageSnapshot {
+  const page = formPage();
+  const fields = page.fields.map((field, at) => {
+    const label = at === 0 ? field.label : (words[at - 1] ?? field.label);
+    return { ...field, label, section: 'Isian', identity: `Isian ${label}` };
+  });
+  return { ...page, headings: [heading, 'Tambah data'], fields };
+}
+async function show(bench: Bench, page: PageSnapshot): Promise<void> {
+  bench.link.snapshot = page;
+  await refreshPage(bench.session);
+}
+/** Teaches the page beside the panel, field by field in the order of Data Sasaran. */
+async function teach({ session }: Bench): Promise<SavedMap> {
+  startRecording(session);
+  VARIABLES?.forEach((variable, at) => tellField(session, at, variable));
+  await saveRecording(session);
+  const [map] = session.state().derived?.maps.slice(-1) ?? [];
+  if (!map) throw new Error(`nothing saved: ${session.state().notice?.message}`);
+  return map;
+}
+async function taught(page = strangePage()): Promise<Bench & { readonly map: SavedMap }> {
+  const bench = await openBench(sasaran(SOUND));
+  await show(bench, page);
+  return { ...bench, map: await teach(bench) };
+}
+async function repair({ session }: Bench): Promise<void> {
+  const recognition = session.state().reading?.recognition;
+  if (recognition?.kind !== 'unknown' || !recognition.drift) throw new Error('no drift');
+  startRecording(session, recognition.drift);
+  for (const { variable } of session.state().recording?.questions ?? []) answerRepair(session, variable, true);
+  await saveRecording(session);
+}
+const log = ({ store }: Bench) => store.stored.log;
+const mapsLogged = (bench: Bench) => log(bench).flatMap((entry) => (entry.kind === 'map' ? [entry] : []));
+const change = ({ session }: Bench) => queueChange(session.state().derived, session.state().stored);
+const fills = ({ link }: Bench) => link.asked.filter(({ type }) => type === 'fill').length;
+const file = (text: string) => new File([text], 'peta.json');
+
+describe('the log of form maps', () => {
+  it('tells a saved map with who, which form and every field it puts something into', async () => {
+    const bench = await taught();
+    expect(mapsLogged(bench)).toMatchObject([
+      { act: 'saved', by: 'petugas', heading: 'Isian Keluarga Terpadu', fields: 5, replaced: '' },
+    ]);
+    expect(mapsLogged(bench)[0]?.changed.map(({ before, after }) => [before, after])).toEqual(
+      WORDS.map((word) => ['', `Isian › ${word}`]),
+    );
+    expect(mapsLogged(bench)[0]?.map).toBe(savedFingerprint(bench.map));
+  });
+
+  it('is read as sentences, also after the map is gone, and found by its form', async () => {
+    const bench = await taught();
+    await removeMap(bench.session, bench.map);
+    const [removed, saved] = filterLog(log(bench), { ...NO_FILTER, form: bench.map.form });
+    if (!removed || !saved) throw new Error('not found');
+    const lines = linesOf(removed, edition, villages);
+    expect(lines[0]).toMatchObject({
+      what: 'Peta formulir dihapus',
+      form: 'Isian Keluarga Terpadu',
+      note: '5 ruas, direkam oleh petugas',
+    });
+    expect(lines.slice(1)).toHaveLength(5);
+    expect(linesOf(saved, edition, villages)[1]).toMatchObject({
+      field: 'Jumlah keluarga',
+      before: '',
+      written: 'Isian › Kolom satu',
+    });
+    expect(filterLog(log(bench), { ...NO_FILTER, outcome: 'tersimpan' })).toEqual([]);
+  });
+
+  it('notes with every fill the recorded map the page was recognised by', async () => {
+    const bench = await taught();
+    await fillPage(bench.session);
+    expect(fills(bench)).toBe(1);
+    expect(log(bench).find(({ kind }) => kind === 'fill-intent')).toMatchObject({ map: savedFingerprint(bench.map) });
+  });
+
+  it('names another fingerprint for another assignment of the same words, and the same for another district', async () => {
+    const { map } = await taught();
+    const [first, second, ...rest] = map.fields;
+    if (!first || !second) throw new Error('two fields');
+    const swapped = { ...map, fields: [{ ...first, at: second.at }, { ...second, at: first.at }, ...rest] };
+    expect(savedFingerprint(swapped)).not.toBe(savedFingerprint(map));
+    expect(savedFingerprint({ ...map, district: '', by: 'Budi', at: '2026-01-01' })).toBe(savedFingerprint(map));
+  });
+});
+
+describe('the queue and a recorded map', () => {
+  it('stops when the map it was worked on with is repaired, says so, and goes on when told to', async () => {
+    const bench = await taught();
+    await fillPage(bench.session);
+    await show(bench, strangePage(['Kolom satu', 'Kolom kedua', ...WORDS.slice(2)]));
+    await repair(bench);
+    expect(mapsLogged(bench).at(-1)).toMatchObject({
+      act: 'repaired',
+      replaced: savedFingerprint(bench.map),
+      changed: [{ before: 'Isian › Kolom dua', after: 'Isian › Kolom kedua' }],
+    });
+    expect(change(bench)?.maps).toEqual([
+      { form: bench.map.form, recorded: true, gone: false, appeared: ['Kolom kedua'], vanished: ['Kolom dua'] },
+    ]);
+    await fillPage(bench.session);
+    expect(fills(bench)).toBe(1);
+    await continueQueue(bench.session);
+    expect(change(bench)).toBeNull();
+    expect(log(bench).at(-1)).toMatchObject({ kind: 'resume', forms: [bench.map.form] });
+    await fillPage(bench.session);
+    expect(fills(bench)).toBe(2);
+  });
+
+  it('is told of a map that was taken away', async () => {
+    const bench = await taught();
+    await fillPage(bench.session);
+    await removeMap(bench.session, bench.map);
+    expect(change(bench)?.maps).toMatchObject([{ form: bench.map.form, recorded: true, gone: true, vanished: WORDS }]);
+  });
+
+  it('is told of a map recorded over a form that was already worked on', async () => {
+    const bench = await openBench(sasaran(SOUND));
+    await show(bench, formPage());
+    await fillPage(bench.session);
+    await show(bench, strangePage(WORDS, 'Data Sasaran'));
+    await teach(bench);
+    expect(change(bench)?.maps).toMatchObject([{ form: 'data-sasaran', recorded: true, appeared: WORDS }]);
+  });
+
+  it('is not stopped by a form taught for the first time', async () => {
+    const bench = await openBench(sasaran(SOUND));
+    await show(bench, formPage());
+    await fillPage(bench.session);
+    await show(bench, strangePage());
+    const map = await teach(bench);
+    expect(change(bench)).toBeNull();
+    await fillPage(bench.session);
+    expect(fills(bench)).toBe(2);
+    expect(bench.store.stored.bindings[0]?.maps).toContainEqual(
+      expect.objectContaining({ form: map.form, rows: 'none', fingerprint: savedFingerprint(map) }),
+    );
+  });
+});
+
+describe('a map file in the panel', () => {
+  it('is taken into use for this district, logged with who recorded it, and changes nothing where it says the same', async () => {
+    const bench = await taught();
+    await fillPage(bench.session);
+    await openMap(bench.session, file(mapText({ ...bench.map, district: '', by: 'Budi' })));
+    expect(bench.store.stored.maps).toEqual([{ ...bench.map, by: 'Budi' }]);
+    expect(mapsLogged(bench).at(-1)).toMatchObject({ act: 'imported', by: 'petugas', author: 'Budi', changed: [] });
+    expect(change(bench)).toBeNull();
+  });
+
+  it.each([
+    ['of another year', { year: 2023 }, /tahun 2023/],
+    ['of another district', { district: '3273' }, /3273/],
+    [
+      'with a field it does not have',
+      { fields: [{ variable: 'jumlah_krs', at: 99, required: true, options: [] }] },
+      /./,
+    ],
+  ] as const)('%s is refused, and neither maps nor log change', async (_, other, words) => {
+    const bench = await taught();
+    const before = [bench.store.stored.maps, log(bench)];
+    await openMap(bench.session, file(mapText({ ...bench.map, ...other } as SavedMap)));
+    expect(bench.session.state().notice).toMatchObject({ tone: 'bad', message: expect.stringMatching(words) });
+    expect([bench.store.stored.maps, log(bench)]).toEqual(before);
+  });
+
+  it('edited by hand is refused, and neither maps nor log change', async () => {
+    const bench = await taught();
+    const before = [bench.store.stored.maps, log(bench)];
+    await openMap(bench.session, file(mapText(bench.map).replace('"required":true', '"required":false')));
+    expect(bench.session.state().notice?.message).toContain('berubah sejak disimpan');
+    expect([bench.store.stored.maps, log(bench)]).toEqual(before);
+  });
+
+  it('leaves the maps of another district and year alone', async () => {
+    const bench = await taught();
+    const others = [
+      { ...bench.map, district: '3273' },
+      { ...bench.map, year: 2023 },
+    ];
+    for (const other of others) await keepMap(bench.session, 'imported', other);
+    await openMap(bench.session, file(mapText(bench.map)));
+    expect(bench.store.stored.maps).toEqual([...others, bench.map]);
+  });
+});
