@@ -80,6 +80,9 @@ export function derive(
     today,
     previous: previousOf(stored, villages, year),
     surveys: surveys.filter((survey) => survey.district === district),
+    evidence: stored.evidence.flatMap((line) =>
+      line.district === district && line.year === year ? [line.evidence] : [],
+    ),
     ...(officer.agency && { filler: officer.agency }),
   };
   const findings = check({ edition, dataset, villages, surroundings });

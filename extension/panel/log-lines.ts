@@ -211,6 +211,45 @@ export function linesOf(entry: LoggedEntry, edition: Edition | null, villages: V
           page: pageText(entry),
         }),
       ];
+    case 'evidence':
+      return [
+        line({ in: 'Bukti didaftarkan', change: 'Bukti diubah', out: 'Bukti dihapus dari daftar' }[entry.way], {
+          field: entry.title,
+          note: [...entry.files.map(({ name }) => name), entry.link].filter(Boolean).join(', '),
+        }),
+      ];
+    case 'evidence-intent':
+      return entry.fields.map((item) =>
+        line('Bukti akan diisi', {
+          form: entry.form,
+          field: item.label,
+          before: item.before,
+          written: item.value,
+          page: pageText(entry),
+          note: entry.title,
+        }),
+      );
+    case 'evidence-result':
+      return entry.fields.map((item) =>
+        line(`Bukti: ${outcomeText(item.outcome, item.refusal).toLowerCase()}`, {
+          form: entry.form,
+          field: item.label,
+          written: item.value,
+          readBack: item.readBack,
+          note: entry.title,
+        }),
+      );
+    case 'evidence-found':
+      return entry.fields.map((item) =>
+        line(item.equal ? 'Bukti ditemukan di situs' : 'Bukti berbeda di situs', {
+          form: entry.form,
+          field: item.label,
+          written: item.expected,
+          stored: item.stored,
+          page: pageText(entry),
+          note: entry.title,
+        }),
+      );
     case 'undo':
       return [line('Isian diurungkan', { form: form(entry.form) })];
     case 'partial':

@@ -1,6 +1,6 @@
-import type { Problem } from '@shared/result';
+import type { Problem, Result } from '@shared/result';
 import type { VillageLists } from '@extension/import';
-import { NO_QUEUE, NO_SETTINGS, sameTimes, soundOf, withSound } from '@extension/store';
+import { evidenceAfter, NO_QUEUE, NO_SETTINGS, sameTimes, soundOf, withSound } from '@extension/store';
 import type { Store, StoreChange, Stored } from '@extension/store';
 import { derive } from './derive';
 import { fillLock } from './fill-lock';
@@ -19,6 +19,7 @@ const NOTHING_STORED: Stored = {
   sound: [],
   days: [],
   siteProgress: [],
+  evidence: [],
   queue: NO_QUEUE,
   bindings: [],
   log: [],
@@ -41,6 +42,8 @@ export interface Session {
   commit(change: Change): Promise<readonly number[] | null>;
   /** The facts every log entry and decision carries. */
   stamp(): { readonly at: string; readonly by: string; readonly district: string; readonly year: number };
+  /** The bytes of a document of the register; null where none are kept. */
+  file(hash: string): Promise<Result<Blob | null>>;
   readonly lists: VillageLists;
   readonly link: PageLink;
   readonly lock: FillLock;
@@ -78,6 +81,7 @@ function applied(stored: Stored, change: StoreChange, logged: Stored['log']): St
     sound: change.sound ?? stored.sound,
     days: change.days ?? stored.days,
     siteProgress: change.siteProgress ?? stored.siteProgress,
+    evidence: evidenceAfter(stored.evidence, change.putEvidence, change.removeEvidence),
     queue: change.queue ?? stored.queue,
     bindings: withBinding(stored.bindings, change.binding),
     // Another panel's change may have brought these in already.
@@ -92,6 +96,7 @@ const sameFigures = (a: SessionState, b: SessionState): boolean =>
   a.stored.decisions === b.stored.decisions &&
   a.stored.settings === b.stored.settings &&
   a.stored.overlays === b.stored.overlays &&
+  a.stored.evidence === b.stored.evidence &&
   a.stored.maps === b.stored.maps;
 
 /** Creates the session; call `load` once. */
@@ -199,6 +204,7 @@ export function createSession(parts: {
     lists,
     link,
     lock,
+    file: (hash) => store.file(hash),
     state: () => state,
     subscribe(listener) {
       listeners.add(listener);

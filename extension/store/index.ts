@@ -1,3 +1,5 @@
+export { evidenceAfter } from './evidence';
+export type { StoredFile } from './evidence';
 export { latest, subjectOf } from './decisions';
 export { openIntents } from './log';
 export type { LogEntry, LoggedEntry } from './log-entries';
@@ -13,6 +15,7 @@ export type {
   SiteProgress,
   StoredApproval,
   StoredDecision,
+  StoredEvidence,
   StoredLocus,
   StoredSound,
   StoredTable,

@@ -8,22 +8,31 @@ export interface CermatSchema extends DBSchema {
   settings: { key: string; value: unknown };
   queue: { key: string; value: unknown };
   log: { key: number; value: unknown };
+  evidence: { key: string; value: unknown };
+  /** Documents of the register by the hash of their bytes. */
+  files: { key: string; value: unknown };
 }
-export type Place = 'tables' | 'decisions' | 'settings' | 'queue' | 'log';
+export type Place = 'tables' | 'decisions' | 'settings' | 'queue' | 'log' | 'evidence' | 'files';
 export type Database = IDBPDatabase<CermatSchema>;
 export type Writing = IDBPTransaction<CermatSchema, Place[], 'readwrite'>;
 
-const VERSION = 1;
+const VERSION = 2;
 
 /** Opens (and on first use creates) the extension's database. Rejects when the browser refuses storage. */
 export function openDatabase(name = 'cermat'): Promise<Database> {
   return openDB<CermatSchema>(name, VERSION, {
-    upgrade(db) {
-      db.createObjectStore('tables');
-      db.createObjectStore('decisions', { autoIncrement: true });
-      db.createObjectStore('settings');
-      db.createObjectStore('queue');
-      db.createObjectStore('log', { autoIncrement: true });
+    upgrade(db, before) {
+      if (before < 1) {
+        db.createObjectStore('tables');
+        db.createObjectStore('decisions', { autoIncrement: true });
+        db.createObjectStore('settings');
+        db.createObjectStore('queue');
+        db.createObjectStore('log', { autoIncrement: true });
+      }
+      if (before < 2) {
+        db.createObjectStore('evidence');
+        db.createObjectStore('files');
+      }
     },
     blocking(_current, _blocked, event) {
       (event.target as IDBDatabase).close();

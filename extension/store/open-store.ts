@@ -6,6 +6,8 @@ import type { Result } from '@shared/result';
 import { readApprovals, writeApprovals } from './approvals';
 import { readDays, writeDays } from './days';
 import { addDecisions, readDecisions } from './decisions';
+import { readEvidence, readFile, writeEvidence, writeFiles } from './evidence';
+import type { StoredFile } from './evidence';
 import { addLog, readLog } from './log';
 import type { LogEntry, LoggedEntry } from './log-entries';
 import { readMaps, writeMaps } from './maps';
@@ -20,6 +22,7 @@ import type {
   SiteProgress,
   StoredApproval,
   StoredDecision,
+  StoredEvidence,
   StoredSound,
   StoredTable,
 } from './schemas';
@@ -44,6 +47,8 @@ export interface Stored {
   /** How far the agencies were on earlier days. */
   readonly days: readonly DayFigures[];
   readonly siteProgress: readonly SiteProgress[];
+  /** The register of documents and links, of all districts and years; their bytes are read one by one (`Store.file`). */
+  readonly evidence: readonly StoredEvidence[];
   readonly queue: QueueState;
   readonly bindings: readonly QueueBinding[];
   readonly log: readonly LoggedEntry[];
@@ -65,6 +70,12 @@ export interface StoreChange {
   readonly sound?: readonly StoredSound[];
   readonly days?: readonly DayFigures[];
   readonly siteProgress?: readonly SiteProgress[];
+  readonly putEvidence?: readonly StoredEvidence[];
+  /** Ids. */
+  readonly removeEvidence?: readonly string[];
+  readonly putFiles?: readonly StoredFile[];
+  /** Hashes. */
+  readonly removeFiles?: readonly string[];
   readonly queue?: QueueState;
   /** Takes the place of the one of the same district and year. */
   readonly binding?: QueueBinding;
@@ -76,6 +87,8 @@ export interface Store {
   load(): Promise<Result<Stored>>;
   /** Writes a change in one transaction; the value is its log entries with their running numbers. */
   commit(change: StoreChange): Promise<Result<readonly LoggedEntry[]>>;
+  /** The document of the register with this hash; null where none is kept. */
+  file(hash: string): Promise<Result<Blob | null>>;
   /** Calls back when another panel kept something. */
   watch(listener: () => void): void;
   close(): void;
@@ -105,6 +118,8 @@ function placesOf(change: StoreChange): Place[] {
   if (IN_SETTINGS.some((part) => change[part] !== undefined)) places.push('settings');
   if (change.queue || change.binding) places.push('queue');
   if (change.log) places.push('log');
+  if (change.putEvidence || change.removeEvidence) places.push('evidence');
+  if (change.putFiles || change.removeFiles) places.push('files');
   return places;
 }
 
@@ -121,6 +136,10 @@ function requests(tx: Writing, change: StoreChange): { logged: Promise<number>[]
     ...(sound ? writeSound(tx, sound) : []),
     ...(change.days ? writeDays(tx, change.days) : []),
     ...(change.siteProgress ? writeSiteProgress(tx, change.siteProgress) : []),
+    ...(change.putEvidence || change.removeEvidence
+      ? writeEvidence(tx, change.putEvidence ?? [], change.removeEvidence ?? [])
+      : []),
+    ...(change.putFiles || change.removeFiles ? writeFiles(tx, change.putFiles ?? [], change.removeFiles ?? []) : []),
     ...(queue ? writeQueue(tx, queue) : []),
     ...(binding ? writeBinding(tx, binding) : []),
   ];
@@ -180,6 +199,7 @@ export function openStore(name?: string): Store {
           sound,
           days,
           siteProgress,
+          evidence,
           queue,
           bindings,
           log,
@@ -193,11 +213,12 @@ export function openStore(name?: string): Store {
           readSound(db),
           readDays(db),
           readSiteProgress(db),
+          readEvidence(db),
           readQueue(db),
           readBindings(db),
           readLog(db),
         ]);
-        const unreadable = [tables, decisions, overlays, maps, approvals, log].reduce(
+        const unreadable = [tables, decisions, overlays, maps, approvals, evidence, log].reduce(
           (sum, one) => sum + one.unreadable,
           0,
         );
@@ -211,6 +232,7 @@ export function openStore(name?: string): Store {
           sound,
           days,
           siteProgress,
+          evidence: evidence.read,
           queue,
           bindings,
           log: log.read,
@@ -226,6 +248,7 @@ export function openStore(name?: string): Store {
         others.postMessage('changed');
         return (change.log ?? []).map((entry, index) => ({ ...entry, seq: seqs[index] ?? 0 }));
       }),
+    file: (hash) => attempt((db) => readFile(db, hash)),
     watch: (listener) => others.addEventListener('message', listener),
     close() {
       others.close();

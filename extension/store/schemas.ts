@@ -2,6 +2,7 @@
  * What is kept on the machine, as zod schemas: everything is parsed again when it is read, so that a record written
  * by another version or damaged on disk is left out with a notice instead of breaking the panel.
  */
+import { Evidence } from '@shared/evidence';
 import { Approval, Decision } from '@shared/exchange';
 import { z } from '@shared/zod';
 
@@ -57,6 +58,10 @@ export type StoredDecision = z.infer<typeof StoredDecision>;
 /** A step of a form on its way to the site, with the figures it belongs to. */
 export const StoredApproval = z.strictObject({ district: z.string(), year: z.number(), approval: Approval });
 export type StoredApproval = z.infer<typeof StoredApproval>;
+
+/** A line of the register of documents and links, with the district and year it belongs to. */
+export const StoredEvidence = z.strictObject({ district: z.string(), year: z.number(), evidence: Evidence });
+export type StoredEvidence = z.infer<typeof StoredEvidence>;
 
 /** Since when the cells of one district and year are sound: villages by time, null = tidak diketahui. */
 export const StoredSound = z.strictObject({

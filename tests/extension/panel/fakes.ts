@@ -9,7 +9,7 @@ import type { FillLock } from '@extension/panel/fill-lock';
 import { createSession } from '@extension/panel/session';
 import type { Session } from '@extension/panel/session';
 import type { PageLink, SiteTab } from '@extension/panel/page-link';
-import { NO_QUEUE, NO_SETTINGS } from '@extension/store';
+import { evidenceAfter, NO_QUEUE, NO_SETTINGS } from '@extension/store';
 import type { LoggedEntry, Store, StoreChange, Stored } from '@extension/store';
 
 export const villages: VillageList = {
@@ -49,7 +49,7 @@ export const SOUND: readonly (readonly CellValue[])[] = [
 ];
 
 /** A store in memory that behaves as the real one: all of a change or nothing. */
-export function fakeStore(): Store & { stored: Stored; failing: boolean } {
+export function fakeStore(): Store & { stored: Stored; files: Map<string, Blob>; failing: boolean } {
   const fake = {
     stored: {
       tables: [],
@@ -61,12 +61,15 @@ export function fakeStore(): Store & { stored: Stored; failing: boolean } {
       sound: [],
       days: [],
       siteProgress: [],
+      evidence: [],
       queue: NO_QUEUE,
       bindings: [],
       log: [],
       unreadable: 0,
     } as Stored,
+    files: new Map<string, Blob>(),
     failing: false,
+    file: (hash: string) => Promise.resolve(ok(fake.files.get(hash) ?? null)),
     load: () => Promise.resolve(ok(fake.stored)),
     commit(change: StoreChange): Promise<Result<readonly LoggedEntry[]>> {
       if (fake.failing) return Promise.resolve(fail('Ruang simpan komputer ini penuh.', 'Kosongkan ruang.'));
@@ -85,10 +88,13 @@ export function fakeStore(): Store & { stored: Stored; failing: boolean } {
         sound: change.sound ?? stored.sound,
         days: change.days ?? stored.days,
         siteProgress: change.siteProgress ?? stored.siteProgress,
+        evidence: evidenceAfter(stored.evidence, change.putEvidence, change.removeEvidence),
         queue: change.queue ?? stored.queue,
         bindings: change.binding ? [change.binding] : stored.bindings,
         log: [...stored.log, ...logged],
       };
+      for (const hash of change.removeFiles ?? []) fake.files.delete(hash);
+      for (const { hash, bytes } of change.putFiles ?? []) fake.files.set(hash, bytes);
       return Promise.resolve(ok(logged));
     },
     watch: () => undefined,

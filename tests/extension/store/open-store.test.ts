@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type * as StoreFace from '@extension/store';
 import type { Overlay } from '@shared/catalogue';
-import type { StoreChange, Stored } from '@extension/store';
+import type { StoreChange, Stored, StoredEvidence } from '@extension/store';
 import { CHROMIUM, openStoreBench } from './in-chromium';
 import type { StoreBench } from './in-chromium';
-import { answer, correction, settings, storedTable } from './samples';
+import { answer, correction, registerLine, settings, storedTable } from './samples';
 
 declare const store: typeof StoreFace;
 
@@ -109,6 +109,61 @@ describe.skipIf(!CHROMIUM)('the store in a real browser', () => {
     expect(outcome.ok ? '' : outcome.problem.message).toContain('Ruang simpan komputer ini penuh');
     const stored = await loadIn(page, 'full');
     expect([stored.tables.length, stored.log.length]).toEqual([0, 0]);
+  });
+
+  it('keeps the documents of the register under their hash, and nothing of a line whose document finds no room', async () => {
+    const evidence: StoredEvidence = { district: '1702', year: 2024, evidence: registerLine('h1') };
+    await bench.page.evaluate(
+      async (line) =>
+        store
+          .openStore('register')
+          .commit({ putEvidence: [line], putFiles: [{ hash: 'h1', bytes: new Blob(['isi berkas']) }] }),
+      evidence,
+    );
+    const again = await bench.reopen();
+    expect((await loadIn(again, 'register')).evidence).toEqual([evidence]);
+    const text = await again.evaluate(async () => {
+      const [kept, none] = await Promise.all(['h1', 'h2'].map((hash) => store.openStore('register').file(hash)));
+      return [kept?.ok && (await kept.value?.text()), none?.ok && none.value];
+    });
+    expect(text).toEqual(['isi berkas', null]);
+
+    const page = await bench.reopen('localhost');
+    const devtools = await page.createCDPSession();
+    await devtools.send('Storage.overrideQuotaForOrigin', { origin: new URL(page.url()).origin, quotaSize: 1000 });
+    const outcome = await page.evaluate(
+      async (line, log) =>
+        store.openStore('register').commit({
+          putEvidence: [line],
+          putFiles: [{ hash: 'h1', bytes: new Blob(['x'.repeat(400_000)]) }],
+          log: [log],
+        }),
+      evidence,
+      correction,
+    );
+    expect(outcome.ok ? '' : outcome.problem.message).toContain('Ruang simpan komputer ini penuh');
+    const stored = await loadIn(page, 'register');
+    expect([stored.evidence, stored.log]).toEqual([[], []]);
+  });
+
+  it('takes over what a version without a register kept', async () => {
+    await bench.page.evaluate(
+      () =>
+        new Promise<void>((done, failed) => {
+          const open = indexedDB.open('older', 1);
+          open.addEventListener('upgradeneeded', () => {
+            for (const name of ['tables', 'settings', 'queue']) open.result.createObjectStore(name);
+            for (const name of ['decisions', 'log']) open.result.createObjectStore(name, { autoIncrement: true });
+          });
+          open.addEventListener('success', () => {
+            open.result.close();
+            done();
+          });
+          open.addEventListener('error', () => failed(new Error('could not make it')));
+        }),
+    );
+    await commit('older', { log: [correction], putEvidence: [] });
+    expect((await loadIn(bench.page, 'older')).log).toHaveLength(1);
   });
 
   it('leaves out a damaged record, counts it, and keeps the rest usable', async () => {

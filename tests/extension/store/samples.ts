@@ -1,4 +1,5 @@
 import type { CellValue } from '@shared/dataset/types';
+import type { Evidence } from '@shared/evidence';
 import { tableKey } from '@extension/store';
 import type { LogEntry, Settings, StoredDecision, StoredTable } from '@extension/store';
 
@@ -26,6 +27,22 @@ export const answer: StoredDecision = {
   ...scope,
   decision: { kind: 'answer', question: 'spelling jumlah_keluarga', answer: 'ribuan', ...who },
 };
+
+/** A line of the register with one document of this hash. */
+export const registerLine = (hash: string): Evidence => ({
+  id: 'a',
+  kind: 'foto',
+  title: 'Rembuk stunting kabupaten',
+  date: '2024-03-20',
+  aksi: '3',
+  agency: 'bappeda',
+  number: '',
+  link: '',
+  note: '',
+  files: [{ hash, name: 'foto.jpg', size: 10, format: 'jpg', kind: 'foto' }],
+  more: [],
+  ...who,
+});
 
 /** A stored table of one code column and as many figures as the rows have. */
 export function storedTable(
