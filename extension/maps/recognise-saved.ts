@@ -9,6 +9,8 @@ import type { Sight } from './sight';
 import type { FormMap, RecognisedField, Recognition, RecognitionContext } from './types';
 import { villagePart } from './village-part';
 import { villageFinder } from './village-of';
+import { villageRows } from './village-rows';
+import type { TableRow } from './village-rows';
 
 /** Share of the fields a map remembers that a page must still show to be that page, changed. */
 const STILL_THIS_PAGE = 0.5;
@@ -71,7 +73,11 @@ function recognised(
     const fields = places.flatMap(({ fields: [field], ...place }) => (field ? [{ ...place, field }] : []));
     return { kind: 'village-form', ...base, fields, ...villagePart(fields, snapshot, finder) };
   }
-  return { kind: 'table-form', ...base, ...tablePart(places, saved, (cells) => finder.byCode(cells)) };
+  const names = {
+    around: [...snapshot.headings, ...snapshot.context],
+    confirmed: context.confirmedRows ?? new Set<string>(),
+  };
+  return { kind: 'table-form', ...base, ...villageRows(saved.form, rowsOf(places, saved), finder, names) };
 }
 
 interface Place {
@@ -80,27 +86,21 @@ interface Place {
   readonly fields: readonly PageField[];
 }
 
-/** The rows of a table page; a village in two rows, or a row without a required field, is left out. */
-function tablePart(places: readonly Place[], saved: SavedMap, byCode: (cells: readonly string[]) => string | null) {
-  const rows = new Map<string, { village: string | null; fields: RecognisedField[] }>();
+/** The rows of a table page, each with what the map puts into it. */
+function rowsOf(places: readonly Place[], saved: SavedMap): readonly TableRow[] {
+  const rows = new Map<string, { cells: readonly string[]; fields: RecognisedField[] }>();
   for (const { variable, label, fields } of places) {
     for (const field of fields) {
       const text = field.rowCells.join(' · ');
-      const row = rows.get(text) ?? { village: byCode(field.rowCells), fields: [] };
+      const row = rows.get(text) ?? { cells: field.rowCells, fields: [] };
       row.fields.push({ variable, label, field });
       rows.set(text, row);
     }
   }
   const required = saved.fields.filter((field) => field.required).map(({ variable }) => variable);
-  const count = new Map<string, number>();
-  for (const { village } of rows.values()) if (village !== null) count.set(village, (count.get(village) ?? 0) + 1);
-  const sound: { village: string; fields: RecognisedField[] }[] = [];
-  const unmatched: string[] = [];
-  for (const [text, { village, fields }] of rows) {
+  return [...rows.values()].map(({ cells, fields }) => {
     const found = fields.map(({ variable }) => variable);
     const whole = new Set(found).size === found.length && required.every((variable) => found.includes(variable));
-    if (village !== null && count.get(village) === 1 && whole) sound.push({ village, fields });
-    else unmatched.push(text);
-  }
-  return { rows: sound, unmatched };
+    return { cells, fields, whole };
+  });
 }

@@ -3,6 +3,7 @@ import type { PageField, PageSnapshot } from '@extension/messages';
 import { normalise } from './normalise';
 import type { SavedMap, SeenField } from './saved-map';
 import { villageFinder } from './village-of';
+import { namedVillage } from './village-rows';
 import { withoutVillage, wording } from './wording';
 
 /** What a page shows of a form, apart from whose figures stand in it: this is what a map remembers. */
@@ -20,7 +21,7 @@ const WHOSE =
   /^(?:(?:id|kode|nama|pilih|desa|kelurahan|kecamatan|kabupaten|kota|provinsi|puskesmas|tahun|anggaran|periode|semester|kemendagri|bps)(?: |$))+$/;
 /** Headings that every form has. */
 const ANY_FORM =
-  /^(?:(?:tambah|ubah|edit|isi|input|data|formulir|form|entri|tahun|semester|periode|20\d\d|1|2|i|ii|ke)(?: |$))+$/;
+  /^(?:(?:tambah|ubah|edit|isi|input|data|formulir|form|entri|desa|kelurahan|kecamatan|tahun|semester|periode|20\d\d|1|2|i|ii|ke)(?: |$))+$/;
 
 /** Longer lists of choices are lists of places. */
 const SHORT_LIST = 12;
@@ -28,8 +29,7 @@ const SHORT_LIST = 12;
 /** Reads a page as a map sees it. A page with fields in rows of villages is a table page; its other fields are left out. */
 export function sightOf(snapshot: PageSnapshot, villages: VillageList): Sight {
   const finder = villageFinder(villages);
-  const inRows = snapshot.fields.filter(({ columnHeader, rowCells }) => columnHeader !== '' && rowCells.length > 0);
-  const ofVillages = inRows.filter(({ rowCells }) => finder.byCode(rowCells) !== null);
+  const { ofVillages, others, kecamatan } = tableFields(snapshot, villages);
   const rows = ofVillages.length > 0 ? 'village' : 'none';
   const code =
     rows === 'village'
@@ -39,7 +39,8 @@ export function sightOf(snapshot: PageSnapshot, villages: VillageList): Sight {
           ...snapshot.headings,
           ...snapshot.context,
         ]);
-  const village = villages.villages.find((one) => one.code === code) ?? null;
+  const village =
+    villages.villages.find((one) => one.code === code) ?? (kecamatan ? { code: '', name: '', kecamatan } : null);
   const bare = (text: string): string => withoutVillage(text, village);
 
   const seen: SeenField[] = [];
@@ -48,7 +49,7 @@ export function sightOf(snapshot: PageSnapshot, villages: VillageList): Sight {
   for (const field of rows === 'village' ? ofVillages : snapshot.fields) {
     if (rows === 'none' && WHOSE.test(normalise(wording(field.label)))) continue;
     const one = seenField(field, rows, bare);
-    const key = rows === 'village' ? JSON.stringify([one.tab, one.columnHeader, one.label]) : field.id;
+    const key = rows === 'village' ? columnKey(one) : field.id;
     const at = known.get(key);
     if (at === undefined) {
       known.set(key, seen.length);
@@ -56,12 +57,55 @@ export function sightOf(snapshot: PageSnapshot, villages: VillageList): Sight {
       fields.push([field]);
     } else fields[at]?.push(field);
   }
+  // Rows of the same columns that tell no village: nothing is learnt from them, but they are there.
+  for (const field of rows === 'village' ? others : []) {
+    const at = known.get(columnKey(seenField(field, rows, bare)));
+    if (at !== undefined) fields[at]?.push(field);
+  }
   return {
     rows,
     headings: namingHeadings(snapshot.headings.map(bare)),
     semester: semesterOf(snapshot),
     seen,
     fields,
+  };
+}
+
+const columnKey = ({ tab, columnHeader, label }: SeenField): string => JSON.stringify([tab, columnHeader, label]);
+
+interface TableFields {
+  /** In rows about a village, and in other rows. */
+  readonly ofVillages: readonly PageField[];
+  readonly others: readonly PageField[];
+  /** Where all those villages are of one kecamatan, its name; else empty. */
+  readonly kecamatan: string;
+}
+
+/**
+ * The fields in rows of tables. A row is about a village by its code, or by its name within its kecamatan where some row
+ * has a code or most rows name one: one row that happens to be called like a village makes no table of villages.
+ */
+function tableFields({ fields, headings, context }: PageSnapshot, list: VillageList): TableFields {
+  const finder = villageFinder(list);
+  const inRows = fields.filter(({ columnHeader, rowCells }) => columnHeader !== '' && rowCells.length > 0);
+  const around = [...headings, ...context];
+  const rows = new Map(inRows.map(({ rowCells }) => [rowCells.join(' · '), rowCells]));
+  const found = new Map<string, string>();
+  let coded = 0;
+  for (const [text, cells] of rows) {
+    const code = finder.byCode(cells);
+    const village = code ?? namedVillage(cells, around, finder);
+    if (code !== null) coded += 1;
+    if (village !== null) found.set(text, village);
+  }
+  if (coded === 0 && 2 * found.size <= rows.size) return { ofVillages: [], others: inRows, kecamatan: '' };
+  const codes = new Set(found.values());
+  const kecamatan = new Set(list.villages.filter(({ code }) => codes.has(code)).map((one) => one.kecamatan));
+  const isOne = ({ rowCells }: PageField): boolean => found.has(rowCells.join(' · '));
+  return {
+    ofVillages: inRows.filter(isOne),
+    others: inRows.filter((field) => !isOne(field)),
+    kecamatan: kecamatan.size === 1 ? ([...kecamatan][0] ?? '') : '',
   };
 }
 

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { emonev2024 } from '@shared/catalogue';
-import { mapText } from '@extension/maps';
+import { mapText, sightOf } from '@extension/maps';
 import type { SavedMap } from '@extension/maps';
 import type { PageSnapshot } from '@extension/messages';
+import { confirmRows } from '@extension/panel/actions/confirm-rows';
 import { fillPage } from '@extension/panel/actions/fill-page';
 import { keepMap, removeMap } from '@extension/panel/actions/keep-map';
 import { continueQueue } from '@extension/panel/actions/move-in-queue';
@@ -10,6 +11,7 @@ import { openMap } from '@extension/panel/actions/record-files';
 import { answerRepair, saveRecording, startRecording, tellField } from '@extension/panel/actions/record-page';
 import { refreshPage } from '@extension/panel/actions/refresh-page';
 import { savedFingerprint } from '@extension/panel/fingerprint';
+import { toWrite } from '@extension/panel/isi-status';
 import { filterLog, NO_FILTER } from '@extension/panel/log-filter';
 import { linesOf } from '@extension/panel/log-lines';
 import { queueChange } from '@extension/panel/queue-binding';
@@ -159,6 +161,101 @@ describe('the queue and a recorded map', () => {
     expect(bench.store.stored.bindings[0]?.maps).toContainEqual(
       expect.objectContaining({ form: map.form, rows: 'none', fingerprint: savedFingerprint(map) }),
     );
+  });
+});
+
+describe('a recorded table page whose rows have no code', () => {
+  /** One row per village, told apart by their texts alone. */
+  const tablePage = (rows: readonly (readonly string[])[], heading = 'Kecamatan Kota Padang'): PageSnapshot => {
+    const [, ...fields] = strangePage().fields;
+    return {
+      ...strangePage(),
+      headings: ['Isian Keluarga Terpadu', heading],
+      fields: rows.flatMap((rowCells, row) =>
+        fields.map(({ label, ...field }, column) => ({
+          ...field,
+          id: `r${row}c${column}`,
+          label: '',
+          columnHeader: label,
+          rowCells: [...rowCells],
+          identity: `${label} ${rowCells.join(' ')}`,
+        })),
+      ),
+    };
+  };
+  const ROWS = [
+    ['1', 'Kota Padang'],
+    ['2', 'Desa Bedeng SS.'],
+  ];
+  const form = ({ session }: Bench) => {
+    const recognition = session.state().reading?.recognition;
+    return recognition?.kind === 'table-form' ? recognition : null;
+  };
+  const written = ({ session }: Bench) => {
+    const plan = session.state().reading?.plan;
+    return plan ? toWrite(plan).map(({ village }) => village) : [];
+  };
+
+  it('is taught as any other, and filled only where the officer confirmed the village', async () => {
+    const bench = await taught(tablePage([...ROWS, ['', 'Jumlah']]));
+    expect(bench.map).toMatchObject({ rows: 'village', headings: ['Isian Keluarga Terpadu'] });
+    const named = form(bench)?.named ?? [];
+    expect(named.map(({ village }) => village)).toEqual(['1702061004', '1702061015']);
+    expect(form(bench)?.unmatched).toContain(' · Jumlah');
+    expect(written(bench)).toEqual([]);
+    await confirmRows(bench.session, named.slice(1));
+    expect(new Set(written(bench))).toEqual(new Set(['1702061015']));
+    await fillPage(bench.session);
+    expect(log(bench).find(({ kind }) => kind === 'fill-intent')).toMatchObject({ map: savedFingerprint(bench.map) });
+  });
+
+  it('stays confirmed in another order, and is another village on the page of another kecamatan', async () => {
+    const bench = await taught(tablePage(ROWS));
+    await confirmRows(bench.session, form(bench)?.named ?? []);
+    await show(
+      bench,
+      tablePage([
+        ['7', 'Desa Bedeng SS.'],
+        ['8', 'Kota Padang'],
+      ]),
+    );
+    expect(written(bench)).toHaveLength(10);
+    await show(bench, tablePage([['1', 'Pelalo']], 'Kecamatan Sindang Kelingi'));
+    expect(form(bench)?.named).toMatchObject([{ village: '1702072021' }]);
+    expect(written(bench)).toEqual([]);
+  });
+
+  it.each([
+    [
+      'two rows say the same',
+      [
+        ['1', 'Kota Padang'],
+        ['2', 'Kota Padang'],
+        ['3', 'Bedeng SS.'],
+      ],
+      ['1702061015'],
+    ],
+    [
+      'a row has a strange code',
+      [
+        ['1703061004', 'Kota Padang'],
+        ['3', 'Bedeng SS.'],
+        ['4', 'Kota Padang'],
+      ],
+      ['1702061015', '1702061004'],
+    ],
+  ] as const)('is not proposed where %s', async (_, rows, wanted) => {
+    const bench = await taught(tablePage(ROWS));
+    await show(bench, tablePage(rows));
+    expect(form(bench)?.named?.map(({ village }) => village)).toEqual(wanted);
+  });
+
+  it('is no table of villages because one of its rows is called like one', async () => {
+    const bench = await openBench(sasaran(SOUND));
+    const page = tablePage([['Kota Padang'], ['Balita'], ['Ibu hamil']]);
+    expect(sightOf(page, villages).rows).toBe('none');
+    await show(bench, page);
+    expect(form(bench)).toBeNull();
   });
 });
 
