@@ -1,5 +1,5 @@
 import type { Edition, VillageList } from '@shared/catalogue';
-import { EDITIONS, formOf, variableOf } from '@shared/catalogue';
+import { agencyName, EDITIONS, formOf, variableOf } from '@shared/catalogue';
 import { formatNumber } from '@shared/dataset';
 import type { LoggedEntry } from '@extension/store';
 import { outcomeText } from './outcome-text';
@@ -28,6 +28,8 @@ export interface LogLine {
   readonly packages: string;
   readonly note: string;
 }
+
+const APPROVALS = { siap: 'Ditandai siap', diterima: 'Diterima', dikembalikan: 'Dikembalikan' } as const;
 
 const pageText = ({ page }: { readonly page?: { readonly title: string; readonly path: string } }): string =>
   page ? [page.title, page.path].filter(Boolean).join(' · ') : '';
@@ -136,6 +138,19 @@ export function linesOf(entry: LoggedEntry, edition: Edition | null, villages: V
       return [
         line(entry.way === 'in' ? 'Paket dipakai' : 'Paket diunduh', {
           note: `${entry.file}, ${entry.figures} angka${entry.conflicts > 0 ? `, ${entry.conflicts} perbedaan diputuskan` : ''}`,
+        }),
+      ];
+    case 'approval':
+      return [
+        line(APPROVALS[entry.state], {
+          form: form(entry.form),
+          note: [edition ? agencyName(edition, entry.agency) : entry.agency, entry.note].filter(Boolean).join(': '),
+        }),
+      ];
+    case 'hand-over':
+      return [
+        line(entry.way === 'in' ? 'Serah terima dipakai' : 'Serah terima diunduh', {
+          note: [entry.file, ...entry.told].join(', '),
         }),
       ];
     case 'fill-intent':

@@ -1,6 +1,6 @@
 import type { Problem, Result } from '@shared/result';
 import type { VillageLists } from '@extension/import';
-import { evidenceAfter, NO_QUEUE, NO_SETTINGS, sameTimes, soundOf, withSound } from '@extension/store';
+import { evidenceAfter, NO_NOTES, NO_QUEUE, NO_SETTINGS, sameTimes, soundOf, withSound } from '@extension/store';
 import type { Store, StoreChange, Stored } from '@extension/store';
 import { derive } from './derive';
 import { fillLock } from './fill-lock';
@@ -22,6 +22,7 @@ const NOTHING_STORED: Stored = {
   evidence: [],
   queue: NO_QUEUE,
   bindings: [],
+  notes: NO_NOTES,
   log: [],
   unreadable: 0,
 };
@@ -82,6 +83,7 @@ function applied(stored: Stored, change: StoreChange, logged: Stored['log']): St
     days: change.days ?? stored.days,
     siteProgress: change.siteProgress ?? stored.siteProgress,
     evidence: evidenceAfter(stored.evidence, change.putEvidence, change.removeEvidence),
+    notes: change.notes ?? stored.notes,
     queue: change.queue ?? stored.queue,
     bindings: withBinding(stored.bindings, change.binding),
     // Another panel's change may have brought these in already.

@@ -1,3 +1,4 @@
+import { canonicalJson } from '@shared/exchange';
 import type { Decision } from '@shared/exchange';
 import type { Database, Writing } from './open-database';
 import { parseRecords } from './parse-records';
@@ -29,6 +30,32 @@ export function latest(decisions: readonly StoredDecision[], district: string, y
     bySubject.set(subject, decision);
   }
   return [...bySubject.values()];
+}
+
+/** What a decision is about, with whose figures of which year. */
+export const scopedSubject = ({ district, year, decision }: StoredDecision): string =>
+  `${district} ${year} ${subjectOf(decision)}`;
+
+/** The decisions in force of all districts and years, by what they are about. */
+export const inForce = (decisions: readonly StoredDecision[]): ReadonlyMap<string, StoredDecision> =>
+  new Map(decisions.map((one) => [scopedSubject(one), one]));
+
+/**
+ * What to append so that decisions from elsewhere join those known here: the new ones, and after them again those of ours
+ * in force that were taken later than theirs on the same subject.
+ */
+export function decisionsToAdd(
+  known: readonly StoredDecision[],
+  incoming: readonly StoredDecision[],
+): StoredDecision[] {
+  const spelled = new Set(known.map((one) => canonicalJson(one)));
+  const fresh = incoming.filter((one) => !spelled.has(canonicalJson(one)));
+  const theirs = inForce(fresh);
+  const later = [...inForce(known)].flatMap(([subject, own]) => {
+    const there = theirs.get(subject);
+    return there !== undefined && there.decision.at <= own.decision.at ? [own] : [];
+  });
+  return [...fresh, ...later];
 }
 
 /** Every decision ever taken, oldest first. */

@@ -1,13 +1,20 @@
+export { CARRIED } from './carried';
+export type { Carried, Clash, Laid } from './carried';
+export { decisionsToAdd, latest, subjectOf } from './decisions';
 export { evidenceAfter } from './evidence';
 export type { StoredFile } from './evidence';
-export { latest, subjectOf } from './decisions';
-export { openIntents } from './log';
+export { inOrder, openIntents, repointed } from './log';
+export type { CarriedLog } from './log';
 export type { LogEntry, LoggedEntry } from './log-entries';
 export { openStore } from './open-store';
 export type { Store, StoreChange, Stored } from './open-store';
+export { NO_NOTES } from './notes';
 export { NO_QUEUE } from './queue';
 export { NO_SETTINGS } from './settings';
 export type {
+  Contact,
+  Note,
+  Notes,
   Officer,
   QueueBinding,
   QueueState,

@@ -4,7 +4,14 @@
 import { Decision } from '@shared/exchange';
 import { z } from '@shared/zod';
 
-const who = { at: z.string(), by: z.string(), district: z.string(), year: z.number() };
+const who = {
+  at: z.string(),
+  by: z.string(),
+  district: z.string(),
+  year: z.number(),
+  /** Hash of the handover file it came in from another computer. */
+  carried: z.exactOptional(z.string()),
+};
 const cell = { village: z.string(), variable: z.string() };
 /** Where the figure came from, e.g. `Data Sasaran!E12`. */
 const source = { source: z.exactOptional(z.string()) };
@@ -68,6 +75,24 @@ export const LogEntry = z.discriminatedUnion('kind', [
     figures: z.number(),
     /** Cells of which it said something else than what was here, each settled by a person. */
     conflicts: z.number(),
+  }),
+  z.strictObject({
+    kind: z.literal('approval'),
+    ...who,
+    form: z.string(),
+    agency: z.string(),
+    state: z.enum(['siap', 'diterima', 'dikembalikan']),
+    note: z.string(),
+  }),
+  z.strictObject({
+    kind: z.literal('hand-over'),
+    ...who,
+    /** Taken in here, or handed over. */
+    way: z.enum(['in', 'out']),
+    file: z.string(),
+    hash: z.string(),
+    /** What it carried, as sentences with figures. */
+    told: z.array(z.string()),
   }),
   z.strictObject({
     kind: z.literal('fill-intent'),

@@ -8,14 +8,17 @@ import { readDays, writeDays } from './days';
 import { addDecisions, readDecisions } from './decisions';
 import { readEvidence, readFile, writeEvidence, writeFiles } from './evidence';
 import type { StoredFile } from './evidence';
-import { addLog, readLog } from './log';
+import { addCarriedLog, addLog, readLog } from './log';
+import type { CarriedLog } from './log';
 import type { LogEntry, LoggedEntry } from './log-entries';
 import { readMaps, writeMaps } from './maps';
+import { readNotes, writeNotes } from './notes';
 import { openDatabase } from './open-database';
 import type { Database, Place, Writing } from './open-database';
 import { readOverlays, writeOverlays } from './overlays';
-import { readBindings, readQueue, writeBinding, writeQueue } from './queue';
+import { readBindings, readQueue, writeBindings, writeQueue } from './queue';
 import type {
+  Notes,
   QueueBinding,
   QueueState,
   Settings,
@@ -51,6 +54,7 @@ export interface Stored {
   readonly evidence: readonly StoredEvidence[];
   readonly queue: QueueState;
   readonly bindings: readonly QueueBinding[];
+  readonly notes: Notes;
   readonly log: readonly LoggedEntry[];
   /** Records that could not be read and were left out. */
   readonly unreadable: number;
@@ -79,7 +83,13 @@ export interface StoreChange {
   readonly queue?: QueueState;
   /** Takes the place of the one of the same district and year. */
   readonly binding?: QueueBinding;
+  /** Likewise, several at once. */
+  readonly putBindings?: readonly QueueBinding[];
+  /** All of them. */
+  readonly notes?: Notes;
   readonly log?: readonly LogEntry[];
+  /** Log entries of another computer. */
+  readonly carriedLog?: CarriedLog;
 }
 
 export interface Store {
@@ -109,15 +119,15 @@ export function storageProblem(error: unknown): Result<never> {
 }
 
 /** Parts that are kept in one place, each under a key of its own. */
-const IN_SETTINGS = ['settings', 'overlays', 'maps', 'approvals', 'sound', 'days', 'siteProgress'] as const;
+const IN_SETTINGS = ['settings', 'overlays', 'maps', 'approvals', 'sound', 'days', 'siteProgress', 'notes'] as const;
 
 function placesOf(change: StoreChange): Place[] {
   const places: Place[] = [];
   if (change.putTables || change.removeTables) places.push('tables');
   if (change.addDecisions) places.push('decisions');
   if (IN_SETTINGS.some((part) => change[part] !== undefined)) places.push('settings');
-  if (change.queue || change.binding) places.push('queue');
-  if (change.log) places.push('log');
+  if (change.queue || change.binding || change.putBindings) places.push('queue');
+  if (change.log || change.carriedLog) places.push('log');
   if (change.putEvidence || change.removeEvidence) places.push('evidence');
   if (change.putFiles || change.removeFiles) places.push('files');
   return places;
@@ -141,7 +151,10 @@ function requests(tx: Writing, change: StoreChange): { logged: Promise<number>[]
       : []),
     ...(change.putFiles || change.removeFiles ? writeFiles(tx, change.putFiles ?? [], change.removeFiles ?? []) : []),
     ...(queue ? writeQueue(tx, queue) : []),
-    ...(binding ? writeBinding(tx, binding) : []),
+    ...(binding ? writeBindings(tx, [binding]) : []),
+    ...(change.putBindings ? writeBindings(tx, change.putBindings) : []),
+    ...(change.notes ? writeNotes(tx, change.notes) : []),
+    ...(change.carriedLog ? [addCarriedLog(tx, change.carriedLog)] : []),
   ];
   return { rest, logged: addLog(tx, change.log ?? []) };
 }
@@ -202,6 +215,7 @@ export function openStore(name?: string): Store {
           evidence,
           queue,
           bindings,
+          notes,
           log,
         ] = await Promise.all([
           readTables(db),
@@ -216,9 +230,10 @@ export function openStore(name?: string): Store {
           readEvidence(db),
           readQueue(db),
           readBindings(db),
+          readNotes(db),
           readLog(db),
         ]);
-        const unreadable = [tables, decisions, overlays, maps, approvals, evidence, log].reduce(
+        const unreadable = [tables, decisions, overlays, maps, approvals, evidence, notes, log].reduce(
           (sum, one) => sum + one.unreadable,
           0,
         );
@@ -235,6 +250,7 @@ export function openStore(name?: string): Store {
           evidence: evidence.read,
           queue,
           bindings,
+          notes: notes.read,
           log: log.read,
           unreadable,
         };

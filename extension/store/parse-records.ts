@@ -1,5 +1,5 @@
 /** A schema as this room uses it: zod/mini's `safeParse`. */
-interface Parser<T> {
+export interface Parser<T> {
   safeParse(value: unknown): { success: true; data: T } | { success: false };
 }
 

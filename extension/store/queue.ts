@@ -27,7 +27,8 @@ export async function readBindings(db: Database): Promise<QueueBinding[]> {
   });
 }
 
-/** Writes what a queue is worked on with, within the caller's transaction. */
-export function writeBinding(tx: Writing, binding: QueueBinding): Promise<unknown>[] {
-  return [tx.objectStore('queue').put(binding, `${PREFIX}${binding.district} ${binding.year}`)];
+/** Writes what queues are worked on with, within the caller's transaction. */
+export function writeBindings(tx: Writing, bindings: readonly QueueBinding[]): Promise<unknown>[] {
+  const place = tx.objectStore('queue');
+  return bindings.map((binding) => place.put(binding, `${PREFIX}${binding.district} ${binding.year}`));
 }

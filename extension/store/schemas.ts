@@ -108,6 +108,8 @@ export const Settings = z.strictObject({
   officers: z.array(Officer),
   surveys: z.exactOptional(z.array(Survey)),
   loci: z.exactOptional(z.array(StoredLocus)),
+  /** Whether the guide for the first day was put away or asked for again; undecided before. */
+  guide: z.exactOptional(z.enum(['terbuka', 'tertutup'])),
 });
 export type Settings = z.infer<typeof Settings>;
 
@@ -127,6 +129,24 @@ export const SiteProgress = z.strictObject({
   ),
 });
 export type SiteProgress = z.infer<typeof SiteProgress>;
+
+/** What a successor has to know and no table says. Roles and offices, never persons. */
+export const Notes = z.strictObject({
+  contacts: z.array(
+    z.strictObject({
+      /** Key of the agency; empty for others. */
+      agency: z.string(),
+      /** `Kepala Bidang Sosial Budaya`. */
+      role: z.string(),
+      /** How to reach it by the office's own way: a group, a room, a letter. */
+      way: z.string(),
+    }),
+  ),
+  notes: z.array(z.strictObject({ at: z.string(), by: z.string(), text: z.string() })),
+});
+export type Notes = z.infer<typeof Notes>;
+export type Contact = Notes['contacts'][number];
+export type Note = Notes['notes'][number];
 
 /** Where the officer is in the forms still to fill. */
 export const QueueState = z.strictObject({

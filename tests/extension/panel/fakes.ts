@@ -9,8 +9,8 @@ import type { FillLock } from '@extension/panel/fill-lock';
 import { createSession } from '@extension/panel/session';
 import type { Session } from '@extension/panel/session';
 import type { PageLink, SiteTab } from '@extension/panel/page-link';
-import { evidenceAfter, NO_QUEUE, NO_SETTINGS } from '@extension/store';
-import type { LoggedEntry, Store, StoreChange, Stored } from '@extension/store';
+import { evidenceAfter, inOrder, NO_NOTES, NO_QUEUE, NO_SETTINGS, repointed } from '@extension/store';
+import type { CarriedLog, LoggedEntry, Store, StoreChange, Stored } from '@extension/store';
 
 export const villages: VillageList = {
   district: { code: '1702', name: 'Kabupaten Rejang Lebong' },
@@ -48,6 +48,17 @@ export const SOUND: readonly (readonly CellValue[])[] = [
   [320, 99, 150, 4, 8],
 ];
 
+/** The log with the entries of another computer, numbered on. */
+function withCarried(log: Stored['log'], { entries, known }: CarriedLog): Stored['log'] {
+  const places = new Map(known);
+  const all = [...log];
+  for (const { seq, ...entry } of entries) {
+    places.set(seq, all.length + 1);
+    all.push({ ...repointed(entry, places), seq: all.length + 1 });
+  }
+  return inOrder(all);
+}
+
 /** A store in memory that behaves as the real one: all of a change or nothing. */
 export function fakeStore(): Store & { stored: Stored; files: Map<string, Blob>; failing: boolean } {
   const fake = {
@@ -64,6 +75,7 @@ export function fakeStore(): Store & { stored: Stored; files: Map<string, Blob>;
       evidence: [],
       queue: NO_QUEUE,
       bindings: [],
+      notes: NO_NOTES,
       log: [],
       unreadable: 0,
     } as Stored,
@@ -90,11 +102,13 @@ export function fakeStore(): Store & { stored: Stored; files: Map<string, Blob>;
         siteProgress: change.siteProgress ?? stored.siteProgress,
         evidence: evidenceAfter(stored.evidence, change.putEvidence, change.removeEvidence),
         queue: change.queue ?? stored.queue,
-        bindings: change.binding ? [change.binding] : stored.bindings,
+        bindings: change.putBindings ?? (change.binding ? [change.binding] : stored.bindings),
+        notes: change.notes ?? stored.notes,
         log: [...stored.log, ...logged],
       };
       for (const hash of change.removeFiles ?? []) fake.files.delete(hash);
       for (const { hash, bytes } of change.putFiles ?? []) fake.files.set(hash, bytes);
+      if (change.carriedLog) fake.stored = { ...fake.stored, log: withCarried(fake.stored.log, change.carriedLog) };
       return Promise.resolve(ok(logged));
     },
     watch: () => undefined,

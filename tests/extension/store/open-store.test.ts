@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type * as StoreFace from '@extension/store';
 import type { Overlay } from '@shared/catalogue';
-import type { StoreChange, Stored, StoredEvidence } from '@extension/store';
+import type { LoggedEntry, StoreChange, Stored, StoredEvidence } from '@extension/store';
 import { CHROMIUM, openStoreBench } from './in-chromium';
 import type { StoreBench } from './in-chromium';
 import { answer, correction, registerLine, settings, storedTable } from './samples';
@@ -80,6 +80,25 @@ describe.skipIf(!CHROMIUM)('the store in a real browser', () => {
     const second = await commit('numbers', { log: [correction] });
     expect([first, second].flatMap((result) => (result.ok ? result.value.map(({ seq }) => seq) : []))).toEqual([
       1, 2, 3,
+    ]);
+  });
+
+  it('numbers entries of another computer anew, each result pointing at its intention', async () => {
+    await commit('carried', { log: [correction] });
+    const facts = { at: '2020', by: 'a', district: '1702', year: 2024, form: 'f', carried: 'x' };
+    const entries: LoggedEntry[] = [
+      { kind: 'fill-intent', ...facts, items: [], seq: 40 },
+      { kind: 'undo', ...facts, intent: 40, seq: 41 },
+    ];
+    await bench.page.evaluate(
+      async (carried) => store.openStore('carried').commit({ carriedLog: { entries: carried, known: new Map() } }),
+      entries,
+    );
+    const { log } = await loadIn(bench.page, 'carried');
+    expect(log.map((entry) => [entry.kind, entry.seq, 'intent' in entry ? entry.intent : null])).toEqual([
+      ['fill-intent', 2, null],
+      ['undo', 3, 2],
+      ['correction', 1, null],
     ]);
   });
 

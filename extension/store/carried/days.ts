@@ -1,0 +1,13 @@
+import { DayFigures } from '@shared/completeness';
+import { joining } from './joining';
+
+/** How far the agencies were on earlier days. */
+export const days = joining<DayFigures>({
+  key: 'days',
+  name: 'Kemajuan hari-hari lalu',
+  rule: 'Hari yang belum tercatat di komputer ini ditambahkan.',
+  parser: DayFigures,
+  of: ({ days: kept }) => kept,
+  keyOf: ({ district, year, day }) => `${district} ${year} ${day}`,
+  put: (all) => ({ days: [...all].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0)) }),
+});

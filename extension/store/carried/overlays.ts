@@ -1,0 +1,18 @@
+import { EDITIONS, Overlay } from '@shared/catalogue';
+import { dayOfTime } from '@shared/exchange';
+import { inPlace, keyed } from './keyed';
+
+const keyOf = ({ district, edition }: Overlay): string => `${district} ${edition}`;
+
+/** The district's own corrections of editions. */
+export const overlays = keyed<Overlay>({
+  key: 'overlays',
+  name: 'Penyesuaian daerah',
+  rule: 'Hanya satu penyesuaian dipakai per edisi. Bila berbeda, Anda yang memilih.',
+  parser: Overlay,
+  of: ({ overlays: kept }) => kept,
+  keyOf,
+  title: ({ edition }) => `Penyesuaian ${EDITIONS.find(({ id }) => id === edition)?.title ?? edition}`,
+  describe: ({ author, date }) => `dari ${author}, ${dayOfTime(date)}`,
+  put: ({ overlays: kept }, records) => ({ overlays: inPlace(kept, records, keyOf) }),
+});

@@ -1,0 +1,14 @@
+import { SiteProgress } from '../schemas';
+import { joining } from './joining';
+
+/** What the site's own progress page last said. */
+export const siteProgress = joining<SiteProgress>({
+  key: 'siteProgress',
+  name: 'Pantau Aksi di situs',
+  rule: 'Dipakai bacaan yang paling baru.',
+  parser: SiteProgress,
+  of: ({ siteProgress: kept }) => kept,
+  keyOf: ({ district, year }) => `${district} ${year}`,
+  isBetter: (there, here) => there.at > here.at,
+  put: (all) => ({ siteProgress: all }),
+});

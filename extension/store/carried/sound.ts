@@ -1,0 +1,46 @@
+import type { SoundSince } from '@shared/completeness';
+import { parseRecords } from '../parse-records';
+import { StoredSound } from '../schemas';
+import { sameTimes, soundOf, withSound } from '../sound';
+import type { Carried } from './carried';
+
+/** Of each cell the earliest known time of both. */
+function earliest(here: SoundSince, there: SoundSince): SoundSince {
+  const times = new Map([...here].map(([variable, villages]) => [variable, new Map(villages)]));
+  for (const [variable, villages] of there) {
+    const known = times.get(variable) ?? new Map<string, string | null>();
+    times.set(variable, known);
+    for (const [village, at] of villages) {
+      const before = known.get(village) ?? null;
+      known.set(village, before === null || (at !== null && at < before) ? at : before);
+    }
+  }
+  return times;
+}
+
+/** Since when cells are sound, for telling what was on time. */
+export const sound: Carried = {
+  key: 'sound',
+  name: 'Sejak kapan angka sah',
+  rule: 'Untuk tiap angka dipakai waktu yang paling awal.',
+  records: ({ sound: kept }) => kept,
+  lay(stored, records) {
+    const { read, unreadable } = parseRecords(StoredSound, records);
+    let kept = stored.sound;
+    let added = 0;
+    for (const { district, year } of read) {
+      const here = soundOf(kept, district, year);
+      const times = earliest(here, soundOf(read, district, year));
+      if (sameTimes(here, times)) continue;
+      kept = withSound(kept, district, year, times);
+      added += 1;
+    }
+    return {
+      added,
+      same: read.length - added,
+      unreadable,
+      clashes: [],
+      change: added > 0 ? { sound: kept } : {},
+    };
+  },
+};
