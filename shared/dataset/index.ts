@@ -12,6 +12,7 @@ export { matchVillage } from './names/match-village';
 export type { VillageCandidate, VillageMatch } from './names/match-village';
 export { parseNumber } from './number';
 export type { Answer, NumberOptions, ParsedNumber, Reading } from './number';
+export { personalText } from './personal';
 export { readTable } from './read-table';
 export { parseYesNo } from './yes-no';
 export type { ParsedYesNo } from './yes-no';

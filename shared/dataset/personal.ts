@@ -40,6 +40,28 @@ export function personalContent(cells: readonly CellValue[], expectsDates = fals
   return dates.size >= 3 && most(isFullDate) ? 'tanggal per orang, misalnya tanggal lahir' : null;
 }
 
+/** Sixteen digits in a row, with or without spaces, dots or dashes between them: a NIK or a family card. */
+const IDENTITY = /(?<!\d)\d(?:[ .-]?\d){15}(?![ .-]?\d)/;
+const PHONE = /(?<!\d)(?:\+?62|0)[ .-]?8\d(?:[ .-]?\d){6,10}(?!\d)/;
+/** How people are addressed before their name; mothers as a target group are none. */
+const ADDRESSED =
+  /(?:^|[^\p{L}])(?:[Bb]apak|[Pp]ak|[Ii]bu|[Bb]u|[Ss]dri?\.?|Hj?\.|dr\.|drg\.) (?!(?:Hamil|Menyusui|Bersalin|Nifas|Bupati|Wali|Camat|Lurah|Kepala|Kabid|Kadis|Sekretaris|Operator)\b)\p{Lu}\p{Ll}+/u;
+const DEGREE = /\p{Ll}, (?:[SM]\.[A-Z]|A\.Md|S\.ST)/u;
+
+/** Whether a text holds a number of a person as of a NIK. */
+export const holdsIdentity = (text: string): boolean => IDENTITY.test(text);
+
+/**
+ * What personal data a text that people write freely holds; null if none that can be told. A name without an address or a
+ * degree cannot be told from a place.
+ */
+export function personalText(text: string): string | null {
+  if (holdsIdentity(text)) return 'NIK atau nomor Kartu Keluarga';
+  if (PHONE.test(text)) return 'nomor telepon';
+  if (/[^\s@]+@[^\s@]+\.[^\s@]+/.test(text)) return 'alamat surel';
+  return ADDRESSED.test(text) || DEGREE.test(text) ? 'nama orang' : null;
+}
+
 const digitsOf = (cell: CellValue): string => cellText(cell).replace(/[\s.'’-]/g, '');
 
 const isIdentityNumber = (cell: CellValue): boolean =>

@@ -16,18 +16,13 @@ function standing(column: Column, row: number): string {
   return Number.isNaN(value) ? `"${cellText(column.raw[row])}"` : String(value);
 }
 
-/** The figures an agency has in a form, as an approval keeps them: in the order of variables and villages. */
-export function approvalValues(
-  edition: Edition,
-  dataset: Dataset,
-  form: string,
-  agency: string,
-): Pick<Approval, 'values' | 'fingerprint'> {
+/** The figures an agency has in a form, in the order of variables and villages. */
+export function figuresOf(edition: Edition, dataset: Dataset, form: string, agency: string): Approval['values'] {
   const asked = formOf(edition, form);
   const keys = (asked?.fields ?? [])
     .map(({ variable }) => variable)
     .filter((key) => (variableOf(edition, key)?.owner ?? asked?.owner) === agency);
-  const values = keys.sort().flatMap((variable) => {
+  return keys.sort().flatMap((variable) => {
     const cells: [string, string][] = [];
     const column = dataset.columns.get(variable);
     const total = dataset.totals.get(variable);
@@ -41,6 +36,16 @@ export function approvalValues(
     cells.sort(([a], [b]) => (a < b ? -1 : 1));
     return cells.length > 0 ? [{ variable, cells }] : [];
   });
+}
+
+/** The figures an agency has in a form, as an approval keeps them. */
+export function approvalValues(
+  edition: Edition,
+  dataset: Dataset,
+  form: string,
+  agency: string,
+): Pick<Approval, 'values' | 'fingerprint'> {
+  const values = figuresOf(edition, dataset, form, agency);
   return { values, fingerprint: sha256(canonicalJson(values) ?? '') };
 }
 

@@ -6,7 +6,7 @@ import type { Dataset } from '../dataset/types';
 import type { CellRef } from '../findings/types';
 import { fail, ok, type Result } from '../result';
 import { TRANSITIONS, type Approval, type ApprovalRole, type ApprovalState } from './approval';
-import { approvalValues, changedCells } from './approval-values';
+import { approvalValues, changedCells, figuresOf } from './approval-values';
 import { canonicalJson } from './canonical-json';
 
 /** Where one form of one agency stands. */
@@ -54,8 +54,8 @@ export function standingOf(
   const mine = approvals.filter((one) => one.form === form && one.agency === agency);
   const [last = null, ...others] = lastSteps(mine).get(keyOf({ form, agency })) ?? [];
   if (last === null) return { form, agency, state: 'belum', last, changed: [], rivals: [] };
-  const now = approvalValues(edition, dataset, form, agency);
-  const changed = now.fingerprint === last.fingerprint ? [] : changedCells(last.values, now.values);
+  // The figures themselves are compared: hashing all forms on every change would hold up the screen.
+  const changed = changedCells(last.values, figuresOf(edition, dataset, form, agency));
   const rivals = others.filter((one) => one.state !== last.state || one.fingerprint !== last.fingerprint);
   return { form, agency, state: last.state, last, changed, rivals };
 }

@@ -43,6 +43,8 @@ interface Line {
   readonly key: string;
   readonly name: string;
   readonly three: Three;
+  /** What else is to be said of the line beside its figures; empty = nothing. */
+  readonly mark?: string;
 }
 
 interface ThreeTableProps {
@@ -64,7 +66,7 @@ export const ThreeTable = ({ of, lines, onOpen }: ThreeTableProps) => (
       </tr>
     </thead>
     <tbody>
-      {lines.map(({ key, name, three }) => {
+      {lines.map(({ key, name, three, mark }) => {
         const { icon, word } = standing(three);
         return (
           <tr key={key} data-line={key} data-filled={three.filled} data-sound={three.sound} data-ontime={three.onTime}>
@@ -74,6 +76,7 @@ export const ThreeTable = ({ of, lines, onOpen }: ThreeTableProps) => (
               </button>
               <span class="muted state">
                 <Icon name={icon} /> {word}
+                {mark && `, ${mark}`}
               </span>
             </th>
             <td>

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { agencyName, formOf } from '@shared/catalogue';
 import { cellsOf } from '@shared/completeness';
 import type { ExpectedCell } from '@shared/completeness';
+import type { Standing } from '@shared/exchange';
 import { formatNumber } from '@shared/dataset';
 import { villageName } from '../cells';
 import { formCertainty } from '../certainty';
@@ -11,9 +12,13 @@ import { Icon } from '../parts/icon';
 import { LazyDetails } from '../parts/lazy-details';
 import { Unsure } from '../parts/unsure';
 import type { Session } from '../session';
+import { standingsHere, standingWords, waitsFor } from '../standings';
+import type { SessionState } from '../state';
 import { Calendar } from './kelengkapan-calendar';
 import { standing, ThreeTable, threeOf } from './kelengkapan-figures';
 import { VillageCells } from './kelengkapan-village';
+import { Approvals } from './setuju';
+import { FormApproval } from './setuju-formulir';
 import type { View, ViewProps } from './view';
 
 /** How far down the officer looks; empty = not so far. */
@@ -27,14 +32,21 @@ const TOP: Place = { owner: '', form: '', kecamatan: '', village: '' };
 
 interface PartProps {
   readonly session: Session;
+  readonly state: SessionState;
   readonly derived: Derived;
   readonly at: Place;
   readonly onGo: (place: Place) => void;
 }
 
+/** Where a form stands between agency and coordinator, once it has left the first state. */
+const markOf = (standing: Standing | undefined): string =>
+  standing === undefined || standing.state === 'belum' ? '' : standingWords(standing).word;
+
 /** Every agency with its forms, one's own first. */
-const Agencies = ({ derived, onGo, own }: Omit<PartProps, 'at' | 'session'> & { readonly own: string | undefined }) => {
+const Agencies = ({ state, derived, onGo }: Omit<PartProps, 'at' | 'session'>) => {
   const { edition, progress } = derived;
+  const own = state.stored.settings.officer.agency;
+  const standings = standingsHere(state);
   const agencies = [...progress.byAgency].sort((a, b) => Number(b.agency === own) - Number(a.agency === own));
   return (
     <ul class="plain lines">
@@ -46,6 +58,7 @@ const Agencies = ({ derived, onGo, own }: Omit<PartProps, 'at' | 'session'> & { 
             key: form,
             name: formOf(edition, form)?.heading ?? form,
             three: figures,
+            mark: markOf(standings.find((one) => one.form === form && one.agency === agency)),
           }));
         return (
           <li key={agency} data-agency={agency} data-filled={three.filled} data-sound={three.sound}>
@@ -80,7 +93,7 @@ const Agencies = ({ derived, onGo, own }: Omit<PartProps, 'at' | 'session'> & { 
 };
 
 /** One form of one agency: its kecamatan, then villages, then cells. */
-const FormPart = ({ session, derived, at, onGo }: PartProps) => {
+const FormPart = ({ session, state, derived, at, onGo }: PartProps) => {
   const { edition, villages, progress, decisions, soundSince } = derived;
   const { owner, form, kecamatan, village } = at;
   const cells = cellsOf(progress, (cell) => cell.form === form && cell.owner === owner, { decisions, soundSince });
@@ -110,6 +123,7 @@ const FormPart = ({ session, derived, at, onGo }: PartProps) => {
         {agencyName(edition, owner)}
         {title && `, ${title}`}
       </p>
+      {kecamatan === '' && <FormApproval session={session} state={state} derived={derived} form={form} owner={owner} />}
       {village !== '' ? (
         <VillageCells session={session} derived={derived} cells={here.filter((cell) => cell.village === village)} />
       ) : kecamatan !== '' ? (
@@ -151,7 +165,7 @@ function KelengkapanView({ session, state }: ViewProps) {
   if (at.form !== '') {
     return (
       <section data-view="kelengkapan" data-state="form">
-        <FormPart session={session} derived={derived} at={at} onGo={setAt} />
+        <FormPart session={session} state={state} derived={derived} at={at} onGo={setAt} />
       </section>
     );
   }
@@ -194,8 +208,9 @@ function KelengkapanView({ session, state }: ViewProps) {
       )}
       <section aria-labelledby="menurut-opd">
         <h3 id="menurut-opd">Menurut OPD dan formulir</h3>
-        <Agencies derived={derived} onGo={setAt} own={stored.settings.officer.agency} />
+        <Agencies state={state} derived={derived} onGo={setAt} />
       </section>
+      <Approvals session={session} state={state} onOpen={(owner, form) => setAt({ ...TOP, owner, form })} />
       <section aria-labelledby="kalender">
         <h3 id="kalender">Kalender aksi, hari ini {dayInWords(derived.today)}</h3>
         <Calendar derived={derived} />
@@ -207,6 +222,6 @@ function KelengkapanView({ session, state }: ViewProps) {
 export const kelengkapan: View = {
   key: 'kelengkapan',
   title: 'Kelengkapan',
-  waiting: () => 0,
+  waiting: (state) => standingsHere(state).filter((one) => waitsFor(one, state.stored.settings.officer)).length,
   component: KelengkapanView,
 };

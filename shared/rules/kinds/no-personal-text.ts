@@ -1,3 +1,4 @@
+import { holdsIdentity } from '../../dataset/personal';
 import { cellText } from '../../dataset/text';
 import { defineKind } from '../kind';
 import type { Check, CheckContext, Draft } from '../kind';
@@ -7,14 +8,11 @@ import type { Found } from '../parts';
 import { placeOf } from '../phrases';
 import { rowDrafts, scanRows } from '../row-drafts';
 
-/** Sixteen digits in a row, with or without spaces, dots or dashes between them: a NIK or a family card. */
-const IDENTITY = /(?<!\d)\d(?:[ .-]?\d){15}(?![ .-]?\d)/;
-
 function checkOf(context: CheckContext, { table, variable, column }: Found): Check[] {
   const scan = () =>
     scanRows(table, (row) => {
       const text = cellText(column.raw[row]);
-      return text === '' ? undefined : IDENTITY.test(text);
+      return text === '' ? undefined : holdsIdentity(text);
     });
   const draft = (rows: readonly number[]): Draft => ({
     ...ownersOf(context.edition, [variable]),

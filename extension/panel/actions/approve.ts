@@ -1,0 +1,59 @@
+import { clockFault } from '@shared/completeness';
+import { personalText } from '@shared/dataset';
+import { approve } from '@shared/exchange';
+import type { ApprovalState, Standing } from '@shared/exchange';
+import { formOf } from '@shared/catalogue';
+import { badNotice } from '../session';
+import type { Session } from '../session';
+import { approvalsHere, nextSteps } from '../standings';
+
+const DONE = { siap: 'ditandai siap', diterima: 'diterima', dikembalikan: 'dikembalikan' } as const;
+
+/** Takes a form of an agency one step on, in the name of the officer at work. Resolves to whether it was taken. */
+export async function takeStep(
+  session: Session,
+  { form, agency, state: from }: Standing,
+  to: ApprovalState,
+  note: string,
+): Promise<boolean> {
+  const { derived, stored } = session.state();
+  if (!derived) return false;
+  const { officer } = stored.settings;
+  const legal = nextSteps({ form, agency, state: from, last: null, changed: [], rivals: [] }, officer).find(
+    (one) => one.to === to,
+  );
+  const personal = personalText(note);
+  if (personal !== null) {
+    session.show({
+      notice: {
+        tone: 'bad',
+        message: `Catatan ini memuat ${personal}.`,
+        remedy: 'Tulis jabatan atau desanya saja; data orang tidak disimpan.',
+      },
+    });
+    return false;
+  }
+  const stamp = session.stamp();
+  const { edition, dataset, progress } = derived;
+  const step = approve(edition, dataset, approvalsHere(stored), progress, {
+    form,
+    agency,
+    to,
+    by: { role: legal?.role ?? 'opd', name: officer.name },
+    at: clockFault(stamp.at, edition, null) === null ? stamp.at : null,
+    note,
+  });
+  if (!step.ok) {
+    session.show({ notice: badNotice(step.problem) });
+    return false;
+  }
+  const { district, year } = stamp;
+  const kept = await session.commit({
+    approvals: [...stored.approvals, { district, year, approval: step.value }],
+    log: [{ kind: 'approval', ...stamp, form, agency, state: to, note: note.trim() }],
+  });
+  if (kept === null) return false;
+  const heading = formOf(edition, form)?.heading ?? form;
+  session.show({ notice: { tone: 'good', message: `${heading} ${DONE[to]}.` } });
+  return true;
+}
