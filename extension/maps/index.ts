@@ -9,6 +9,8 @@ export { planTemplate, templatePatches, unknownColumns } from './plan-template';
 export type { TemplateItem, TemplatePlan, UnknownColumn } from './plan-template';
 export { outlookOf } from './outlook';
 export type { HeldField, Outlook } from './outlook';
+export { unknownFields } from './unknown-fields';
+export type { UnknownField } from './unknown-fields';
 export { driftOf, repairMap, repairQuestions } from './drift';
 export type { Change, ChangeKind, Drift, RepairQuestion } from './drift';
 export { editionWithMaps, mapsFor } from './maps-for';

@@ -36,6 +36,8 @@ export interface UnknownColumn {
   readonly heading: string;
   /** Keys of variables it may be another wording of, best first. */
   readonly alternatives: readonly string[];
+  /** As a page states it beside the field; empty or absent where none is stated. */
+  readonly unit?: string;
 }
 
 export interface TemplatePlan {

@@ -16,6 +16,14 @@ export const wording = (text: string): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
+/** A label as it would head a column: without its numbering and the stars and colons of a form. */
+export const bareLabel = (text: string): string =>
+  text
+    .replace(NUMBERING, '')
+    .replace(/[\s*:]+$/, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+
 /** The text without the name, kecamatan and code of the village the page is about, which differ on the next page. */
 export function withoutVillage(
   text: string,

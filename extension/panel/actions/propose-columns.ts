@@ -36,12 +36,15 @@ export function draftOverlay(session: Session, proposals: Proposals): OverlayDra
   return { overlay: made.value, edition: EDITIONS.find(({ id }) => id === edition.id) ?? edition, districtName };
 }
 
-/** Puts the confirmed proposals into use; an opened file or template is read again with its columns known. */
-export async function keepProposals(session: Session, overlayDraft: OverlayDraft): Promise<void> {
+/**
+ * Puts the confirmed proposals into use; an opened file or template is read again with its columns known.
+ * @returns whether they are in use.
+ */
+export async function keepProposals(session: Session, overlayDraft: OverlayDraft): Promise<boolean> {
   session.show({ overlayDraft });
   await keepOverlay(session);
   const { draft, stored, overlayDraft: left } = session.state();
-  if (left) return;
+  if (left) return false;
   const count = overlayDraft.overlay.addedVariables?.length ?? 0;
   session.show({
     ...(draft && { draft: withOverlays(draft, stored.overlays) }),
@@ -51,4 +54,5 @@ export async function keepProposals(session: Session, overlayDraft: OverlayDraft
       ...(!draft && { remedy: 'Buka lagi berkas angka Anda di Data agar kolom barunya ikut dibaca.' }),
     },
   });
+  return true;
 }

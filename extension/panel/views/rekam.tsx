@@ -4,6 +4,7 @@ import { leaveRecording, notOnPage, pointAtFields, saveRecording, stopPointing }
 import { variableLabel, villageName } from '../cells';
 import { recordingView } from '../recording';
 import { RecordedField } from './rekam-field';
+import { NewFields } from './rekam-isian-baru';
 import { RepairQuestions } from './rekam-questions';
 import type { ViewProps } from './view';
 
@@ -59,6 +60,7 @@ export function RecordPage({ session, state }: ViewProps) {
           Tunjuk yang belum jelas ({formatNumber(open.length)})
         </button>
       )}
+      {isFree && <NewFields session={session} derived={derived} recording={recording} view={view} />}
       {isFree && trial && (
         <>
           <p data-status="trial">

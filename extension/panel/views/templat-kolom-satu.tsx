@@ -5,13 +5,14 @@ import type { ColumnAnswer } from './templat-kolom';
 interface ColumnFieldsProps {
   readonly edition: Edition;
   readonly answer: ColumnAnswer;
+  readonly noun: 'kolom' | 'ruas';
   /** Keys of variables the heading may be another wording of. */
   readonly alternatives: readonly string[];
   readonly onChange: (answer: ColumnAnswer) => void;
 }
 
 /** One unknown heading: what it is, and if new, its name, unit, kind and owner. */
-export function ColumnFields({ edition, answer, alternatives, onChange }: ColumnFieldsProps) {
+export function ColumnFields({ edition, answer, noun, alternatives, onChange }: ColumnFieldsProps) {
   const { is, proposal } = answer;
   const set = (patch: Partial<VariableProposal>): void => onChange({ is, proposal: { ...proposal, ...patch } });
   return (
@@ -21,7 +22,7 @@ export function ColumnFields({ edition, answer, alternatives, onChange }: Column
         {is === 'baru' && proposal.owner === '' && <span class="muted"> (pemilik belum dipilih)</span>}
       </summary>
       <label class="field">
-        Kolom ini
+        {noun === 'ruas' ? 'Ruas ini' : 'Kolom ini'}
         <select value={is} onChange={(event) => onChange({ is: event.currentTarget.value, proposal })}>
           <option value="baru">Isian baru</option>
           {[...new Set(alternatives)].map((key) => (

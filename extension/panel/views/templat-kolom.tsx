@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { overlayDifferences, proposeVariables } from '@shared/catalogue';
+import { EDITIONS, overlayDifferences, proposeVariables } from '@shared/catalogue';
 import type { Edition, VariableProposal, VillageList } from '@shared/catalogue';
 import { formatNumber } from '@shared/dataset';
 import type { UnknownColumn } from '@extension/maps';
@@ -22,15 +22,28 @@ interface ProposeProps {
   readonly columns: readonly UnknownColumn[];
   /** Where the headings stand, for the record. */
   readonly source: string;
+  /** What a person calls one of them: columns of a file, fields of a page. */
+  readonly noun?: 'kolom' | 'ruas';
+  /** Key of the form they belong to, where it is known. */
+  readonly form?: string;
+  /** Told once they are in use. */
+  readonly onKept?: (answers: readonly ColumnAnswer[]) => void;
 }
+
+/** The unit a page states tells more than the words do. */
+const stated = (unit = ''): Partial<VariableProposal> =>
+  isBlank(unit) ? {} : { unit: unit.trim(), type: unit.includes('%') ? 'percent' : 'count' };
 
 const isBlank = (text: string): boolean => text.trim() === '';
 
-/** Forms that templates of villages × columns are of. */
-const villageForms = ({ forms }: Edition) => forms.filter(({ level }) => level === 'desa');
+/** Forms of villages × columns that an overlay can add to: those the programme names, not those taught by a map. */
+const villageForms = ({ id }: Edition) =>
+  (EDITIONS.find((one) => one.id === id)?.forms ?? []).filter(({ level }) => level === 'desa');
 
 /** Headings nobody knows, one by one, to be made part of the district's overlay. Nothing is kept before the last press. */
-export function ProposeColumns({ session, context, columns, source }: ProposeProps) {
+export function ProposeColumns(props: ProposeProps) {
+  const { session, context, columns, source, noun = 'kolom', onKept } = props;
+  const form = villageForms(context.edition).find(({ key }) => key === props.form)?.key ?? '';
   const { edition, villages } = context;
   const [answers, setAnswers] = useState<readonly ColumnAnswer[] | null>(null);
   const [draft, setDraft] = useState<OverlayDraft | null>(null);
@@ -40,21 +53,27 @@ export function ProposeColumns({ session, context, columns, source }: ProposePro
         proposeVariables(
           edition,
           columns.map(({ heading }) => heading),
-        ).map((proposal) => ({ is: 'baru', proposal })),
+        ).map((proposal, at) => ({ is: 'baru', proposal: { ...proposal, ...stated(columns[at]?.unit), form } })),
       );
     return (
       <button type="button" class="wide" onClick={open}>
-        Kenalkan {formatNumber(columns.length)} kolom ini
+        Kenalkan {formatNumber(columns.length)} {noun} ini
       </button>
     );
   }
   if (draft) {
+    const keep = async (): Promise<void> => {
+      if (!(await keepProposals(session, draft))) return;
+      onKept?.(answers);
+      setDraft(null);
+      setAnswers(null);
+    };
     return (
-      <section aria-label="Penyesuaian dari kolom baru" data-status="proposed">
+      <section aria-label={`Penyesuaian dari ${noun} baru`} data-status="proposed">
         <h3>{formatNumber(overlayDifferences(draft.edition, draft.overlay).length)} perubahan di penyesuaian daerah</h3>
         <Differences edition={draft.edition} overlay={draft.overlay} />
         <div class="row">
-          <button type="button" class="main" onClick={() => void keepProposals(session, draft)}>
+          <button type="button" class="main" onClick={() => void keep()}>
             Pakai penyesuaian ini
           </button>
           <button type="button" onClick={() => setDraft(null)}>
@@ -87,10 +106,10 @@ export function ProposeColumns({ session, context, columns, source }: ProposePro
     );
   };
   return (
-    <section aria-label="Kolom baru" data-status="proposing" data-open={open}>
+    <section aria-label={noun === 'ruas' ? 'Ruas baru' : 'Kolom baru'} data-status="proposing" data-open={open}>
       <label class="field">
-        Formulir untuk semua kolom
-        <select onChange={(event) => changeAll({ form: event.currentTarget.value })}>
+        Formulir untuk semua {noun}
+        <select value={form} onChange={(event) => changeAll({ form: event.currentTarget.value })}>
           <option value="">Tidak ada di formulir situs</option>
           {villageForms(edition).map(({ key, heading }) => (
             <option key={key} value={key}>
@@ -100,7 +119,7 @@ export function ProposeColumns({ session, context, columns, source }: ProposePro
         </select>
       </label>
       <label class="field">
-        Pemilik untuk semua kolom
+        Pemilik untuk semua {noun}
         <select onChange={(event) => changeAll({ owner: event.currentTarget.value })}>
           <option value="">Pilih pemilik</option>
           {edition.agencies.map(({ key, name }) => (
@@ -116,13 +135,18 @@ export function ProposeColumns({ session, context, columns, source }: ProposePro
             <ColumnFields
               edition={edition}
               answer={answer}
-              alternatives={columns[at]?.alternatives ?? []}
+              noun={noun}
+              alternatives={columns.find(({ heading }) => heading === answer.proposal.heading)?.alternatives ?? []}
               onChange={(next) => change(at, next)}
             />
           </li>
         ))}
       </ul>
-      {open > 0 && <p>{formatNumber(open)} kolom belum lengkap. Pilih pemilik, nama, dan satuannya dulu.</p>}
+      {open > 0 && (
+        <p>
+          {formatNumber(open)} {noun} belum lengkap. Pilih pemilik, nama, dan satuannya dulu.
+        </p>
+      )}
       <div class="row">
         <button type="button" class="main" disabled={open > 0 || settled === 0} onClick={propose}>
           Lihat perubahannya
