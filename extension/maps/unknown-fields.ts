@@ -1,7 +1,6 @@
 import type { UnknownColumn } from './plan-template';
 import type { Proposal, Told } from './propose';
 import type { SeenField } from './saved-map';
-import { nameOf } from './sight';
 import type { Sight } from './sight';
 import { bareLabel, wording } from './wording';
 
