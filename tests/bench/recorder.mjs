@@ -18,7 +18,7 @@ const BY_HAND = 2;
  * One form taught as the panel does it, every click in the panel counted.
  * @param {any} core @param {number} seed @param {2 | 3} which
  */
-function teach(core, seed, which) {
+export function teach(core, seed, which) {
   const { snapshot, truth } = core.unknownForm(seed, which);
   const sight = core.sightOf(snapshot, VILLAGES);
   /** @param {number} at */

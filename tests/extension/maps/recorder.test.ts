@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { emonev2024 } from '@shared/catalogue';
 import { pageSummary, propose, sightOf, toPointAt } from '@extension/maps';
+import { teach } from '../../bench/recorder.mjs';
 import { VILLAGES } from './pages';
 import { PARAPHRASES, unknownForm } from './unknown-form';
 
@@ -44,6 +45,19 @@ describe('proposals for a form never seen', () => {
     const sight = sightOf({ ...snapshot, fields: [{ ...first, label }] }, VILLAGES);
     expect(propose(sight, emonev2024).map(({ variable }) => variable)).toEqual([null]);
   });
+});
+
+describe('a form never seen, taught by pointing', () => {
+  // A slice of the bench, which teaches 200 forms; held-out wordings.
+  it.each(Array.from({ length: 10 }, (_, at) => at + 1))(
+    'takes at most five clicks beside the pointing and nothing wrong (seed %i)',
+    (seed) => {
+      const taught = teach({ propose, sightOf, toPointAt, emonev2024, unknownForm }, seed, 3);
+      expect(taught.fields).toBe(12);
+      expect(taught.wrong).toBe(0);
+      expect(taught.clicks).toBeLessThanOrEqual(5);
+    },
+  );
 });
 
 describe('the summary of a page', () => {

@@ -302,5 +302,6 @@ describe('a map file in the panel', () => {
     for (const other of others) await keepMap(bench.session, 'imported', other);
     await openMap(bench.session, file(mapText(bench.map)));
     expect(bench.store.stored.maps).toEqual([...others, bench.map]);
+    expect(bench.session.state().derived?.maps).toEqual([bench.map]);
   });
 });
