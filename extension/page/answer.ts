@@ -33,12 +33,12 @@ export async function answer(
       return { type: 'picked', field: (await pageState().pick?.(root, AbortSignal.any([gone, stop.signal]))) ?? null };
     }
     case 'mark':
-      showMarks(root, request.marks);
+      await showMarks(root, request.marks);
       return { type: 'done' };
     case 'undo':
       return { type: 'undone', ...(await undoAcrossPages(root)) };
     case 'clear-marks':
-      clearMarks(root);
+      await clearMarks(root);
       return { type: 'done' };
   }
 }

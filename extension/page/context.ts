@@ -1,3 +1,4 @@
+import type { Pause } from './pace';
 import { oneLine, saysSomething, textOf } from './text';
 import type { Visibility } from './visibility';
 
@@ -29,7 +30,12 @@ export function headingsOf(root: Document, modal: HTMLElement | null, visibility
 }
 
 /** Short visible texts that state year, village or kecamatan: breadcrumbs, badges, chosen years, fixed texts. */
-export function contextOf(root: Document, modal: HTMLElement | null, visibility: Visibility): string[] {
+export async function contextOf(
+  root: Document,
+  modal: HTMLElement | null,
+  visibility: Visibility,
+  pause: Pause,
+): Promise<string[]> {
   const texts = new Set<string>();
   const take = (element: Element, text: string) => {
     if (saysSomething(text) && text.length <= 120 && visibility.seen(element)) texts.add(text);
@@ -45,12 +51,14 @@ export function contextOf(root: Document, modal: HTMLElement | null, visibility:
       ? select.nextElementSibling
       : select;
     if (/\b20\d\d\b/.test(text) && text.length <= 40) take(face, text);
+    await pause();
   }
   const walker = root.createTreeWalker(root.body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) => {
     if (node instanceof Element) return node.matches(SKIPPED) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_SKIP;
     return NodeFilter.FILTER_ACCEPT;
   });
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    await pause();
     const parent = node.parentElement;
     const raw = node.nodeValue ?? '';
     if (!parent || !/\d{4}/.test(raw)) continue;

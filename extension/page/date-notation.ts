@@ -45,14 +45,15 @@ export function datePatternOf(element: HTMLElement): string | null {
   for (const said of [dateFormat, format, dateDateFormat, holder?.dataset['dateFormat']]) {
     if (said && /y/i.test(said) && /d/i.test(said)) return normal(said);
   }
-  const input = element as HTMLInputElement;
-  const placeholder = normal(input.placeholder ?? '');
+  const { value = '', placeholder: hint = '', defaultValue = '' } = element as Partial<HTMLInputElement>;
+  const placeholder = hint && normal(hint);
   if (
+    placeholder &&
     /^(dd?[^\w\s]mm?[^\w\s]yy(yy)?|yyyy[^\w\s]mm?[^\w\s]dd?|mm?[^\w\s]dd?[^\w\s]yy(yy)?)( HH:ii)?$/.test(placeholder)
   ) {
     return placeholder;
   }
-  return [input.value, input.defaultValue].map((one) => patternIn(one ?? '')).find((one) => one !== null) ?? null;
+  return patternIn(value) ?? patternIn(defaultValue);
 }
 
 /** Indonesian (`hh/bb/tttt`), moment-like (`DD/MM/YYYY`) and picker spellings as one. */

@@ -2,6 +2,7 @@ import type { PageField } from '@extension/messages';
 import { Labels } from './labels';
 import { unitOf } from './nearby';
 import { hasCalendar } from './date-notation';
+import type { Pause } from './pace';
 import { handleOf } from './registry';
 import { parentOf, rootsUnder } from './roots';
 import { Sections } from './sections';
@@ -69,16 +70,17 @@ export interface Control {
 }
 
 /** The controls under `scope` in page order, without those that are never fields; shadow roots and frames included. */
-export const controlsUnder = (scope: ParentNode): Control[] => [...eachControl(scope)].flatMap((one) => one ?? []);
-
-/** The same step by step, for pages of thousands; null for what is no field of its own. Groups are whole at the end. */
-export function* eachControl(scope: ParentNode): Generator<Control | null> {
+export async function controlsUnder(scope: ParentNode, pause: Pause): Promise<Control[]> {
+  const controls: Control[] = [];
   for (const root of rootsUnder(scope)) {
     const groups = new Map<unknown, Map<string, HTMLElement[]>>();
     for (const element of root.querySelectorAll<HTMLElement>('input, select, textarea')) {
-      yield controlOf(element, groups);
+      const control = controlOf(element, groups);
+      if (control) controls.push(control);
+      await pause();
     }
   }
+  return controls;
 }
 
 function controlOf(element: HTMLElement, groups: Map<unknown, Map<string, HTMLElement[]>>): Control | null {

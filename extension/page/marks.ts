@@ -1,4 +1,5 @@
 import type { PageMark } from '@extension/messages';
+import { slices } from './pace';
 import { elementOf } from './registry';
 import { widgetOf } from './widgets';
 
@@ -23,8 +24,9 @@ const CSS_TEXT = (
   .join('');
 
 /** Shows one mark per field; the words appear on pointing at it. Marks of an earlier call are replaced. */
-export function showMarks(root: Document, marks: readonly PageMark[]): void {
-  clearMarks(root);
+export async function showMarks(root: Document, marks: readonly PageMark[]): Promise<void> {
+  await clearMarks(root);
+  const pause = slices();
   if (marks.length === 0) return;
   for (const { field, mark, text } of marks) {
     const element = elementOf(field);
@@ -34,6 +36,7 @@ export function showMarks(root: Document, marks: readonly PageMark[]): void {
     if (title !== null) face.setAttribute(TITLE_BEFORE, title);
     face.setAttribute(MARK, mark);
     face.title = text;
+    await pause();
   }
   const sheet = root.createElement('style');
   sheet.setAttribute(SHEET, '');
@@ -42,13 +45,15 @@ export function showMarks(root: Document, marks: readonly PageMark[]): void {
 }
 
 /** Leaves the page as it was before any mark. */
-export function clearMarks(root: Document): void {
+export async function clearMarks(root: Document): Promise<void> {
+  const pause = slices();
   for (const face of root.querySelectorAll<HTMLElement>(`[${MARK}]`)) {
     const title = face.getAttribute(TITLE_BEFORE);
     face.removeAttribute(MARK);
     face.removeAttribute(TITLE_BEFORE);
     if (title === null) face.removeAttribute('title');
     else face.title = title;
+    await pause();
   }
   for (const sheet of root.querySelectorAll(`style[${SHEET}]`)) sheet.remove();
 }

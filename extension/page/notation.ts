@@ -17,6 +17,8 @@ export const learnNotation = (element: HTMLElement, notation: Notation, decimals
 
 /** A figure as `FillItem.value` carries it: digits, `.` as decimal mark. */
 export const isFigure = (value: string): boolean => PLAIN_NUMBER.test(value);
+/** Digits alone mean the same in every notation. */
+export const isWhole = (value: string): boolean => /^-?\d+$/.test(value);
 
 /** The field's own notation, or null when nothing tells: then one separator before three digits reads both ways. */
 export function notationOf(element: HTMLElement): Notation | null {
@@ -56,18 +58,25 @@ export function numbersIn(text: string, notation: Notation | null): readonly num
 
 /**
  * How a figure may be written into the field, the likeliest first, always without group separators. The padded ones are
- * for masks that fill from the right, where `1234` becomes 12,34 (igorescobar/jQuery-Mask-Plugin#550).
+ * for masks that fill from the right, where `1234` becomes 12,34 (igorescobar/jQuery-Mask-Plugin#550). One at a time: the
+ * first one of whole digits is had without asking for the notation, and it is the right one nearly always.
  */
-export function spellings(element: HTMLElement, value: string): readonly string[] {
+export function* spellings(element: HTMLElement, value: string): Generator<string> {
+  const fromRight = (learnt.get(element)?.decimals ?? 0) > 0;
+  const atOnce = isWhole(value) && !fromRight;
+  if (atOnce) yield value;
   const notation = notationOf(element);
-  if (!isFigure(value) || notation === 'plain') return [value];
+  if (!isFigure(value) || notation === 'plain') {
+    if (!atOnce) yield value;
+    return;
+  }
   const marks = notation === 'id' ? [','] : notation === 'en' ? ['.'] : [',', '.'];
   const [whole = '', fraction = ''] = value.split('.');
-  const exact = fraction === '' ? [whole] : marks.map((mark) => whole + mark + fraction);
+  const exact = fraction === '' ? [value] : marks.map((mark) => whole + mark + fraction);
   const padded = fraction.length < 2 ? marks.map((mark) => whole + mark + fraction.padEnd(2, '0')) : [];
-  return learnt.get(element)?.decimals ? [...padded, ...exact] : [...exact, ...padded];
+  yield* fromRight ? [...padded, ...exact] : atOnce ? padded : [...exact, ...padded];
 }
 
 /** True where writing the figure could be read a thousandfold: three decimals and a field whose notation nobody knows. */
-export const couldMislead = (value: string, notation: Notation | null): boolean =>
-  notation === null && isFigure(value) && /\.\d{3}$/.test(value);
+export const couldMislead = (value: string, element: HTMLElement): boolean =>
+  /^-?\d+\.\d{3}$/.test(value) && notationOf(element) === null;

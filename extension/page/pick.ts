@@ -1,5 +1,6 @@
 import { controlsUnder } from './fields';
 import type { Control } from './fields';
+import { slices } from './pace';
 import { handleOf, pageState } from './registry';
 import { insideOf, parentOf } from './roots';
 import { widgetOf } from './widgets';
@@ -11,8 +12,8 @@ const EVENTS = ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'dblclick', 
  * Lets the person point at one field; its handle, or null when they press Escape or `signal` ends it. A clear frame lies
  * over the page meanwhile: what happens in a frame is never told to the page around it, so nothing there is clicked.
  */
-export function pickField(root: Document, signal: AbortSignal): Promise<string | null> {
-  const controls = controlsUnder(root);
+export async function pickField(root: Document, signal: AbortSignal): Promise<string | null> {
+  const controls = await controlsUnder(root, slices());
   const pane = root.createElement('iframe');
   pane.title = 'Cermat';
   pane.style.cssText =

@@ -1,9 +1,9 @@
 import type { PageField, PageSnapshot, PageTable } from '@extension/messages';
 import { contextOf, headingsOf } from './context';
-import { describe, eachControl, sight, Surroundings } from './fields';
-import type { Control } from './fields';
+import { controlsUnder, describe, sight, Surroundings } from './fields';
 import { isWhole, pagedForms, showWholeLists, walkPages } from './lists';
 import { slices } from './pace';
+import type { Pause } from './pace';
 import { rootsUnder } from './roots';
 import { modalSettled } from './scope';
 import { textOf } from './text';
@@ -16,7 +16,7 @@ export interface ReadOptions {
 }
 
 /**
- * The page as a person sees it. Works in slices of 20 ms, so a page of thousands of fields stays usable meanwhile.
+ * The page as a person sees it. Works in slices, so a page of thousands of fields stays usable meanwhile.
  * While a modal is open, only what is in it is reported, except headings and context.
  */
 export async function readPage(root: Document, options: ReadOptions): Promise<PageSnapshot> {
@@ -34,15 +34,13 @@ export async function readPage(root: Document, options: ReadOptions): Promise<Pa
     if (isList(table) && around.visibility.seen(table)) tables.push(await readTable(table, around, pause));
     await pause();
   }
-  await pause();
   const headings = headingsOf(root, modal, around.visibility);
-  await pause();
   return {
     url: root.location.href,
     loaded: performance.timeOrigin,
     title: root.title,
     headings,
-    context: contextOf(root, modal, around.visibility),
+    context: await contextOf(root, modal, around.visibility, pause),
     login: roots.some((one) =>
       [...one.querySelectorAll('input[type="password"]')].some((input) => around.visibility.seen(input)),
     ),
@@ -52,14 +50,9 @@ export async function readPage(root: Document, options: ReadOptions): Promise<Pa
   };
 }
 
-async function readFields(scope: ParentNode, around: Surroundings, pause: () => Promise<void>): Promise<PageField[]> {
+async function readFields(scope: ParentNode, around: Surroundings, pause: Pause): Promise<PageField[]> {
   const fields: PageField[] = [];
-  const controls: Control[] = [];
-  for (const control of eachControl(scope)) {
-    if (control) controls.push(control);
-    await pause();
-  }
-  for (const control of controls) {
+  for (const control of await controlsUnder(scope, pause)) {
     const seen = sight(control, around);
     if (seen) fields.push(describe(control, around, seen === 'seen'));
     await pause();
@@ -88,11 +81,7 @@ const isList = (table: HTMLTableElement): boolean =>
   ) &&
   !table.closest('.datepicker, .daterangepicker, .ui-datepicker');
 
-async function readTable(
-  table: HTMLTableElement,
-  around: Surroundings,
-  pause: () => Promise<void>,
-): Promise<PageTable> {
+async function readTable(table: HTMLTableElement, around: Surroundings, pause: Pause): Promise<PageTable> {
   const model = around.tableOf(table);
   const rows: string[][] = [];
   for (const row of model.bodyRows()) {

@@ -2,8 +2,8 @@ import type { FillItem, Refusal } from '@extension/messages';
 import { compareMeaning } from '../compare-meaning';
 import { hasCalendar } from '../date-notation';
 import { couldMislead, isFigure, notationOf } from '../notation';
-import type { Standing } from '../scene';
 import type { Widget } from '../widgets/widget';
+import type { Standing } from './standings';
 
 /**
  * Why the field may not be written now, `already` when it says the value, or null. Everything is asked again at the
@@ -22,9 +22,7 @@ export function refusalOf(
   if (!unique) return 'ambiguous';
   if (widget.says(element, item.value)) return couldMeanElse(element, widget, item.value) ? 'ambiguous' : 'already';
   if (before !== item.before) return 'changed';
-  return (
-    lockOf(element) ?? (widget.name === 'text' && couldMislead(item.value, notationOf(element)) ? 'ambiguous' : null)
-  );
+  return lockOf(element) ?? (widget.name === 'text' && couldMislead(item.value, element) ? 'ambiguous' : null);
 }
 
 /** A fraction as it stands there may as well be a whole figure a thousand times as large. */

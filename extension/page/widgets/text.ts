@@ -1,7 +1,7 @@
 import type { Refusal } from '@extension/messages';
 import { isDay } from '../date-notation';
 import { learnSettings } from '../learn-settings';
-import { couldMislead, isFigure, notationOf, numbersIn, spellings } from '../notation';
+import { couldMislead, isFigure, isWhole, notationOf, numbersIn, spellings } from '../notation';
 import { frame } from '../pace';
 import { put, putBack, typeOver } from './put';
 import { saysDay, writeDay } from './written-date';
@@ -25,22 +25,24 @@ export const text: Widget = {
     const [first = value] = spellings(input, value);
     if (input.maxLength >= 0 && first.length > input.maxLength) return 'too-long';
     if (numeric(input) && !isFigure(value)) return 'format';
-    return couldMislead(value, notationOf(input)) ? 'format' : refuseByRules(input, first);
+    return couldMislead(value, input) ? 'format' : refuseByRules(input, first);
   },
   async write(element, value) {
     const input = element as HTMLInputElement;
     if (isDay(value)) return writeDay(input, value);
-    if (isFigure(value) && notationOf(input) === null) {
-      // Whole digits are right in most masks; what has a mark, or was misread, is written in the mask's own notation.
-      if (!value.includes('.') && (await tried(input, value, value))) return;
-      await learnSettings(input.ownerDocument);
-    }
+    const [likeliest = value] = spellings(input, value);
+    // Whole digits are right in most masks; what has a mark, or was misread, is written in the mask's own notation.
+    const whole = isWhole(value);
+    if (whole && (await tried(input, likeliest, value))) return;
+    if (whole || (isFigure(value) && notationOf(input) === null)) await learnSettings(input.ownerDocument);
     for (const spelling of spellings(input, value)) if (await tried(input, spelling, value)) return;
-    typeOver(input, spellings(input, value)[0] ?? value);
+    const [usual = value] = spellings(input, value);
+    typeOver(input, usual);
   },
   says(element, value) {
     const input = element as HTMLInputElement;
     const present = input.value.trim();
+    if (present === '' || (present === value && isWhole(value))) return present === value.trim();
     if (isDay(value)) return saysDay(input, value);
     return isFigure(value) ? numbersIn(present, notationOf(input)).includes(Number(value)) : present === value.trim();
   },

@@ -65,16 +65,25 @@ describe('numbersIn', () => {
 
 describe('spellings', () => {
   it('writes digits first, and decimals first where the mask fills from the right', () => {
-    expect(spellings(input('placeholder="0,00"'), '1895')).toEqual(['1895', '1895,00']);
+    expect([...spellings(input('placeholder="0,00"'), '1895')]).toEqual(['1895', '1895,00']);
     const field = input();
     learnNotation(field, 'id', 2);
-    expect(spellings(field, '1895')).toEqual(['1895,00', '1895']);
-    expect(spellings(field, '1.5')).toEqual(['1,50', '1,5']);
+    expect([...spellings(field, '1895')]).toEqual(['1895,00', '1895']);
+    expect([...spellings(field, '1.5')]).toEqual(['1,50', '1,5']);
   });
 
   it('knows one spelling for number inputs and for what is no figure', () => {
-    expect(spellings(input('type="number"'), '1234.5')).toEqual(['1234.5']);
-    expect(spellings(input('placeholder="0,00"'), 'Desa 1.5')).toEqual(['Desa 1.5']);
+    expect([...spellings(input('type="number"'), '1234.5')]).toEqual(['1234.5']);
+    expect([...spellings(input('placeholder="0,00"'), 'Desa 1.5')]).toEqual(['Desa 1.5']);
+  });
+
+  it('gives the digits of a whole figure before it asks for the notation', () => {
+    const field = input('data-decimal=","');
+    const [first] = spellings(field, '1895');
+    expect(first).toBe('1895');
+    expect([...spellings(field, '1895')]).toEqual(['1895', '1895,00']);
+    const plain = input('type="number"');
+    expect([...spellings(plain, '1895')]).toEqual(['1895']);
   });
 
   it('reads every spelling in a known notation as the figure it was made of', () => {
@@ -95,8 +104,10 @@ describe('spellings', () => {
 });
 
 it('calls a figure misleading only with three decimals in a field of unknown notation', () => {
-  expect(couldMislead('1.234', null)).toBe(true);
-  expect(couldMislead('1.234', 'id')).toBe(false);
-  expect(couldMislead('1.23', null)).toBe(false);
-  expect(couldMislead('1234', null)).toBe(false);
+  expect(couldMislead('1.234', input())).toBe(true);
+  expect(couldMislead('-1.234', input())).toBe(true);
+  expect(couldMislead('1.234', input('placeholder="0,00"'))).toBe(false);
+  expect(couldMislead('1.23', input())).toBe(false);
+  expect(couldMislead('1234', input())).toBe(false);
+  expect(couldMislead('Desa 1.234', input())).toBe(false);
 });
