@@ -1,7 +1,11 @@
 import { oneLine, saysSomething, sayable, textOf } from './text';
 
-export const CONTROL =
-  'input:not([type="hidden"], [type="submit"], [type="button"], [type="reset"], [type="image"]), select, textarea';
+/** Joined here, or the bundle would carry the whole of it in each of its places. */
+export const CONTROL = [
+  'input:not([type="hidden"], [type="submit"], [type="button"], [type="reset"], [type="image"])',
+  'select',
+  'textarea',
+].join(', ');
 const HEADING =
   'h1, h2, h3, h4, h5, h6, legend, [role="heading"], [class*="-title"], [class*="-header"], .panel-heading';
 /** What ends the search for a text before a field: another field, or text that belongs to more than one. */

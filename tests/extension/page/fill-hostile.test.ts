@@ -206,6 +206,39 @@ describe.skipIf(!CHROMIUM)('pages that lie or fight (needs Chromium)', { timeout
     ).toBe(true);
   }, 120_000);
 
+  it('words that change while a large page is being looked at: none of these fields is written', async () => {
+    await bench.open(Array.from({ length: 3000 }, (_, at) => `<p><label>Jumlah ${at} <input></label></p>`).join(''));
+    const { fields } = await bench.read();
+    const items = JSON.stringify(fields.map((field, at) => itemOf(field, String(at))));
+    // At each turn the page has before anything is written, it renames one field more of those looked at first.
+    const { renamed, outcomes } = await bench.inside<{ renamed: number; outcomes: string[] }>(`(async () => {
+      const labels = [...document.querySelectorAll('label')];
+      const { MessageChannel } = globalThis;
+      const gone = new AbortController().signal;
+      let renamed = 0;
+      let writing = false;
+      document.addEventListener('input', () => {
+        writing = true;
+        cermatPage.answer(document, { type: 'stop' }, gone);
+      });
+      globalThis.MessageChannel = class extends MessageChannel {
+        constructor() {
+          super();
+          if (!writing) labels[renamed++].firstChild.nodeValue = 'Lain ' + renamed;
+        }
+      };
+      const reply = await cermatPage.answer(document, { type: 'fill', items: ${items} }, gone);
+      globalThis.MessageChannel = MessageChannel;
+      return { renamed, outcomes: reply.results.map(({ outcome, refusal }) => refusal ?? outcome) };
+    })()`);
+    expect(renamed).toBeGreaterThan(2);
+    expect(outcomes).toEqual([
+      ...Array<string>(renamed).fill('changed'),
+      'filled',
+      ...Array<string>(2999 - renamed).fill('stopped'),
+    ]);
+  });
+
   it('right-to-left marks in a label and text that looks like HTML: taken as text, written as text', async () => {
     await bench.open(
       `<label>\u202eJumlah\u202c \u200fkeluarga <input id="a"></label><label>&lt;img src=x onerror=alert(1)&gt; <input id="b"></label>
