@@ -9,6 +9,7 @@ import { repairStructure } from './actions/repair-structure';
 import { updateCompleteness } from './actions/update-completeness';
 import { serve } from './calls/serve';
 import { checkSpreadsheet } from './workbook/check-spreadsheet';
+import { NO_MEMORY } from './workbook/memory';
 
 /**
  * Dijalankan Google saat Cermat dipasang pada spreadsheet.
@@ -72,7 +73,7 @@ export function periksaSemua(): void {
  * Temuan dan pertanyaan sebagai JSON, tanpa menulis apa pun; untuk pengujian dan pelacakan dari editor skrip.
  */
 export function hasilPeriksa_(): string {
-  const result = checkSpreadsheet(SpreadsheetApp.getActiveSpreadsheet());
+  const result = checkSpreadsheet(SpreadsheetApp.getActiveSpreadsheet(), [], NO_MEMORY);
   if ('problems' in result) return JSON.stringify(result);
   const { findings, questions } = result.checked;
   return JSON.stringify({ findings, questions });

@@ -1,22 +1,36 @@
-import { endProgress, tellProgress } from '../workbook/progress';
-import { logRows, readLog, writeLog } from '../workbook/change-log';
+import type { Problem } from '@shared/result';
+import { logPlace, logRows, writeLog } from '../workbook/change-log';
+import type { CheckedSpreadsheet } from '../workbook/check-spreadsheet';
 import { checkSpreadsheet } from '../workbook/check-spreadsheet';
+import { completenessNow } from '../workbook/completeness-now';
+import { printOf, refreshTable } from '../workbook/completeness-sheet';
+import { linkedSheets } from '../workbook/finding-links';
+import type { FindingsSheet } from '../workbook/findings-sheet';
 import { findingsRange, findingsSheet, writeFindings } from '../workbook/findings-sheet';
 import type { FindingRow } from '../workbook/findings-table';
 import { findingRows } from '../workbook/findings-table';
 import { markSheets } from '../workbook/mark-sheets';
 import { showDone, showProblems } from '../workbook/messages';
 import { currentOfficer, readOfficers } from '../workbook/officers';
+import type { Teller } from '../workbook/progress';
+import type { Records } from '../workbook/record-sheet';
 import { readRecords } from '../workbook/record-sheet';
-import { refreshCompleteness } from '../workbook/refresh-completeness';
 import { isCoordinator } from '../workbook/role';
-import { sheetIds } from '../workbook/sheet-ids';
 import { changesBetween, snapshotOf } from '../workbook/snapshot';
+import { tableNow } from '../workbook/table-now';
 import { timeText } from '../workbook/time-text';
 import type { Action } from './action';
 import { openSidebar } from './open-sidebar';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+/** A check that was written down, and what to say of it. */
+export interface Done {
+  readonly result: CheckedSpreadsheet;
+  readonly records: Records;
+  readonly said: string;
+}
+type Outcome = { readonly done: Done } | { readonly problems: readonly Problem[] };
 
 const LOCK_WAIT = 10_000;
 
@@ -25,80 +39,97 @@ const counted = (rows: readonly FindingRow[]): string =>
     .map((level) => `${rows.filter((row) => row.level === level).length} ${level.toLowerCase()}`)
     .join(', ');
 
-/** Everything is read, then computed, then written: Google empties its write cache at every read in between. */
-function checkForAll(spreadsheet: Spreadsheet, findings: GoogleAppsScript.Spreadsheet.Range | null): void {
-  const list = findingsSheet(findings);
-  if ('problems' in list) return showProblems(list.problems);
-  const read = readLog(spreadsheet);
-  if ('problems' in read) return showProblems(read.problems);
+/**
+ * Everything is read, then computed, then written: Google empties its write cache at every read in between. What the next
+ * check compares with comes last, so that a run that is stopped tells the same changes once more, and loses none.
+ */
+function checkForAll(spreadsheet: Spreadsheet, list: FindingsSheet, tell?: Teller): Outcome {
   const records = readRecords(spreadsheet);
-  const { decisions } = records;
-  const result = checkSpreadsheet(spreadsheet, () => decisions);
-  if ('problems' in result) return showProblems(result.problems);
-  const { setup, checked } = result;
-  const rows = findingRows(setup, checked, decisions);
-  const typed = setup.layouts.flatMap(({ figures }) =>
-    figures.filter(({ formula }) => !formula).map(({ variable }) => variable.key),
+  const result = checkSpreadsheet(spreadsheet, records.decisions, list.memory, tell);
+  if ('problems' in result) return result;
+  const { setup, checked, memory } = result;
+  const rows = findingRows(setup, checked, records.decisions);
+  const typed = setup.layouts.flatMap((layout) =>
+    layout.figures.filter(({ formula }) => !formula).map(({ variable }) => variable.key),
   );
-  const now = snapshotOf(setup.settings, checked.dataset, new Set(typed));
-  const changes = changesBetween(read.log.before, now);
+  const figures = snapshotOf(setup.settings, checked.dataset, new Set(typed));
+  const changes = logRows(setup, changesBetween(memory.figures, figures), timeText(new Date()));
+  const log = changes.length > 0 ? logPlace(spreadsheet, memory.log, changes.length) : null;
+  if (log && 'problems' in log) return log;
+  const completeness = completenessNow(setup, checked, records, memory);
+  const table = tableNow(result, records, completeness);
+  const sheets = linkedSheets(result.sheets, rows, memory.sheets);
+  tell?.({ text: 'Menandai sel', step: setup.layouts.length, steps: setup.layouts.length });
   markSheets(result, rows, null);
-  writeFindings(spreadsheet, list.target, rows, (names) => sheetIds(result.sheets, names));
-  writeLog(spreadsheet, read.log, logRows(setup, changes, timeText(new Date())), now);
-  const problems = refreshCompleteness(spreadsheet, result, records, false);
+  const problems = refreshTable(spreadsheet, table, memory.table);
   if (problems.length > 0) showProblems(problems);
-  showDone(spreadsheet, `${counted(rows)}. Rinciannya di lembar Temuan.`);
+  writeFindings(spreadsheet, list, rows, {
+    ...memory,
+    figures,
+    soundSince: completeness.soundSince,
+    log: log ? writeLog(log.place, changes) : memory.log,
+    table: problems.length > 0 ? '' : printOf(table),
+    sheets,
+  });
+  return { done: { result, records, said: `${counted(rows)}. Rinciannya di lembar Temuan.` } };
 }
 
 /** Writes notes in the agency's own columns and nothing else; the findings are for the sidebar. */
-function checkForAgency(spreadsheet: Spreadsheet): void {
-  const { decisions } = readRecords(spreadsheet);
-  const result = checkSpreadsheet(spreadsheet, () => decisions);
-  if ('problems' in result) return showProblems(result.problems);
+function checkForAgency(spreadsheet: Spreadsheet, list: FindingsSheet, tell?: Teller): Outcome {
+  const records = readRecords(spreadsheet);
+  const result = checkSpreadsheet(spreadsheet, records.decisions, list.memory, tell);
+  if ('problems' in result) return result;
   const { setup, checked } = result;
   const officer = currentOfficer(spreadsheet, readOfficers(spreadsheet, setup.settings.edition));
   if (officer?.agency === undefined || officer.agency === null)
-    return showProblems([
-      {
-        message: 'Belum diketahui OPD mana yang sedang bekerja di sini.',
-        remedy: 'Buka panel Cermat, pilih nama Anda, lalu jalankan Periksa semua lagi.',
-      },
-    ]);
-  const rows = findingRows(setup, checked, decisions);
+    return {
+      problems: [
+        {
+          message: 'Belum diketahui OPD mana yang sedang bekerja di sini.',
+          remedy: 'Buka panel Cermat, pilih nama Anda, lalu jalankan Periksa semua lagi.',
+        },
+      ],
+    };
+  const rows = findingRows(setup, checked, records.decisions);
   const { agency } = officer;
   const concerned = new Set(
     checked.findings.filter(({ owner, others }) => owner === agency || others.includes(agency)).map(({ key }) => key),
   );
   markSheets(result, rows, agency);
   const own = rows.filter(({ key, level }) => concerned.has(key) || level === 'Pertanyaan');
-  showDone(spreadsheet, `${counted(own)} untuk OPD Anda. Rinciannya di panel Cermat.`);
+  return { done: { result, records, said: `${counted(own)} untuk OPD Anda. Rinciannya di panel Cermat.` } };
 }
 
-/** Checks for whoever is at work; the menu and the sidebar both call it. */
-export function checkNow(): void {
-  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-  const findings = findingsRange(spreadsheet);
-  if (!isCoordinator(spreadsheet, findings)) return checkForAgency(spreadsheet);
-  // Two checks at once would mix their lists.
+/**
+ * Checks for whoever is at work; the menu and the sidebar both call it.
+ * @param tell is told how far it is
+ */
+export function checkNow(spreadsheet: Spreadsheet, tell?: Teller): Outcome {
+  const range = findingsRange(spreadsheet);
+  const isForAll = isCoordinator(spreadsheet, range);
+  const list = findingsSheet(range);
+  if ('problems' in list) return list;
+  if (!isForAll) return checkForAgency(spreadsheet, list.target, tell);
+  // Two checks at once would tell the same changes twice. The lock is let go when the run ends, after everything was
+  // written: https://developers.google.com/apps-script/reference/lock/lock#releaselock
   const lock = LockService.getDocumentLock();
   if (lock && !lock.tryLock(LOCK_WAIT))
-    return showProblems([
-      {
-        message: 'Pemeriksaan lain sedang berjalan di spreadsheet ini.',
-        remedy: 'Tunggu sampai selesai, lalu jalankan Periksa semua lagi.',
-      },
-    ]);
-  try {
-    tellProgress({ text: 'Memeriksa semua lembar', step: 1, steps: 1 });
-    checkForAll(spreadsheet, findings);
-  } finally {
-    endProgress();
-    lock?.releaseLock();
-  }
+    return {
+      problems: [
+        {
+          message: 'Pemeriksaan lain sedang berjalan di spreadsheet ini.',
+          remedy: 'Tunggu sampai selesai, lalu jalankan Periksa semua lagi.',
+        },
+      ],
+    };
+  return checkForAll(spreadsheet, list.target, tell);
 }
 
 function run(): void {
-  checkNow();
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  const outcome = checkNow(spreadsheet);
+  if ('problems' in outcome) showProblems(outcome.problems);
+  else showDone(spreadsheet, outcome.done.said);
   openSidebar.run();
 }
 

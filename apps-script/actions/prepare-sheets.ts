@@ -1,6 +1,6 @@
 import { showDone, showProblems } from '../workbook/messages';
+import { prepareLists } from '../workbook/prepare-lists';
 import { readSetup } from '../workbook/setup';
-import { forgetSheetIds } from '../workbook/sheet-ids';
 import type { Prepared } from '../workbook/write';
 import { prepareSheet } from '../workbook/write';
 import type { Action } from './action';
@@ -32,7 +32,11 @@ export function prepareAll(thorough: boolean): void {
     name: layout.name,
     ...prepareSheet(spreadsheet, layout, agencies, thorough),
   }));
-  if (prepared.some(({ outcome }) => outcome === 'created')) forgetSheetIds();
+  prepareLists(
+    spreadsheet,
+    read.setup,
+    new Map(prepared.flatMap(({ name, id }) => (id === null ? [] : [[name, id] as const]))),
+  );
   const foreign = prepared.filter(({ outcome }) => outcome === 'foreign');
   if (foreign.length > 0)
     showProblems(

@@ -1,16 +1,19 @@
 import { checkSpreadsheet } from '../workbook/check-spreadsheet';
-import { COMPLETENESS_SHEET } from '../workbook/completeness-sheet';
+import { completenessNow } from '../workbook/completeness-now';
+import { COMPLETENESS_SHEET, writeCompleteness } from '../workbook/completeness-sheet';
 import { showDone, showProblems } from '../workbook/messages';
+import { readMemory } from '../workbook/findings-sheet';
 import { readRecords } from '../workbook/record-sheet';
-import { refreshCompleteness } from '../workbook/refresh-completeness';
+import { tableNow } from '../workbook/table-now';
 import type { Action } from './action';
 
 function run(): void {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const records = readRecords(spreadsheet);
-  const result = checkSpreadsheet(spreadsheet, () => records.decisions);
+  const result = checkSpreadsheet(spreadsheet, records.decisions, readMemory(spreadsheet));
   if ('problems' in result) return showProblems(result.problems);
-  const problems = refreshCompleteness(spreadsheet, result, records, true);
+  const completeness = completenessNow(result.setup, result.checked, records, result.memory);
+  const problems = writeCompleteness(spreadsheet, tableNow(result, records, completeness));
   if (problems.length > 0) return showProblems(problems);
   showDone(spreadsheet, `Lembar ${COMPLETENESS_SHEET} diperbarui.`);
 }

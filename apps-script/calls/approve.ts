@@ -1,8 +1,8 @@
 import { agencyName, formOf } from '@shared/catalogue';
 import { approve as step } from '@shared/exchange';
 import { appendRecords } from '../workbook/record-sheet';
-import { asSomeone, checkedNow, inTurn, now } from './at-work';
-import { completenessNow } from './forms-of';
+import { completenessNow, now } from '../workbook/completeness-now';
+import { asSomeone, checkedNow, inTurn } from './at-work';
 import type { Handler } from './handler';
 import { refuse } from './handler';
 import { overviewOf } from './overview';
@@ -18,14 +18,14 @@ export const approve: Handler<'approve'> = ({ form, agency, to, note }, spreadsh
     const read = checkedNow(spreadsheet);
     if ('problems' in read) return read;
     const { result, records } = read.value;
-    const { setup, checked } = result;
+    const { setup, checked, memory } = result;
     const { edition } = setup.settings;
     const name = agencyName(edition, agency);
     if (me.agency !== null && me.agency !== agency)
       return refuse(`Formulir ini milik ${name}.`, `Minta petugas ${name} menandainya.`);
     const at = now();
     const by = { role: me.agency === null ? ('koordinator' as const) : ('opd' as const), name: me.name };
-    const completeness = completenessNow(setup, checked, records, at.slice(0, 10));
+    const { completeness } = completenessNow(setup, checked, records, memory);
     const taken = step(edition, checked.dataset, records.approvals, completeness, { form, agency, to, by, at, note });
     if (!taken.ok) return { problems: [taken.problem] };
     const approval = taken.value;

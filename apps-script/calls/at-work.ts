@@ -3,6 +3,7 @@ import { checkSpreadsheet } from '../workbook/check-spreadsheet';
 import type { ListedOfficer } from '../workbook/officers';
 import { currentOfficer, readOfficers } from '../workbook/officers';
 import type { Records } from '../workbook/record-sheet';
+import { readMemory } from '../workbook/findings-sheet';
 import { readRecords } from '../workbook/record-sheet';
 import type { Setup } from '../workbook/setup';
 import { readSetup } from '../workbook/setup';
@@ -38,7 +39,7 @@ export function checkedNow(
   spreadsheet: Spreadsheet,
 ): Answer<{ readonly result: CheckedSpreadsheet; readonly records: Records }> {
   const records = readRecords(spreadsheet);
-  const result = checkSpreadsheet(spreadsheet, () => records.decisions);
+  const result = checkSpreadsheet(spreadsheet, records.decisions, readMemory(spreadsheet));
   return 'problems' in result ? result : { value: { result, records } };
 }
 
@@ -55,6 +56,3 @@ export function inTurn<T>(work: () => Answer<T>): Answer<T> {
     lock?.releaseLock();
   }
 }
-
-/** The time as records keep it; Google's clock can be believed. */
-export const now = (): string => new Date().toISOString();

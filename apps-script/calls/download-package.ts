@@ -1,10 +1,9 @@
-import { soundSinceOf } from '@shared/completeness';
 import { packageFileName, packageOf, packageText } from '@shared/exchange';
+import { completenessNow, now } from '../workbook/completeness-now';
 import { packageParts } from '../workbook/package-parts';
 import { readValues } from '../workbook/read';
 import { overlayIn, SETTINGS_SHEET } from '../workbook/settings';
-import { checkedNow, now } from './at-work';
-import { completenessNow } from './forms-of';
+import { checkedNow } from './at-work';
 import type { Handler } from './handler';
 
 /** Figures of one agency, or of all, checked as they stand now, as the text of the file that the extension reads. */
@@ -16,10 +15,9 @@ export const downloadPackage: Handler<'package'> = ({ agency }, spreadsheet) => 
   const overlay = overlayIn(settings ? readValues(settings) : []);
   if (!overlay.ok) return { problems: [overlay.problem] };
   const at = now();
-  const completeness = completenessNow(result.setup, result.checked, records, at.slice(0, 10));
-  // What is sound now was so by now; since when, the workbook does not know.
-  const soundSince = soundSinceOf(completeness, new Map(), at);
-  const made = packageOf(packageParts(result, records, agency, { overlay: overlay.value, soundSince, at }));
+  const { soundSince } = completenessNow(result.setup, result.checked, records, result.memory);
+  const more = { overlay: overlay.value, soundSince, at, file: spreadsheet.getName() };
+  const made = packageOf(packageParts(result, records, agency, more));
   const { columns, totals } = made.content;
   const figures = [...columns, ...totals].reduce(
     (sum, { values }) => sum + values.filter((value) => value !== null).length,

@@ -1,6 +1,5 @@
 import { formOf } from '@shared/catalogue';
 import type { Completeness } from '@shared/completeness';
-import { completenessOf } from '@shared/completeness';
 import type { Standing } from '@shared/exchange';
 import { standingsOf, TRANSITIONS } from '@shared/exchange';
 import type { Checked } from '../workbook/check-grids';
@@ -8,17 +7,6 @@ import type { Officer } from '../workbook/officer';
 import type { Records } from '../workbook/record-sheet';
 import type { Setup } from '../workbook/setup';
 import type { FormState } from './protocol';
-
-/** How far every form is, with what was declared about blank cells. */
-export function completenessNow(
-  { settings, villages }: Setup,
-  { dataset, findings, questions }: Checked,
-  { decisions }: Records,
-  today: string,
-): Completeness {
-  const { edition, period } = settings;
-  return completenessOf(edition, dataset, villages, findings, questions, { period, today, decisions });
-}
 
 /** The steps that someone may take with a form of an agency. */
 export function stepsFor(me: Officer | null, { agency, state, changed }: Standing): FormState['steps'] {

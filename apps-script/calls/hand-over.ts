@@ -8,24 +8,23 @@ import { officerSheet, readOfficers, replaceOfficer, roleName } from '../workboo
 import type { Handover } from '../workbook/record-schema';
 import type { Records } from '../workbook/record-sheet';
 import { appendRecords } from '../workbook/record-sheet';
-import { asSomeone, checkedNow, inTurn, now } from './at-work';
+import { completenessNow, now } from '../workbook/completeness-now';
+import { asSomeone, checkedNow, inTurn } from './at-work';
 import { deskOf } from './desk';
-import { completenessNow } from './forms-of';
 import type { Handler } from './handler';
 import { refuse } from './handler';
 
 /** What the successor finds: open findings, blank cells, and the reasons that stay in force. */
 function leftBehind(
-  { setup, checked }: CheckedSpreadsheet,
+  { setup, checked, memory }: CheckedSpreadsheet,
   records: Records,
   agency: string,
-  at: string,
 ): Pick<Handover, 'open' | 'reasons'> {
   const mine = checked.findings.filter(({ owner, others }) => owner === agency || others.includes(agency));
   const inForce = justificationsOf(checked.dataset, mine, records.decisions);
   const open = mine.filter(({ key }) => !inForce.has(key));
   const count = (severity: string): number => open.filter((one) => one.severity === severity).length;
-  const completeness = completenessNow(setup, checked, records, at.slice(0, 10));
+  const { completeness } = completenessNow(setup, checked, records, memory);
   const own = completeness.byAgency.find((one) => one.agency === agency);
   const variables = new Set(
     setup.settings.edition.variables.filter(({ owner }) => owner === agency).map(({ key }) => key),
@@ -77,7 +76,7 @@ export const handOver: Handler<'handOver'> = (input, spreadsheet) =>
     const { result, records } = read.value;
     const { edition } = result.setup.settings;
     const at = now();
-    const left = leftBehind(result, records, agency, at);
+    const left = leftBehind(result, records, agency);
     const moved = moveColumns(spreadsheet, result.setup, agency, oldAddress.trim(), newAddress.trim());
     if (moved.length > 0) return { problems: moved };
     const sheet = officerSheet(spreadsheet, edition, []);

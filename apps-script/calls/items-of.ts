@@ -3,6 +3,7 @@ import type { Justification } from '@shared/findings';
 import { justificationsOf, renderFinding, valuesKey } from '@shared/findings';
 import type { Decision } from '@shared/exchange';
 import type { Checked } from '../workbook/check-grids';
+import { fingerprint } from '../workbook/fingerprint';
 import { findingRows } from '../workbook/findings-table';
 import { a1 } from '../workbook/locate';
 import type { Setup } from '../workbook/setup';
@@ -10,13 +11,6 @@ import type { Item } from './protocol';
 
 /** Cells that can be jumped to. */
 const SHOWN = 5;
-
-/** What a reason is bound to, short enough to travel with every finding (FNV-1a, 32 bit; compared, never trusted). */
-export function fingerprint(text: string): string {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  return (hash >>> 0).toString(16);
-}
 
 const reasonOf = (given: Justification | undefined): Item['reason'] =>
   given ? { text: given.reason, by: given.by, at: given.at } : null;

@@ -1,10 +1,11 @@
 import { SHORTEST_REASON, valuesKey } from '@shared/findings';
+import { fingerprint } from '../workbook/fingerprint';
 import { findingRows } from '../workbook/findings-table';
 import { appendRecords } from '../workbook/record-sheet';
-import { asSomeone, checkedNow, inTurn, now } from './at-work';
+import { now } from '../workbook/completeness-now';
+import { asSomeone, checkedNow, inTurn } from './at-work';
 import type { Handler } from './handler';
 import { refuse } from './handler';
-import { fingerprint } from './items-of';
 import { overviewOf } from './overview';
 
 /** Keeps a person's reason to let a warning stand, bound to the figures that this person saw. */

@@ -3,8 +3,9 @@ import type { CheckedSpreadsheet } from '../workbook/check-spreadsheet';
 import type { Officer } from '../workbook/officer';
 import { currentOfficer, readOfficers } from '../workbook/officers';
 import type { Records } from '../workbook/record-sheet';
-import { checkedNow, now } from './at-work';
-import { completenessNow, formsOf } from './forms-of';
+import { completenessNow } from '../workbook/completeness-now';
+import { checkedNow } from './at-work';
+import { formsOf } from './forms-of';
 import type { Answer, Handler, Spreadsheet } from './handler';
 import { itemsOf } from './items-of';
 import { nextForAgency, nextForCoordinator } from './next-step';
@@ -45,9 +46,13 @@ function nextFor(
 }
 
 /** What the sidebar shows of a checked workbook to one officer. */
-export function overviewOf({ setup, checked }: CheckedSpreadsheet, records: Records, me: Officer | null): Overview {
+export function overviewOf(
+  { setup, checked, memory }: CheckedSpreadsheet,
+  records: Records,
+  me: Officer | null,
+): Overview {
   const { edition } = setup.settings;
-  const completeness = completenessNow(setup, checked, records, now().slice(0, 10));
+  const { completeness } = completenessNow(setup, checked, records, memory);
   const forms = formsOf(setup, checked, records, completeness, me);
   const items = itemsOf(setup, checked, records.decisions);
   const counts = countsOf(items);

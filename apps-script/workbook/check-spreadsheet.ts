@@ -1,13 +1,15 @@
-import type { Dataset } from '@shared/dataset';
 import type { Decision } from '@shared/exchange';
 import type { Problem } from '@shared/result';
 import type { Checked } from './check-grids';
 import { checkGrids } from './check-grids';
-import { keptName, periodBefore, previousDataset } from './past-periods';
+import type { Memory } from './memory';
+import { memoryOf } from './memory';
+import { pastOf } from './past-periods';
 import type { SheetRead } from './read';
 import { readSheets } from './read';
 import type { Setup } from './setup';
 import { readSetup } from './setup';
+import type { Teller } from './progress';
 import { today } from './today';
 
 /** A checked workbook with the sheets that the findings are about. */
@@ -15,16 +17,12 @@ export interface CheckedSpreadsheet {
   readonly setup: Setup;
   readonly sheets: readonly SheetRead[];
   readonly checked: Checked;
+  /** What earlier checks of this period left, with the figures of the period before. */
+  readonly memory: Memory;
 }
 
-/** The period before, where one was kept: all agencies' sheets are kept together, so the first tells. */
-function earlierFigures(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, setup: Setup): Dataset[] {
-  const before = periodBefore(setup.settings);
-  const [first] = setup.layouts;
-  if (!before || !first || !spreadsheet.getSheetByName(keptName(first.name, before))) return [];
-  const dataset = previousDataset(spreadsheet, setup);
-  return dataset ? [dataset] : [];
-}
+/** The sheets are one source however the spreadsheet is called. */
+const SOURCE = 'Spreadsheet';
 
 /** Who filled the workbook, where one agency alone takes part; else each fills its own sheet, and nobody all of them. */
 const fillerOf = ({ agencies: [first, second] }: Setup): { filler?: string } =>
@@ -32,16 +30,20 @@ const fillerOf = ({ agencies: [first, second] }: Setup): { filler?: string } =>
 
 /**
  * Reads the sheets of all agencies and checks them; writes nothing.
- * @param decisions what people answered and corrected, asked for once the setup is known to be sound
+ * @param decisions what people answered and corrected
+ * @param kept what the last check left
+ * @param tell is told which sheet is being read
  */
 export function checkSpreadsheet(
   spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
-  decisions: () => readonly Decision[] = () => [],
+  decisions: readonly Decision[],
+  kept: Memory,
+  tell?: Teller,
 ): CheckedSpreadsheet | { readonly problems: readonly Problem[] } {
   const read = readSetup(spreadsheet);
   if ('problems' in read) return read;
   const { setup } = read;
-  const found = readSheets(spreadsheet, setup.layouts, setup.settings.edition);
+  const found = readSheets(spreadsheet, setup.layouts, setup.settings.edition, tell);
   const missing = setup.layouts.filter((_, at) => !found[at]).map(({ name }) => name);
   if (missing.length > 0)
     return {
@@ -54,7 +56,10 @@ export function checkSpreadsheet(
     };
   const sheets = found.flatMap((sheet) => sheet ?? []);
   const grids = sheets.map(({ grid }) => grid);
-  const surroundings = { previous: earlierFigures(spreadsheet, setup), today: today(), ...fillerOf(setup) };
-  const result = checkGrids(setup, setup.layouts, grids, spreadsheet.getName(), decisions(), surroundings);
-  return 'problems' in result ? result : { setup, sheets, checked: result.checked };
+  const memory = memoryOf(kept, setup.settings);
+  const past = pastOf(spreadsheet, setup, memory);
+  const surroundings = { previous: past.datasets, today: today(), ...fillerOf(setup) };
+  const result = checkGrids(setup, setup.layouts, grids, SOURCE, decisions, surroundings);
+  if ('problems' in result) return result;
+  return { setup, sheets, checked: result.checked, memory: { ...memory, previous: past.kept } };
 }

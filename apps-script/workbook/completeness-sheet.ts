@@ -1,55 +1,85 @@
 import type { Problem } from '@shared/result';
 import type { CompletenessTable } from './completeness-table';
 import { WIDTH } from './completeness-table';
+import { fingerprint } from './fingerprint';
 import { area } from './layout';
-import { sheetRange, valuesOf } from './read';
 import { ensureSize } from './size';
 
 export const COMPLETENESS_SHEET = 'Kelengkapan';
 const CHART_COLUMN = WIDTH + 2;
+const NEW_ROWS = 1000;
+
+type Range = GoogleAppsScript.Spreadsheet.Range;
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+/** Short for a table, and how many rows it has: what is remembered of it. */
+export const printOf = ({ rows }: CompletenessTable): string => `${rows.length} ${fingerprint(JSON.stringify(rows))}`;
 
 /** Whether a table has its texts and its numbers where another has them, so that formats, headings and chart fit it. */
 const isAlike = (before: readonly (readonly unknown[])[], rows: CompletenessTable['rows']): boolean =>
-  before.length === rows.length &&
   rows.every((row, at) => row.every((cell, column) => typeof cell === typeof before[at]?.[column]));
 
+/** The sheet as it was left, where this table fits into it as that one did; null = all of it has to be written. */
+function fitting(spreadsheet: Spreadsheet, { rows }: CompletenessTable, left: string): Range | null {
+  if (Number.parseInt(left, 10) !== rows.length) return null;
+  try {
+    const range = spreadsheet.getRange(`'${COMPLETENESS_SHEET}'!${area(1, rows.length, 0, WIDTH - 1)}`);
+    const before = range.getValues();
+    return isOurs(before) && isAlike(before, rows) ? range : null;
+  } catch {
+    return null;
+  }
+}
+
+const isOurs = (values: readonly (readonly unknown[])[]): boolean => String(values[0]?.[0]).startsWith('Kelengkapan ');
+
 /**
- * Replaces the sheet's contents in one write. Refuses a sheet of that name that holds something else.
- * @param anew true = formats and chart too, where the sheet is there already
+ * Puts a table in the place of the one that is there, in one write where it has the same shape; formats and chart too
+ * where it has not.
+ * @param left what {@link printOf} said of the table that was left there; '' = not known
  */
+export function refreshTable(spreadsheet: Spreadsheet, table: CompletenessTable, left: string): readonly Problem[] {
+  if (printOf(table) === left) return [];
+  const range = fitting(spreadsheet, table, left);
+  if (!range) return writeCompleteness(spreadsheet, table);
+  range.setValues(table.rows.map((row) => [...row]));
+  return [];
+}
+
+/** Makes the sheet before the first check; what is remembered of it, '' = a sheet of that name is there already. */
+export function prepareCompleteness(spreadsheet: Spreadsheet, table: CompletenessTable): string {
+  if (spreadsheet.getSheetByName(COMPLETENESS_SHEET)) return '';
+  writeCompleteness(spreadsheet, table);
+  return printOf(table);
+}
+
+/** Writes the whole sheet, formats and chart too. Refuses a sheet of that name that holds something else. */
 export function writeCompleteness(
-  spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
+  spreadsheet: Spreadsheet,
   { rows, chart, headings }: CompletenessTable,
-  anew: boolean,
 ): readonly Problem[] {
-  const existing = sheetRange(spreadsheet, COMPLETENESS_SHEET, WIDTH);
-  const before = existing ? valuesOf(existing) : [];
-  if (before.length > 0 && !String(before[0]?.[0]).startsWith('Kelengkapan '))
+  const existing = spreadsheet.getSheetByName(COMPLETENESS_SHEET);
+  if (existing && existing.getLastRow() > 0 && !isOurs([[existing.getRange(1, 1).getValue()]]))
     return [
       {
         message: `Lembar "${COMPLETENESS_SHEET}" berisi sesuatu yang lain, jadi tidak ditimpa.`,
         remedy: 'Ganti nama lembar itu, lalu jalankan Perbarui kelengkapan lagi.',
       },
     ];
-  if (existing && !anew && isAlike(before, rows)) {
-    if (JSON.stringify(before) !== JSON.stringify(rows))
-      existing.offset(0, 0, rows.length, WIDTH).setValues(rows.map((row) => [...row]));
-    return [];
-  }
-  const sheet = existing?.getSheet() ?? spreadsheet.insertSheet(COMPLETENESS_SHEET);
-  ensureSize(sheet, rows.length, WIDTH);
-  sheet.clearContents();
+  const sheet = existing ?? spreadsheet.insertSheet(COMPLETENESS_SHEET);
+  if (existing || rows.length > NEW_ROWS) ensureSize(sheet, rows.length, WIDTH);
+  if (existing) sheet.clearContents();
   const range = sheet.getRange(1, 1, rows.length, WIDTH);
   range
     // Names and days are texts; without that a kecamatan named "2 Mei" would become a date.
     .setNumberFormats(rows.map((row) => row.map((cell) => (typeof cell === 'number' ? '#,##0' : '@'))))
-    .setValues(rows.map((row) => [...row]))
-    .setFontWeight('normal');
+    .setValues(rows.map((row) => [...row]));
+  if (existing) range.setFontWeight('normal');
   sheet
     .getRangeList([1, ...headings.map((row) => row + 1)].map((row) => area(row, row, 0, WIDTH - 1)))
     .setFontWeight('bold');
   const source = sheet.getRange(chart.first + 1, 1, chart.count, 4);
-  const [old] = sheet.getCharts();
+  const [old] = existing ? existing.getCharts() : [];
   if (old) sheet.removeChart(old);
   sheet.insertChart(
     sheet

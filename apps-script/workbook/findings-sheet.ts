@@ -1,13 +1,18 @@
 import type { Problem } from '@shared/result';
 import type { FindingRow } from './findings-table';
 import { a1 } from './locate';
-import { sheetRange, valuesOf } from './read';
+import type { Memory } from './memory';
+import { memoryCells, memoryIn, NO_MEMORY } from './memory';
+import { closeForOthers } from './protect';
+import { sheetRange, withoutEmptyEnd } from './read';
 import { ensureSize } from './size';
 
 export const FINDINGS_SHEET = 'Temuan';
 const HEADINGS = ['Tingkat', 'Desa', 'Indikator', 'Sel', 'Temuan', 'Yang harus dilakukan', 'OPD', 'Petunjuk', 'Alasan'];
 /** 1-based column of the link, the only one that holds a formula. */
 const LINK_COLUMN = 4;
+/** Beside the list, hidden: what the check leaves for the next one, so that both are written in one go. */
+const MEMORY_COLUMN = HEADINGS.length + 1;
 /** Rows of a new sheet; inserted ones take over the formats above them. */
 const FIRST_HEIGHT = 1000;
 
@@ -28,79 +33,117 @@ const link = (row: FindingRow, sheetIds: ReadonlyMap<string, number>): string =>
   return `=HYPERLINK("#gid=${id}&range=${a1(first)}";"${linkText(row)}")`;
 };
 
-/** The findings sheet as it stands: its range begins at A1, null = it has to be made. */
+/** The findings sheet as it stands; `range` begins at A1, null = it has to be made. */
 export interface FindingsSheet {
   readonly range: Range | null;
+  /** Of the range: all rows of the sheet, the empty ones too. */
+  readonly height: number;
+  readonly width: number;
+  /** The lines with their headings, without what is remembered. */
   readonly values: readonly (readonly unknown[])[];
+  readonly memory: Memory;
 }
 
 /** The range of the findings sheet; null where it was not made yet. */
 export const findingsRange = (spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): Range | null =>
-  sheetRange(spreadsheet, FINDINGS_SHEET, HEADINGS.length);
+  sheetRange(spreadsheet, FINDINGS_SHEET, MEMORY_COLUMN);
 
 /** Reads the findings sheet. Refuses a sheet of that name that holds something else. */
 export function findingsSheet(
   range: Range | null,
 ): { readonly target: FindingsSheet } | { readonly problems: readonly Problem[] } {
-  const values = range ? valuesOf(range) : [];
-  if (values.length === 0 || values[0]?.[0] === HEADINGS[0]) return { target: { range, values } };
-  return {
-    problems: [
-      {
-        message: `Lembar "${FINDINGS_SHEET}" berisi sesuatu yang lain, jadi tidak ditimpa.`,
-        remedy: 'Ganti nama lembar itu, lalu jalankan Periksa semua lagi.',
-      },
-    ],
-  };
+  const all: unknown[][] = range?.getValues() ?? [];
+  const values = withoutEmptyEnd(all.map((row) => row.slice(0, HEADINGS.length)));
+  if (values.length > 0 && values[0]?.[0] !== HEADINGS[0])
+    return {
+      problems: [
+        {
+          message: `Lembar "${FINDINGS_SHEET}" berisi sesuatu yang lain, jadi tidak ditimpa.`,
+          remedy: 'Ganti nama lembar itu, lalu jalankan Periksa semua lagi.',
+        },
+      ],
+    };
+  const cells = all.map((row) => row[MEMORY_COLUMN - 1] ?? '');
+  const memory = values.length > 0 ? memoryIn(cells) : NO_MEMORY;
+  return { target: { range, height: all.length, width: all[0]?.length ?? 0, values, memory } };
+}
+
+/** What the last check left; nothing where the sheet is not there or not ours. */
+export function readMemory(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): Memory {
+  const read = findingsSheet(findingsRange(spreadsheet));
+  return 'target' in read ? read.target.memory : NO_MEMORY;
 }
 
 /** Every column but the link is text, so that no message is taken for a formula. */
 function createSheet(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): Range {
   const sheet = spreadsheet.insertSheet(FINDINGS_SHEET);
-  const height = sheet.getMaxRows();
-  sheet.getRange(1, 1, height, LINK_COLUMN - 1).setNumberFormat('@');
-  sheet.getRange(1, LINK_COLUMN + 1, height, HEADINGS.length - LINK_COLUMN).setNumberFormat('@');
-  sheet.getRange(1, 1, height, HEADINGS.length).setWrap(true);
+  const all = sheet.getRange(1, 1, FIRST_HEIGHT, MEMORY_COLUMN);
+  const formats = Array.from({ length: MEMORY_COLUMN }, (_, at) => (at === LINK_COLUMN - 1 ? 'General' : '@'));
+  all.setNumberFormats(Array.from({ length: FIRST_HEIGHT }, () => formats));
+  sheet.getRange(1, 1, FIRST_HEIGHT, HEADINGS.length).setWrap(true);
   sheet.getRange(1, 1, 1, HEADINGS.length).setFontWeight('bold');
   sheet.setFrozenRows(1);
-  const protection = sheet.protect().setDescription('Cermat: temuan');
-  protection.removeEditors(protection.getEditors().map((user) => user.getEmail()));
-  if (protection.canDomainEdit()) protection.setDomainEdit(false);
-  return sheet.getRange(1, 1, height, HEADINGS.length);
+  sheet.hideColumns(MEMORY_COLUMN);
+  closeForOthers(sheet, 'temuan');
+  return all;
+}
+
+/** Remembers other things of the same list. */
+export function remember({ range, height, width }: FindingsSheet, memory: Memory): void {
+  const cells = memoryCells(memory);
+  if (!range || width < MEMORY_COLUMN || cells.length > height) return;
+  range.offset(0, MEMORY_COLUMN - 1, height, 1).setValues(Array.from({ length: height }, (_, at) => [cells[at] ?? '']));
+}
+
+/** Lines and memory over so many rows, the rest blank. */
+const filling = (height: number, lines: readonly (readonly string[])[], memory: readonly string[]): string[][] => {
+  const blank = HEADINGS.map(() => '');
+  return Array.from({ length: height }, (_, at) => [...(lines[at] ?? blank), memory[at] ?? '']);
+};
+
+const remark = (text: string): string[] => HEADINGS.map((_, at) => (at === 0 ? text : ''));
+
+/** Makes the sheet before the first check, so that only the coordinator's run can write it from the start. */
+export function prepareFindings(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, memory: Memory): void {
+  const lines = [HEADINGS, remark('Belum diperiksa')];
+  createSheet(spreadsheet).setValues(filling(FIRST_HEIGHT, lines, memoryCells(memory)));
 }
 
 /**
- * Replaces the list in one write that reaches over what stood there before. Written in one go, so that a run that is
- * stopped leaves the old list or the new one; nothing is written where the same list stands there.
- * @param idsOf ids of the sheets that the lines point to, by name
+ * Replaces the list, and what is remembered, in one write over all rows: a run that is stopped leaves the old list or the
+ * new one, and two runs cannot mix theirs. Nothing is written where the same stands there.
  */
 export function writeFindings(
   spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
-  { range: existing, values }: FindingsSheet,
+  { range: existing, height: present, width, values, memory: before }: FindingsSheet,
   rows: readonly FindingRow[],
-  idsOf: (names: ReadonlySet<string>) => ReadonlyMap<string, number>,
+  memory: Memory,
 ): void {
   const linesWith = (linkOf: (row: FindingRow) => string): string[][] =>
-    rows.map((row) => [
-      row.level,
-      row.village,
-      row.indicator,
-      linkOf(row),
-      row.message,
-      row.action,
-      row.agency,
-      row.hint,
-      row.reason,
-    ]);
+    rows.length === 0
+      ? [remark('Tidak ada temuan')]
+      : rows.map((row) => [
+          row.level,
+          row.village,
+          row.indicator,
+          linkOf(row),
+          row.message,
+          row.action,
+          row.agency,
+          row.hint,
+          row.reason,
+        ]);
+  const cells = memoryCells(memory);
   const isSame = JSON.stringify(values.slice(1)) === JSON.stringify(linesWith(linkText));
-  if (isSame && rows.length > 0) return;
-  const ids = idsOf(new Set(rows.flatMap(({ places }) => places.slice(0, 1).map(({ sheet }) => sheet))));
+  if (isSame && cells.join('') === memoryCells(before).join('')) return;
+  const lines: string[][] = [HEADINGS, ...linesWith((row) => link(row, memory.sheets))];
+  const height = Math.max(existing ? present : FIRST_HEIGHT, lines.length, cells.length);
+  const isWhole = existing === null ? height === FIRST_HEIGHT : height === present && width === MEMORY_COLUMN;
   const range = existing ?? createSheet(spreadsheet);
-  const lines = linesWith((row) => link(row, ids));
-  if (lines.length === 0) lines.push(HEADINGS.map((_, at) => (at === 0 ? 'Tidak ada temuan' : '')));
-  const height = Math.max(lines.length + 1, values.length);
-  if (height > FIRST_HEIGHT || (values[0] && values[0].length < HEADINGS.length))
-    ensureSize(range.getSheet(), height, HEADINGS.length);
-  while (lines.length + 1 < height) lines.push(HEADINGS.map(() => ''));
-  range.offset(0, 0, height, HEADINGS.length).setValues([HEADINGS, ...lines]);
+  (isWhole ? range : sized(range.getSheet(), height)).setValues(filling(height, lines, cells));
+}
+
+function sized(sheet: GoogleAppsScript.Spreadsheet.Sheet, rows: number): Range {
+  ensureSize(sheet, rows, MEMORY_COLUMN);
+  return sheet.getRange(1, 1, rows, MEMORY_COLUMN);
 }

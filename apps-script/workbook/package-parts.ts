@@ -25,7 +25,13 @@ export function packageParts(
   { setup, checked }: CheckedSpreadsheet,
   records: Records,
   agency: string | null,
-  more: { readonly overlay: Overlay | null; readonly soundSince: SoundSince; readonly at: string },
+  more: {
+    readonly overlay: Overlay | null;
+    readonly soundSince: SoundSince;
+    readonly at: string;
+    /** The spreadsheet's name, as the source of the figures. */
+    readonly file: string;
+  },
 ): PackageParts {
   const { settings, villages, layouts } = setup;
   const { edition, period } = settings;
@@ -36,9 +42,9 @@ export function packageParts(
     villages,
     agencies: agency === null ? layouts.map((layout) => layout.agency) : [agency],
     dataset: within(checked.dataset, wanted),
-    tables: checked.tables.filter(({ columns }) =>
-      columns.some(({ variable }) => variable !== undefined && wanted(variable)),
-    ),
+    tables: checked.tables
+      .filter(({ columns }) => columns.some(({ variable }) => variable !== undefined && wanted(variable)))
+      .map(({ sheet }) => ({ file: more.file, sheet })),
     findings: checked.findings.filter(
       ({ owner, others }) => agency === null || owner === agency || others.includes(agency),
     ),

@@ -5,6 +5,7 @@ export const Progress = z.lazy(() =>
   z.strictObject({
     /** What people read: `Membaca lembar`. */
     text: z.string(),
+    /** 0 of 0 = nobody knows how far it is. */
     step: z.number(),
     steps: z.number(),
   }),

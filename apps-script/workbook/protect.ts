@@ -65,6 +65,12 @@ function closeFor(protection: Protection, { editors, open }: Guard, rangeOf: Ran
   if (open.length > 0) protection.setUnprotectedRanges(open.map(rangeOf));
 }
 
+/** Keeps a sheet that the coordinator's run writes from everyone else. */
+export function closeForOthers(sheet: Sheet, name: string): void {
+  const guard = { name, area: null, open: [], editors: [] };
+  closeFor(sheet.protect().setDescription(`${SIGN}${name}`), guard, rangesOf(sheet, []));
+}
+
 /** The areas that guards need as ranges. */
 export const guardedAreas = (guards: readonly Guard[]): string[] =>
   guards.flatMap((guard) => [...(guard.area === null ? [] : [guard.area]), ...guard.open]);

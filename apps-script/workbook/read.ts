@@ -5,6 +5,7 @@ import { columnLetter } from '@shared/dataset';
 import type { SheetLayout } from './layout';
 import { keysOf, ROWS } from './layout';
 import { percentFormats } from './percent-formats';
+import type { Teller } from './progress';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -60,13 +61,15 @@ interface Raw {
   readonly values: readonly (readonly unknown[])[];
 }
 
-/** Values without the empty rows at the end: `A1:F` reaches to the last row of the sheet. */
-export function valuesOf(range: Range): unknown[][] {
-  const values: unknown[][] = range.getValues();
+/** Values without the empty rows at the end. */
+export function withoutEmptyEnd(values: readonly unknown[][]): unknown[][] {
   let height = values.length;
   while (height > 0 && values[height - 1]?.every((value) => value === '')) height -= 1;
   return values.slice(0, height);
 }
+
+/** The values of a range without its empty end: `A1:F` reaches to the last row of the sheet. */
+export const valuesOf = (range: Range): unknown[][] => withoutEmptyEnd(range.getValues());
 
 /** The first columns of a sheet down to its last row: one call. Null where the sheet is gone or has fewer columns. */
 function firstColumns(spreadsheet: Spreadsheet, name: string, count: number): Range | null {
@@ -105,8 +108,12 @@ export function readSheets(
   spreadsheet: Spreadsheet,
   layouts: readonly SheetLayout[],
   edition: Edition,
+  tell?: Teller,
 ): (SheetRead | null)[] {
-  const read = layouts.map((layout) => readRaw(spreadsheet, layout));
+  const read = layouts.map((layout, at) => {
+    tell?.({ text: `Membaca lembar ${layout.name}`, step: at + 1, steps: layouts.length });
+    return readRaw(spreadsheet, layout);
+  });
   const hasDate = read.some((raw) => raw?.values.some((row) => row.some(isDate)));
   const offset = hasDate ? clockOffset(spreadsheet) : 0;
   return read.map((raw) => {

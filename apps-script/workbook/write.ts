@@ -15,6 +15,8 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 /** What happened to one sheet; `foreign` = something else stands there, nothing was written. */
 export interface Prepared {
   readonly outcome: 'created' | 'restored' | 'unchanged' | 'foreign';
+  /** Of a sheet that was made; null of one that was there. */
+  readonly id: number | null;
   /** What a person should know of it, as sentences. */
   readonly remarks: readonly string[];
 }
@@ -57,7 +59,7 @@ function restoreSheet(
   const header: unknown[][] = sheet.getRange(1, 1, ROWS.labels, Math.max(width, 1)).getValues();
   const found = findColumns(layout, header[ROWS.keys - 1] ?? [], header[ROWS.labels - 1] ?? []);
   if (found.filter((column) => column !== null).length * 2 <= layout.columnCount)
-    return { outcome: 'foreign', remarks: [] };
+    return { outcome: 'foreign', id: null, remarks: [] };
   const isUnfinished = !isFinished(sheet);
   if (thorough) uncover(sheet);
   const columns = arrangeColumns(sheet, layout, found, width);
@@ -77,7 +79,7 @@ function restoreSheet(
     rows.aside > 0 ? `${rows.aside} baris di lembar ${name} bukan desa dalam daftar; kini di bawah baris Total.` : '',
     cells.formulas > 0 ? `${cells.formulas} rumus di lembar ${name} dipulihkan.` : '',
   ].filter(Boolean);
-  return { outcome: isTouched || hasNewGuards ? 'restored' : 'unchanged', remarks };
+  return { outcome: isTouched || hasNewGuards ? 'restored' : 'unchanged', id: null, remarks };
 }
 
 /** Makes one sheet, or restores one that is there; a sheet that is whole is left as it is. */
@@ -89,6 +91,7 @@ export function prepareSheet(
 ): Prepared {
   const existing = spreadsheet.getSheetByName(layout.name);
   if (existing && existing.getLastRow() > 0) return restoreSheet(spreadsheet, existing, layout, agencies, thorough);
-  createSheet(existing ?? spreadsheet.insertSheet(layout.name), layout, agencies);
-  return { outcome: 'created', remarks: [] };
+  const sheet = existing ?? spreadsheet.insertSheet(layout.name);
+  createSheet(sheet, layout, agencies);
+  return { outcome: 'created', id: sheet.getSheetId(), remarks: [] };
 }

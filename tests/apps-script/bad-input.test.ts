@@ -131,12 +131,12 @@ describe('runs that meet or are stopped', () => {
 
   it('comes out right at the next run wherever a run was stopped', () => {
     const whole = filled();
+    whole.book.calls.reset();
     whole.call('periksaSemua');
-    whole.call('periksaSemua');
-    const wanted = [whole.book.sheet('Temuan').table(), whole.book.sheet(SHEET).snapshot()];
     const { total } = whole.book.calls;
     expect(total).toBeGreaterThan(20);
-    for (const stop of [10, 18, 26, 30, 34, 38, 42, 46, 50]) {
+    const wanted = [whole.book.sheet('Temuan').table(), whole.book.sheet(SHEET).snapshot()];
+    for (let stop = 2; stop < total; stop += 3) {
       const { book, call } = filled();
       book.calls.reset();
       const add = book.calls.add.bind(book.calls);

@@ -4,6 +4,7 @@ import type { Book } from './sheet/book';
 import { editOf } from './sheet/edit';
 import type { Loaded } from './sheet/load';
 import { ensureBuilt } from './sheet/load';
+import { SheetState } from './sheet/sheet-state';
 
 const SHEET = 'Dinas Ketahanan Pangan';
 const LABEL = 'Jumlah keluarga berisiko yang mendapat promosi konsumsi ikan';
@@ -24,7 +25,7 @@ const lines = (book: Book): string[][] =>
   book
     .sheet('Riwayat')
     .table()
-    .slice(2)
+    .slice(1)
     .map(([, village, , label, before, after]) => [village, label, before, after].map(String));
 
 describe('the change log', () => {
@@ -42,7 +43,7 @@ describe('the change log', () => {
     expect(lines(book)).toContainEqual(['Contoh C3', LABEL, '(kosong)', '7']);
     expect(lines(book).map((line) => line.slice(2))).toContainEqual(['100', '(kosong)']);
     expect(lines(book)).toHaveLength(3);
-    expect(book.sheet('Riwayat').read('A3')).toMatch(/^\d\d-\d\d-\d{4} \d\d\.\d\d$/);
+    expect(book.sheet('Riwayat').read('A2')).toMatch(/^\d\d-\d\d-\d{4} \d\d\.\d\d$/);
   });
 
   it('says nothing where nothing changed, and tells a change once', () => {
@@ -73,7 +74,7 @@ describe('the change log', () => {
 
   it('begins anew where a hand changed the figures it keeps', () => {
     const { book, call } = checked();
-    book.sheet('Riwayat').paste('A1', '{"rusak":', '@');
+    book.sheet('Temuan').paste('J1', '{"rusak":', '@');
     book.sheet(SHEET).type('D5', '21');
     call('periksaSemua');
     expect(book.alerts).toEqual([]);
@@ -83,13 +84,37 @@ describe('the change log', () => {
     expect(lines(book)).toEqual([['Contoh B2', LABEL, '21', '22']]);
   });
 
-  it('does not overwrite a sheet of that name that people made', () => {
+  it('goes on below what stands there, where lines were taken away or added by hand', () => {
     const { book, call } = checked();
-    const own = book.sheet('Riwayat');
-    own.type('A2', 'Rapat hari Senin');
+    const log = book.sheet('Riwayat');
+    for (const figure of ['21', '22']) {
+      book.sheet(SHEET).type('D5', figure);
+      call('periksaSemua');
+    }
+    for (const letter of 'ABCDEF') log.type(`${letter}3`, '');
+    book.sheet(SHEET).type('D5', '23');
+    call('periksaSemua');
+    log.type('A4', 'dilihat bersama');
+    book.sheet(SHEET).type('D5', '24');
+    call('periksaSemua');
+    expect(lines(book).map((line) => line.slice(2))).toEqual([
+      ['20', '21'],
+      ['22', '23'],
+      ['', ''],
+      ['23', '24'],
+    ]);
+    expect(log.read('A4')).toBe('dilihat bersama');
+  });
+
+  it.each([['Rapat hari Senin'], ['Waktu pemeriksaan']])('writes into no other sheet of that name: %s', (heading) => {
+    const { book, call } = checked();
+    const own = new SheetState(book, 'Riwayat', 900);
+    book.sheets.splice(book.sheets.indexOf(book.sheet('Riwayat')), 1, own);
+    own.type('A1', heading);
     const before = own.snapshot();
     book.sheet(SHEET).type('D5', '21');
     call('periksaSemua');
+    if (heading === 'Waktu pemeriksaan') return expect(own.read('F2')).toBe(21);
     expect(own.snapshot()).toEqual(before);
     expect(book.alerts.join()).toContain('Ganti nama lembar itu');
   });

@@ -146,6 +146,9 @@ describe('a prepared sheet', () => {
       'Dinas Sosial',
       'Dinas Ketahanan Pangan',
       'Bappeda',
+      'Riwayat',
+      'Kelengkapan',
+      'Temuan',
     ]);
     const [keys = [], titles = []] = book.sheet('Dinas Sosial').table();
     expect(titles.filter((title) => title !== '').slice(1, 3)).toEqual(['PUS 5', 'PUS 6']);

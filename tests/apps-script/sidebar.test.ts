@@ -185,7 +185,7 @@ describe.skipIf(!findChromium())('the sidebar in the frame of HtmlService', () =
     await shows(frame, 'Kesalahan');
     loaded.book.cache.set('cermat-berjalan', JSON.stringify({ text: 'Membaca lembar', step: 1, steps: 3 }));
     await frame.evaluate(() => void window.dispatchEvent(new Event('focus')));
-    await shows(frame, 'Membaca lembar (langkah 1 dari 3)');
+    await shows(frame, 'Membaca lembar (1 dari 3)');
     await picture(open!, 'running');
     const state = await frame.$$eval('button', (buttons) =>
       Object.fromEntries(buttons.map(({ innerText, disabled }) => [innerText.trim(), disabled])),

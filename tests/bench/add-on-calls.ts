@@ -14,6 +14,8 @@ export interface AddOnCalls {
   readonly worst: number;
   /** Sheets whose notes that check wrote. */
   readonly marked: number;
+  /** The first check after the sheets were made. */
+  readonly first: number;
   /** A check after nothing changed. */
   readonly again: number;
   /** Data calls of `onEdit`, the most of all pastes tried; and all its calls. */
@@ -36,6 +38,8 @@ const PROTECTING = /^Protection\.|^User\.|\.protect$/;
 
 export interface SetUpCalls {
   readonly sheets: number;
+  /** Those of the agencies, and those that a check writes. */
+  readonly made: number;
   readonly protections: number;
   /** Calls for the protections, and all others but those of builders. */
   readonly protecting: number;
@@ -57,6 +61,7 @@ export function setUpCalls(villages: number): SetUpCalls {
     [...book.calls.counts].reduce((all, [name, count]) => all + (wanted(name) ? count : 0), 0);
   return {
     sheets: agencySheets(loaded).length,
+    made: sum((name) => name === 'Spreadsheet.insertSheet'),
     protections: sum((name) => name.endsWith('.protect')),
     protecting: sum((name) => PROTECTING.test(name)),
     others: sum((name) => !PROTECTING.test(name) && !BUILDING.test(name)),
@@ -74,7 +79,7 @@ export function callsOf(villages: number): AddOnCalls {
     if (book.alerts.length > 0) throw new Error(book.alerts.join('\n'));
     return book.calls.total;
   };
-  counted();
+  const first = counted();
   // In a village's row, or in the total line of an agency that is asked for figures of the district alone.
   for (const sheet of sheets) {
     const columns = (sheet.table()[0] ?? []).flatMap((key, at) =>
@@ -90,14 +95,14 @@ export function callsOf(villages: number): AddOnCalls {
   const onEdit = evaluate('onEdit') as (event: unknown) => void;
   let [editData, edit] = [0, 0];
   for (const area of ['D5', 'D4:F20', 'A1:Z700']) {
-    const [first] = sheets;
-    if (!first) continue;
-    first.paste('D6', edit % 2 === 0 ? 'tiga' : 'empat', '@');
+    const [sheet] = sheets;
+    if (!sheet) continue;
+    sheet.paste('D6', edit % 2 === 0 ? 'tiga' : 'empat', '@');
     book.calls.reset();
-    onEdit(editOf(book, first.name, area));
+    onEdit(editOf(book, sheet.name, area));
     const data = [...book.calls.counts].filter(([name]) => DATA.test(name)).reduce((sum, [, count]) => sum + count, 0);
     editData = Math.max(editData, data);
     edit = Math.max(edit, book.calls.total);
   }
-  return { villages, sheets: sheets.length, worst, marked, again, editData, edit };
+  return { villages, sheets: sheets.length, worst, marked, first, again, editData, edit };
 }

@@ -67,7 +67,7 @@ export async function addOn() {
       unit: 'calls',
       goal: 10 + 4 * sheets,
       better: 'lower',
-      note: `${sheets} agency sheets, every call of every service, a new mistake in every sheet, notes written in ${large.marked}; with nothing changed ${large.again}; at ${small.villages} villages ${small.worst} and ${small.again}, at ${large.villages} ${large.worst} and ${large.again}; each sheet takes range, values and notes, and one write where its notes change; the lock, who may write, settings, villages, findings, log, records, progress, completeness and the sidebar take the rest`,
+      note: `${sheets} agency sheets, every call of every service, the sidebar's too, a new mistake in every sheet, notes written in ${large.marked}; the first check after set-up ${large.first}, with nothing changed ${large.again}; at ${small.villages} villages ${small.worst}, ${small.first} and ${small.again}, at ${large.villages} ${large.worst}, ${large.first} and ${large.again}; each sheet takes range, values and notes, and one write where its notes change; beside them settings, villages and records take 2 each, findings 3 and their write, log and completeness 3 each where they change, sidebar 3, the lock 2, the spreadsheet and the word of what was found 1 each`,
     },
     {
       name: 'set-up calls',
@@ -75,7 +75,7 @@ export async function addOn() {
       unit: 'calls',
       goal: 25 * setUp.sheets + 6 * setUp.protections,
       better: 'lower',
-      note: `${setUp.sheets} agency sheets with ${setUp.protections} protections, builder calls not counted: ${(setUp.others / setUp.sheets).toFixed(1)} per sheet (goal 25), what is asked once included, and ${(setUp.protecting / setUp.protections).toFixed(1)} per protection (goal 6)`,
+      note: `${setUp.sheets} agency sheets and three that a check writes, with ${setUp.protections} protections, builder calls not counted: ${(setUp.others / setUp.made).toFixed(1)} per sheet made (goal 25, counted for the agencies' sheets alone), what is asked once included, and ${(setUp.protecting / setUp.protections).toFixed(1)} per protection (goal 6)`,
     },
     {
       name: 'onEdit data calls',

@@ -2,13 +2,14 @@ import type { DeskState } from '../use-desk';
 
 /** What is under way, and what stood in the way with what to do about it. */
 export function Status({ state: { waiting, running, problem, overview, dismiss } }: { readonly state: DeskState }) {
-  const text = running ? `${running.text} (langkah ${running.step} dari ${running.steps})` : waiting;
+  const isCounted = running !== null && running.steps > 0;
+  const text = isCounted ? `${running.text} (${running.step} dari ${running.steps})` : (running?.text ?? waiting);
   return (
     <div class="status">
       <div role="status">
         {text !== '' && (
           <p class="waiting">
-            {text}…{running && <progress value={running.step} max={running.steps} aria-label={running.text} />}
+            {text}…{isCounted && <progress value={running.step} max={running.steps} aria-label={running.text} />}
             {running && overview && <span> Daftar di bawah dapat dibaca sambil menunggu.</span>}
           </p>
         )}

@@ -1,7 +1,6 @@
 import type { Book } from './book';
 import { areaAt } from './areas';
 import { newColourRule } from './colour-rule';
-import { cellAt } from './cell';
 import { counted } from './counting';
 import { rangeOf } from './range';
 import { SheetState } from './sheet-state';
@@ -61,16 +60,16 @@ class FakeSpreadsheet implements Pick<
   }
 
   /**
-   * Only `'Sheet'!A1:F`, all rows of the first columns; a sheet that is not there is refused, as are columns beyond it.
-   * https://developers.google.com/apps-script/reference/spreadsheet/spreadsheet#getrangea1notation
+   * Only `'Sheet'!A1:F`, all rows of the first columns, and `'Sheet'!A5:F9`; a sheet that is not there is refused, as are
+   * rows and columns beyond it. https://developers.google.com/apps-script/reference/spreadsheet/spreadsheet#getrangea1notation
    */
   getRange(notation: string): GoogleAppsScript.Spreadsheet.Range {
-    const [, quoted = '', letters = ''] = /^'((?:[^']|'')+)'!A1:([A-Z]+)$/.exec(notation) ?? [];
+    const [, quoted = '', from = '', letters = '', row = ''] =
+      /^'((?:[^']|'')+)'!([A-Z]+\d+):([A-Z]+)(\d*)$/.exec(notation) ?? [];
     const name = quoted.replace(/''/g, "'");
     const found = this.book.sheets.find((sheet) => sheet.name === name);
-    const columns = cellAt(`${letters}1`).column + 1;
-    if (!found || columns > found.maxColumns) throw new Error(`Range not found: ${notation}`);
-    return rangeOf(found, { row: 0, column: 0, rows: found.maxRows, columns });
+    if (!found || (row === '' && from !== 'A1')) throw new Error(`Range not found: ${notation}`);
+    return rangeOf(found, areaAt(`${from}:${letters}${row || found.maxRows}`, found));
   }
 
   /** https://developers.google.com/apps-script/reference/spreadsheet/spreadsheet#getprotectionstype */

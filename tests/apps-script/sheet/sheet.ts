@@ -122,6 +122,10 @@ export class FakeSheet implements Pick<
     this.state.hiddenRows.add(row);
   }
 
+  hideColumns(column: number): void {
+    this.state.hiddenColumns.add(column);
+  }
+
   unhideRow(row: Range): void {
     const { row: first, rows } = areaIn(row);
     for (let at = first + 1; at <= first + rows; at += 1) this.state.hiddenRows.delete(at);
