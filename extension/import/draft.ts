@@ -1,7 +1,9 @@
+import { periodsOf } from '@shared/catalogue';
 import type { Edition, Overlay, VillageList } from '@shared/catalogue';
 import { confirmTable } from '@shared/dataset';
 import type { ColumnProposal, Grid, SourceTable, TableProposal } from '@shared/dataset/types';
 import type { Problem } from '@shared/result';
+import type { Semester } from '@extension/store';
 import { ownEdition } from './own-edition';
 import { readSheets } from './read-sheets';
 
@@ -23,6 +25,8 @@ export interface ImportDraft {
   readonly villages: VillageList;
   /** The year the officer confirms; 0 = none found yet. */
   readonly year: number;
+  /** The semester the officer confirms, in years that are entered in two; null = none found yet. */
+  readonly period: Semester | null;
   /** Years found in the file, the most frequent first. */
   readonly years: readonly number[];
   readonly sheets: readonly SheetDraft[];
@@ -48,8 +52,11 @@ export function chooseYear(draft: ImportDraft, year: number): ImportDraft {
   const edition = ownEdition(draft.overlays, district.code, year) ?? draft.edition;
   return edition === draft.edition
     ? { ...draft, year }
-    : { ...draft, year, edition, ...readSheets(draft.grids, edition, draft.villages) };
+    : { ...draft, year, period: null, edition, ...readSheets(draft.grids, edition, draft.villages) };
 }
+
+/** Sets the semester the officer confirms. */
+export const chooseSemester = (draft: ImportDraft, period: Semester | null): ImportDraft => ({ ...draft, period });
 
 /**
  * Reads the sheets again in the words of a district's changed overlay. What a person chose stays, except for columns
@@ -111,6 +118,9 @@ export function draftProblems(draft: ImportDraft): Problem[] {
   }
   if (!draft.edition.years.includes(draft.year)) {
     problems.push({ message: 'Tahun data belum dipilih.', remedy: 'Pilih tahun yang Anda isi di situs.' });
+  }
+  if (draft.edition.years.includes(draft.year) && periodsOf(draft.edition).length > 1 && draft.period === null) {
+    problems.push({ message: 'Semester data belum dipilih.', remedy: 'Pilih semester yang Anda isi di situs.' });
   }
   const open = included.reduce((sum, sheet) => sum + openColumns(sheet).length, 0);
   if (open > 0) {

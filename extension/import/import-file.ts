@@ -1,8 +1,10 @@
-import { EDITIONS, editionForYear } from '@shared/catalogue';
+import { EDITIONS, editionForYear, periodsOf } from '@shared/catalogue';
 import type { Overlay } from '@shared/catalogue';
+import { semestersIn } from '@shared/dataset';
 import type { Grid, TableProposal } from '@shared/dataset/types';
 import { fail, ok } from '@shared/result';
 import type { Result } from '@shared/result';
+import type { Semester } from '@extension/store';
 import type { ImportDraft, SheetDraft } from './draft';
 import { ownEdition } from './own-edition';
 import { readSheets } from './read-sheets';
@@ -12,6 +14,7 @@ import type { VillageLists } from './village-lists';
 export interface ImportContext {
   readonly district: string;
   readonly year: number;
+  readonly period?: Semester;
   readonly lists: VillageLists;
   /** The districts' own corrections of editions. */
   readonly overlays: readonly Overlay[];
@@ -42,6 +45,14 @@ function yearsOf(sheets: readonly SheetDraft[]): number[] {
     }
   }
   return [...counts].sort((a, b) => b[1] - a[1]).map(([year]) => year);
+}
+
+/** The semester the file's titles speak of; null where they name none or both. */
+function semesterOf(fileName: string, sheets: readonly SheetDraft[]): Semester | null {
+  const titles = sheets.flatMap(({ grid, proposal }) => [grid.name, ...grid.rows.slice(0, proposal.headerRow).flat()]);
+  const texts = titles.filter((title) => typeof title === 'string');
+  const stated = new Set([fileName.replace(/[_-]+/g, ' '), ...texts].flatMap(semestersIn));
+  return stated.size === 1 ? ([...stated][0] ?? null) : null;
 }
 
 /**
@@ -83,6 +94,8 @@ export async function importFile(file: File, context: ImportContext): Promise<Re
   }
   const years = yearsOf(sheets);
   const { overlays } = context;
+  // A further file of the figures worked on is of the same semester, unless it says another.
+  const known = year === context.year ? (context.period ?? null) : null;
   return ok({
     file: file.name,
     size: file.size,
@@ -91,6 +104,7 @@ export async function importFile(file: File, context: ImportContext): Promise<Re
     edition,
     villages: villages.value,
     year,
+    period: periodsOf(edition).length > 1 ? (semesterOf(file.name, sheets) ?? known) : null,
     years,
     sheets,
     unread,

@@ -2,6 +2,7 @@ export {
   acceptDraft,
   acceptProposals,
   chooseColumn,
+  chooseSemester,
   chooseYear,
   draftProblems,
   includeSheet,

@@ -1,6 +1,6 @@
 import { villageCode } from '@shared/dataset';
 import type { CellValue, SourceRow, SourceTable } from '@shared/dataset/types';
-import { tableKey } from '@extension/store';
+import { sameScope, tableKey } from '@extension/store';
 import type { StoredTable } from '@extension/store';
 
 /** A cell that says something else in the new file. `village` is a code, a name where there is none, or `total`. */
@@ -71,21 +71,19 @@ export const saysTheSame = (one: SourceTable, other: SourceTable): boolean =>
   changesBetween(one, other).length === 0;
 
 /**
- * Where a confirmed table goes among those kept: it takes the place of the tables of the same district and year that
+ * Where a confirmed table goes among those kept: it takes the place of the tables of the same district and time that
  * have the same sheet name or carry the same variables. The old values it overwrites are listed for the log.
  */
 export function replaceTables(
   kept: readonly StoredTable[],
   table: SourceTable,
-  facts: Pick<StoredTable, 'district' | 'year' | 'size' | 'at' | 'by'>,
+  facts: Pick<StoredTable, 'district' | 'year' | 'period' | 'size' | 'at' | 'by'>,
 ): Replacement {
   const replaced = kept.filter(
     (old) =>
-      old.district === facts.district &&
-      old.year === facts.year &&
-      (old.table.sheet === table.sheet || variablesOf(old.table) === variablesOf(table)),
+      sameScope(old, facts) && (old.table.sheet === table.sheet || variablesOf(old.table) === variablesOf(table)),
   );
-  const key = tableKey(facts.district, facts.year, table.file, table.sheet);
+  const key = tableKey(facts, table.file, table.sheet);
   return {
     put: { key, ...facts, table: table as StoredTable['table'] },
     removed: replaced.map((old) => old.key).filter((old) => old !== key),

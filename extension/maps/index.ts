@@ -4,6 +4,8 @@ export { recognise } from './recognise';
 export { planTableForm, planVillageForm, plainNumber, toFillItems } from './plan';
 export { compareSaved } from './compare';
 export { figureOf } from './figure';
+export { pageTime, timeFault, timeUnsaid } from './page-time';
+export type { FigureTime, PageTime } from './page-time';
 export { pageYear } from './page-year';
 export { planTemplate, templatePatches, unknownColumns } from './plan-template';
 export type { TemplateItem, TemplatePlan, UnknownColumn } from './plan-template';

@@ -1,7 +1,10 @@
 import { normalise, spellingsOf } from './normalise';
 import type { FormMap, MapField } from './types';
 
-/** What was found of a form: the position of each variable, and the labels of required fields not found exactly once. */
+/**
+ * What was found of a form: the position of each variable, and the labels of needed fields not found exactly once. Where
+ * no source says which fields are required, all are needed.
+ */
 export interface LabelMatch {
   readonly found: ReadonlyMap<string, number>;
   readonly missing: readonly string[];
@@ -22,7 +25,8 @@ export function matchLabels(map: FormMap, candidates: readonly (readonly string[
   const taken = new Map<number, number>();
   for (const at of found.values()) taken.set(at, (taken.get(at) ?? 0) + 1);
   for (const [variable, at] of found) if (taken.get(at) !== 1) found.delete(variable);
-  const missing = map.fields.filter(({ variable, required }) => required && !found.has(variable));
+  const anyRequired = map.fields.some(({ required }) => required);
+  const missing = map.fields.filter(({ variable, required }) => (required || !anyRequired) && !found.has(variable));
   return { found, missing: missing.map(({ label }) => label) };
 }
 

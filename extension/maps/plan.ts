@@ -3,16 +3,18 @@ import type { Edition } from '@shared/catalogue';
 import type { FillItem, PageField } from '@extension/messages';
 import { figureOf } from './figure';
 import { mapFromForm } from './map-from-form';
+import { timeFault } from './page-time';
+import type { FigureTime } from './page-time';
 import { readings } from './readings';
 import type { FormMap, FormPlan, MapField, PlanItem, RecognisedField, TablePlanInput, VillagePlanInput } from './types';
 import { villageItemOf } from './village-item';
 
 /** What would be written into the form of one village; nothing is touched. */
 export function planVillageForm(input: VillagePlanInput): FormPlan {
-  const { recognition, dataset, village } = input;
+  const { recognition, village } = input;
   const map = recognition.map ?? mapOf(input.edition, recognition.form);
   const chosen = villageItemOf(recognition, village);
-  const blocked = wrongYear(recognition.year, dataset.year) ?? (typeof chosen === 'string' ? chosen : null);
+  const blocked = timeFault(recognition, timeOf(input)) ?? (typeof chosen === 'string' ? chosen : null);
   const items = map ? itemsOf(map, recognition.fields, input, village, rowOf(input, village)) : [];
   const skip = blocked ?? (input.partly || !map ? null : gapOf(items, map));
   return {
@@ -29,7 +31,7 @@ export function planVillageForm(input: VillagePlanInput): FormPlan {
 export function planTableForm(input: TablePlanInput): FormPlan {
   const { recognition, dataset } = input;
   const map = recognition.map ?? mapOf(input.edition, recognition.form);
-  const skip = wrongYear(recognition.year, dataset.year);
+  const skip = timeFault(recognition, timeOf(input));
   const items: PlanItem[] = [];
   const left: { village: string; reason: string }[] = [];
   const rows = new Map<string, number>();
@@ -60,6 +62,11 @@ export function toFillItems(plan: FormPlan): FillItem[] {
 /** Digits with a decimal dot; ten decimals at most, so that binary noise is not written. */
 export const plainNumber = (value: number): string => value.toFixed(10).replace(/\.?0+$/, '');
 
+const timeOf = ({ dataset, period }: Pick<VillagePlanInput, 'dataset' | 'period'>): FigureTime => ({
+  year: dataset.year,
+  ...(period && { period }),
+});
+
 const mapOf = (edition: Edition, form: string): FormMap | null => {
   const found = edition.forms.find(({ key }) => key === form);
   return found ? mapFromForm(found, edition) : null;
@@ -67,9 +74,6 @@ const mapOf = (edition: Edition, form: string): FormMap | null => {
 
 const rowOf = ({ dataset }: VillagePlanInput, village: string): number =>
   dataset.rows.findIndex(({ code }) => code === village);
-
-const wrongYear = (page: number | null, year: number): string | null =>
-  page === null || page === year ? null : `halaman ini untuk tahun ${page}, angkanya untuk tahun ${year}`;
 
 function itemsOf(
   map: FormMap,
@@ -116,9 +120,10 @@ const states = ({ type, value }: PageField, wanted: number): boolean =>
 /** Why a form cannot be filled completely, or null: the first required field without a usable figure. */
 function gapOf(items: readonly PlanItem[], map: FormMap): string | null {
   const required = new Set(map.fields.filter((field) => field.required).map(({ variable }) => variable));
-  const gap = items.find(
-    ({ variable, status }) => required.has(variable) && (status === 'held' || status === 'missing'),
-  );
+  // Where no source says which fields are required, the page does.
+  const isRequired = ({ variable, field }: PlanItem): boolean =>
+    required.size > 0 ? required.has(variable) : field?.required === true;
+  const gap = items.find((item) => isRequired(item) && (item.status === 'held' || item.status === 'missing'));
   return gap ? `${gap.label}: ${gap.reason ?? 'tidak dapat diisi'}` : null;
 }
 

@@ -2,7 +2,8 @@ import type { Edition } from '@shared/catalogue';
 import type { PageField, PageSnapshot } from '@extension/messages';
 import { driftOf, isHeaded } from './drift';
 import type { Drift } from './drift';
-import { pageYear } from './page-year';
+import { kecamatanOn } from './kecamatan-on';
+import { pageTime } from './page-time';
 import type { SavedMap } from './saved-map';
 import { nameOf } from './sight';
 import type { Sight } from './sight';
@@ -61,17 +62,21 @@ function recognised(
 ): Recognition {
   const map = mapFromSaved(saved, context.edition);
   if (saved.level === 'kabupaten') return { kind: 'unknown', recorded: saved.form };
-  const year = pageYear(snapshot, context.year);
   const finder = villageFinder(context.villages);
   const places = saved.fields.flatMap(({ variable, at }) => {
     const now = pairs.get(at);
     const label = map.fields.find((field) => field.variable === variable)?.label ?? '';
     return now === undefined ? [] : [{ variable, label, fields: sight.fields[now] ?? [] }];
   });
-  const base = { form: saved.form, year, map, saved };
+  const base = { form: saved.form, ...pageTime(snapshot, context), map, saved };
   if (saved.rows === 'none') {
     const fields = places.flatMap(({ fields: [field], ...place }) => (field ? [{ ...place, field }] : []));
-    return { kind: 'village-form', ...base, fields, ...villagePart(fields, snapshot, finder) };
+    return {
+      kind: 'village-form',
+      ...base,
+      fields,
+      ...villagePart(fields, snapshot, finder, kecamatanOn(snapshot, context.villages)),
+    };
   }
   const names = {
     around: [...snapshot.headings, ...snapshot.context],

@@ -2,7 +2,8 @@ import type { PageField, PageSnapshot } from '@extension/messages';
 import { formByHeading } from './heading';
 import { mapsOf } from './map-from-form';
 import { headerWordings, matchLabels } from './match-labels';
-import { pageYear } from './page-year';
+import { kecamatanOn } from './kecamatan-on';
+import { pageTime } from './page-time';
 import { readList } from './read-list';
 import { readTableForm } from './read-table-form';
 import type { FormMap, Recognition, RecognisedField, RecognitionContext } from './types';
@@ -30,36 +31,42 @@ export function recognise(snapshot: PageSnapshot, context: RecognitionContext): 
 function recordedList(snapshot: PageSnapshot, context: RecognitionContext): Recognition | null {
   const known = new Map((context.maps ?? []).map((saved) => [mapFromSaved(saved, context.edition), saved]));
   const map = formByHeading(snapshot.headings, [...known.keys()]);
-  const list = map && readList(map, snapshot.tables, villageFinder(context.villages));
+  const kecamatan = kecamatanOn(snapshot, context.villages);
+  const list = map && readList(map, snapshot.tables, villageFinder(context.villages), kecamatan);
   const saved = map && known.get(map);
-  return list && saved
-    ? { kind: 'list', form: map.form, year: pageYear(snapshot, context.year), saved, ...list }
-    : null;
+  return list && saved ? { kind: 'list', form: map.form, ...pageTime(snapshot, context), saved, ...list } : null;
 }
 
 /** The same by the labels the edition itself states. */
 function recogniseStated(snapshot: PageSnapshot, context: RecognitionContext): Recognition {
   const map = formByHeading(snapshot.headings, mapsOf(context.edition));
   if (!map) return { kind: 'unknown' };
-  const year = pageYear(snapshot, context.year);
+  const time = pageTime(snapshot, context);
+  const kecamatan = kecamatanOn(snapshot, context.villages);
   const finder = villageFinder(context.villages);
   const fields = snapshot.fields.filter(({ visible, away }) => visible || away === true);
 
   const table = readTableForm(map, fields, finder, {
-    around: [...snapshot.headings, ...snapshot.context],
+    around: [...snapshot.headings, ...snapshot.context, kecamatan],
     confirmed: context.confirmedRows ?? new Set(),
   });
-  if (table) return { kind: 'table-form', form: map.form, year, ...table };
+  if (table) return { kind: 'table-form', form: map.form, ...time, ...table };
   const single = matchLabels(
     map,
     fields.map((field) => (inNamedRow(field) ? [] : wordings(field))),
   );
   if (single.missing.length === 0) {
     const own = fieldsOf(map, single.found, fields);
-    return { kind: 'village-form', form: map.form, year, fields: own, ...villagePart(own, snapshot, finder) };
+    return {
+      kind: 'village-form',
+      form: map.form,
+      ...time,
+      fields: own,
+      ...villagePart(own, snapshot, finder, kecamatan),
+    };
   }
-  const list = readList(map, snapshot.tables, finder);
-  if (list) return { kind: 'list', form: map.form, year, ...list };
+  const list = readList(map, snapshot.tables, finder, kecamatan);
+  if (list) return { kind: 'list', form: map.form, ...time, ...list };
   return { kind: 'unknown', nearest: { form: map.form, missing: missingInRows(map, fields) ?? single.missing } };
 }
 

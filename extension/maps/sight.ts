@@ -1,4 +1,5 @@
 import type { VillageList } from '@shared/catalogue';
+import { semestersIn } from '@shared/dataset';
 import type { PageField, PageSnapshot } from '@extension/messages';
 import { normalise } from './normalise';
 import type { SavedMap, SeenField } from './saved-map';
@@ -136,15 +137,8 @@ function seenField(field: PageField, rows: Sight['rows'], bare: (text: string) =
 export const nameOf = ({ label, columnHeader, row }: SeenField): string =>
   [label || columnHeader, row].filter(Boolean).join(' – ') || 'ruas tanpa nama';
 
-const SEMESTER = /\bsemester\s*(?:ke\s*)?(1|2|ii|i|satu|dua)\b/gi;
-
 /** The part of the year the page states; empty where it states none or both. */
 export function semesterOf({ headings, context }: PageSnapshot): string {
-  const found = new Set<string>();
-  for (const text of [...headings, ...context]) {
-    for (const [, part = ''] of text.matchAll(SEMESTER)) {
-      found.add(/^(1|i|satu)$/i.test(part) ? 'semester-1' : 'semester-2');
-    }
-  }
+  const found = new Set([...headings, ...context].flatMap(semestersIn));
   return found.size === 1 ? ([...found][0] ?? '') : '';
 }

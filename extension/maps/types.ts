@@ -1,4 +1,4 @@
-import type { Edition, Form, VillageList } from '@shared/catalogue';
+import type { Edition, Form, Period, VillageList } from '@shared/catalogue';
 import type { Dataset } from '@shared/dataset/types';
 import type { Hold } from '@shared/findings';
 import type { FillItem, PageField } from '@extension/messages';
@@ -24,12 +24,17 @@ export interface FormMap {
   readonly level: Form['level'];
 }
 
+/** A part of a year that is entered in two. */
+type Semester = Exclude<Period, 'tahun'>;
+
 /** What recognition may lean on besides the page itself. */
 export interface RecognitionContext {
   readonly edition: Edition;
   readonly villages: VillageList;
   /** The year of the figures; a page stating any other year is reported with that other year. */
   readonly year: number;
+  /** The part of the year the figures are of; `tahun` where the edition enters a year as a whole. */
+  readonly period?: Period;
   /** Keys of rows without a code whose village a person confirmed (`NamedRow`). */
   readonly confirmedRows?: ReadonlySet<string>;
   /** Maps officers recorded for this edition, year and district. */
@@ -61,6 +66,8 @@ export interface VillageForm {
   readonly form: string;
   /** The year the page states; null when it states none. */
   readonly year: number | null;
+  /** The semester it states, where figures are entered per semester; absent when it states none. */
+  readonly semester?: Semester;
   /** Ten-digit code of the village already chosen or fixed on the page. */
   readonly village: string | null;
   /** Where the village is chosen, if it is chosen in a field. */
@@ -85,6 +92,7 @@ export interface TableForm {
   readonly kind: 'table-form';
   readonly form: string;
   readonly year: number | null;
+  readonly semester?: Semester;
   readonly rows: readonly { readonly village: string; readonly fields: readonly RecognisedField[] }[];
   /** Texts of rows whose village could not be told by its code. */
   readonly unmatched: readonly string[];
@@ -99,6 +107,7 @@ export interface SavedList {
   readonly kind: 'list';
   readonly form: string;
   readonly year: number | null;
+  readonly semester?: Semester;
   /** Village code → variable → the cell's text. */
   readonly rows: ReadonlyMap<string, ReadonlyMap<string, string>>;
   /** False when the list says it shows only some of its rows. */
@@ -147,6 +156,8 @@ interface PlanInput {
   /** By `cellKey(village, variable)`. */
   readonly holds: ReadonlyMap<string, Hold>;
   readonly edition: Edition;
+  /** The part of the year the figures are of. */
+  readonly period?: Period;
   /** True: the officer chose to fill what can be filled although a required field is held or missing. */
   readonly partly: boolean;
 }

@@ -42,6 +42,14 @@ export function villageFinder({ villages }: VillageList): VillageFinder {
     const agreeing = [...found].filter((code) => !contradicted(code, texts));
     return agreeing.length === 1 ? (agreeing[0] ?? null) : null;
   };
+  /** A desa and a kelurahan of one name are told apart by that word and the seventh digit of the code. */
+  const inKecamatan = (text: string, kecamatan: string): string | null => {
+    const named = villages.filter((one) => bare(one.name) === bare(text) && bare(one.kecamatan) === bare(kecamatan));
+    const kind = /^(desa|kelurahan|kel)\b/.exec(normalise(text))?.[1];
+    const alike =
+      named.length > 1 && kind ? named.filter(({ code }) => (code[6] === '1') !== (kind === 'desa')) : named;
+    return alike.length === 1 ? (alike[0]?.code ?? null) : null;
+  };
   return {
     byCode,
     byName(texts, around) {
@@ -57,9 +65,7 @@ export function villageFinder({ villages }: VillageList): VillageFinder {
     },
     byText(text, kecamatan) {
       if (/\d{10}/.test(text.replace(/\./g, ''))) return byCode([text]);
-      return (
-        pairs.get(bare(text)) ?? (kecamatan === '' ? null : (pairs.get(`${bare(text)} ${bare(kecamatan)}`) ?? null))
-      );
+      return pairs.get(bare(text)) ?? (kecamatan === '' ? null : inKecamatan(text, kecamatan));
     },
   };
 }

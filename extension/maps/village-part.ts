@@ -4,15 +4,20 @@ import type { RecognisedField, VillageForm } from './types';
 import { isChosen, optionsByVillage } from './village-item';
 import type { VillageFinder } from './village-of';
 
-/** For which village a form is, and where that is chosen, told by the fields nothing else goes into. */
+/**
+ * For which village a form is, and where that is chosen, told by the fields nothing else goes into. `ownKecamatan`: what
+ * the page says of its kecamatan outside the form.
+ */
 export function villagePart(
   fields: readonly RecognisedField[],
   snapshot: PageSnapshot,
   finder: VillageFinder,
+  ownKecamatan = '',
 ): Pick<VillageForm, 'village' | 'villageField' | 'options'> {
   const taken = new Set(fields.map(({ field }) => field.id));
   const others = snapshot.fields.filter(({ id, visible }) => visible && !taken.has(id));
-  const kecamatan = others.find(({ label }) => normalise(label).includes('kecamatan'))?.shown ?? '';
+  const stated = others.find(({ label }) => normalise(label).includes('kecamatan'))?.shown ?? '';
+  const kecamatan = stated || ownKecamatan;
   const villageField = villageFieldAmong(others, kecamatan, finder);
   const options = optionsByVillage(villageField?.options ?? [], (text) => finder.byText(text, kecamatan));
   return { villageField, options, village: villageOn(snapshot, others, villageField, kecamatan, finder) };

@@ -9,6 +9,9 @@ const ASIDE = '.main-sidebar, .sidebar, .control-sidebar, .main-footer, footer, 
 const SKIPPED = `${ASIDE}, script, style, template, noscript, select, textarea, tbody, .dropdown-menu, .select2-container, .alert`;
 
 const STATES_YEAR = /\b(tahun|periode|tahun anggaran|ta)\b[^0-9]{0,25}\b20\d\d\b/i;
+/** Whose page it is in the kecamatan's own application, and of which semester. */
+const STATES_KECAMATAN = /\bkec(?:amatan\b|\.)\s*:?\s*\p{L}/iu;
+const STATES_SEMESTER = /\b(?:semester|smt)\b\.?\s*(?:[12i]|satu|dua)/i;
 const STATES_VILLAGE = /\b\d{2}\.?\d{2}\.?\d{2}\.?\d{4}\b/;
 
 /** Visible headings from the outermost to the innermost; an open modal's title comes last. */
@@ -50,7 +53,7 @@ export async function contextOf(
     const face = select.nextElementSibling?.classList.contains('select2-container')
       ? select.nextElementSibling
       : select;
-    if (/\b20\d\d\b/.test(text) && text.length <= 40) take(face, text);
+    if ((/\b20\d\d\b/.test(text) && text.length <= 40) || STATES_SEMESTER.test(text)) take(face, text);
     await pause();
   }
   const walker = root.createTreeWalker(root.body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) => {
@@ -61,6 +64,7 @@ export async function contextOf(
     await pause();
     const parent = node.parentElement;
     const raw = node.nodeValue ?? '';
+    if (parent && (STATES_KECAMATAN.test(raw) || STATES_SEMESTER.test(raw))) take(parent, oneLine(raw));
     if (!parent || !/\d{4}/.test(raw)) continue;
     // The figure may stand in an element of its own: `Tahun <b>2024</b>`.
     const around = parent.matches('b, strong, em, span, small') ? parent.parentElement : null;

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { NoticeBar } from './parts/notice-bar';
 import type { Session } from './session';
+import { timeInWords } from './time-in-words';
 import { VIEWS } from './views';
 
 const STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowLeft: -1 };
@@ -28,7 +29,9 @@ export function App({ session }: { readonly session: Session }) {
       <header>
         <h1>Cermat</h1>
         <p>
-          {state.villages && settings.year > 0 ? `${state.villages.district.name}, ${settings.year}` : 'Belum ada data'}
+          {state.villages && settings.year > 0
+            ? `${state.villages.district.name}, ${timeInWords(settings).replace(/^tahun /, '')}`
+            : 'Belum ada data'}
         </p>
       </header>
       <main data-phase={state.phase}>

@@ -1,7 +1,7 @@
 import type { Edition, VillageList } from '@shared/catalogue';
 import { formOf } from '@shared/catalogue';
-import { openIntents } from '@extension/store';
-import type { LoggedEntry } from '@extension/store';
+import { openIntents, sameScope } from '@extension/store';
+import type { LoggedEntry, Scope } from '@extension/store';
 import { dayOfMoment } from './moment-in-words';
 
 /** One form in numbers of fields; `villages` are those that anything was written or found saved for. */
@@ -48,8 +48,7 @@ export interface BeritaAcara {
 
 interface ReportInput {
   readonly log: readonly LoggedEntry[];
-  readonly district: string;
-  readonly year: number;
+  readonly scope: Scope;
   /** First and last day to count, `2026-11-22`; empty = no limit. */
   readonly from: string;
   readonly until: string;
@@ -88,16 +87,16 @@ class FormTally {
 }
 type StoredItem = (LoggedEntry & { kind: 'stored' })['items'][number];
 
-/** Counts the report of one district and year. */
+/** Counts the report of one district and time. */
 export function beritaAcara(input: ReportInput): BeritaAcara {
-  const { edition, villages, district, year } = input;
+  const { edition, villages, scope } = input;
   const names = new Map(villages?.villages.map(({ code, name, kecamatan }) => [code, `${name}, ${kecamatan}`]));
   const nameOf = (code: string): string => names.get(code) ?? code;
   const headingOf = (key: string): string => (edition && formOf(edition, key)?.heading) ?? key;
   const log = input.log.filter((entry) => {
     const day = dayOfMoment(entry.at);
     const inPeriod = (!input.from || day >= input.from) && (!input.until || day <= input.until);
-    return entry.district === district && entry.year === year && inPeriod;
+    return sameScope(entry, scope) && inPeriod;
   });
   const work = log.filter(({ kind }) => WORK.has(kind));
   const undone = new Set(work.flatMap((entry) => (entry.kind === 'undo' ? [entry.intent] : [])));

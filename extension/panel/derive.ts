@@ -10,14 +10,18 @@ import type { Finding, Hold } from '@shared/findings';
 import { check } from '@shared/rules';
 import { ownEdition } from '@extension/import';
 import { editionWithMaps, mapsFor } from '@extension/maps';
-import type { SavedMap } from '@extension/maps';
-import { latest, soundOf } from '@extension/store';
-import type { Stored, StoredTable } from '@extension/store';
+import type { FigureTime, SavedMap } from '@extension/maps';
+import { latest, periodOf, sameScope, scopeOf, soundOf } from '@extension/store';
+import type { Scope, Stored, StoredTable } from '@extension/store';
 import { justifiedOf } from './justified';
 import type { Justification } from './justified';
 
 /** Everything worked out from what is stored. Never stored itself: a change is followed by deriving it all again. */
 export interface Derived {
+  /** Whose figures of when. */
+  readonly scope: Scope;
+  /** The same without the district, with its part of the year. */
+  readonly time: FigureTime;
   /** The day it was worked out on, `YYYY-MM-DD`. */
   readonly today: string;
   /** As the district has it, with the forms officers recorded. */
@@ -41,23 +45,28 @@ export interface Derived {
 
 interface Figures extends Pick<Derived, 'edition' | 'tables' | 'decisions' | 'dataset' | 'questions'> {}
 
-/** The figures of one year as the tables and decisions kept for it say; null where none are kept. */
-function figuresOf(stored: Stored, villages: VillageList, year: number): Figures | null {
-  const district = villages.district.code;
+/** The figures of one time as the tables and decisions kept for it say; null where none are kept. */
+function figuresOf(stored: Stored, villages: VillageList, scope: Scope): Figures | null {
+  const { district, year } = scope;
   const edition = ownEdition(stored.overlays, district, year);
-  const tables = stored.tables.filter((table) => table.district === district && table.year === year);
+  const tables = stored.tables.filter((table) => sameScope(table, scope));
   if (!edition || tables.length === 0) return null;
-  const decisions = latest(stored.decisions, district, year);
+  const decisions = latest(stored.decisions, scope);
   const sources = tables.map(({ table }) => table);
   return { edition, tables, decisions, ...buildDataset({ edition, year, villages, tables: sources, decisions }) };
 }
 
-/** The newest year before this one that figures are kept for; rules look no further back. */
-function previousOf(stored: Stored, villages: VillageList, year: number): readonly Dataset[] {
-  const years = stored.tables
-    .filter((table) => table.district === villages.district.code && table.year < year && editionForYear(table.year))
-    .map((table) => table.year);
-  const before = years.length > 0 ? figuresOf(stored, villages, Math.max(...years)) : null;
+/** Times in their order, as words that sort so. */
+const orderOf = (scope: Scope): string => `${scope.year} ${periodOf(scope)}`;
+
+/** The newest time before this one that figures are kept for; rules look no further back. */
+function previousOf(stored: Stored, scope: Scope, villages: VillageList): readonly Dataset[] {
+  const [newest] = stored.tables
+    .filter(
+      (table) => table.district === scope.district && orderOf(table) < orderOf(scope) && editionForYear(table.year),
+    )
+    .sort((a, b) => (orderOf(a) < orderOf(b) ? 1 : -1));
+  const before = newest ? figuresOf(stored, villages, scopeOf(newest)) : null;
   return before ? [before.dataset] : [];
 }
 
@@ -71,14 +80,15 @@ export function derive(
   today: string,
   now: string | null = null,
 ): Derived | null {
-  const { district, year, officer, surveys = [] } = stored.settings;
+  const { settings } = stored;
+  const { district, year, officer, surveys = [] } = settings;
   if (!villages || villages.district.code !== district) return null;
-  const figures = figuresOf(stored, villages, year);
+  const figures = figuresOf(stored, villages, settings);
   if (!figures) return null;
   const { edition, dataset, questions, decisions } = figures;
   const surroundings = {
     today,
-    previous: previousOf(stored, villages, year),
+    previous: previousOf(stored, settings, villages),
     surveys: surveys.filter((survey) => survey.district === district),
     evidence: stored.evidence.flatMap((line) =>
       line.district === district && line.year === year ? [line.evidence] : [],
@@ -87,15 +97,18 @@ export function derive(
   };
   const findings = check({ edition, dataset, villages, surroundings });
   const holds = holdsOf(dataset, findings, questions);
-  const options = { today, decisions };
+  const period = periodOf(settings);
+  const options = { today, decisions, period };
   const states = completenessOf(edition, dataset, villages, findings, questions, options);
   const at = now !== null && clockFault(now, edition, today) === null ? now : null;
-  const soundSince = soundSinceOf(states, soundOf(stored.sound, district, year), at);
+  const soundSince = soundSinceOf(states, soundOf(stored.sound, settings), at);
   const progress = completenessOf(edition, dataset, villages, findings, questions, { ...options, soundSince });
   const justified = justifiedOf(dataset, findings, decisions);
   const maps = mapsFor(stored.maps, { district, edition: edition.id, year });
   return {
     ...figures,
+    scope: scopeOf(settings),
+    time: { year, period },
     edition: editionWithMaps(edition, maps),
     maps,
     today,

@@ -1,13 +1,14 @@
 import { canonicalJson, sha256 } from '@shared/exchange';
 import { oncePer } from '@shared/once';
+import { scopeKey } from '@extension/store';
 import type { FormMap, SavedMap } from '@extension/maps';
 import type { Derived } from './derive';
 
-/** SHA-256 of all figures of a district and year: equal figures have it equal, whichever files they came from. */
+/** SHA-256 of all figures of a district and time: equal figures have it equal, whichever files they came from. */
 export const datasetFingerprint = oncePer((derived: Derived): string => {
-  const { edition, year, district, rows, columns, totals } = derived.dataset;
+  const { edition, rows, columns, totals } = derived.dataset;
   const order = rows.map((_, index) => index).sort((a, b) => compare(rows[a]?.code ?? '', rows[b]?.code ?? ''));
-  const lines = [`${edition} ${year} ${district}`, order.map((index) => rows[index]?.code).join(' ')];
+  const lines = [`${edition} ${scopeKey(derived.scope)}`, order.map((index) => rows[index]?.code).join(' ')];
   for (const key of [...columns.keys()].sort()) {
     const values = columns.get(key)?.values;
     lines.push(`${key} ${order.map((index) => values?.[index]).join(' ')}`);

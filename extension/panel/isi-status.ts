@@ -1,3 +1,4 @@
+import { timeFault } from '@extension/maps';
 import type { FormPlan, PlanItem } from '@extension/maps';
 import type { LastComparison, LastFill, SessionState } from './state';
 
@@ -41,16 +42,15 @@ const isWritten = (result: { readonly outcome: string; readonly written: boolean
 
 /** Works out where the officer is with this page. */
 export function isiStatus(session: SessionState): IsiStatus {
-  const { reading, filling, derived, stored } = session;
+  const { reading, filling, derived } = session;
   if (!derived || !reading) return { ...NOTHING, state: filling ? 'filling' : 'waiting' };
   const { recognition, plan } = reading;
   const comparison = comparisonOnPage(session);
   const proved = comparison ? { stored: comparison.equal, expected: comparison.expected } : { stored: 0, expected: 0 };
   if (recognition.kind === 'login' || recognition.kind === 'unknown')
     return { ...NOTHING, ...proved, state: 'blocked' };
-  const wrongYear = recognition.year !== null && recognition.year !== stored.settings.year;
   const at = { ...NOTHING, ...proved, form: recognition.form, village: plan?.village ?? '' };
-  if (wrongYear) return { ...at, state: 'blocked' };
+  if (timeFault(recognition, derived.time) !== null) return { ...at, state: 'blocked' };
   if (recognition.kind === 'list') return { ...at, state: comparison ? 'stored' : 'list' };
   if (!plan) return { ...at, state: 'blocked' };
   const last = fillOnPage(session);

@@ -2,9 +2,10 @@ import { agencyName, formAsking, variableOf } from '@shared/catalogue';
 import type { Edition } from '@shared/catalogue';
 import { buildDataset, CellState } from '@shared/dataset';
 import type { Dataset } from '@shared/dataset/types';
-import type { Decision, PackageParts } from '@shared/exchange';
+import type { Decision, Package, PackageParts } from '@shared/exchange';
 import { overlayFor } from '@extension/import';
-import type { Stored, StoredTable } from '@extension/store';
+import { periodOf, sameScope } from '@extension/store';
+import type { Scope, Stored, StoredTable } from '@extension/store';
 import type { Derived } from './derive';
 
 /** Whether an agency answers for a variable: it is its figure, or it fills the form that asks for it. */
@@ -31,6 +32,13 @@ const within = (dataset: Dataset, wanted: (variable: string) => boolean): Datase
 const about = (decision: Decision, wanted: (variable: string) => boolean): boolean =>
   !('variable' in decision) || wanted(decision.variable);
 
+/** Whose figures of when a package carries. */
+export const scopeOfPackage = ({ content: { district, year, period } }: Package): Scope => ({
+  district: district.code,
+  year,
+  ...(period !== 'tahun' && { period }),
+});
+
 /** The parts of a package of one agency's figures, or of all (`null`). */
 export function partsFor(
   derived: Derived,
@@ -39,14 +47,14 @@ export function partsFor(
   made: PackageParts['made'],
 ): PackageParts {
   const { edition, villages, dataset, findings, decisions, tables, soundSince } = derived;
-  const { district, year } = stored.settings;
+  const { settings } = stored;
   const wanted = (variable: string): boolean => agency === null || answersFor(edition, agency, variable);
   const concerns = ({ owner, others }: Derived['findings'][number]): boolean =>
     agency === null || owner === agency || others.includes(agency);
   const all = agenciesWithFigures(derived);
   return {
     edition,
-    period: 'tahun',
+    period: periodOf(settings),
     villages,
     agencies: agency === null ? (all.length > 0 ? all : ['bappeda']) : [agency],
     dataset: within(dataset, wanted),
@@ -56,10 +64,10 @@ export function partsFor(
     findings: findings.filter(concerns),
     decisions: decisions.filter((decision) => about(decision, wanted)),
     approvals: stored.approvals
-      .filter((one) => one.district === district && one.year === year)
+      .filter((one) => sameScope(one, settings))
       .map(({ approval }) => approval)
       .filter((one) => agency === null || one.agency === agency),
-    overlay: overlayFor(stored.overlays, district, edition.id) ?? null,
+    overlay: overlayFor(stored.overlays, settings.district, edition.id) ?? null,
     soundSince,
     made,
   };

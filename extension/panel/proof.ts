@@ -1,4 +1,5 @@
-import type { LoggedEntry } from '@extension/store';
+import { sameScope, scopeKey } from '@extension/store';
+import type { LoggedEntry, Scope } from '@extension/store';
 
 /** Village → variable → what was meant when the site's saved list was last read, and whether the list said so. */
 export type Proof = ReadonlyMap<string, ReadonlyMap<string, ProvedCell>>;
@@ -18,7 +19,7 @@ interface FormProof {
 
 const isOnPage = ({ outcome }: { outcome: string }): boolean => outcome === 'filled' || outcome === 'already';
 
-function indexOf(log: readonly LoggedEntry[], district: string, year: number): Map<string, FormProof> {
+function indexOf(log: readonly LoggedEntry[], scope: Scope): Map<string, FormProof> {
   const forms = new Map<string, FormProof>();
   const undone = new Set(log.flatMap((entry) => (entry.kind === 'undo' ? [entry.intent] : [])));
   const of = (form: string): FormProof => {
@@ -32,10 +33,9 @@ function indexOf(log: readonly LoggedEntry[], district: string, year: number): M
     for (const { village, variable } of items) waiting.get(village)?.add(variable);
   };
   for (const entry of log) {
-    if (entry.district !== district || entry.year !== year) continue;
+    if (!sameScope(entry, scope)) continue;
     if (entry.kind === 'fill-intent' && !undone.has(entry.seq)) wait(entry.form, entry.items);
     if (entry.kind === 'fill-result' && !undone.has(entry.intent)) wait(entry.form, entry.items.filter(isOnPage));
-    if (entry.kind === 'template-placed' && entry.kept) wait(entry.form, entry.items);
     if (entry.kind === 'template-placed' && entry.kept) wait(entry.form, entry.items);
     if (entry.kind !== 'stored') continue;
     const { proof, waiting } = of(entry.form);
@@ -51,22 +51,22 @@ function indexOf(log: readonly LoggedEntry[], district: string, year: number): M
 /** The log is only ever replaced by a longer one, so that its index is good for as long as it is the same array. */
 const indexes = new WeakMap<readonly LoggedEntry[], Map<string, Map<string, FormProof>>>();
 
-function formProof(log: readonly LoggedEntry[], form: string, district: string, year: number): FormProof | undefined {
+function formProof(log: readonly LoggedEntry[], form: string, scope: Scope): FormProof | undefined {
   const places = indexes.get(log) ?? new Map<string, Map<string, FormProof>>();
   indexes.set(log, places);
-  const place = `${district} ${year}`;
-  const index = places.get(place) ?? indexOf(log, district, year);
+  const place = scopeKey(scope);
+  const index = places.get(place) ?? indexOf(log, scope);
   places.set(place, index);
   return index.get(form);
 }
 
-/** What is proved about one form of one district and year, from the log alone. */
-export const proofOf = (log: readonly LoggedEntry[], form: string, district: string, year: number): Proof =>
-  formProof(log, form, district, year)?.proof ?? new Map();
+/** What is proved about one form of one district and time, from the log alone. */
+export const proofOf = (log: readonly LoggedEntry[], form: string, scope: Scope): Proof =>
+  formProof(log, form, scope)?.proof ?? new Map();
 
 /**
  * Villages that wait for the saved list. An intention without a result counts with all its fields: the fill may have
  * been cut off after the page was written.
  */
-export const awaitingProof = (log: readonly LoggedEntry[], form: string, district: string, year: number): Awaiting =>
-  formProof(log, form, district, year)?.waiting ?? new Map();
+export const awaitingProof = (log: readonly LoggedEntry[], form: string, scope: Scope): Awaiting =>
+  formProof(log, form, scope)?.waiting ?? new Map();

@@ -1,6 +1,7 @@
 import { formatNumber } from '@shared/dataset';
 import { oncePer } from '@shared/once';
 import { mapsOf, nameOf } from '@extension/maps';
+import { sameScope } from '@extension/store';
 import type { QueueBinding, Stored } from '@extension/store';
 import type { Derived } from './derive';
 import { datasetFingerprint, mapFingerprint, savedFingerprint } from './fingerprint';
@@ -77,8 +78,7 @@ export function bindingOf(derived: Derived, at: string): QueueBinding {
   const rows = rowsByVillage(derived);
   const villages = [...rows.keys()];
   return {
-    district: derived.dataset.district,
-    year: derived.dataset.year,
+    ...derived.scope,
     at,
     dataset: datasetFingerprint(derived),
     tables: tablesOf(derived),
@@ -92,8 +92,8 @@ export function bindingOf(derived: Derived, at: string): QueueBinding {
 }
 
 /** What the queue of these figures was last worked on with; null where it was never worked on. */
-export const bindingFor = ({ bindings }: Stored, { dataset }: Derived): QueueBinding | null =>
-  bindings.find(({ district, year }) => district === dataset.district && year === dataset.year) ?? null;
+export const bindingFor = ({ bindings }: Stored, { scope }: Derived): QueueBinding | null =>
+  bindings.find((binding) => sameScope(binding, scope)) ?? null;
 
 /** Whether figures, files or maps are others than those of the binding. */
 export function isBound(binding: QueueBinding | null, derived: Derived): boolean {
@@ -168,7 +168,7 @@ export function queueChange(derived: Derived | null, stored: Stored): QueueChang
   const cells = otherFiles && binding.dataset !== datasetFingerprint(derived) ? changedCells(binding, derived) : [];
   const { log, settings } = stored;
   const isWorked = (form: string): boolean =>
-    [proofOf, awaitingProof].some((of) => of(log, form, settings.district, settings.year).size > 0);
+    [proofOf, awaitingProof].some((of) => of(log, form, settings).size > 0);
   const maps = changedMaps(binding, derived, isWorked);
   const change = cells.length > 0 || maps.length > 0 ? { binding, cells, maps } : null;
   changes.set(derived, { binding, change });

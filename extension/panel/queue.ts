@@ -4,6 +4,7 @@ import { cellKey } from '@shared/findings';
 import { oncePer } from '@shared/once';
 import { figureOf, mapFromForm } from '@extension/maps';
 import type { FormMap } from '@extension/maps';
+import { sameScope } from '@extension/store';
 import type { Stored } from '@extension/store';
 import type { Derived } from './derive';
 import { awaitingProof, proofOf } from './proof';
@@ -109,14 +110,17 @@ function unitsOf({ villages: list }: Derived, { level }: Form): readonly Unit[] 
   return [...kecamatan].map(([name, code]) => ({ code, name, kecamatan: name }));
 }
 
+/** Whether a form was left out for the figures of now; where it was not kept for which, it was for any. */
+const isOfNow = ({ year, period }: Stored['queue']['skipped'][number], settings: Stored['settings']): boolean =>
+  year === undefined || sameScope({ district: settings.district, year, ...(period && { period }) }, settings);
+
 /** How far a form is with every village (or other unit) it is filled for. */
 export function standingOf(derived: Derived, stored: Stored, form: Form): readonly QueueVillage[] {
   const { queue, log, settings } = stored;
-  const { district, year } = settings;
-  const proof = proofOf(log, form.key, district, year);
-  const waiting = awaitingProof(log, form.key, district, year);
+  const proof = proofOf(log, form.key, settings);
+  const waiting = awaitingProof(log, form.key, settings);
   const rows = rowsByVillage(derived);
-  const skips = queue.skipped.filter((skip) => skip.form === form.key && (skip.year ?? year) === year);
+  const skips = queue.skipped.filter((skip) => skip.form === form.key && isOfNow(skip, settings));
   const skipped = new Map(skips.map(({ village, reason }) => [village, reason]));
   const partial = new Set(queue.partial);
   return unitsOf(derived, form).map((unit): QueueVillage => {

@@ -11,11 +11,12 @@ export const partialKey = (form: string, village: string): string => `${form} ${
 /** What the page is and what would go where; null while there is no page or no figures. */
 export function readPage(page: PageState, derived: Derived | null, stored: Stored): PageReading | null {
   if (page.kind !== 'ready' || !derived) return null;
-  const { edition, villages, dataset, holds, maps } = derived;
+  const { edition, villages, dataset, holds, maps, time } = derived;
+  const { period } = time;
   const recognition = recognise(page.snapshot, {
     edition,
     villages,
-    year: stored.settings.year,
+    ...time,
     maps,
     confirmedRows: confirmedRows(derived),
   });
@@ -24,12 +25,12 @@ export function readPage(page: PageState, derived: Derived | null, stored: Store
     const village = recognition.village ?? queueOf(derived, atForm).next?.code;
     if (!village) return { recognition, plan: null, partial: null };
     return withPartial(recognition, stored.queue.partial.includes(partialKey(recognition.form, village)), (partly) =>
-      planVillageForm({ recognition, village, dataset, holds, edition, partly }),
+      planVillageForm({ recognition, village, dataset, holds, edition, ...(period && { period }), partly }),
     );
   }
   if (recognition.kind === 'table-form') {
     return withPartial(recognition, stored.queue.partial.includes(partialKey(recognition.form, '')), (partly) =>
-      planTableForm({ recognition, dataset, holds, edition, partly }),
+      planTableForm({ recognition, dataset, holds, edition, ...(period && { period }), partly }),
     );
   }
   return { recognition, plan: null, partial: null };

@@ -1,7 +1,17 @@
 import type { Problem, Result } from '@shared/result';
 import type { VillageLists } from '@extension/import';
-import { evidenceAfter, NO_NOTES, NO_QUEUE, NO_SETTINGS, sameTimes, soundOf, withSound } from '@extension/store';
-import type { Store, StoreChange, Stored } from '@extension/store';
+import {
+  evidenceAfter,
+  NO_NOTES,
+  NO_QUEUE,
+  NO_SETTINGS,
+  sameScope,
+  sameTimes,
+  scopeOf,
+  soundOf,
+  withSound,
+} from '@extension/store';
+import type { Scope, Store, StoreChange, Stored } from '@extension/store';
 import { derive } from './derive';
 import { fillLock } from './fill-lock';
 import type { FillLock } from './fill-lock';
@@ -42,7 +52,7 @@ export interface Session {
    */
   commit(change: Change): Promise<readonly number[] | null>;
   /** The facts every log entry and decision carries. */
-  stamp(): { readonly at: string; readonly by: string; readonly district: string; readonly year: number };
+  stamp(): Scope & { readonly at: string; readonly by: string };
   /** The bytes of a document of the register; null where none are kept. */
   file(hash: string): Promise<Result<Blob | null>>;
   readonly lists: VillageLists;
@@ -61,11 +71,9 @@ function dayOf(when: Date): string {
 /** A problem as the panel shows it. */
 export const badNotice = (problem: Problem): Notice => ({ tone: 'bad', ...problem });
 
-/** A new binding takes the place of the one of its district and year. */
+/** A new binding takes the place of the one of its district and time. */
 const withBinding = (bindings: Stored['bindings'], added: StoreChange['binding']): Stored['bindings'] =>
-  added
-    ? [...bindings.filter(({ district, year }) => district !== added.district || year !== added.year), added]
-    : bindings;
+  added ? [...bindings.filter((one) => !sameScope(one, added)), added] : bindings;
 
 /** What a change makes of what is kept; parts it does not touch stay the same objects. */
 function applied(stored: Stored, change: StoreChange, logged: Stored['log']): Stored {
@@ -148,9 +156,8 @@ export function createSession(parts: {
     const { derived, stored } = state;
     if (!derived || derived === timed) return;
     timed = derived;
-    const { district, year } = stored.settings;
-    if (sameTimes(derived.soundSince, soundOf(stored.sound, district, year))) return;
-    const sound = withSound(stored.sound, district, year, derived.soundSince);
+    if (sameTimes(derived.soundSince, soundOf(stored.sound, stored.settings))) return;
+    const sound = withSound(stored.sound, stored.settings, derived.soundSince);
     state = { ...state, stored: { ...stored, sound } };
     await store.commit({ sound });
   };
@@ -216,8 +223,7 @@ export function createSession(parts: {
     stamp: () => ({
       at: now().toISOString(),
       by: state.stored.settings.officer.name || 'petugas',
-      district: state.stored.settings.district,
-      year: state.stored.settings.year,
+      ...scopeOf(state.stored.settings),
     }),
     commit: (change) => inTurn(() => keep(change)),
     load: () => inTurn(load),

@@ -1,5 +1,6 @@
 import { standingsOf, TRANSITIONS } from '@shared/exchange';
 import type { Approval, ApprovalRole, Standing } from '@shared/exchange';
+import { sameScope } from '@extension/store';
 import type { Officer, StoredApproval } from '@extension/store';
 import type { IconName } from './parts/icon';
 import type { Derived } from './derive';
@@ -25,7 +26,7 @@ const kept = new WeakMap<Derived, { readonly approvals: readonly StoredApproval[
 /** Steps of approval of the figures shown. */
 export const approvalsHere = ({ settings, approvals }: SessionState['stored']): Approval[] =>
   approvals
-    .filter(({ district, year }) => district === settings.district && year === settings.year)
+    .filter((one) => sameScope(one, settings))
     .map(({ approval }) => approval);
 
 /** Where every form of every agency stands, worked out once per figures and steps. */

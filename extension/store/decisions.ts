@@ -3,6 +3,8 @@ import type { Decision } from '@shared/exchange';
 import type { Database, Writing } from './open-database';
 import { parseRecords } from './parse-records';
 import { StoredDecision } from './schemas';
+import { sameScope, scopeKey } from './scope';
+import type { Scope } from './scope';
 
 /** What a decision is about; a later decision on the same subject takes the earlier one's place. */
 export function subjectOf(decision: Decision): string {
@@ -20,11 +22,11 @@ export function subjectOf(decision: Decision): string {
   }
 }
 
-/** The decisions in force for one district and year, in the order they were taken: the last one on each subject. */
-export function latest(decisions: readonly StoredDecision[], district: string, year: number): Decision[] {
+/** The decisions in force for the figures of one district and time, in the order they were taken: the last one on each subject. */
+export function latest(decisions: readonly StoredDecision[], scope: Scope): Decision[] {
   const bySubject = new Map<string, Decision>();
-  for (const { decision, ...scope } of decisions) {
-    if (scope.district !== district || scope.year !== year) continue;
+  for (const { decision, ...of } of decisions) {
+    if (!sameScope(of, scope)) continue;
     const subject = subjectOf(decision);
     bySubject.delete(subject);
     bySubject.set(subject, decision);
@@ -32,9 +34,9 @@ export function latest(decisions: readonly StoredDecision[], district: string, y
   return [...bySubject.values()];
 }
 
-/** What a decision is about, with whose figures of which year. */
-export const scopedSubject = ({ district, year, decision }: StoredDecision): string =>
-  `${district} ${year} ${subjectOf(decision)}`;
+/** What a decision is about, with whose figures of when. */
+export const scopedSubject = ({ decision, ...scope }: StoredDecision): string =>
+  `${scopeKey(scope)} ${subjectOf(decision)}`;
 
 /** The decisions in force of all districts and years, by what they are about. */
 export const inForce = (decisions: readonly StoredDecision[]): ReadonlyMap<string, StoredDecision> =>

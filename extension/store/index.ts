@@ -28,5 +28,7 @@ export type {
   StoredTable,
   Survey,
 } from './schemas';
+export { periodOf, sameScope, scopeKey, scopeOf } from './scope';
+export type { Scope, Semester } from './scope';
 export { sameTimes, soundOf, withSound } from './sound';
 export { tableKey } from './tables';

@@ -3,6 +3,7 @@
  */
 import { Decision } from '@shared/exchange';
 import { z } from '@shared/zod';
+import { Semester } from './scope';
 
 const who = {
   at: z.string(),
@@ -11,6 +12,7 @@ const who = {
   year: z.number(),
   /** Hash of the handover file it came in from another computer. */
   carried: z.exactOptional(z.string()),
+  period: z.exactOptional(Semester),
 };
 const cell = { village: z.string(), variable: z.string() };
 /** Where the figure came from, e.g. `Data Sasaran!E12`. */

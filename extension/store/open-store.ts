@@ -81,7 +81,7 @@ export interface StoreChange {
   /** Hashes. */
   readonly removeFiles?: readonly string[];
   readonly queue?: QueueState;
-  /** Takes the place of the one of the same district and year. */
+  /** Takes the place of the one of the same district and time. */
   readonly binding?: QueueBinding;
   /** Likewise, several at once. */
   readonly putBindings?: readonly QueueBinding[];

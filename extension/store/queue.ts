@@ -1,8 +1,9 @@
 import type { Database, Writing } from './open-database';
 import { QueueBinding, QueueState } from './schemas';
+import { scopeKey } from './scope';
 
 const KEY = 'queue';
-/** Bindings stand beside the queue, one per district and year. */
+/** Bindings stand beside the queue, one per district and time. */
 const PREFIX = 'binding ';
 
 export const NO_QUEUE: QueueState = { form: '', mode: 'desa', kecamatan: '', position: '', skipped: [], partial: [] };
@@ -30,5 +31,5 @@ export async function readBindings(db: Database): Promise<QueueBinding[]> {
 /** Writes what queues are worked on with, within the caller's transaction. */
 export function writeBindings(tx: Writing, bindings: readonly QueueBinding[]): Promise<unknown>[] {
   const place = tx.objectStore('queue');
-  return bindings.map((binding) => place.put(binding, `${PREFIX}${binding.district} ${binding.year}`));
+  return bindings.map((binding) => place.put(binding, `${PREFIX}${scopeKey(binding)}`));
 }

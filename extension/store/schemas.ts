@@ -5,6 +5,10 @@
 import { Evidence } from '@shared/evidence';
 import { Approval, Decision } from '@shared/exchange';
 import { z } from '@shared/zod';
+import { Semester } from './scope';
+
+/** Absent where a year is entered as a whole, and on records of before its parts were told apart (see `periodOf`). */
+const period = { period: z.exactOptional(Semester) };
 
 const CellValue = z.union([
   z.string(),
@@ -21,11 +25,12 @@ const SourceRow = z.strictObject({
   formats: z.exactOptional(z.array(z.nullable(z.string()))),
 });
 
-/** A confirmed table with the file it came from, and the district and year the officer confirmed for it. */
+/** A confirmed table with the file it came from, and the district and time the officer confirmed for it. */
 export const StoredTable = z.strictObject({
   key: z.string(),
   district: z.string(),
   year: z.number(),
+  ...period,
   /** Size of the file in bytes. */
   size: z.number(),
   at: z.string(),
@@ -52,21 +57,32 @@ export const StoredTable = z.strictObject({
 export type StoredTable = z.infer<typeof StoredTable>;
 
 /** A decision with the figures it belongs to: the same village has other figures in another year. */
-export const StoredDecision = z.strictObject({ district: z.string(), year: z.number(), decision: Decision });
+export const StoredDecision = z.strictObject({
+  district: z.string(),
+  year: z.number(),
+  ...period,
+  decision: Decision,
+});
 export type StoredDecision = z.infer<typeof StoredDecision>;
 
 /** A step of a form on its way to the site, with the figures it belongs to. */
-export const StoredApproval = z.strictObject({ district: z.string(), year: z.number(), approval: Approval });
+export const StoredApproval = z.strictObject({
+  district: z.string(),
+  year: z.number(),
+  ...period,
+  approval: Approval,
+});
 export type StoredApproval = z.infer<typeof StoredApproval>;
 
 /** A line of the register of documents and links, with the district and year it belongs to. */
 export const StoredEvidence = z.strictObject({ district: z.string(), year: z.number(), evidence: Evidence });
 export type StoredEvidence = z.infer<typeof StoredEvidence>;
 
-/** Since when the cells of one district and year are sound: villages by time, null = tidak diketahui. */
+/** Since when the cells of one district and time are sound: villages by time, null = tidak diketahui. */
 export const StoredSound = z.strictObject({
   district: z.string(),
   year: z.number(),
+  ...period,
   variables: z.array(
     z.strictObject({
       variable: z.string(),
@@ -103,6 +119,7 @@ export const Settings = z.strictObject({
   district: z.string(),
   /** 0 until the first import. */
   year: z.number(),
+  ...period,
   edition: z.string(),
   officer: Officer,
   officers: z.array(Officer),
@@ -164,6 +181,7 @@ export const QueueState = z.strictObject({
       at: z.string(),
       /** Whose figures were left out; any year's where it was not kept. */
       year: z.exactOptional(z.number()),
+      ...period,
     }),
   ),
   /** Forms the officer chose to fill without their held fields, as `<form> <village>`. */
@@ -171,10 +189,11 @@ export const QueueState = z.strictObject({
 });
 export type QueueState = z.infer<typeof QueueState>;
 
-/** What the queue of one district and year was last worked on with: the figures of its forms and their maps. */
+/** What the queue of one district and time was last worked on with: the figures of its forms and their maps. */
 export const QueueBinding = z.strictObject({
   district: z.string(),
   year: z.number(),
+  ...period,
   at: z.string(),
   /** Fingerprint of all figures. */
   dataset: z.string(),

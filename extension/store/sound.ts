@@ -2,10 +2,12 @@ import type { SoundSince } from '@shared/completeness';
 import type { Database, Writing } from './open-database';
 import { parseRecords } from './parse-records';
 import { StoredSound } from './schemas';
+import { sameScope, scopeOf } from './scope';
+import type { Scope } from './scope';
 
 const KEY = 'sound';
 
-/** Since when cells are sound, per district and year. */
+/** Since when cells are sound, per district and time. */
 export async function readSound(db: Database): Promise<StoredSound[]> {
   const kept = await db.get('settings', KEY);
   // Unreadable times are not missed: a cell without one is sound since a time nobody knows.
@@ -17,9 +19,9 @@ export function writeSound(tx: Writing, sound: readonly StoredSound[]): Promise<
   return [tx.objectStore('settings').put(sound, KEY)];
 }
 
-/** The times kept for one district and year. */
-export function soundOf(sound: readonly StoredSound[], district: string, year: number): SoundSince {
-  const kept = sound.find((one) => one.district === district && one.year === year);
+/** The times kept for the figures of one district and time. */
+export function soundOf(sound: readonly StoredSound[], scope: Scope): SoundSince {
+  const kept = sound.find((one) => sameScope(one, scope));
   return new Map(
     (kept?.variables ?? []).map(({ variable, since }) => [
       variable,
@@ -28,13 +30,8 @@ export function soundOf(sound: readonly StoredSound[], district: string, year: n
   );
 }
 
-/** What is kept, with the times of one district and year put in place of the earlier ones. */
-export function withSound(
-  sound: readonly StoredSound[],
-  district: string,
-  year: number,
-  times: SoundSince,
-): readonly StoredSound[] {
+/** What is kept, with the times of one district and time put in place of the earlier ones. */
+export function withSound(sound: readonly StoredSound[], scope: Scope, times: SoundSince): readonly StoredSound[] {
   const variables = [...times].map(([variable, villages]) => {
     const byTime = new Map<string | null, string[]>();
     for (const [village, at] of villages) {
@@ -44,7 +41,7 @@ export function withSound(
     }
     return { variable, since: [...byTime].map(([at, list]) => ({ at, villages: list })) };
   });
-  return [...sound.filter((one) => one.district !== district || one.year !== year), { district, year, variables }];
+  return [...sound.filter((one) => !sameScope(one, scope)), { ...scopeOf(scope), variables }];
 }
 
 /** Whether two tell the same times. */

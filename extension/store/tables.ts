@@ -1,10 +1,11 @@
 import type { Database, Writing } from './open-database';
 import { parseRecords } from './parse-records';
 import { StoredTable } from './schemas';
+import { scopeKey } from './scope';
+import type { Scope } from './scope';
 
 /** The key under which a table of a file is kept. */
-export const tableKey = (district: string, year: number, file: string, sheet: string): string =>
-  [district, year, file, sheet].join(' ');
+export const tableKey = (scope: Scope, file: string, sheet: string): string => [scopeKey(scope), file, sheet].join(' ');
 
 /** All confirmed tables, oldest first. */
 export async function readTables(db: Database): Promise<{ read: StoredTable[]; unreadable: number }> {

@@ -142,8 +142,18 @@ export async function importFile(panel, file) {
         ?.textContent ?? '',
   );
   if (accept) await press(panel, accept.trim());
+  else await acceptOnly(panel);
   await press(panel, 'Pakai data ini');
   await panel.waitForFunction(() => !document.querySelector('[data-state=confirm]'), { timeout: PATIENCE });
+}
+
+/** Chooses what is proposed for the only open column, which has no button of its own. @param {Page} panel */
+async function acceptOnly(panel) {
+  const open = 'li[data-role=variable][data-sure=false] select';
+  const proposed = await panel.$$eval(`${open} optgroup[label=Usulan] option`, (options) =>
+    options.map((option) => /** @type {HTMLOptionElement} */ (option).value),
+  );
+  if (proposed[0]) await panel.select(open, proposed[0]);
 }
 
 /** Answers every open question with the reading that contains the wanted words. @param {Page} panel @param {RegExp} wanted */

@@ -177,7 +177,7 @@ export function marathonDistrict({ era, villages, year, seed, only }) {
     return {
       name: title.replace(/[^\w &-]/g, ' ').slice(0, 31),
       rows: [
-        [`${title} — ${villages.district.name} Tahun ${year}`],
+        [`${form.heading} — ${villages.district.name} Tahun ${year}`],
         ['DATA UJI: semua angka dikarang'],
         [],
         ['No', 'Kode Desa', 'Kecamatan', 'Desa/Kelurahan', 'Tahun', ...form.fields.map(({ label }) => label)],

@@ -4,6 +4,7 @@ import { approve } from '@shared/exchange';
 import type { ApprovalState, Standing } from '@shared/exchange';
 import { formOf } from '@shared/catalogue';
 import { badNotice } from '../session';
+import { scopeOf } from '@extension/store';
 import type { Session } from '../session';
 import { approvalsHere, nextSteps } from '../standings';
 
@@ -47,9 +48,8 @@ export async function takeStep(
     session.show({ notice: badNotice(step.problem) });
     return false;
   }
-  const { district, year } = stamp;
   const kept = await session.commit({
-    approvals: [...stored.approvals, { district, year, approval: step.value }],
+    approvals: [...stored.approvals, { ...scopeOf(stamp), approval: step.value }],
     log: [{ kind: 'approval', ...stamp, form, agency, state: to, note: note.trim() }],
   });
   if (kept === null) return false;

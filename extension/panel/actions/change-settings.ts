@@ -1,5 +1,6 @@
-import type { Officer, Survey } from '@extension/store';
+import type { Officer, Scope, Survey } from '@extension/store';
 import type { Session } from '../session';
+import { settingsAt } from '../settings-at';
 
 /** Picks the officer at work; a new name joins the list. */
 export async function chooseOfficer(session: Session, officer: Officer): Promise<void> {
@@ -13,7 +14,7 @@ export async function chooseOfficer(session: Session, officer: Officer): Promise
 /** Puts the figures of this district aside; they stay stored and come back with any file of that district. */
 export async function leaveDistrict(session: Session): Promise<void> {
   const kept = await session.commit(({ settings, queue }) => ({
-    settings: { ...settings, district: '', year: 0 },
+    settings: settingsAt(settings, { district: '', year: 0 }),
     queue: { ...queue, kecamatan: '', position: '' },
   }));
   if (kept)
@@ -23,10 +24,10 @@ export async function leaveDistrict(session: Session): Promise<void> {
     });
 }
 
-/** Goes back to figures kept for another year or district. */
-export async function openPeriod(session: Session, district: string, year: number): Promise<void> {
+/** Goes to the figures kept for another time or district; where none are kept, to the time to open a file for. */
+export async function openPeriod(session: Session, scope: Scope): Promise<void> {
   await session.commit(({ settings, queue }) => ({
-    settings: { ...settings, district, year },
+    settings: settingsAt(settings, scope),
     queue: { ...queue, kecamatan: '', position: '' },
   }));
 }

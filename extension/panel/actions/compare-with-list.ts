@@ -1,8 +1,10 @@
 import type { Form } from '@shared/catalogue';
 import { formatNumber } from '@shared/dataset';
-import { compareSaved } from '@extension/maps';
+import { compareSaved, timeFault, timeUnsaid } from '@extension/maps';
 import type { SavedList } from '@extension/maps';
+import { sameScope } from '@extension/store';
 import type { LogEntry } from '@extension/store';
+import type { Derived } from '../derive';
 import { logContext, sourceOf } from '../log-context';
 import { awaitingProof, proofOf } from '../proof';
 import { expectedOf, rowsByVillage } from '../queue';
@@ -51,8 +53,7 @@ function isLogged(session: Session, form: Form, village: string, variable: strin
       entry.village === village &&
       entry.variable === variable &&
       entry.value === value &&
-      entry.district === settings.district &&
-      entry.year === settings.year,
+      sameScope(entry, settings),
   );
 }
 
@@ -86,6 +87,10 @@ function summary(form: Form, items: readonly StoredItem[]): LastComparison {
   };
 }
 
+/** A list of another time proves nothing, and neither does one of two semesters that does not say which. */
+const isOfTheseFigures = (list: SavedList, { time }: Derived): boolean =>
+  timeFault(list, time) === null && timeUnsaid({ ...list, year: time.year }, time) === null;
+
 /**
  * Compares the saved list on the page with what was meant. Villages filled from here are compared and logged whatever
  * comes out; others are logged where the list already says what the figures say. A village that is not in the list
@@ -94,13 +99,12 @@ function summary(form: Form, items: readonly StoredItem[]): LastComparison {
 export async function compareWithList(session: Session): Promise<void> {
   const { derived, reading, stored } = session.state();
   const list = reading?.recognition;
-  const { district, year } = stored.settings;
-  if (!derived || list?.kind !== 'list' || (list.year !== null && list.year !== year)) return;
+  if (!derived || list?.kind !== 'list' || !isOfTheseFigures(list, derived)) return;
   const form = derived.edition.forms.find(({ key }) => key === list.form);
   if (!form) return;
   const rows = rowsByVillage(derived);
-  const waiting = awaitingProof(stored.log, form.key, district, year);
-  const proof = proofOf(stored.log, form.key, district, year);
+  const waiting = awaitingProof(stored.log, form.key, stored.settings);
+  const proof = proofOf(stored.log, form.key, stored.settings);
   const compared: StoredItem[] = [];
   const found: StoredItem[] = [];
   for (const village of list.rows.keys()) {

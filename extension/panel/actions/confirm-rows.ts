@@ -9,7 +9,7 @@ import type { Session } from '../session';
 export async function confirmRows(session: Session, rows: readonly NamedRow[]): Promise<void> {
   const { derived } = session.state();
   if (!derived || rows.length === 0) return;
-  const { at, by, district, year } = session.stamp();
+  const { at, by, ...scope } = session.stamp();
   const decisions = rows.map(({ key, village }): Decision => ({
     kind: 'answer',
     question: key,
@@ -23,7 +23,7 @@ export async function confirmRows(session: Session, rows: readonly NamedRow[]): 
     return { kind: 'decision', ...session.stamp(), decision, text };
   });
   const kept = await session.commit({
-    addDecisions: decisions.map((decision) => ({ district, year, decision })),
+    addDecisions: decisions.map((decision) => ({ ...scope, decision })),
     log,
   });
   if (kept) session.show({ notice: { tone: 'good', message: `${formatNumber(rows.length)} baris dibenarkan.` } });

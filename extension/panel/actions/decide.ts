@@ -3,6 +3,7 @@ import type { CellValue, Question } from '@shared/dataset/types';
 import type { Decision, DeclarationDecision } from '@shared/exchange';
 import type { CellRef, Finding } from '@shared/findings';
 import { cellText } from '@extension/import';
+import { scopeOf } from '@extension/store';
 import type { LogEntry } from '@extension/store';
 import { cellWords, rawOf, valueOf, variableLabel } from '../cells';
 import { recomputedCells } from '../recompute';
@@ -10,8 +11,7 @@ import type { Session } from '../session';
 import { valuesOf } from '../justified';
 
 async function keep(session: Session, decision: Decision, log: LogEntry, done: string): Promise<boolean> {
-  const { district, year } = session.stamp();
-  const kept = await session.commit({ addDecisions: [{ district, year, decision }], log: [log] });
+  const kept = await session.commit({ addDecisions: [{ ...scopeOf(session.stamp()), decision }], log: [log] });
   if (kept) session.show({ notice: { tone: 'good', message: done } });
   return kept !== null;
 }

@@ -1,13 +1,14 @@
 import { acceptDraft, draftProblems, importFile, replaceTables } from '@extension/import';
-import type { LogEntry, StoredTable } from '@extension/store';
+import type { LogEntry, Scope, StoredTable } from '@extension/store';
 import { badNotice } from '../session';
 import type { Session } from '../session';
+import { settingsAt } from '../settings-at';
 import { openPackage } from './package-in';
 
 /** Opens a file for confirmation; a second call, or the cancel button, makes the first one's outcome void. */
 export async function openFile(session: Session, file: File): Promise<void> {
   const { settings, overlays } = session.state().stored;
-  const { district, year } = settings;
+  const { district, year, period } = settings;
   let cancelled = false;
   const cancel = (): void => {
     cancelled = true;
@@ -24,7 +25,14 @@ export async function openFile(session: Session, file: File): Promise<void> {
   }
   // Loaded only now: the XLSX reader is the largest part of the panel.
   const { readWorkbook } = await import('@shared/files');
-  const draft = await importFile(file, { district, year, overlays, lists: session.lists, readWorkbook });
+  const draft = await importFile(file, {
+    district,
+    year,
+    ...(period && { period }),
+    overlays,
+    lists: session.lists,
+    readWorkbook,
+  });
   if (cancelled) return;
   session.show({ busy: null, ...(draft.ok ? { draft: draft.value } : { notice: badNotice(draft.problem) }) });
 }
@@ -38,7 +46,10 @@ export async function useDraft(session: Session): Promise<void> {
     session.show({ notice: badNotice(problem) });
     return;
   }
-  const stamp = { ...session.stamp(), district: draft.villages.district.code, year: draft.year };
+  const { at, by } = session.stamp();
+  const { period } = draft;
+  const scope: Scope = { district: draft.villages.district.code, year: draft.year, ...(period && { period }) };
+  const stamp = { at, by, ...scope };
   const putTables: StoredTable[] = [];
   const removeTables: string[] = [];
   const log: LogEntry[] = [];
@@ -60,7 +71,7 @@ export async function useDraft(session: Session): Promise<void> {
   const kept = await session.commit(({ settings }) => ({
     putTables,
     removeTables,
-    settings: { ...settings, district: stamp.district, year: stamp.year, edition: draft.edition.id },
+    settings: { ...settingsAt(settings, scope), edition: draft.edition.id },
     log,
   }));
   if (!kept) return;

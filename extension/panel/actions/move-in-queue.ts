@@ -1,3 +1,4 @@
+import { scopeOf } from '@extension/store';
 import type { LogEntry, QueueState } from '@extension/store';
 import { bindingFor, bindingOf, queueChange } from '../queue-binding';
 import { datasetFingerprint } from '../fingerprint';
@@ -34,7 +35,8 @@ export function chooseVillage(session: Session, village: string): Promise<unknow
 /** Leaves a village out with its reason, which goes into the log; the next one comes up. */
 export async function skipVillage(session: Session, form: string, village: string, reason: string): Promise<void> {
   const stamp = session.stamp();
-  const skip = { form, village, reason, at: stamp.at, year: stamp.year };
+  const { district: _here, ...when } = scopeOf(stamp);
+  const skip = { form, village, reason, at: stamp.at, ...when };
   await change(session, ({ skipped }) => ({ form, position: '', skipped: [...skipped, skip] }), [
     { kind: 'skip', ...stamp, form, village, reason },
   ]);

@@ -6,18 +6,19 @@ import { cellKey } from '@shared/findings';
 import { fail, ok } from '@shared/result';
 import type { Result } from '@shared/result';
 import { overlayFor, ownEdition, saysTheSame, tablesOfPackage, withOverlay } from '@extension/import';
+import { periodOf, sameScope } from '@extension/store';
 import type { StoredTable } from '@extension/store';
 import { derive } from '../derive';
 import type { Derived } from '../derive';
-import { datasetWithout, partsFor } from '../packing';
+import { datasetWithout, partsFor, scopeOfPackage } from '../packing';
 import { badNotice } from '../session';
+import { settingsAt } from '../settings-at';
 import type { Session } from '../session';
 import type { PackageDraft, SessionState } from '../state';
 
-/** What is here of the package's own district and year; null where nothing is. */
+/** What is here of the package's own district and time; null where nothing is. */
 function hereOf(state: SessionState, draft: Pick<PackageDraft, 'package' | 'villages'>, day: string): Derived | null {
-  const { district, year } = draft.package.content;
-  const settings = { ...state.stored.settings, district: district.code, year };
+  const settings = settingsAt(state.stored.settings, scopeOfPackage(draft.package));
   return derive({ ...state.stored, settings }, draft.villages, day);
 }
 
@@ -35,11 +36,10 @@ function editionOf(state: SessionState, { content }: Package): Result<Edition> {
   return content.overlay && !used ? withOverlay(content.overlay) : ok(own);
 }
 
-const sameAgencies = (table: StoredTable, { content }: Package): boolean =>
-  table.district === content.district.code &&
-  table.year === content.year &&
+const sameAgencies = (table: StoredTable, one: Package): boolean =>
+  sameScope(table, scopeOfPackage(one)) &&
   table.package !== undefined &&
-  [...table.package.agencies].sort().join(' ') === content.agencies.join(' ');
+  [...table.package.agencies].sort().join(' ') === one.content.agencies.join(' ');
 
 /** Sheet names of other files here are taken; a taken one is told apart by its agencies. */
 function renaming(taken: ReadonlySet<string>, label: string): (sheet: string) => string {
@@ -74,14 +74,12 @@ async function read(session: Session, name: string, text: string): Promise<Resul
     edition: edition.value,
     villages: villages.value,
     year: content.year,
-    period: 'tahun',
+    period: periodOf(scopeOfPackage(one)),
     today: at.slice(0, 10),
   } as const;
   const here = hereOf(state, { package: one, villages: villages.value }, target.today);
   const replaced = stored.tables.filter((table) => sameAgencies(table, one));
-  const rest = stored.tables.filter(
-    (table) => table.district === content.district.code && table.year === content.year && !replaced.includes(table),
-  );
+  const rest = stored.tables.filter((table) => sameScope(table, scopeOfPackage(one)) && !replaced.includes(table));
   const own = here && rest.length > 0 ? [ownPackage(here, state, replaced)] : [];
   const merged = mergePackages([...own, one], target);
   const refusal = merged.refused.find((refused) => refused.package.hash === one.hash);

@@ -1,4 +1,4 @@
-import { pageYear } from '@extension/maps';
+import { pageTime, timeFault } from '@extension/maps';
 import type { PageField } from '@extension/messages';
 import { formOf } from '@shared/catalogue';
 import { logContext } from '../log-context';
@@ -7,6 +7,7 @@ import { badNotice } from '../session';
 import type { Session } from '../session';
 import type { SessionState } from '../state';
 import { filledTemplate } from '../template-plan';
+import { timeInWords } from '../time-in-words';
 import { refreshPage } from './refresh-page';
 import { XLSX_TYPE } from './template-fill';
 
@@ -18,7 +19,7 @@ export type PlaceForTemplate =
 
 /** The file fields of the page beside the panel, where it is the page of a form and year of the filled template. */
 export function placeForTemplate(state: SessionState): PlaceForTemplate {
-  const { page, reading, derived, stored } = state;
+  const { page, reading, derived } = state;
   const filled = filledTemplate(state);
   if (page.kind !== 'ready' || !reading || !derived || !filled) return { kind: 'none' };
   const fields = page.snapshot.fields.filter(({ type, editable }) => type === 'file' && editable);
@@ -30,10 +31,16 @@ export function placeForTemplate(state: SessionState): PlaceForTemplate {
     const heading = formOf(derived.edition, form)?.heading ?? form;
     return { kind: 'blocked', reason: `Halaman di sebelah untuk ${heading}, templat ini untuk formulir lain.` };
   }
-  const { year } = stored.settings;
-  const stated = pageYear(page.snapshot, year);
-  if (stated !== null && stated !== year)
-    return { kind: 'blocked', reason: `Halaman di sebelah tahun ${stated}, templat ini tahun ${year}.` };
+  const stated = pageTime(page.snapshot, derived.time);
+  if (timeFault(stated, derived.time) !== null) {
+    const there = {
+      ...derived.scope,
+      year: stated.year ?? derived.scope.year,
+      ...(stated.semester && { period: stated.semester }),
+    };
+    const reason = `Halaman di sebelah ${timeInWords(there)}, templat ini ${timeInWords(derived.scope)}.`;
+    return { kind: 'blocked', reason };
+  }
   return { kind: 'fields', form, fields };
 }
 

@@ -3,11 +3,13 @@ import type { Dataset } from '@shared/dataset/types';
 import { packageName } from '@shared/exchange';
 import type { Decision } from '@shared/exchange';
 import { cellKey } from '@shared/findings';
-import { latest, subjectOf, tableKey, withSound } from '@extension/store';
+import { latest, sameScope, subjectOf, tableKey, withSound } from '@extension/store';
 import type { LogEntry, Stored, StoredDecision, StoredTable } from '@extension/store';
 import { cellWords } from '../cells';
 import type { Session } from '../session';
 import type { PackageDraft } from '../state';
+import { scopeOfPackage } from '../packing';
+import { settingsAt } from '../settings-at';
 import { choosable, sideValue } from './package-in';
 
 type Stamp = ReturnType<Session['stamp']>;
@@ -29,15 +31,12 @@ function newDecisions(
 }
 
 /** The package's tables as they are kept. */
-function tablesToKeep({ tables, package: one }: PackageDraft, { at, by, district, year }: Stamp): StoredTable[] {
+function tablesToKeep({ tables, package: one }: PackageDraft, stamp: Stamp): StoredTable[] {
   const { hash, content } = one;
   return tables.map((table) => ({
-    key: tableKey(district, year, table.file, table.sheet),
-    district,
-    year,
+    key: tableKey(stamp, table.file, table.sheet),
+    ...stamp,
     size: 0,
-    at,
-    by,
     package: { hash, agencies: [...content.agencies], made: content.made.at },
     table: table as StoredTable['table'],
   }));
@@ -70,13 +69,9 @@ function settlements(
 }
 
 /** Steps of approval known so far, with those of the package that are new. */
-function allApprovals({ approvals }: Stored, { package: { content } }: PackageDraft): Stored['approvals'] {
+function allApprovals({ approvals }: Stored, { package: one }: PackageDraft): Stored['approvals'] {
   const known = new Set(approvals.map((one) => JSON.stringify(one)));
-  const theirs = content.approvals.map((approval) => ({
-    district: content.district.code,
-    year: content.year,
-    approval,
-  }));
+  const theirs = one.content.approvals.map((approval) => ({ ...scopeOfPackage(one), approval }));
   return [...approvals, ...theirs.filter((one) => !known.has(JSON.stringify(one)))];
 }
 
@@ -89,25 +84,23 @@ export async function usePackage(session: Session): Promise<void> {
   if (!draft || choosable(draft).length > draft.chosen.size) return;
   const { edition, villages, overlay } = draft;
   const { hash, content } = draft.package;
-  const stamp: Stamp = { ...session.stamp(), district: content.district.code, year: content.year };
-  const { district, year } = stamp;
+  const { at, by } = session.stamp();
+  const scope = scopeOfPackage(draft.package);
+  const stamp: Stamp = { at, by, ...scope };
   const putTables = tablesToKeep(draft, stamp);
   const removeTables = draft.replaced.map(({ key }) => key).filter((key) => !putTables.some((put) => put.key === key));
-  const own = latest(stored.decisions, district, year);
+  const own = latest(stored.decisions, scope);
   const scoped = newDecisions(own, stored.decisions, content.decisions).map((decision) => ({
-    district,
-    year,
+    ...scope,
     decision,
   }));
-  const kept = stored.tables.filter(
-    (table) => table.district === district && table.year === year && !draft.replaced.includes(table),
-  );
+  const kept = stored.tables.filter((table) => sameScope(table, scope) && !draft.replaced.includes(table));
   const { dataset } = buildDataset({
     edition,
-    year,
+    year: scope.year,
     villages,
     tables: [...kept, ...putTables].map(({ table }) => table),
-    decisions: latest([...stored.decisions, ...scoped], district, year),
+    decisions: latest([...stored.decisions, ...scoped], scope),
   });
   const settled = settlements(draft, dataset, stamp);
   const figures = content.columns.reduce((sum, { values }) => sum + values.filter((value) => value !== null).length, 0);
@@ -117,11 +110,11 @@ export async function usePackage(session: Session): Promise<void> {
   const done = await session.commit({
     putTables,
     removeTables,
-    addDecisions: [...scoped, ...settled.map(({ decision }) => ({ district, year, decision }))],
+    addDecisions: [...scoped, ...settled.map(({ decision }) => ({ ...scope, decision }))],
     approvals: allApprovals(stored, draft),
-    sound: withSound(stored.sound, district, year, draft.merged.soundSince),
+    sound: withSound(stored.sound, scope, draft.merged.soundSince),
     ...(overlay && { overlays: [...stored.overlays, overlay] }),
-    settings: { ...stored.settings, district, year, edition: edition.id },
+    settings: { ...settingsAt(stored.settings, scope), edition: edition.id },
     log,
   });
   if (done === null) return;

@@ -1,6 +1,7 @@
 import { formOf } from '@shared/catalogue';
 import { formatNumber } from '@shared/dataset';
-import type { LoggedEntry } from '@extension/store';
+import { sameScope } from '@extension/store';
+import type { LoggedEntry, Scope } from '@extension/store';
 import { chooseKecamatan, goTo } from '../actions/move-in-queue';
 import { villageName } from '../cells';
 import type { Derived } from '../derive';
@@ -66,10 +67,10 @@ const NextCard = ({ session, step, stopped }: NextCardProps) => {
 type Worked = LoggedEntry & { kind: 'fill-intent' | 'stored' };
 
 /** Where the officer stopped: the last village filled or found saved. */
-function lastWork(log: readonly LoggedEntry[], district: string, year: number): Worked | null {
+function lastWork(log: readonly LoggedEntry[], scope: Scope): Worked | null {
   for (let at = log.length - 1; at >= 0; at -= 1) {
     const entry = log[at];
-    if (entry?.district !== district || entry.year !== year) continue;
+    if (!entry || !sameScope(entry, scope)) continue;
     if (entry.kind === 'fill-intent' || entry.kind === 'stored') return entry;
   }
   return null;
@@ -100,7 +101,7 @@ function AntreanView({ session, state }: ViewProps) {
   const chain = chainOf(derived, stored);
   const change = queueChange(derived, stored);
   const step = nextStep(chain, stored.queue);
-  const last = lastWork(stored.log, stored.settings.district, stored.settings.year);
+  const last = lastWork(stored.log, stored.settings);
   const own = chain.filter(({ hasFigures }) => hasFigures);
   const others = chain.filter(({ hasFigures }) => !hasFigures);
   const { kecamatan } = stored.queue;

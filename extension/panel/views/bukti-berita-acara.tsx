@@ -6,6 +6,7 @@ import { beritaAcara } from '../berita-acara';
 import type { BeritaAcara } from '../berita-acara';
 import { dayInWords } from '../day-in-words';
 import { dayOfMoment, momentInWords } from '../moment-in-words';
+import { timeInWords } from '../time-in-words';
 
 interface PrintedProps {
   readonly stored: Stored;
@@ -110,8 +111,9 @@ const SignHere = ({ who }: { readonly who: string }) => (
 export function PrintedReport({ stored, edition, villages, now }: PrintedProps) {
   const [from, setFrom] = useState('');
   const [until, setUntil] = useState('');
-  const { district, year, officers } = stored.settings;
-  const report = beritaAcara({ log: stored.log, district, year, from, until, edition, villages });
+  const { settings } = stored;
+  const { officers } = settings;
+  const report = beritaAcara({ log: stored.log, scope: settings, from, until, edition, villages });
   const roleOf = (name: string): string => officers.find((one) => one.name === name)?.role ?? '';
   const who = report.officers.map((name) => (roleOf(name) ? `${name} (${roleOf(name)})` : name)).join(', ');
   const period = report.from === report.until ? '' : `${dayInWords(report.from)} sampai `;
@@ -132,7 +134,7 @@ export function PrintedReport({ stored, edition, villages, now }: PrintedProps) 
       </form>
       <h1>Berita Acara Pengisian</h1>
       <p class="under">
-        {edition?.title ?? 'Data'}, tahun {year > 0 ? year : '–'}
+        {edition?.title ?? 'Data'}, {settings.year > 0 ? timeInWords(settings) : 'tahun –'}
         <br />
         {villages?.district.name ?? ''}
       </p>

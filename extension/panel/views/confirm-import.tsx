@@ -1,13 +1,22 @@
 import { EDITIONS } from '@shared/catalogue';
 import { columnLetter, formatNumber } from '@shared/dataset';
 import type { ColumnProposal } from '@shared/dataset/types';
-import { acceptProposals, chooseColumn, chooseYear, draftProblems, includeSheet, openColumns } from '@extension/import';
+import {
+  acceptProposals,
+  chooseColumn,
+  chooseSemester,
+  chooseYear,
+  draftProblems,
+  includeSheet,
+  openColumns,
+} from '@extension/import';
 import type { ImportDraft, SheetDraft } from '@extension/import';
 import { useDraft as keepDraft } from '../actions/import-file';
 import { unknownColumns } from '@extension/maps';
 import { Icon } from '../parts/icon';
 import type { Session } from '../session';
 import { ColumnLine, isSettled } from './import-column';
+import { hasSemesters, SEMESTERS } from './semester-choice';
 import { ProposeColumns } from './templat-kolom';
 
 const YEARS = EDITIONS.flatMap(({ years }) => years).sort((a, b) => a - b);
@@ -116,6 +125,25 @@ export function ConfirmImport({ session, draft }: { readonly session: Session; r
           ))}
         </select>
       </label>
+      {hasSemesters(draft.year) && (
+        <label class="field">
+          Semester data
+          <select
+            value={draft.period ?? ''}
+            onChange={({ currentTarget: { value } }) => {
+              const chosen = SEMESTERS.find((one) => one.value === value);
+              session.show({ draft: chooseSemester(draft, chosen?.value ?? null) });
+            }}
+          >
+            <option value="">Pilih semester</option>
+            {SEMESTERS.map(({ value, label }) => (
+              <option key={value} value={value}>
+                {label}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
       {draft.years.length > 1 && <p class="muted">Di berkas tertulis tahun {draft.years.join(', ')}.</p>}
       {open > 1 && (
         <button type="button" class="wide" onClick={() => session.show({ draft: acceptProposals(draft) })}>

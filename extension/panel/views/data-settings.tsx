@@ -1,17 +1,20 @@
+import { scopeKey, scopeOf } from '@extension/store';
 import { leaveDistrict, openPeriod } from '../actions/change-settings';
 import { ConfirmButton } from '../parts/confirm-button';
+import { timeInWords } from '../time-in-words';
 import { OfficerForm } from './officer-form';
 import { OverlaySettings } from './overlay-settings';
 import { MapSettings } from './rekam-maps';
 import { SurveySettings } from './survey-settings';
 import type { ViewProps } from './view';
 
-/** Who works here, what the district knows besides its file, and other periods or districts kept on this computer. */
+/** Who works here, what the district knows besides its file, and other times or districts kept on this computer. */
 export function DataSettings({ session, state }: ViewProps) {
-  const { district, year, officer } = state.stored.settings;
-  const periods = [...new Set(state.stored.tables.map((table) => `${table.district} ${table.year}`))]
-    .filter((period) => period !== `${district} ${year}`)
-    .sort();
+  const { settings, tables } = state.stored;
+  const { district, officer } = settings;
+  const kept = new Map(tables.map((table) => [scopeKey(table), scopeOf(table)]));
+  kept.delete(scopeKey(settings));
+  const others = [...kept].sort(([a], [b]) => (a < b ? -1 : 1));
   return (
     <>
       <details data-part="petugas">
@@ -21,20 +24,17 @@ export function DataSettings({ session, state }: ViewProps) {
       {district !== '' && <SurveySettings session={session} state={state} />}
       <OverlaySettings session={session} state={state} />
       <MapSettings session={session} state={state} />
-      {(district !== '' || periods.length > 0) && (
+      {(district !== '' || others.length > 0) && (
         <details>
           <summary>Tahun atau daerah lain</summary>
           <ul class="plain">
-            {periods.map((period) => {
-              const [code = '', then = ''] = period.split(' ');
-              return (
-                <li key={period}>
-                  <button type="button" onClick={() => void openPeriod(session, code, Number(then))}>
-                    Buka data {code}, tahun {then}
-                  </button>
-                </li>
-              );
-            })}
+            {others.map(([key, scope]) => (
+              <li key={key}>
+                <button type="button" onClick={() => void openPeriod(session, scope)}>
+                  Buka data {scope.district}, {timeInWords(scope)}
+                </button>
+              </li>
+            ))}
           </ul>
           {district !== '' && (
             <ConfirmButton

@@ -10,10 +10,12 @@ import type { Derived } from '../derive';
 import { FilePicker } from '../parts/file-picker';
 import { Icon } from '../parts/icon';
 import { Unsure } from '../parts/unsure';
+import { timeInWords } from '../time-in-words';
 import { ConfirmImport } from './confirm-import';
 import { ConfirmOverlay } from './confirm-overlay';
 import { DataSettings } from './data-settings';
 import { PackageOut } from './paket';
+import { SemesterChoice } from './semester-choice';
 import { ConfirmPackage } from './paket-konfirmasi';
 import type { View, ViewProps } from './view';
 
@@ -107,6 +109,7 @@ function DataView({ session, state }: ViewProps) {
     return (
       <section data-view="data" data-state="empty">
         <h2>Mulai dari berkas Anda</h2>
+        <SemesterChoice session={session} state={state} />
         <FilePicker
           main
           hint="Letakkan berkas Excel (.xlsx), CSV, atau paket Cermat di sini. Berkas dibaca di komputer ini saja."
@@ -120,8 +123,9 @@ function DataView({ session, state }: ViewProps) {
   return (
     <section data-view="data" data-state="ready">
       <h2>
-        {derived.villages.district.name}, tahun {state.stored.settings.year}
+        {derived.villages.district.name}, {timeInWords(derived.scope)}
       </h2>
+      <SemesterChoice session={session} state={state} />
       <Next session={session} state={state} />
       <Sources derived={derived} />
       <Complete derived={derived} />

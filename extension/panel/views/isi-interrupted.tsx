@@ -1,4 +1,4 @@
-import { openIntents } from '@extension/store';
+import { openIntents, sameScope } from '@extension/store';
 import { villageName } from '../cells';
 import { Icon } from '../parts/icon';
 import type { SessionState } from '../state';
@@ -6,9 +6,8 @@ import type { SessionState } from '../state';
 /** A fill that was cut off (a closed panel, a crash) and not compared with the saved list since. */
 export function InterruptedFill({ state }: { readonly state: SessionState }) {
   const { derived, stored, filling } = state;
-  const { district, year } = stored.settings;
   const last = openIntents(stored.log)
-    .filter((intent) => intent.district === district && intent.year === year)
+    .filter((intent) => sameScope(intent, stored.settings))
     .slice(-1)[0];
   if (!derived || !last || filling) return null;
   const village = last.items[0]?.village;

@@ -16,9 +16,8 @@ interface ListPageProps {
 export function ListPage({ state, recognition }: ListPageProps) {
   const { derived, stored } = state;
   if (!derived) return null;
-  const { district, year } = stored.settings;
   const { next } = queueOf(derived, { ...stored, queue: { ...stored.queue, form: recognition.form } });
-  const absent = [...awaitingProof(stored.log, recognition.form, district, year).keys()].filter(
+  const absent = [...awaitingProof(stored.log, recognition.form, stored.settings).keys()].filter(
     (village) => !recognition.rows.has(village),
   );
   return (

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { formOf } from '@shared/catalogue';
 import { formatNumber } from '@shared/dataset';
+import { timeUnsaid } from '@extension/maps';
 import type { PlanItem, TableForm } from '@extension/maps';
 import { fillPartly } from '../actions/move-in-queue';
 import { villageName } from '../cells';
@@ -13,6 +14,7 @@ import { FillButton } from './isi-fill-button';
 import { FillResult } from './isi-fill-result';
 import { Overwrites } from './isi-overwrites';
 import { PlanTable } from './isi-plan-table';
+import { TimeCheck } from './isi-time-check';
 import { TableRows } from './isi-table-rows';
 import type { ViewProps } from './view';
 
@@ -28,7 +30,7 @@ function byVillage(items: readonly PlanItem[]): [string, PlanItem[]][] {
 
 /** A page with a row per village: the whole plan in numbers, the villages one by one on demand. */
 export function TablePage({ session, state, recognition }: ViewProps & { readonly recognition: TableForm }) {
-  const [yearChecked, setYearChecked] = useState(false);
+  const [timeChecked, setTimeChecked] = useState(false);
   const { derived, reading, filling } = state;
   const plan = reading?.plan;
   if (!derived || !plan) return null;
@@ -37,7 +39,7 @@ export function TablePage({ session, state, recognition }: ViewProps & { readonl
   const already = plan.items.filter(({ status }) => status === 'already').length;
   const held = plan.items.filter(({ status }) => status === 'held').length;
   const last = fillOnPage(state);
-  const yearUnknown = recognition.year === null;
+  const unsaid = timeUnsaid(recognition, derived.time);
   const villages = new Set(writes.map(({ village }) => village)).size;
   return (
     <div class="card" data-plan={plan.form}>
@@ -92,17 +94,10 @@ export function TablePage({ session, state, recognition }: ViewProps & { readonl
           />
         )}
       </LazyDetails>
-      {yearUnknown && writes.length > 0 && (
-        <label class="check">
-          <input
-            type="checkbox"
-            checked={yearChecked}
-            onChange={(event) => setYearChecked(event.currentTarget.checked)}
-          />
-          Halaman ini tidak menyebut tahun. Saya sudah memeriksa: situs di tahun {state.stored.settings.year}.
-        </label>
+      {unsaid !== null && writes.length > 0 && (
+        <TimeCheck unsaid={unsaid} scope={derived.scope} checked={timeChecked} onCheck={setTimeChecked} />
       )}
-      {writes.length > 0 && <FillButton session={session} state={state} disabled={yearUnknown && !yearChecked} />}
+      {writes.length > 0 && <FillButton session={session} state={state} disabled={unsaid !== null && !timeChecked} />}
       {reading.partial && !filling && (
         <button type="button" class="wide" onClick={() => void fillPartly(session, plan.form, '')}>
           Isi sebagian desa yang dilewati

@@ -1,19 +1,22 @@
 import { useState } from 'preact/hooks';
 import { formOf } from '@shared/catalogue';
+import { timeUnsaid } from '@extension/maps';
 import { fillPartly, skipVillage } from '../actions/move-in-queue';
 import { villageName } from '../cells';
 import { formCertainty } from '../certainty';
 import { fillOnPage, toWrite } from '../isi-status';
 import { Unsure } from '../parts/unsure';
+import { timeInWords } from '../time-in-words';
 import { FillButton } from './isi-fill-button';
 import { FillResult } from './isi-fill-result';
 import { PlanTable } from './isi-plan-table';
+import { TimeCheck } from './isi-time-check';
 import type { ViewProps } from './view';
 
 /** One form for one village: what would go where, and the one button that fills it. */
 export function VillagePage({ session, state }: ViewProps) {
-  const [yearChecked, setYearChecked] = useState(false);
-  const { derived, reading, stored } = state;
+  const [timeChecked, setTimeChecked] = useState(false);
+  const { derived, reading } = state;
   const plan = reading?.plan;
   if (!derived || !reading || reading.recognition.kind !== 'village-form') return null;
   const heading = formOf(derived.edition, reading.recognition.form)?.heading ?? reading.recognition.form;
@@ -30,13 +33,12 @@ export function VillagePage({ session, state }: ViewProps) {
   const last = fillOnPage(state);
   const writes = toWrite(plan).length;
   const again = !last || last.results.some(({ refusal }) => refusal === 'stopped');
-  const { year } = stored.settings;
-  const yearUnknown = reading.recognition.year === null;
+  const unsaid = timeUnsaid(reading.recognition, derived.time);
   return (
     <div class="card" data-plan={plan.form}>
       <h2>{name}</h2>
       <p class="muted">
-        {heading} <Unsure certainty={formCertainty(formOf(derived.edition, plan.form))} />, tahun {year}
+        {heading} <Unsure certainty={formCertainty(formOf(derived.edition, plan.form))} />, {timeInWords(derived.scope)}
       </p>
       {last && <FillResult session={session} fill={last} />}
       {!last && plan.skip !== null && (
@@ -71,18 +73,11 @@ export function VillagePage({ session, state }: ViewProps) {
       {!last && plan.skip === null && writes === 0 && (
         <p>Halaman ini sudah sama dengan data Anda. Tekan Simpan di situs bila belum.</p>
       )}
-      {again && yearUnknown && writes > 0 && (
-        <label class="check">
-          <input
-            type="checkbox"
-            checked={yearChecked}
-            onChange={(event) => setYearChecked(event.currentTarget.checked)}
-          />
-          Halaman ini tidak menyebut tahun. Saya sudah memeriksa: situs di tahun {year}.
-        </label>
+      {again && unsaid !== null && writes > 0 && (
+        <TimeCheck unsaid={unsaid} scope={derived.scope} checked={timeChecked} onCheck={setTimeChecked} />
       )}
       {again && plan.skip === null && writes > 0 && (
-        <FillButton session={session} state={state} disabled={yearUnknown && !yearChecked} />
+        <FillButton session={session} state={state} disabled={unsaid !== null && !timeChecked} />
       )}
     </div>
   );

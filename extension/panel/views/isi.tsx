@@ -1,5 +1,7 @@
+import { timeFault } from '@extension/maps';
 import { showMarks } from '../actions/mark-page';
 import { comparisonOnPage, isiStatus } from '../isi-status';
+import { timeInWords } from '../time-in-words';
 import { ComparisonCard } from './isi-comparison';
 import { InterruptedFill } from './isi-interrupted';
 import { ListPage } from './isi-list-page';
@@ -15,8 +17,7 @@ import type { View, ViewProps } from './view';
 
 const ThisPage = ({ session, state }: ViewProps) => {
   const recognition = state.reading?.recognition;
-  const { year } = state.stored.settings;
-  if (!recognition) return <NoPage session={session} state={state} />;
+  if (!recognition || !state.derived) return <NoPage session={session} state={state} />;
   if (recognition.kind === 'login') {
     return (
       <div class="card blocked">
@@ -27,12 +28,18 @@ const ThisPage = ({ session, state }: ViewProps) => {
   }
   if (state.recording) return <RecordPage session={session} state={state} />;
   if (recognition.kind === 'unknown') return <UnknownPage session={session} state={state} recognition={recognition} />;
-  if (recognition.year !== null && recognition.year !== year) {
+  const { scope, time } = state.derived;
+  if (timeFault(recognition, time) !== null) {
+    const page = {
+      ...scope,
+      year: recognition.year ?? scope.year,
+      ...(recognition.semester && { period: recognition.semester }),
+    };
     return (
       <div class="card blocked">
-        <h2>Tahun di situs lain</h2>
+        <h2>{page.year === scope.year ? 'Semester' : 'Tahun'} di situs lain</h2>
         <p>
-          Halaman ini tahun {recognition.year}, data Anda tahun {year}. Pilih tahun {year} di situs.
+          Halaman ini {timeInWords(page)}, data Anda {timeInWords(scope)}. Pilih {timeInWords(scope)} di situs.
         </p>
       </div>
     );

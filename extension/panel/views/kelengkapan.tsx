@@ -14,6 +14,7 @@ import { Unsure } from '../parts/unsure';
 import type { Session } from '../session';
 import { standingsHere, standingWords, waitsFor } from '../standings';
 import type { SessionState } from '../state';
+import { timeInWords } from '../time-in-words';
 import { Calendar } from './kelengkapan-calendar';
 import { standing, ThreeTable, threeOf } from './kelengkapan-figures';
 import { VillageCells } from './kelengkapan-village';
@@ -177,7 +178,7 @@ function KelengkapanView({ session, state }: ViewProps) {
       data-sound={whole.sound}
       data-ontime={whole.onTime}
     >
-      <h2>Kelengkapan tahun {stored.settings.year}</h2>
+      <h2>Kelengkapan {timeInWords(stored.settings)}</h2>
       <dl class="figures-row">
         <div>
           <dt>Terisi</dt>

@@ -7,8 +7,10 @@ import { usePackage } from '../actions/use-package';
 import { cellWords } from '../cells';
 import { Icon } from '../parts/icon';
 import { LongList } from '../parts/long-list';
+import { scopeOfPackage } from '../packing';
 import type { Session } from '../session';
 import type { PackageDraft } from '../state';
+import { timeInWords } from '../time-in-words';
 
 interface ConfirmPackageProps {
   readonly session: Session;
@@ -91,7 +93,7 @@ export function ConfirmPackage({ session, draft }: ConfirmPackageProps) {
       <p>
         <strong>{named(draft, content.agencies)}</strong>
         <br />
-        {content.district.name}, tahun {content.year}
+        {content.district.name}, {timeInWords(scopeOfPackage(draft.package))}
         <br />
         <span class="muted">
           Dari {content.made.role}, {dayOfTime(content.made.at)}

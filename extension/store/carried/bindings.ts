@@ -1,4 +1,5 @@
 import { QueueBinding } from '../schemas';
+import { scopeKey } from '../scope';
 import { joining } from './joining';
 
 /** What each queue was last worked on with, so that changed figures are told on resuming. */
@@ -8,6 +9,6 @@ export const bindings = joining<QueueBinding>({
   rule: 'Dipakai hanya untuk tahun yang antreannya belum dikerjakan di komputer ini.',
   parser: QueueBinding,
   of: ({ bindings: kept }) => kept,
-  keyOf: ({ district, year }) => `${district} ${year}`,
+  keyOf: scopeKey,
   put: (_, fresh) => ({ putBindings: fresh }),
 });

@@ -2,6 +2,7 @@ import { formatNumber } from '@shared/dataset';
 import { parseRecords } from '../parse-records';
 import { Settings } from '../schemas';
 import type { StoredLocus, Survey } from '../schemas';
+import { scopeOf } from '../scope';
 import type { Carried, Clash } from './carried';
 
 const locusKey = ({ district, name }: StoredLocus): string => `lokus ${district} ${name}`;
@@ -50,11 +51,11 @@ export const settings: Carried = {
       if (!own) added += 1;
       if (!own || theirs.has(key)) loci.set(key, locus);
     }
-    const { district, year, edition } = there;
+    const { district, edition } = there;
     const isNew = here.district === '' && district !== '';
     const next: Settings = {
       ...here,
-      ...(isNew && { district, year, edition }),
+      ...(isNew && { ...scopeOf(there), edition }),
       officers: [...here.officers, ...officers],
       ...(surveys.size > 0 && { surveys: [...surveys.values()] }),
       ...(loci.size > 0 && { loci: [...loci.values()] }),

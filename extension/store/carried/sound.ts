@@ -28,11 +28,11 @@ export const sound: Carried = {
     const { read, unreadable } = parseRecords(StoredSound, records);
     let kept = stored.sound;
     let added = 0;
-    for (const { district, year } of read) {
-      const here = soundOf(kept, district, year);
-      const times = earliest(here, soundOf(read, district, year));
+    for (const scope of read) {
+      const here = soundOf(kept, scope);
+      const times = earliest(here, soundOf(read, scope));
       if (sameTimes(here, times)) continue;
-      kept = withSound(kept, district, year, times);
+      kept = withSound(kept, scope, times);
       added += 1;
     }
     return {

@@ -5,7 +5,7 @@ import { edition, villages } from './fakes';
 import { BEDENG, LOG } from './proof-log';
 
 const report = (log: readonly LoggedEntry[] = LOG, period: { from?: string; until?: string } = {}) =>
-  beritaAcara({ log, district: '1702', year: 2024, from: '', until: '', edition, villages, ...period });
+  beritaAcara({ log, scope: { district: '1702', year: 2024 }, from: '', until: '', edition, villages, ...period });
 
 describe('the printed report', () => {
   it('counts each field once, by the last word of the log', () => {

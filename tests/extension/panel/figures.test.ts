@@ -78,7 +78,7 @@ describe('figures', () => {
     await leaveDistrict(session);
     expect(session.state().derived).toBeNull();
     expect(store.stored.tables).toHaveLength(1);
-    await openPeriod(session, '1702', 2024);
+    await openPeriod(session, { district: '1702', year: 2024 });
     expect(derivedOf(session).tables).toHaveLength(1);
   });
 

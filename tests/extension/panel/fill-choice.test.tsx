@@ -94,7 +94,9 @@ describe('a field in which something else stands', () => {
     if (!first) throw new Error('no plan');
     leaveField(bench.session, first, true);
     await fillPage(bench.session);
-    const waiting = awaitingProof(bench.store.stored.log, 'data-sasaran', '1702', 2024).get('1702061004');
+    const waiting = awaitingProof(bench.store.stored.log, 'data-sasaran', { district: '1702', year: 2024 }).get(
+      '1702061004',
+    );
     expect(waiting?.has('jumlah_keluarga')).toBe(false);
     expect(waiting?.size).toBe(4);
     expect(bench.session.state().leaving.size).toBe(0);
@@ -156,7 +158,9 @@ describe('a fill under way', () => {
     held.answer(fail('Halaman situs berpindah atau dimuat ulang saat diisi.', 'Periksa halaman situs, lalu isi lagi.'));
     await done;
     expect(results(bench).map(({ outcome }) => outcome)).toEqual(Array(5).fill('unknown'));
-    expect(awaitingProof(bench.store.stored.log, 'data-sasaran', '1702', 2024).get('1702061004')?.size).toBe(5);
+    expect(
+      awaitingProof(bench.store.stored.log, 'data-sasaran', { district: '1702', year: 2024 }).get('1702061004')?.size,
+    ).toBe(5);
     expect(bench.session.state().filling).toBe(false);
   });
 });

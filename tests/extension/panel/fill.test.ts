@@ -75,9 +75,9 @@ describe('filling a page', () => {
   it('undone is no longer waiting to be found saved', async () => {
     const bench = await onForm();
     await fillPage(bench.session);
-    expect(awaitingProof(bench.store.stored.log, 'data-sasaran', '1702', 2024).size).toBe(1);
+    expect(awaitingProof(bench.store.stored.log, 'data-sasaran', { district: '1702', year: 2024 }).size).toBe(1);
     await undoFill(bench.session);
-    expect(awaitingProof(bench.store.stored.log, 'data-sasaran', '1702', 2024).size).toBe(0);
+    expect(awaitingProof(bench.store.stored.log, 'data-sasaran', { district: '1702', year: 2024 }).size).toBe(0);
   });
 });
 
@@ -141,7 +141,7 @@ describe('the saved list', () => {
     bench.link.snapshot = listPage([]);
     await refreshPage(bench.session);
     expect(kinds(bench)).not.toContain('stored');
-    expect(awaitingProof(bench.store.stored.log, 'data-sasaran', '1702', 2024).size).toBe(1);
+    expect(awaitingProof(bench.store.stored.log, 'data-sasaran', { district: '1702', year: 2024 }).size).toBe(1);
   });
 
   it('read twice is logged once', async () => {

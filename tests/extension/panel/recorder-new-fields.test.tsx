@@ -12,11 +12,12 @@ import type { Session } from '@extension/panel/session';
 import { formPage, importGrid, openBench, villages } from './fakes';
 import type { Bench } from './fakes';
 
-const KNOWN = formOf(konvergensi2025, 'cakupan-layanan')?.fields.map(({ label }) => label) ?? [];
+const FORMS = ['cakupan-ibu-hamil', 'cakupan-baduta', 'cakupan-rumah-tangga'];
+const KNOWN = FORMS.flatMap((key) => formOf(konvergensi2025, key)?.fields ?? []).map(({ label }) => label);
 const NEW = Array.from({ length: 21 }, (_, at) => `Layanan contoh ${'ABCDEFGHIJKLMNOPQRSTU'[at]} yang selesai`);
 const LABELS = [...KNOWN, ...NEW];
 const figures: Grid = {
-  name: 'Lembar1',
+  name: 'Lembar semester 1',
   rows: [
     ['Kode Desa', 'Kecamatan', 'Nama Desa', 'Tahun', ...LABELS],
     ...villages.villages.map(({ code, kecamatan, name }) => [

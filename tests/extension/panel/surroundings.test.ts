@@ -37,7 +37,7 @@ describe('what the panel knows besides the file', () => {
     await importGrid(session, ofYear(2024, BIG), 'baru.xlsx');
     expect(session.state().stored.settings.year).toBe(2024);
     expect(broken(session)).toContain('P12');
-    await openPeriod(session, '1702', 2023);
+    await openPeriod(session, { district: '1702', year: 2023 });
     expect(broken(session)).not.toContain('P12');
   });
 

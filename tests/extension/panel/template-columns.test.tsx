@@ -13,7 +13,8 @@ import type { Session } from '@extension/panel/session';
 import { templatePlan } from '@extension/panel/template-plan';
 import { importGrid, openBench, villages } from './fakes';
 
-const KNOWN = formOf(konvergensi2025, 'cakupan-layanan')?.fields.map(({ label }) => label) ?? [];
+const FORMS = ['cakupan-ibu-hamil', 'cakupan-baduta', 'cakupan-rumah-tangga'];
+const KNOWN = FORMS.flatMap((key) => formOf(konvergensi2025, key)?.fields ?? []).map(({ label }) => label);
 const NEW = Array.from({ length: 21 }, (_, at) => `${at + 9} Layanan contoh nomor ${at + 9}`);
 const LABELS = [...KNOWN, ...NEW];
 const rows = (value: (column: number) => number | null) => [
@@ -26,7 +27,7 @@ const rows = (value: (column: number) => number | null) => [
     ...LABELS.map((_, at) => value(at)),
   ]),
 ];
-const figures: Grid = { name: 'Cakupan layanan', rows: rows((at) => at + 1) };
+const figures: Grid = { name: 'Cakupan layanan semester 1', rows: rows((at) => at + 1) };
 const template = async (): Promise<File> => {
   const bytes = await writeXlsx({ sheets: [{ name: 'Cakupan layanan', rows: rows(() => null) }] });
   return new File([new Uint8Array(bytes)], 'cakupan.xlsx');
@@ -58,7 +59,7 @@ async function choose(label: string, value: string): Promise<void> {
 }
 async function propose(): Promise<void> {
   await press('Kenalkan 21 kolom ini');
-  await choose('Formulir untuk semua kolom', 'cakupan-layanan');
+  await choose('Formulir untuk semua kolom', 'cakupan-rumah-tangga');
   await choose('Pemilik untuk semua kolom', 'dinas-kesehatan');
   await press('Lihat perubahannya');
 }

@@ -272,7 +272,7 @@ describe('the filled template on the page', () => {
     const bytes = Uint8Array.from(atob(item?.file?.base64 ?? ''), (letter) => letter.charCodeAt(0));
     expect(bytes).toEqual(filledTemplate(session.state())?.bytes);
     expect(store.stored.log.at(-1)).toMatchObject({ kind: 'template-placed', form: 'data-sasaran', kept: true });
-    const waiting = awaitingProof(store.stored.log, 'data-sasaran', '1702', 2024);
+    const waiting = awaitingProof(store.stored.log, 'data-sasaran', { district: '1702', year: 2024 });
     expect([...waiting.keys()].sort()).toEqual(villages.villages.map(({ code }) => code).sort());
   });
 
@@ -283,7 +283,7 @@ describe('the filled template on the page', () => {
     if (place.kind === 'fields' && place.fields[0]) await placeTemplate(session, place.fields[0]);
     expect(session.state().notice?.tone).toBe('bad');
     expect(store.stored.log.at(-1)).toMatchObject({ kind: 'template-placed', kept: false });
-    expect(awaitingProof(store.stored.log, 'data-sasaran', '1702', 2024).size).toBe(0);
+    expect(awaitingProof(store.stored.log, 'data-sasaran', { district: '1702', year: 2024 }).size).toBe(0);
   });
 
   it('is not put on the page of another form or year, nor where there is no file field', async () => {

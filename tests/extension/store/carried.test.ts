@@ -128,7 +128,7 @@ describe('records of one name that differ', () => {
     expect(clashes).toMatchObject([{ here: 'diperbaiki menjadi 3, 10 Februari 2024 oleh Rina' }]);
     const after = [...here, ...(change.addDecisions ?? [])];
     expect(after).toContainEqual(corrected(4, 2, 'Sari'));
-    expect(latest(after, '1702', 2024)).toMatchObject([{ to: expected }]);
+    expect(latest(after, { district: '1702', year: 2024 })).toMatchObject([{ to: expected }]);
   });
 
   it('of officers keep who works here and add the other names', () => {

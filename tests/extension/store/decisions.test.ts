@@ -16,12 +16,12 @@ describe('the decisions in force', () => {
     const first = answered('a', 'ribuan', 0);
     const second = answered('b', 'desimal', 1);
     const third = answered('a', 'desimal', 2);
-    expect(latest([here(first), here(second), here(third)], '1702', 2024)).toEqual([second, third]);
+    expect(latest([here(first), here(second), here(third)], { district: '1702', year: 2024 })).toEqual([second, third]);
   });
 
   it('do not include those of another year or district', () => {
     const decision = answered('a', 'ribuan', 0);
-    expect(latest([here(decision, 2023), here(decision, 2024, '3273')], '1702', 2024)).toEqual([]);
+    expect(latest([here(decision, 2023), here(decision, 2024, '3273')], { district: '1702', year: 2024 })).toEqual([]);
   });
 
   it('keep a correction of one cell apart from that of its neighbour', () => {
@@ -37,8 +37,7 @@ describe('the decisions in force', () => {
     expect(
       latest(
         decisions.map((one) => here(one)),
-        '1702',
-        2024,
+        { district: '1702', year: 2024 },
       ),
     ).toEqual(decisions.slice(1));
   });

@@ -52,7 +52,7 @@ export function storedTable(
 ): StoredTable {
   const variables = ['jumlah_keluarga', 'jumlah_krs', 'jumlah_balita_diukur'];
   return {
-    key: tableKey(scope.district, scope.year, file, sheet),
+    key: tableKey(scope, file, sheet),
     ...scope,
     ...who,
     size: 1000,

@@ -15,7 +15,11 @@ import { describe, expect, it } from 'vitest';
 
 const head = { district: '1702', author: 'Bappeda', date: '2025-08-10', source: 'Templat cakupan.xlsx' };
 const proposed = (headings: readonly string[], edition = konvergensi2025) =>
-  proposeVariables(edition, headings).map((one) => ({ ...one, owner: 'dinas-kesehatan', form: 'cakupan-layanan' }));
+  proposeVariables(edition, headings).map((one) => ({
+    ...one,
+    owner: 'dinas-kesehatan',
+    form: 'cakupan-rumah-tangga',
+  }));
 const overlayOf = (input: Partial<ProposalInput>): Overlay => {
   const made = parseOverlay(
     overlayWithProposals({ ...head, edition: konvergensi2025, overlay: undefined, added: [], synonyms: [], ...input }),
@@ -88,7 +92,9 @@ describe('proposals for headings nobody knows', () => {
   });
 
   it('bring the other 21 of the 31 indicators in: the template they came from is known from then on', () => {
-    const known = formOf(konvergensi2025, 'cakupan-layanan')?.fields.map(({ label }) => label) ?? [];
+    const forms = ['cakupan-ibu-hamil', 'cakupan-baduta', 'cakupan-rumah-tangga'];
+    const fields = (edition: typeof konvergensi2025) => forms.flatMap((key) => formOf(edition, key)?.fields ?? []);
+    const known = fields(konvergensi2025).map(({ label }) => label);
     const missing = Array.from({ length: 31 - known.length }, (_, at) => `${at + 9} Layanan contoh nomor ${at + 9}`);
     const rows = [
       ['Kode Desa', 'Kecamatan', 'Nama Desa', ...known, ...missing],
@@ -102,7 +108,7 @@ describe('proposals for headings nobody knows', () => {
     expect([known.length, sure(konvergensi2025)]).toEqual([10, 10]);
     const own = editionWith(overlayOf({ added: proposed(missing) }));
     expect(sure(own)).toBe(31);
-    expect(formOf(own, 'cakupan-layanan')?.fields).toHaveLength(31);
+    expect(fields(own)).toHaveLength(31);
   });
 
   it('are refused where they name an agency nobody knows', () => {
