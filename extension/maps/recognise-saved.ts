@@ -39,7 +39,7 @@ export function mapFromSaved(saved: SavedMap, edition: Edition): FormMap {
 export function recogniseSaved(snapshot: PageSnapshot, sight: Sight, context: RecognitionContext): Recognition | null {
   const fitting = (context.maps ?? [])
     .filter(({ rows, seen }) => rows === sight.rows && seen.length > 0)
-    .map((map) => ({ map, drift: driftOf(map, sight) }))
+    .map((map) => ({ map, drift: withoutTime(driftOf(map, sight), context) }))
     .filter(({ map, drift }) => {
       const share = drift.pairs.size / map.seen.length;
       return share >= (isHeaded(map, sight.headings) ? STILL_THIS_PAGE : SURELY_THIS_PAGE);
@@ -52,6 +52,10 @@ export function recogniseSaved(snapshot: PageSnapshot, sight: Sight, context: Re
   const [nearest] = fitting.sort((a, b) => a.drift.changes.length - b.drift.changes.length);
   return nearest ? { kind: 'unknown', drift: nearest } : null;
 }
+
+/** Where figures are entered per semester, a page's semester is held against theirs, as its year is: the map fits both. */
+const withoutTime = (drift: Drift, { period = 'tahun' }: RecognitionContext): Drift =>
+  period === 'tahun' ? drift : { ...drift, changes: drift.changes.filter(({ kind }) => kind !== 'semester') };
 
 function recognised(
   saved: SavedMap,

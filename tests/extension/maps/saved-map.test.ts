@@ -103,6 +103,19 @@ describe('a page recorded before', () => {
     expect(recognise(snapshot, twice).kind).toBe('unknown');
   });
 
+  it('of another semester is another page, but where figures are entered per semester: there it says which it is', () => {
+    const later = { ...snapshot, context: [...snapshot.context, 'Semester 2'] };
+    expect(recognise(later, context)).toMatchObject({
+      kind: 'unknown',
+      drift: { drift: { changes: [{ kind: 'semester' }] } },
+    });
+    expect(recognise(later, { ...context, period: 'semester-2' })).toMatchObject({
+      kind: 'village-form',
+      semester: 'semester-2',
+    });
+    expect(recognise(later, { ...context, period: 'semester-1' })).toMatchObject({ semester: 'semester-2' });
+  });
+
   it('with one word put in is unknown, and the change is told with its word', () => {
     const fields = snapshot.fields.map((field, at) =>
       at === 3 ? { ...field, label: `${field.label} yang tidak terlayani` } : field,
