@@ -30,11 +30,13 @@ export async function readPage(root: Document, options: ReadOptions): Promise<Pa
   if (options.everyPage) await addOtherPages(scope, fields);
   const tables: PageTable[] = [];
   const roots = rootsUnder(scope);
+  await pause();
   for (const table of roots.flatMap((one) => [...one.querySelectorAll('table')])) {
     if (isList(table) && around.visibility.seen(table)) tables.push(await readTable(table, around, pause));
     await pause();
   }
   const headings = headingsOf(root, modal, around.visibility);
+  await pause();
   return {
     url: root.location.href,
     loaded: performance.timeOrigin,

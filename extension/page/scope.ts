@@ -1,12 +1,21 @@
 import { frame } from './pace';
 
-const MODALS = '.modal.in, .modal.show, [role="dialog"][aria-modal="true"], [role="alertdialog"], dialog[open]';
+/** Asked for one by one: a lone selector is looked up, a list of them is tried on every element of the page. */
+const MODALS = [
+  '.modal.in',
+  '.modal.show',
+  '[role="dialog"][aria-modal="true"]',
+  '[role="alertdialog"]',
+  'dialog[open]',
+];
+const inPageOrder = (a: Element, b: Element): number => (a.compareDocumentPosition(b) & 2 ? 1 : -1);
 
 /** The open modal that lies on top, or null. What is behind it is not what the person works on. */
 export function openModal(root: Document): HTMLElement | null {
   let top: HTMLElement | null = null;
   let height = -Infinity;
-  for (const modal of root.querySelectorAll<HTMLElement>(MODALS)) {
+  const modals = MODALS.flatMap((kind) => [...root.querySelectorAll<HTMLElement>(kind)]);
+  for (const modal of modals.sort(inPageOrder)) {
     if (!modal.checkVisibility({ visibilityProperty: true })) continue;
     const layer = Number(getComputedStyle(modal).zIndex) || 0;
     if (layer >= height) {

@@ -26,9 +26,9 @@ export function watchPage(root: Document, changed: () => void, signal: AbortSign
     );
   };
   const observer = new MutationObserver((records) => {
+    if (records.some(({ type, target }) => type !== 'attributes' || target !== root.body)) return later();
     const now = openModal(root);
-    const elsewhere = records.some(({ type, target }) => type !== 'attributes' || target !== root.body);
-    if (now !== modal || elsewhere) later();
+    if (now !== modal) later();
     modal = now;
   });
   observer.observe(root.body, {
