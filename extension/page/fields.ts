@@ -1,6 +1,7 @@
 import type { PageField } from '@extension/messages';
 import { Labels } from './labels';
 import { unitOf } from './nearby';
+import { isLengthMenu } from './grids';
 import { hasCalendar } from './date-notation';
 import type { Pause } from './pace';
 import { handleOf } from './registry';
@@ -85,7 +86,7 @@ export async function controlsUnder(scope: ParentNode, pause: Pause): Promise<Co
 
 function controlOf(element: HTMLElement, groups: Map<unknown, Map<string, HTMLElement[]>>): Control | null {
   const { type, name, form } = element as HTMLInputElement;
-  if (NEVER.has(type) || element.closest(STEERING)) return null;
+  if (NEVER.has(type) || element.closest(STEERING) || isLengthMenu(element)) return null;
   const widget = widgetOf(element);
   if (type !== 'radio' || !name) return { element, widget };
   let named = groups.get(form);

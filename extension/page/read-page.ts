@@ -1,6 +1,7 @@
 import type { PageField, PageSnapshot, PageTable } from '@extension/messages';
 import { contextOf, headingsOf } from './context';
 import { controlsUnder, describe, sight, Surroundings } from './fields';
+import { gridsUnder, readGrid, showWholeGrids } from './grids';
 import { isWhole, pagedForms, showWholeLists, walkPages } from './lists';
 import { slices } from './pace';
 import type { Pause } from './pace';
@@ -22,7 +23,10 @@ export interface ReadOptions {
 export async function readPage(root: Document, options: ReadOptions): Promise<PageSnapshot> {
   const modal = await modalSettled(root);
   const scope: ParentNode = modal ?? root;
-  if (options.expandLists) await showWholeLists(scope);
+  if (options.expandLists) {
+    await showWholeLists(scope);
+    await showWholeGrids(scope);
+  }
   const around = new Surroundings();
   const pause = slices();
 
@@ -33,6 +37,10 @@ export async function readPage(root: Document, options: ReadOptions): Promise<Pa
   await pause();
   for (const table of roots.flatMap((one) => [...one.querySelectorAll('table')])) {
     if (isList(table) && around.visibility.seen(table)) tables.push(await readTable(table, around, pause));
+    await pause();
+  }
+  for (const grid of roots.flatMap((one) => gridsUnder(one, around.visibility))) {
+    tables.push(readGrid(grid, around.sectionOf(grid)));
     await pause();
   }
   const headings = headingsOf(root, modal, around.visibility);

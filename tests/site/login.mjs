@@ -1,6 +1,5 @@
 // Pages that need no session.
 import { COOKIE } from './sessions.mjs';
-import { loginView } from './views/login.mjs';
 
 const LOGIN = '/emonev/auth/login';
 const LOGOUT = '/emonev/auth/logout';
@@ -44,8 +43,10 @@ const kecamatanOf = (site, account) =>
 export function openPage(site, { method, path, query, body, sessionId }) {
   const { sessions, era } = site;
   const door = DOORS[era];
-  /** @param {string | null} text */
-  const page = (text) => ({ page: loginView(site, door, text === null ? null : { kind: 'danger', text }) });
+  /** @param {string | null} text @returns {import('./context.mjs').Reply} */
+  const page = (text) => ({
+    view: { kind: 'login', door, notice: text === null ? null : { kind: 'danger', text } },
+  });
   if (path === LOGOUT) {
     sessions.close(sessionId ?? '');
     return { redirect: loginOf(era), cookie: cookie('', 0) };

@@ -70,3 +70,14 @@ export const entriesElsewhere = () =>
     .flatMap((section) => [section, ...section.items])
     .filter((item) => item.href.startsWith('/emonev/menu/'))
     .map((item) => item.label);
+
+/**
+ * Whether the open page stands at or under an entry.
+ * @param {Entry} entry
+ * @param {string} current address of the open page
+ * @returns {boolean}
+ */
+export const leadsTo = (entry, current) =>
+  entry.href === current ||
+  (entry.href.startsWith('/index.php/') && current.startsWith(`${entry.href}/`)) ||
+  entry.items.some((item) => leadsTo(item, current));

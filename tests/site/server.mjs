@@ -9,6 +9,7 @@ import { villagesOf } from '../../shared/cli/villages.mjs';
 import { readAsset } from './assets.mjs';
 import { readBody } from './body.mjs';
 import { createDisguise } from './disguise.mjs';
+import { dressOf } from './dresses/index.mjs';
 import { formsOf } from './forms.mjs';
 import { loginOf, openPage } from './login.mjs';
 import { routes } from './routes/index.mjs';
@@ -16,12 +17,11 @@ import { COOKIE, createSessions, yearsOf } from './sessions.mjs';
 import { openStore } from './store.mjs';
 import { createTroubles } from './troubles.mjs';
 
-/** The front end's dress; the live one is unknown. @typedef {'adminlte2'} Dress */
 /**
  * @typedef {{
  *   villages: import('../../shared/cli/villages.mjs').VillageList,
  *   era?: import('./forms.mjs').Era,
- *   dress?: Dress,
+ *   dress?: import('./dresses/dress.mjs').DressName,
  *   seed?: number,
  *   database?: string,
  *   port?: number,
@@ -46,8 +46,18 @@ async function reply(site, request) {
   const method = request.method ?? 'GET';
   const { body, files } = await readBody(request);
   const sessionId = new RegExp(`(?:^|; )${COOKIE}=([0-9a-f]+)`).exec(request.headers.cookie ?? '')?.[1] ?? null;
+  const asksJson = request.headers.accept === 'application/json';
+  /**
+   * @param {import('./context.mjs').Reply} answer
+   * @param {import('./sessions.mjs').Session | null} session
+   * @returns {import('./context.mjs').Reply}
+   */
+  const dressed = (answer, session) =>
+    'view' in answer
+      ? { status: answer.status ?? 200, ...site.dress.show({ site, session, asksJson }, answer.view) }
+      : answer;
   const open = openPage(site, { method, path, query, body, sessionId });
-  if (open) return open;
+  if (open) return dressed(open, null);
 
   const session = site.sessions.find(sessionId);
   const login = loginOf(site.era);
@@ -59,7 +69,10 @@ async function reply(site, request) {
     const handle = method === 'POST' ? route.post : route.get;
     const form = match?.groups?.['form'];
     if (match && handle && (!form || site.forms.some(({ address }) => address === form)))
-      return handle({ site, session, query, body, files, referer, params: { ...match.groups } });
+      return dressed(
+        await handle({ site, session, query, body, files, referer, params: { ...match.groups } }),
+        session,
+      );
   }
   return { redirect: site.era === 'emonev' ? '/emonev/beranda' : '/index.php/pantauaksikec' };
 }
@@ -73,7 +86,7 @@ async function reply(site, request) {
 async function serve(site, delayMs, request, response) {
   const asset = /^\/aset\/([^?]+)/.exec(request.url ?? '')?.[1];
   if (asset) {
-    const file = await readAsset(asset);
+    const file = await readAsset(site.dress, asset);
     if (file) response.writeHead(200, { 'content-type': file.type, 'cache-control': 'max-age=3600' }).end(file.bytes);
     else response.writeHead(404).end();
     return;
@@ -101,6 +114,7 @@ async function serve(site, delayMs, request, response) {
     response.end(JSON.stringify(answer.json));
     return;
   }
+  if ('view' in answer) throw new Error(`Nobody drew ${answer.view.kind}`);
   response.writeHead(answer.status ?? 200, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' });
   response.end(String(answer.page));
 }
@@ -108,7 +122,7 @@ async function serve(site, delayMs, request, response) {
 /**
  * Starts the site on 127.0.0.1.
  *
- * `seed` decides input names and village numbers (random by default); `database` is an SQLite file (a temporary one by
+ * `dress` is the front end (see `dresses/`); `seed` decides input names and village numbers (random by default); `database` is an SQLite file (a temporary one by
  * default, removed on close); `delayMs` makes every page slow; `notation` is how lists print numbers; `chain` refuses a
  * village's cakupan before its Data Sasaran is saved; `sessionSeconds` and `sessionRequests` end a session; `lock` refuses
  * changes after verification; `overwrite` takes a second "Tambah data" of the same village for a change, as a site does
@@ -123,7 +137,7 @@ export async function startSite(options) {
   /** @type {import('./context.mjs').Site} */
   const site = {
     era,
-    dress: options.dress ?? 'adminlte2',
+    dress: dressOf(options.dress ?? 'adminlte2'),
     forms: formsOf(era),
     villages,
     store,
@@ -188,6 +202,7 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
       port: { type: 'string', default: '0' },
       seed: { type: 'string' },
       era: { type: 'string', default: 'emonev' },
+      dress: { type: 'string', default: 'adminlte2' },
       database: { type: 'string' },
     },
   });
@@ -195,6 +210,7 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
     villages: villagesOf(values.district),
     port: Number(values.port),
     era: values.era === 'konvergensi' ? 'konvergensi' : 'emonev',
+    dress: dressOf(values.dress).name,
     ...(values.seed === undefined ? {} : { seed: Number(values.seed) }),
     ...(values.database === undefined ? {} : { database: values.database }),
   });

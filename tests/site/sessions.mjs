@@ -7,6 +7,8 @@ export const COOKIE = 'ci_session';
 const YEARS_OF = { emonev: [2022, 2023, 2024], konvergensi: [2025] };
 /** @param {import('./forms.mjs').Era} era */
 export const yearsOf = (era) => YEARS_OF[era];
+/** Period numbers of the public dashboard's selector: 1 = 2019 … 6 = 2024. Whether the logged-in one has them is a guess. */
+export const PERIOD_OFFSET = 2018;
 
 /** @typedef {{ kind: 'success' | 'danger' | 'info', text: string, lines?: readonly string[] }} Notice shown once on the next page */
 /**

@@ -54,18 +54,24 @@ const settle = (page) =>
 
 /**
  * Does something that leads to another page, and waits until that one is complete. (Waiting for the navigation event
- * misses some in Firefox over BiDi, so the old document is marked and awaited away.)
+ * misses some in Firefox over BiDi, so the old document is marked and awaited away; a page that changes without being
+ * loaded puts another `main` in its place.)
  * @param {Page} page
  * @param {() => Promise<unknown>} act
  */
 async function turn(page, act) {
-  await page.evaluate(() => document.documentElement.setAttribute('data-hand', 'old'));
+  await page.evaluate(() =>
+    (document.querySelector('main') ?? document.documentElement).setAttribute('data-hand', 'old'),
+  );
   await act();
   await page.waitForFunction(
-    () => document.documentElement.getAttribute('data-hand') !== 'old' && document.readyState === 'complete',
+    () => !document.querySelector('[data-hand=old]') && document.body && document.readyState === 'complete',
     { timeout: PATIENCE, polling: 50 },
   );
 }
+
+/** The open modal of any dress. */
+const MODAL = '.modal.in, .modal.show, [role=dialog][aria-modal=true]:not(.modal)';
 
 /** Presses a control that leads to another page. @param {Page} page @param {string} text @param {string} [within] */
 const go = (page, text, within) => turn(page, () => press(page, text, within));
@@ -75,7 +81,13 @@ const go = (page, text, within) => turn(page, () => press(page, text, within));
 /** @param {Page} site @param {string} url the site's address */
 export async function logIn(site, url) {
   await site.goto(`${url}/emonev/auth/login`);
-  await site.type('input[type=text]', 'Kabupaten Latihan');
+  await giveAccount(site, 'Kabupaten Latihan');
+}
+
+/** On the login page: any account, any password. @param {Page} site @param {string} account */
+export async function giveAccount(site, account) {
+  await site.waitForSelector('input[type=password]', { timeout: PATIENCE });
+  await site.type('input[type=text]', account);
   await site.type('input[type=password]', 'latihan');
   await go(site, 'Masuk');
 }
@@ -106,11 +118,11 @@ export async function addVillage(site, dress) {
   if (dress === 'page') return go(site, 'Tambah data');
   await press(site, 'Tambah data');
   // Bootstrap takes the focus once more when the fade has ended.
-  await site.waitForFunction(() => document.activeElement?.matches('.modal.in'), { timeout: PATIENCE });
+  await site.waitForFunction((open) => document.activeElement?.matches(open), { timeout: PATIENCE }, MODAL);
 }
 
 /** Presses the site's own save button. @param {Page} site @param {'page' | 'modal'} dress */
-export const save = (site, dress) => go(site, 'Simpan', dress === 'modal' ? '.modal.in' : 'body');
+export const save = (site, dress) => go(site, 'Simpan', dress === 'modal' ? MODAL : 'body');
 
 // --- the panel ---
 

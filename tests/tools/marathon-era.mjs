@@ -1,5 +1,6 @@
 // One era from start to report; the slice in the tests and the whole marathon run this same function.
 import { villagesOf } from '../../shared/cli/villages.mjs';
+import { dressOf } from '../site/dresses/index.mjs';
 import { formsOf } from '../site/forms.mjs';
 import { startSite } from '../site/server.mjs';
 import { openSession } from './driver.mjs';
@@ -19,6 +20,7 @@ const YEAR = { emonev: 2024, konvergensi: 2025 };
  *   only?: readonly string[],
  *   troubles?: import('../site/troubles.mjs').TroubleOptions,
  *   sessionRequests?: number,
+ *   dress?: import('../site/dresses/dress.mjs').DressName,
  *   say?: (line: string) => void,
  * }} options `villages`: how many of each form one by one; `tables`: whether the rest follows by the table page
  */
@@ -32,13 +34,14 @@ export async function runEra(options) {
     villages: list,
     era,
     seed,
+    ...(options.dress && { dress: options.dress }),
     ...(options.troubles && { troubles: options.troubles }),
     ...(options.sessionRequests && { sessionRequests: options.sessionRequests }),
   });
   const door = era === 'emonev' ? '/emonev/auth/login' : '/kecamatan';
   const session = await openSession({ kind: 'chromium', url: site.url + door });
   try {
-    const officer = openOfficer(session, site.url);
+    const officer = openOfficer(session, site.url, dressOf(options.dress ?? 'adminlte2'));
     await officer.enter({ path: door, account: era === 'emonev' ? 'Kabupaten Latihan' : 'Kota Padang' });
     await officer.importFile(file);
     await openView(session.panel, 'Isi');

@@ -4,6 +4,7 @@ import {
   addVillage,
   awaitIsi,
   chooseQueue,
+  giveAccount,
   importFile,
   isiFacts,
   nextVillage,
@@ -22,8 +23,8 @@ const now = () => performance.now() / 1000;
 
 /** Accounts: the district's, or from 2025 each kecamatan's own. @typedef {{ path: string, account: string }} Door */
 
-/** @param {Session} session @param {string} url */
-export function openOfficer({ site, panel }, url) {
+/** @param {Session} session @param {string} url @param {import('../site/dresses/dress.mjs').Dress} dress */
+export function openOfficer({ site, panel }, url, dress) {
   const spent = { site: 0, cermat: 0, presses: 0 };
   /** @type {Door} */
   let door = { path: '/emonev/auth/login', account: 'Kabupaten Latihan' };
@@ -40,9 +41,7 @@ export function openOfficer({ site, panel }, url) {
 
   const logIn = async () => {
     await site.goto(url + door.path);
-    await site.type('input[type=text]', door.account);
-    await site.type('input[type=password]', 'latihan');
-    await Promise.all([site.waitForNavigation(), site.click('button[type=submit]')]);
+    await giveAccount(site, door.account);
   };
   /** Opens a page of the site, logging in again where the session has ended. @param {string} path */
   const open = (path) =>
@@ -81,7 +80,7 @@ export function openOfficer({ site, panel }, url) {
     if (!(await knowsList(form))) return UNKNOWN;
     const village = await nextVillage(panel);
     spent.presses += 1;
-    await timed('site', () => addVillage(site, form.dress));
+    await timed('site', () => addVillage(site, dress.entryOf(form)));
     if (await loggedOut()) return 'again';
     const { state } = await timed('cermat', () =>
       awaitIsi(panel, ['ready', 'blocked', 'filled'], { form: form.key, village }),
@@ -95,7 +94,7 @@ export function openOfficer({ site, panel }, url) {
       });
     }
     spent.presses += 1;
-    await timed('site', () => save(site, form.dress));
+    await timed('site', () => save(site, dress.entryOf(form)));
     await open(form.address);
     return timed('cermat', () => provedOrAgain(form, () => nextVillage(panel).then((next) => next !== village)));
   }

@@ -25,7 +25,11 @@ $(function () {
 
   $('.pilih-desa').each(function () {
     const modal = $(this).closest('.modal');
-    $(this).select2({ language: 'id', dropdownParent: modal.length ? modal : $(document.body) });
+    $(this).select2({
+      language: 'id',
+      theme: document.body.dataset.select2 ?? 'default',
+      dropdownParent: modal.length ? modal : $(document.body),
+    });
   });
 
   $('.tabel-daftar').DataTable({

@@ -1,6 +1,5 @@
 import { draftOf } from '../draft.mjs';
 import { addressesOf, formAt } from '../forms.mjs';
-import { listView } from '../views/list.mjs';
 
 /**
  * The saved villages of a form; `?ubah=<number>` opens the modal with that village.
@@ -11,6 +10,6 @@ export const list = {
   get(context) {
     const form = formAt(context.params['form']);
     const village = context.site.disguise.villageOf(context.query.get('ubah'));
-    return { page: listView(context, form, village ? draftOf(context, form, village) : null) };
+    return { view: { kind: 'list', form, draft: village ? draftOf(context, form, village) : null } };
   },
 };

@@ -1,5 +1,4 @@
-import { yearsOf } from '../sessions.mjs';
-import { PERIOD_OFFSET } from '../views/sidebar.mjs';
+import { PERIOD_OFFSET, yearsOf } from '../sessions.mjs';
 
 /**
  * The year selector: stays on the page where it was changed, if that page is one of ours.

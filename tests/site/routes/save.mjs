@@ -4,8 +4,6 @@ import { chainBroken } from '../chain.mjs';
 import { addressesOf, formAt } from '../forms.mjs';
 import { keep } from '../keep.mjs';
 import { readSubmission } from '../submission.mjs';
-import { entryPageView } from '../views/entry-page.mjs';
-import { listView } from '../views/list.mjs';
 
 /**
  * Which village is saved (or the district), and what speaks against it.
@@ -75,6 +73,6 @@ export const save = {
     site.stats.rejections += 1;
     const texts = new Map(form.fields.map((field) => [field.key, String(values.get(field.key) ?? textOf(field))]));
     const draft = { editing, village, texts, problems };
-    return { page: form.dress === 'page' ? entryPageView(context, form, draft) : listView(context, form, draft) };
+    return { view: { kind: site.dress.entryOf(form) === 'page' ? 'entry' : 'list', form, draft } };
   },
 };

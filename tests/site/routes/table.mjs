@@ -2,7 +2,7 @@ import { isLocked, placesOf } from '../areas.mjs';
 import { addressesOf, formAt } from '../forms.mjs';
 import { keep } from '../keep.mjs';
 import { readRows } from '../rows.mjs';
-import { columnName, tableView } from '../views/table.mjs';
+import { columnName } from '../table-rows.mjs';
 
 /**
  * "Isi tabel": all villages at once. Blank rows leave what is saved as it is; complete rows are saved even where others
@@ -16,9 +16,9 @@ export const table = {
     const form = formAt(context.params['form']);
     if (isLocked(context, form)) return { redirect: form.address };
     const saved = site.store.saved(form, session.year);
-    return {
-      page: tableView(context, form, (village, field) => String(saved.get(village)?.get(field.key) ?? '')),
-    };
+    /** @type {(village: string, field: import('../forms.mjs').Field) => string} */
+    const textOf = (village, field) => String(saved.get(village)?.get(field.key) ?? '');
+    return { view: { kind: 'table', form, textOf } };
   },
   post(context) {
     const { site, session, body } = context;
@@ -37,7 +37,7 @@ export const table = {
     if (problems.length > 0) {
       site.stats.rejections += 1;
       session.notice = { kind: 'danger', text: `${entries.length} baris disimpan. Belum disimpan:`, lines: problems };
-      return { page: tableView(context, form, textOf) };
+      return { view: { kind: 'table', form, textOf } };
     }
     session.notice =
       entries.length > 0

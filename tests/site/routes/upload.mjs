@@ -3,7 +3,6 @@ import { addressesOf, formAt } from '../forms.mjs';
 import { keep } from '../keep.mjs';
 import { readRows } from '../rows.mjs';
 import { readTemplate } from '../template-file.mjs';
-import { uploadView } from '../views/upload.mjs';
 
 /**
  * "Unggah": the filled template. One wrong cell and nothing of the file is kept; how the live site reports is unknown.
@@ -13,7 +12,7 @@ export const upload = {
   pattern: new RegExp(`^${addressesOf(({ level }) => level === 'desa')}/unggah$`),
   get(context) {
     const form = formAt(context.params['form']);
-    return isLocked(context, form) ? { redirect: form.address } : { page: uploadView(context, form) };
+    return isLocked(context, form) ? { redirect: form.address } : { view: { kind: 'upload', form } };
   },
   async post(context) {
     const { site, session, files } = context;

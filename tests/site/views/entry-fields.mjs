@@ -1,6 +1,8 @@
 import { villagesFor } from '../areas.mjs';
 import { html } from '../html.mjs';
 import { byKecamatan, optionText } from '../villages.mjs';
+import { fieldInput, isFigure } from './field-input.mjs';
+import { labelOf } from './label.mjs';
 
 /**
  * What stands in the form when it is shown.
@@ -11,13 +13,10 @@ import { byKecamatan, optionText } from '../villages.mjs';
 /** @type {Draft} */
 export const EMPTY_DRAFT = { editing: null, village: null, texts: new Map(), problems: [] };
 
-/** @typedef {{ site: import('../context.mjs').Site, session: import('../sessions.mjs').Session, form: import('../forms.mjs').Form, draft: Draft }} Props */
+/** @typedef {import('./index.mjs').Drawing & { form: import('../forms.mjs').Form, draft: Draft }} Props */
 
-/**
- * Grouped by kecamatan on pages, flat in modals: both occur in templates of this kind.
- * @param {Props} props
- */
-export function villageSelect({ site, session, form, draft }) {
+/** Grouped by kecamatan on pages, flat in modals of old templates: both occur. @param {Props} props */
+function villageSelect({ parts, site, session, form, draft }) {
   const villages = villagesFor(site, session);
   const name = site.disguise.name(form.key, 'desa');
   /** @param {import('../villages.mjs').Village} village */
@@ -32,7 +31,7 @@ export function villageSelect({ site, session, form, draft }) {
         )
       : villages.map(option);
   return html`<select
-    class="form-control pilih-desa"
+    class="${parts.words.control} pilih-desa"
     style="width: 100%"
     name="${name}"
     ${form.dress === 'page' && html`id="${name}"`}
@@ -44,12 +43,13 @@ export function villageSelect({ site, session, form, draft }) {
   </select>`;
 }
 
-/** Forms with a file are sent in parts. @param {import('../forms.mjs').Form} form */
-export const multipart = (form) =>
-  form.fields.some(({ type }) => type === 'file') && html`enctype="multipart/form-data"`;
+/** Where it is posted; forms with a file are sent in parts. @param {import('../forms.mjs').Form} form */
+export const postTo = (form) =>
+  html`method="post" action="${form.address}/simpan"
+  ${form.fields.some(({ type }) => type === 'file') && html`enctype="multipart/form-data"`}`;
 
 /** @param {Draft} draft */
-export const problemsView = (draft) =>
+const problemsView = (draft) =>
   draft.problems.length > 0 &&
   html`<div class="alert alert-danger" role="alert" data-guess="1">
     Data belum disimpan.
@@ -59,8 +59,33 @@ export const problemsView = (draft) =>
   </div>`;
 
 /**
- * The number of the saved row, as templates carry it in a hidden input; empty for a new one.
+ * The fields of the entry form, its village first. The number of the saved row comes along in a hidden input, as templates
+ * do it.
  * @param {Props} props
  */
-export const hiddenRow = ({ site, draft }) =>
-  html`<input type="hidden" name="id" value="${draft.editing ? site.disguise.numberOf(draft.editing) : ''}" />`;
+export function entryFields(props) {
+  const { parts, site, form, draft } = props;
+  /** In modals of old templates labels point at nothing. @param {string} key */
+  const id = (key) => (form.dress === 'page' ? site.disguise.name(form.key, key) : null);
+  return html`${problemsView(draft)}
+    <input type="hidden" name="id" value="${draft.editing ? site.disguise.numberOf(draft.editing) : ''}" />
+    ${
+      form.level === 'desa' &&
+      parts.group({
+        label: 'Desa/Kelurahan',
+        required: true,
+        id: id('desa'),
+        control: villageSelect(props),
+        narrow: false,
+      })
+    }
+    ${form.fields.map((field) =>
+      parts.group({
+        label: labelOf(field),
+        required: field.required,
+        id: id(field.key),
+        control: fieldInput(props, field),
+        narrow: isFigure(field),
+      }),
+    )}`;
+}

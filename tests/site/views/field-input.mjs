@@ -7,31 +7,25 @@ import { html } from '../html.mjs';
 /** @param {Field} field */
 export const isFigure = ({ type }) => type === 'count' || type === 'percent';
 
-/** On pages labels point at inputs by id; in modals nothing does. @param {Props} props @param {string} name */
+/** On pages labels point at inputs by id; in modals of old templates nothing does. @param {Props} props @param {string} name */
 const idOn = ({ form }, name) => form.dress === 'page' && html`id="${name}"`;
 
 /** @param {Props} props @param {Field} field @param {string} name @param {string} text */
-function figure({ form }, field, name, text) {
+function figure({ parts, form }, field, name, text) {
   const kind =
     form.dress === 'page'
       ? html`type="text" inputmode="numeric" id="${name}" ${field.required && html`required`}`
       : html`type="number" min="0" ${field.type === 'percent' && html`step="any"`}`;
-  return html`<div class="input-group">
-    <input class="form-control" ${kind} name="${name}" value="${text}" autocomplete="off" data-guess="1" />
-    <span class="input-group-addon">${field.unit}</span>
-  </div>`;
+  const input = html`<input
+    class="form-control"
+    ${kind}
+    name="${name}"
+    value="${text}"
+    autocomplete="off"
+    data-guess="1"
+  />`;
+  return parts.figure(input, field.unit);
 }
-
-/** @param {string} name @param {string} text */
-const radios = (name, text) =>
-  html`<div data-guess="1">
-    ${['Ya', 'Tidak'].map(
-      (word) =>
-        html`<label class="radio-inline"
-          ><input type="radio" name="${name}" value="${word}" ${word === text && html`checked`} /> ${word}</label
-        >`,
-    )}
-  </div>`;
 
 /**
  * @param {Props} props
@@ -40,11 +34,11 @@ const radios = (name, text) =>
  * @param {string} text
  */
 function select(props, field, name, text) {
-  const { site, form, draft } = props;
+  const { parts, site, form, draft } = props;
   const choices = choicesOf(field, draft.texts.get(field.dependsOn ?? '') ?? '');
   const parent = field.dependsOn === undefined ? null : site.disguise.name(form.key, field.dependsOn);
   return html`<select
-    class="form-control"
+    class="${parts.words.select}"
     name="${name}"
     ${idOn(props, name)}
     ${parent !== null && html`data-induk="${parent}" data-alamat="${form.address}/pilihan"`}
@@ -68,7 +62,7 @@ export function fieldInput(props, field) {
   const name = props.site.disguise.name(props.form.key, field.key);
   const text = props.draft.texts.get(field.key) ?? '';
   if (isFigure(field)) return figure(props, field, name, text);
-  if (field.type === 'yesno') return radios(name, text);
+  if (field.type === 'yesno') return props.parts.yesNo({ name, text });
   if (field.type === 'select') return select(props, field, name, text);
   if (field.long)
     return html`<textarea class="form-control" rows="3" name="${name}" ${idOn(props, name)} data-guess="1">

@@ -1,20 +1,18 @@
-import { placesOf } from '../areas.mjs';
 import { html } from '../html.mjs';
+import { progressOf } from '../listing.mjs';
 import { pageView } from './page.mjs';
 
 /**
  * The first page after logging in: how far the forms of the chosen year are.
- * @param {import('../context.mjs').Context} context
+ * @param {import('./index.mjs').Drawing} drawing
  */
-export function homeView(context) {
-  const { site, session } = context;
-  return pageView(context, {
+export const homeView = (drawing) =>
+  pageView(drawing, {
     heading: 'Beranda',
     current: '/emonev/beranda',
     body: html`<div class="row" data-guess="1">
-      ${site.forms.slice(0, 30).map((form) => {
-        const total = placesOf(context, form).length;
-        const count = site.store.saved(form, session.year).size;
+      ${drawing.site.forms.slice(0, 30).map((form) => {
+        const { count, total } = progressOf(drawing, form);
         return html`<div class="col-sm-4">
           <div class="small-box ${count === total ? 'bg-green' : 'bg-aqua'}">
             <div class="inner">
@@ -28,4 +26,3 @@ export function homeView(context) {
       })}
     </div>`,
   });
-}

@@ -1,36 +1,28 @@
-import { placesOf } from '../areas.mjs';
 import { html } from '../html.mjs';
-import { bpsCodes } from '../villages.mjs';
+import { columnName, IDENTITY, inTable, tableRows } from '../table-rows.mjs';
 import { labelOf } from './label.mjs';
 import { pageView } from './page.mjs';
 
-const IDENTITY = ['No', 'ID Kecamatan', 'Kecamatan', 'ID Desa BPS', 'ID Desa Kemendagri', 'Nama Desa'];
-
 /**
- * Name of a column's inputs: the same in every row, the village is known by position only.
- * @param {import('../context.mjs').Site} site
- * @param {import('../forms.mjs').Form} form
- * @param {import('../forms.mjs').Field} field
- */
-export const columnName = (site, form, field) => `${site.disguise.name(form.key, 'tabel', field.key)}[]`;
-
-/** Files cannot stand in a table of all villages. @param {import('../forms.mjs').Field} field */
-const inTable = (field) => field.type !== 'file';
-
-/**
- * @param {import('../context.mjs').Site} site
+ * @param {import('./index.mjs').Drawing} drawing
  * @param {import('../forms.mjs').Form} form
  * @param {import('../forms.mjs').Field} field
  * @param {string} text
  */
-function cell(site, form, field, text) {
+function cell({ parts, site }, form, field, text) {
   const name = columnName(site, form, field);
   if (field.type === 'yesno')
-    return html`<select class="form-control input-sm" name="${name}">
+    return html`<select class="${parts.words.select} ${parts.words.small}" name="${name}">
       <option value=""></option>
       ${['Ya', 'Tidak'].map((word) => html`<option value="${word}" ${word === text && html`selected`}>${word}</option>`)}
     </select>`;
-  return html`<input class="form-control input-sm" type="text" name="${name}" value="${text}" autocomplete="off" />`;
+  return html`<input
+    class="form-control ${parts.words.small}"
+    type="text"
+    name="${name}"
+    value="${text}"
+    autocomplete="off"
+  />`;
 }
 
 /** @param {import('../forms.mjs').Form} form */
@@ -51,50 +43,39 @@ function header(form) {
 
 /**
  * Every village in one table, the columns of the officers' sheets. Inputs have neither id nor label.
- * @param {import('../context.mjs').Context} context
+ * @param {import('./index.mjs').Drawing} drawing
  * @param {import('../forms.mjs').Form} form
  * @param {(village: string, field: import('../forms.mjs').Field) => string} textOf
  */
-export function tableView(context, form, textOf) {
-  const { site } = context;
-  const bps = bpsCodes(site.villages);
-  return pageView(context, {
+export const tableView = (drawing, form, textOf) =>
+  pageView(drawing, {
     heading: form.heading,
     subheading: form.subheading,
     current: form.address,
     collapsed: true,
-    body: html`<form class="box box-primary" method="post" action="${form.address}/tabel" data-guess="1">
-      <div class="box-header with-border">
-        <h3 class="box-title">Isi tabel</h3>
-        <small class="text-muted">Baris yang dikosongkan tidak disimpan.</small>
-      </div>
-      <div class="box-body table-responsive">
-        <table class="table table-bordered table-condensed tabel-isian">
-          <thead>
-            ${header(form)}
-          </thead>
-          <tbody>
-            ${placesOf(context, form).map(
-              ({ code, name, kecamatan }, index) =>
-                html`<tr>
-                  <td>${index + 1}</td>
-                  <td>${code.slice(0, 6)}</td>
-                  <td>${kecamatan}</td>
-                  <td>${bps.get(code)}</td>
-                  <td>${code}</td>
-                  <td>${name}</td>
-                  ${form.fields
-                    .filter(inTable)
-                    .map((field) => html`<td>${cell(site, form, field, textOf(code, field))}</td>`)}
-                </tr>`,
-            )}
-          </tbody>
-        </table>
-      </div>
-      <div class="box-footer">
-        <a class="btn btn-default" href="${form.address}">Batal</a>
-        <button type="submit" class="btn btn-primary pull-right"><i class="fa fa-save"></i> Simpan</button>
-      </div>
-    </form>`,
+    body: drawing.parts.card({
+      title: 'Isi tabel',
+      tools: html`<small class="text-muted">Baris yang dikosongkan tidak disimpan.</small>`,
+      form: true,
+      attributes: html`method="post" action="${form.address}/tabel" data-guess="1"`,
+      wide: true,
+      body: html`<table class="table table-bordered ${drawing.parts.words.table} tabel-isian">
+        <thead>
+          ${header(form)}
+        </thead>
+        <tbody>
+          ${tableRows(drawing, form).map(
+            ({ identity, code }) =>
+              html`<tr>
+                ${identity.map((text) => html`<td>${text}</td>`)}
+                ${form.fields
+                  .filter(inTable)
+                  .map((field) => html`<td>${cell(drawing, form, field, textOf(code, field))}</td>`)}
+              </tr>`,
+          )}
+        </tbody>
+      </table>`,
+      footer: html`<a class="btn btn-default" href="${form.address}">Batal</a>
+        ${drawing.parts.submit('save', 'Simpan')}`,
+    }),
   });
-}
