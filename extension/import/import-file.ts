@@ -1,6 +1,6 @@
 import { EDITIONS, editionForYear, periodsOf } from '@shared/catalogue';
 import type { Overlay } from '@shared/catalogue';
-import { semestersIn } from '@shared/dataset';
+import { semestersIn, semestersOf } from '@shared/dataset';
 import type { Grid, TableProposal } from '@shared/dataset/types';
 import { fail, ok } from '@shared/result';
 import type { Result } from '@shared/result';
@@ -49,9 +49,8 @@ function yearsOf(sheets: readonly SheetDraft[]): number[] {
 
 /** The semester the file's titles speak of; null where they name none or both. */
 function semesterOf(fileName: string, sheets: readonly SheetDraft[]): Semester | null {
-  const titles = sheets.flatMap(({ grid, proposal }) => [grid.name, ...grid.rows.slice(0, proposal.headerRow).flat()]);
-  const texts = titles.filter((title) => typeof title === 'string');
-  const stated = new Set([fileName.replace(/[_-]+/g, ' '), ...texts].flatMap(semestersIn));
+  const titles = sheets.flatMap(({ grid, proposal }) => semestersOf(grid, proposal.headerRow));
+  const stated = new Set([...semestersIn(fileName.replace(/[_-]+/g, ' ')), ...titles]);
   return stated.size === 1 ? ([...stated][0] ?? null) : null;
 }
 

@@ -1,4 +1,4 @@
-import type { Edition, VillageList } from '@shared/catalogue';
+import type { Edition, Period, VillageList } from '@shared/catalogue';
 import { buildDataset, confirmTable, formatNumber, readTable } from '@shared/dataset';
 import { cellText } from '@shared/dataset/text';
 import { CellState } from '@shared/dataset/types';
@@ -9,6 +9,7 @@ import type { Hold } from '@shared/findings';
 import { fail, ok } from '@shared/result';
 import type { Result } from '@shared/result';
 import { figureOf } from './figure';
+import { foreignTemplate } from './foreign-template';
 import { mapsOf } from './map-from-form';
 import type { MapField, PlanStatus } from './types';
 import { villageFinder } from './village-of';
@@ -61,6 +62,8 @@ export interface TemplateInput {
   readonly holds: ReadonlyMap<string, Hold>;
   /** Answers about villages named without a code. */
   readonly decisions: readonly Decision[];
+  /** The part of the year the figures are of. */
+  readonly period?: Period;
   /** True: rows with a held or missing required figure are filled as far as they can be. */
   readonly partly: boolean;
 }
@@ -68,7 +71,7 @@ export interface TemplateInput {
 /**
  * What would be written into a template downloaded from the site; nothing is touched. Its columns are recognised by
  * heading and its rows by village code, as those of any other file.
- * @returns fails when no sheet is a table of villages × variables, or the template is another district's or year's.
+ * @returns fails when no sheet is a table of villages × variables, or the template is another district's or time's.
  */
 export function planTemplate(input: TemplateInput): Result<TemplatePlan> {
   const { file, grids, edition, villages, dataset } = input;
@@ -77,7 +80,7 @@ export function planTemplate(input: TemplateInput): Result<TemplatePlan> {
     const read = readTable(grid, edition, villages);
     if (!read.ok) return [];
     const proposal = withNamedRows(read.value, grid, finder);
-    return [{ proposal, table: confirmTable(file, grid, proposal) }];
+    return [{ grid, proposal, table: confirmTable(file, grid, proposal) }];
   });
   const filled = sheets.filter(({ table }) => table.columns.some(({ role }) => role === 'variable'));
   const known = filled.length > 0 ? filled : sheets.filter(({ proposal }) => hasOnlyUnknown(proposal));
@@ -87,20 +90,8 @@ export function planTemplate(input: TemplateInput): Result<TemplatePlan> {
       'Pilih templat Excel yang diunduh dari menu formulirnya di situs.',
     );
   }
-  const other = known.flatMap(({ proposal }) => proposal.districts).find(({ code }) => code !== dataset.district);
-  if (other) {
-    return fail(
-      `Templat ini memuat kode desa daerah ${other.code}, sedangkan angka Anda untuk ${villages.district.name}.`,
-      'Unduh templat dengan akun daerah Anda.',
-    );
-  }
-  const year = known.flatMap(({ proposal }) => proposal.years).find((stated) => stated !== dataset.year);
-  if (year !== undefined) {
-    return fail(
-      `Templat ini untuk tahun ${year}, sedangkan angka Anda untuk tahun ${dataset.year}.`,
-      `Pilih tahun ${dataset.year} di situs, lalu unduh templatnya lagi.`,
-    );
-  }
+  const fault = foreignTemplate(known, input);
+  if (fault) return fault;
   const read = buildDataset({ ...input, year: dataset.year, tables: known.map(({ table }) => table) });
   const places = placesOf(read.dataset);
   const plans = known.map((sheet) => planSheet(sheet, read.dataset, places, input));
@@ -140,6 +131,7 @@ const hasOnlyUnknown = ({ columns, bodyRows }: TableProposal): boolean =>
   bodyRows.length > 0 && columns.some(({ role }) => role === 'kode') && columns.some(({ role }) => role === 'unknown');
 
 interface Sheet {
+  readonly grid: Grid;
   readonly proposal: TableProposal;
   readonly table: SourceTable;
 }

@@ -16,8 +16,9 @@ const planned = new WeakMap<readonly Grid[], Planned>();
 export function planOf(derived: Derived, { file, grids, partly }: Omit<TemplateDraft, 'filled'>): Result<TemplatePlan> {
   const known = planned.get(grids);
   if (known?.derived === derived && known.partly === partly) return known.plan;
-  const { edition, villages, dataset, holds, decisions } = derived;
-  const plan = planTemplate({ file, grids, edition, villages, dataset, holds, decisions, partly });
+  const { edition, villages, dataset, holds, decisions, time } = derived;
+  const period = time.period && { period: time.period };
+  const plan = planTemplate({ file, grids, edition, villages, dataset, holds, decisions, partly, ...period });
   planned.set(grids, { derived, partly, plan });
   return plan;
 }

@@ -14,6 +14,6 @@ export { parseNumber } from './number';
 export type { Answer, NumberOptions, ParsedNumber, Reading } from './number';
 export { personalText } from './personal';
 export { readTable } from './read-table';
-export { semestersIn } from './semesters';
+export { semestersIn, semestersOf } from './semesters';
 export { parseYesNo } from './yes-no';
 export type { ParsedYesNo } from './yes-no';

@@ -1,3 +1,5 @@
+import type { Grid } from './types';
+
 const FIRST = /^(?:1|i|satu|pertama)$/i;
 const NUMBER = '(1|2|ii|i|satu|dua|pertama|kedua)';
 const STATED = new RegExp(
@@ -13,3 +15,7 @@ export function semestersIn(text: string): ('semester-1' | 'semester-2')[] {
   }
   return [...found];
 }
+
+/** The semesters that a sheet's name and the lines above its headings speak of. `headerRow`: 0-based. */
+export const semestersOf = ({ name, rows }: Grid, headerRow: number): readonly ('semester-1' | 'semester-2')[] =>
+  [name, ...rows.slice(0, headerRow).flat()].flatMap((title) => (typeof title === 'string' ? semestersIn(title) : []));

@@ -25,3 +25,19 @@ describe('one village of each type of form, in Chromium with the real side panel
     expect(report.forbidden).toBe(0);
   });
 });
+
+describe('one village of each of two forms of 2025, by the account of a kecamatan', () => {
+  let report: Awaited<ReturnType<typeof runEra>>;
+  beforeAll(async () => {
+    const only = ['data-sasaran-1', 'cakupan-rumah-tangga'];
+    report = await runEra({ era: 'konvergensi', seed: 6, villages: 1, tables: false, only });
+  }, 120_000);
+
+  it('stores them in their semester and finds them on the list by name', () => {
+    expect(report.notDone).toEqual([]);
+    expect(report.wrong).toEqual([]);
+    expect(report.stored).toBe(4);
+    expect(report.villageForms).toBe(2);
+    expect(report.forbidden).toBe(0);
+  });
+});

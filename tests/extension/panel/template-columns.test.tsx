@@ -87,6 +87,15 @@ describe('columns that the edition does not know', () => {
     expect(filled(session)).toBe(31 * 3);
   });
 
+  it('of a template of the other semester are not looked at: it is refused', async () => {
+    const { session } = await openBench(figures);
+    session.show({ view: 'isi' });
+    const bytes = await writeXlsx({ sheets: [{ name: 'Cakupan Semester 2', rows: rows(() => null) }] });
+    await openTemplate(session, new File([new Uint8Array(bytes)], 'cakupan.xlsx'));
+    expect(session.state().templateDraft).toBeNull();
+    expect(session.state().notice?.message).toContain('semester 2 tahun 2025');
+  });
+
   it('of an opened file are read at once when they were made known, and what was chosen before stays', async () => {
     const { session, store } = await openBench();
     const { overlays } = session.state().stored;
