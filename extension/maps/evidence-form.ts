@@ -29,6 +29,10 @@ export interface EvidenceField {
   readonly part: string | null;
 }
 
+/** The site's own choice of the year, which stands on every page. */
+const choosesYear = ({ options }: PageField): boolean =>
+  options.length > 0 && options.every(({ text }) => /^20\d\d$/.test(text.trim()));
+
 /** Forms that take evidence, by their headings: those of the aksi, and those of figures that ask for documents too. */
 function mapsOf(edition: Edition): { readonly map: FormMap; readonly aksi: string }[] {
   const name = (key: string): string[] =>
@@ -74,7 +78,9 @@ export function recogniseEvidence(
   const fields = sight.seen.flatMap((seen, at): EvidenceField[] => {
     const [field, another] = sight.fields[at] ?? [];
     const part = proposals[at]?.variable ?? null;
-    return field && !another && field.visible && field.editable ? [{ field, label: nameOf(seen), part }] : [];
+    return field && !another && field.visible && field.editable && !choosesYear(field)
+      ? [{ field, label: nameOf(seen), part }]
+      : [];
   });
   const takesEvidence = fields.some(({ field, part }) => field.type === 'file' || part === 'link');
   if (!takesEvidence) return snapshot.tables.length > 0 ? { ...page, fields: [], villageOpen: false } : null;

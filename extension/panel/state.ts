@@ -1,10 +1,19 @@
 import type { Edition, Overlay, VillageList } from '@shared/catalogue';
 import type { Grid, SourceTable } from '@shared/dataset/types';
+import type { Evidence } from '@shared/evidence';
 import type { CellConflict, Merged, Package } from '@shared/exchange';
 import type { Problem } from '@shared/result';
 import type { FieldResult, FillOutcome, FillProgress, PageSnapshot } from '@extension/messages';
 import type { ImportDraft } from '@extension/import';
-import type { FormPlan, Recognition, RepairQuestion, SavedMap, Sight, TemplatePlan } from '@extension/maps';
+import type {
+  EvidenceChoices,
+  FormPlan,
+  Recognition,
+  RepairQuestion,
+  SavedMap,
+  Sight,
+  TemplatePlan,
+} from '@extension/maps';
 import type { Stored, StoredTable } from '@extension/store';
 import type { Derived } from './derive';
 
@@ -103,6 +112,37 @@ export interface FilledTemplate {
   readonly formulas: number;
 }
 
+/** A line of the register while it is written; kept only once it is saved. */
+export interface EvidenceDraft {
+  readonly line: Evidence;
+  readonly isNew: boolean;
+  /** Documents added since, by their hash. */
+  readonly bytes: ReadonlyMap<string, Blob>;
+}
+
+/** What the person chose for the evidence page beside the panel, and what the last fill there did. */
+export interface EvidenceOnPage {
+  /** Id of the line; null = the next one. */
+  readonly chosen: string | null;
+  readonly choices: EvidenceChoices;
+  readonly last: LastEvidenceFill | null;
+}
+export interface LastEvidenceFill {
+  readonly evidence: string;
+  readonly form: string;
+  /** When the page that was filled was loaded: another page is another one. */
+  readonly loaded: number | undefined;
+  readonly intent: number;
+  readonly results: readonly {
+    readonly field: string;
+    readonly label: string;
+    readonly text: string;
+    readonly outcome: string;
+    readonly refusal: string;
+    readonly after: string;
+  }[];
+}
+
 export interface Notice {
   readonly tone: 'info' | 'good' | 'bad';
   readonly message: string;
@@ -158,6 +198,10 @@ export interface SessionState {
   /** An opened package waiting for the officer's confirmation. */
   readonly packageDraft: PackageDraft | null;
   readonly templateDraft: TemplateDraft | null;
+  /** Whether the Data view shows the register of evidence. */
+  readonly register: boolean;
+  readonly evidenceDraft: EvidenceDraft | null;
+  readonly evidence: EvidenceOnPage;
   readonly page: PageState;
   /** The page being taught, until its map is saved or the officer leaves it. */
   readonly recording: Recording | null;

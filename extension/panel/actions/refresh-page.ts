@@ -2,6 +2,7 @@ import { withOtherPages } from '../other-pages';
 import type { Session } from '../session';
 import type { PageState } from '../state';
 import { compareWithList } from './compare-with-list';
+import { findEvidence } from './evidence-find';
 import { markPage } from './mark-page';
 import { chooseForm } from './move-in-queue';
 
@@ -35,6 +36,7 @@ async function readOnce(session: Session, everyPage: boolean): Promise<void> {
   const page = await read(session, found.tab, everyPage ? { everyPage } : {});
   if (session.state().filling) return;
   session.show({ page: withOtherPages(session, page, everyPage) });
+  await findEvidence(session);
   const recognition = session.state().reading?.recognition;
   const form = pageForm(session);
   // The queue follows the officer to another form; a choice made in the panel stands until the page changes.

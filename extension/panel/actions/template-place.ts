@@ -1,6 +1,7 @@
 import { pageTime, timeFault } from '@extension/maps';
 import type { PageField } from '@extension/messages';
 import { formOf } from '@shared/catalogue';
+import { base64 } from '../base64';
 import { logContext } from '../log-context';
 import { outcomeText } from '../outcome-text';
 import { badNotice } from '../session';
@@ -42,13 +43,6 @@ export function placeForTemplate(state: SessionState): PlaceForTemplate {
     return { kind: 'blocked', reason };
   }
   return { kind: 'fields', form, fields };
-}
-
-/** Base64 in pieces: one call with all bytes as arguments would be too many. */
-function base64(bytes: Uint8Array): string {
-  let text = '';
-  for (let at = 0; at < bytes.length; at += 0x8000) text += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
-  return btoa(text);
 }
 
 /** Puts the filled template into a file field of the page. Sending it off stays with the person. */

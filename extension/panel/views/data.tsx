@@ -14,6 +14,7 @@ import { timeInWords } from '../time-in-words';
 import { ConfirmImport } from './confirm-import';
 import { ConfirmOverlay } from './confirm-overlay';
 import { DataSettings } from './data-settings';
+import { EvidenceRegister, EvidenceSummary } from './dokumen';
 import { PackageOut } from './paket';
 import { SemesterChoice } from './semester-choice';
 import { ConfirmPackage } from './paket-konfirmasi';
@@ -104,6 +105,7 @@ function DataView({ session, state }: ViewProps) {
   if (state.draft) return <ConfirmImport session={session} draft={state.draft} />;
   if (state.packageDraft) return <ConfirmPackage session={session} draft={state.packageDraft} />;
   if (state.overlayDraft) return <ConfirmOverlay session={session} state={state} draft={state.overlayDraft} />;
+  if (state.register) return <EvidenceRegister session={session} state={state} />;
   const { derived } = state;
   if (!derived) {
     return (
@@ -129,6 +131,7 @@ function DataView({ session, state }: ViewProps) {
       <Next session={session} state={state} />
       <Sources derived={derived} />
       <Complete derived={derived} />
+      <EvidenceSummary session={session} state={state} />
       <h3>Berkas baru atau berkas perbaikan</h3>
       <FilePicker
         main={false}

@@ -2,6 +2,7 @@ import { timeFault } from '@extension/maps';
 import { showMarks } from '../actions/mark-page';
 import { comparisonOnPage, isiStatus } from '../isi-status';
 import { timeInWords } from '../time-in-words';
+import { EvidenceOnSite, takesEvidence } from './dokumen-halaman';
 import { ComparisonCard } from './isi-comparison';
 import { InterruptedFill } from './isi-interrupted';
 import { ListPage } from './isi-list-page';
@@ -27,6 +28,8 @@ const ThisPage = ({ session, state }: ViewProps) => {
     );
   }
   if (state.recording) return <RecordPage session={session} state={state} />;
+  // A form of documents is told in a card of its own below.
+  if (recognition.kind === 'unknown' && !recognition.nearest && !recognition.drift && takesEvidence(state)) return null;
   if (recognition.kind === 'unknown') return <UnknownPage session={session} state={state} recognition={recognition} />;
   const { scope, time } = state.derived;
   if (timeFault(recognition, time) !== null) {
@@ -87,6 +90,7 @@ function IsiView({ session, state }: ViewProps) {
       ) : (
         <>
           <ThisPage session={session} state={state} />
+          {!state.recording && <EvidenceOnSite session={session} state={state} />}
           {state.reading?.plan && (
             <label class="check muted">
               <input

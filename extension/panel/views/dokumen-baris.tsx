@@ -1,0 +1,81 @@
+import { agencyName } from '@shared/catalogue';
+import type { Edition } from '@shared/catalogue';
+import { evidenceKindTitle, sizeText } from '@shared/evidence';
+import type { Evidence } from '@shared/evidence';
+import { renderFinding } from '@shared/findings';
+import { removeEvidence, startEvidence } from '../actions/evidence-register';
+import { dayInWords } from '../day-in-words';
+import { findingsAbout, standingOfEvidence } from '../evidence-state';
+import { ConfirmButton } from '../parts/confirm-button';
+import { Icon } from '../parts/icon';
+import { Standing } from './dokumen-standing';
+import type { ViewProps } from './view';
+
+/** The name of an aksi of the edition; publications belong to none. */
+export function aksiTitle(edition: Edition, aksi: string): string {
+  const found = edition.aksi?.find(({ key }) => key === aksi);
+  if (!found) return 'Publikasi, tanpa aksi';
+  return /^\d+$/.test(aksi) ? `Aksi ${aksi}: ${found.name}` : found.name;
+}
+
+/** What is wrong with a line, in the words of the check of figures. */
+export const EvidenceFaults = ({ state, line }: Pick<ViewProps, 'state'> & { readonly line: Evidence }) => {
+  const { derived } = state;
+  const findings = derived ? findingsAbout(derived.findings, line) : [];
+  if (!derived || findings.length === 0) return null;
+  return (
+    <ul class="notes" data-findings={findings.length}>
+      {findings.map((finding) => {
+        const { message, action } = renderFinding(finding, derived.edition, derived.villages);
+        return (
+          <li key={finding.key}>
+            <Icon name={derived.justified.has(finding.key) ? 'note' : 'warning'} /> {message} {action}
+          </li>
+        );
+      })}
+    </ul>
+  );
+};
+
+/** One line of the register: what it is, where it stands, what is wrong with it. */
+export function EvidenceLine({
+  session,
+  state,
+  edition,
+  line,
+}: ViewProps & { readonly edition: Edition; readonly line: Evidence }) {
+  const facts = [
+    evidenceKindTitle(line.kind),
+    line.date && dayInWords(line.date),
+    line.number && `nomor ${line.number}`,
+    line.agency && agencyName(edition, line.agency),
+  ].filter(Boolean);
+  const standing = standingOfEvidence(state.stored.log, line);
+  return (
+    <div class="card" data-evidence={line.id} data-standing={standing}>
+      <div>
+        <h3>{line.title}</h3>
+        <p class="muted">{facts.join(', ')}</p>
+        {line.link && <p class="muted">{line.link}</p>}
+        {line.files.map(({ hash, name, size }) => (
+          <p key={hash} class="muted">
+            {name}, {sizeText(size)}
+          </p>
+        ))}
+        <Standing standing={standing} />
+      </div>
+      <EvidenceFaults state={state} line={line} />
+      <div class="row">
+        <button type="button" aria-label={`Ubah ${line.title}`} onClick={() => startEvidence(session, line)}>
+          Ubah
+        </button>
+        <ConfirmButton
+          label="Hapus"
+          question={() => `"${line.title}" dan berkasnya dihapus dari komputer ini. Yang sudah ada di situs tetap.`}
+          yes="Ya, hapus"
+          onYes={() => void removeEvidence(session, line)}
+        />
+      </div>
+    </div>
+  );
+}
