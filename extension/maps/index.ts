@@ -26,6 +26,8 @@ export { propose, toPointAt } from './propose';
 export type { Proposal } from './propose';
 export { draftMap } from './draft-map';
 export { pageSummary } from './page-summary';
+export { readProgress } from './read-progress';
+export type { FormProgress, ProgressPage } from './read-progress';
 export { mapChanges, mapName } from './map-changes';
 export type { MapChange } from './map-changes';
 export { mapFileName, mapText, readMap, SavedMap } from './saved-map';

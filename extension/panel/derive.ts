@@ -46,7 +46,7 @@ export interface Derived {
 interface Figures extends Pick<Derived, 'edition' | 'tables' | 'decisions' | 'dataset' | 'questions'> {}
 
 /** The figures of one time as the tables and decisions kept for it say; null where none are kept. */
-function figuresOf(stored: Stored, villages: VillageList, scope: Scope): Figures | null {
+export function figuresOf(stored: Stored, villages: VillageList, scope: Scope): Figures | null {
   const { district, year } = scope;
   const edition = ownEdition(stored.overlays, district, year);
   const tables = stored.tables.filter((table) => sameScope(table, scope));

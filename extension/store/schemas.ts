@@ -134,6 +134,7 @@ export type Settings = z.infer<typeof Settings>;
 export const SiteProgress = z.strictObject({
   district: z.string(),
   year: z.number(),
+  ...period,
   at: z.string(),
   forms: z.array(
     z.strictObject({

@@ -13,7 +13,7 @@ export type { Figures } from './figures';
 export { periodName } from './notes';
 export { soundSinceOf } from './sound-since';
 export type { SoundSince } from './sound-since';
-export { standingsOf } from './standing';
+export { agencyStandings } from './standing';
 export type { AgencyStanding, FormStanding, Lacking, LackingVillage, SavedOf } from './standing';
 export { DayFigures, dayBefore, dayFiguresOf, gainsSince, withDay } from './trend';
 export type { Gain } from './trend';

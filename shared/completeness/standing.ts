@@ -61,7 +61,7 @@ const MARK = '\n';
 /**
  * What every agency owes in every form, for which villages, until when: one pass over the cells. `today` as `2024-02-10`.
  */
-export function standingsOf(progress: Completeness, today: string, isSaved: SavedOf): readonly AgencyStanding[] {
+export function agencyStandings(progress: Completeness, today: string, isSaved: SavedOf): readonly AgencyStanding[] {
   const { fields, villages, width, states } = progress.cells;
   const owed = new Map<string, Owed>();
   fields.forEach(({ form, owner, variable, ofDistrict, deadline }, f) => {

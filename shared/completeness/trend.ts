@@ -7,6 +7,8 @@ export const DayFigures = z.lazy(() =>
   z.strictObject({
     district: z.string(),
     year: z.number(),
+    /** The part of the year, where it is entered in parts. */
+    period: z.exactOptional(z.enum(['semester-1', 'semester-2'])),
     /** `2024-02-10`. */
     day: z.string(),
     forms: z.array(
@@ -28,17 +30,17 @@ export const MOST_DAYS = 60;
 const A_WEEK = 7;
 
 /** The figures of today as they are kept. */
-export const dayFiguresOf = (
-  standings: readonly AgencyStanding[],
-  about: { readonly district: string; readonly year: number; readonly day: string },
-): DayFigures => ({
+export const dayFiguresOf = (standings: readonly AgencyStanding[], about: Omit<DayFigures, 'forms'>): DayFigures => ({
   ...about,
   forms: standings.flatMap(({ forms }) =>
     forms.map(({ form, owner, expected, filled, sound, saved }) => ({ form, owner, expected, filled, sound, saved })),
   ),
 });
 
-const isSamePlace = (a: DayFigures, b: DayFigures): boolean => a.district === b.district && a.year === b.year;
+/** Records of before the parts of a year were told apart are of its first. */
+const partOf = ({ period }: Pick<DayFigures, 'period'>): string => period ?? 'semester-1';
+const isSamePlace = (a: Omit<DayFigures, 'forms'>, b: Omit<DayFigures, 'forms'>): boolean =>
+  a.district === b.district && a.year === b.year && partOf(a) === partOf(b);
 
 /** What is kept with one more day: it takes the place of an earlier count of the same day. Null where nothing changes. */
 export function withDay(kept: readonly DayFigures[], added: DayFigures): readonly DayFigures[] | null {
@@ -53,12 +55,9 @@ export function withDay(kept: readonly DayFigures[], added: DayFigures): readonl
  * The day to compare today with: the newest that is a week old or older, else the oldest there is. Days after today were
  * written by a clock that was wrong and are left aside. Undefined where no earlier day is kept.
  */
-export function dayBefore(
-  kept: readonly DayFigures[],
-  about: { readonly district: string; readonly year: number; readonly day: string },
-): DayFigures | undefined {
+export function dayBefore(kept: readonly DayFigures[], about: Omit<DayFigures, 'forms'>): DayFigures | undefined {
   const days = kept
-    .filter(({ district, year, day }) => district === about.district && year === about.year && day < about.day)
+    .filter((one) => isSamePlace(one, about) && one.day < about.day)
     .sort((a, b) => a.day.localeCompare(b.day));
   return days.filter(({ day }) => daysBetween(day, about.day) >= A_WEEK).pop() ?? days[0];
 }

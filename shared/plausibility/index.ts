@@ -4,5 +4,5 @@ export { locusSeries } from './loci';
 export type { Locus, LocusPoint, LocusSeries } from './loci';
 export { measuresOf } from './measures';
 export type { Measure } from './measures';
-export { seriesOf } from './series';
-export type { Point, Series } from './series';
+export { momentOf, seriesOf } from './series';
+export type { Moment, Point, Series, TimedFigures } from './series';

@@ -1,6 +1,7 @@
-import type { Dataset } from '../dataset/types';
 import { countsByVillage, percentOf, together } from './counts';
 import type { Measure } from './measures';
+import { momentOf } from './series';
+import type { Moment, TimedFigures } from './series';
 
 /** Priority villages that were chosen together: each choice is a set of its own, even where the sets overlap. */
 export interface Locus {
@@ -9,8 +10,7 @@ export interface Locus {
 }
 
 /** One period of one locus. */
-export interface LocusPoint {
-  readonly year: number;
+export interface LocusPoint extends Moment {
   /** Children counted as short or very short, and children measured. */
   readonly cases: number;
   readonly measured: number;
@@ -34,17 +34,17 @@ export interface LocusSeries {
 export function locusSeries(
   locus: Locus,
   prevalence: Pick<Measure, 'numerator' | 'denominator'>,
-  datasets: readonly Dataset[],
+  periods: readonly TimedFigures[],
 ): LocusSeries {
   const set = new Set(locus.villages);
-  const points = datasets
-    .map((dataset): LocusPoint => {
-      const counts = countsByVillage(dataset, prevalence, set);
+  const points = periods
+    .map((period): LocusPoint => {
+      const counts = countsByVillage(period.dataset, prevalence, set);
       const { n, d } = together(counts);
-      return { year: dataset.year, cases: n, measured: d, percent: percentOf({ n, d }), known: counts.size };
+      return { ...momentOf(period), cases: n, measured: d, percent: percentOf({ n, d }), known: counts.size };
     })
     .filter(({ known }) => known > 0)
-    .sort((a, b) => a.year - b.year);
+    .sort((a, b) => a.at - b.at);
   const [first, last] = [points[0], points[points.length - 1]];
   const isWhole = (point: LocusPoint | undefined): boolean => point !== undefined && point.known === set.size;
   return {

@@ -1,4 +1,5 @@
 import { formOf } from '@shared/catalogue';
+import type { Edition } from '@shared/catalogue';
 import { calendarOf } from '@shared/completeness';
 import type { AksiOnCalendar, AksiState } from '@shared/completeness';
 import { formatNumber } from '@shared/dataset';
@@ -8,7 +9,8 @@ import { Icon } from '../parts/icon';
 import type { IconName } from '../parts/icon';
 import { Unsure } from '../parts/unsure';
 
-const STATES: Readonly<Record<AksiState, { readonly icon: IconName; readonly word: string }>> = {
+/** What an aksi is on the day, by drawing and word. */
+export const AKSI_STATES: Readonly<Record<AksiState, { readonly icon: IconName; readonly word: string }>> = {
   'belum-mulai': { icon: 'circle', word: 'belum mulai' },
   berjalan: { icon: 'arrow', word: 'berjalan' },
   terlambat: { icon: 'warning', word: 'terlambat' },
@@ -38,6 +40,32 @@ function spanOf(calendar: readonly AksiOnCalendar[]): { from: number; days: numb
   return { from, days: until - from + 1 };
 }
 
+const MONTHS = 'Jan Feb Mar Apr Mei Jun Jul Agu Sep Okt Nov Des'.split(' ');
+
+/** The months the calendar goes over, each as wide as its days. */
+const Months = ({ span }: { readonly span: NonNullable<ReturnType<typeof spanOf>> }) => {
+  const first = new Date(span.from * 86_400_000);
+  const months: { readonly key: string; readonly name: string; readonly days: number }[] = [];
+  for (let left = span.days, k = 0; left > 0; k += 1) {
+    const last = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + k + 1, 0));
+    const days = last.getUTCDate();
+    months.push({ key: last.toISOString(), name: MONTHS[last.getUTCMonth()] ?? '', days });
+    left -= days;
+  }
+  return (
+    <li class="axis" aria-hidden="true">
+      <span />
+      <span class="months">
+        {months.map(({ key, name, days }) => (
+          <span key={key} style={{ flexGrow: days }}>
+            {name}
+          </span>
+        ))}
+      </span>
+    </li>
+  );
+};
+
 interface BarProps {
   readonly window: NonNullable<AksiOnCalendar['window']>;
   readonly span: NonNullable<ReturnType<typeof spanOf>>;
@@ -62,8 +90,8 @@ const Bar = ({ window, span, today }: BarProps) => {
   );
 };
 
-const Waiting = ({ derived, aksi }: { readonly derived: Derived; readonly aksi: AksiOnCalendar }) => {
-  const heading = (form: string): string => formOf(derived.edition, form)?.heading ?? form;
+const Waiting = ({ edition, aksi }: { readonly edition: Edition; readonly aksi: AksiOnCalendar }) => {
+  const heading = (form: string): string => formOf(edition, form)?.heading ?? form;
   const { blockedBy, waiting } = aksi;
   return (
     <>
@@ -88,15 +116,23 @@ const Waiting = ({ derived, aksi }: { readonly derived: Derived; readonly aksi: 
   );
 };
 
+interface CalendarProps {
+  readonly edition: Edition;
+  /** `2024-02-10`. */
+  readonly today: string;
+  readonly calendar: readonly AksiOnCalendar[];
+  /** Names the months above the bars, where they stand on one line below each other. */
+  readonly months?: boolean;
+}
+
 /** The aksi of the year with today's line: what is due, late, and blocked by what. */
-export function Calendar({ derived }: { readonly derived: Derived }) {
-  const { edition, today, progress } = derived;
-  const calendar = calendarOf(edition, today, progress);
+export function CalendarLines({ edition, today, calendar, months = false }: CalendarProps) {
   const span = spanOf(calendar);
   return (
     <ol class="plain lines calendar">
+      {months && span && <Months span={span} />}
       {calendar.map((aksi) => {
-        const { icon, word } = STATES[aksi.state];
+        const { icon, word } = AKSI_STATES[aksi.state];
         return (
           <li key={aksi.aksi} data-aksi={aksi.aksi} data-state={aksi.state}>
             <span>
@@ -112,10 +148,15 @@ export function Calendar({ derived }: { readonly derived: Derived }) {
                 Sah {formatNumber(aksi.figures.sound)} dari {formatNumber(aksi.figures.expected)} angka
               </span>
             )}
-            <Waiting derived={derived} aksi={aksi} />
+            <Waiting edition={edition} aksi={aksi} />
           </li>
         );
       })}
     </ol>
   );
 }
+
+/** The same for the figures of the panel. */
+export const Calendar = ({ derived: { edition, today, progress } }: { readonly derived: Derived }) => (
+  <CalendarLines edition={edition} today={today} calendar={calendarOf(edition, today, progress)} />
+);

@@ -22,6 +22,9 @@ import { Approvals } from './setuju';
 import { FormApproval } from './setuju-formulir';
 import type { View, ViewProps } from './view';
 
+/** The coordinator's page, in a tab of its own. */
+const DASHBOARD = 'dasbor.html';
+
 /** How far down the officer looks; empty = not so far. */
 interface Place {
   readonly owner: string;
@@ -195,6 +198,9 @@ function KelengkapanView({ session, state }: ViewProps) {
           <dd>{formatNumber(whole.onTime)}</dd>
         </div>
       </dl>
+      <a class="button" href={DASHBOARD} target="_blank" rel="noreferrer">
+        Buka dasbor kabupaten
+      </a>
       {whole.late + whole.timeUnknown > 0 && (
         <p class="muted">
           Terlambat {formatNumber(whole.late)}, tidak diketahui sejak kapan {formatNumber(whole.timeUnknown)}.

@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { emonev2024, konvergensi2025 } from '@shared/catalogue';
 import { CellState } from '@shared/dataset/types';
-import type { Dataset } from '@shared/dataset/types';
 import { changeByVillage, heaviest, locusSeries, measuresOf, movers, seriesOf } from '@shared/plausibility';
-import type { Measure } from '@shared/plausibility';
+import type { Measure, TimedFigures } from '@shared/plausibility';
 import { describe, expect, it } from 'vitest';
 import { code, makeDataset } from '../rules/make-dataset';
 import type { Cell } from '../rules/make-dataset';
@@ -14,13 +13,14 @@ const unwanted = measuresOf(emonev2024).find(({ key }) => key === 'kehamilan_tid
 const prevalence = measuresOf(emonev2024).find(({ key }) => key === 'prevalensi')!;
 
 /** A period: per village n and d of a share (null = blank), villages in the order of their codes. */
-const period = (year: number, measure: Measure, figures: readonly (readonly [Cell, Cell] | null)[]): Dataset => ({
-  ...makeDataset(
+const period = (year: number, measure: Measure, figures: readonly (readonly [Cell, Cell] | null)[]): TimedFigures => ({
+  year,
+  period: 'tahun',
+  dataset: makeDataset(
     figures.flatMap((pair, k) =>
       pair ? [{ code: code(k), cells: { [measure.numerator[0]!]: pair[0], [measure.denominator!]: pair[1] } }] : [],
     ),
   ),
-  year,
 });
 
 describe('the shares that are followed', () => {
@@ -49,15 +49,15 @@ describe('a share over the periods', () => {
     ]);
     const series = seriesOf(fish, [now, before]);
     expect(series.points).toEqual([
-      { year: 2023, n: 30, d: 100, percent: 30, villages: 2 },
-      { year: 2024, n: 40, d: 100, percent: 40, villages: 2 },
+      { at: 2023, label: '2023', n: 30, d: 100, percent: 30, villages: 2 },
+      { at: 2024, label: '2024', n: 40, d: 100, percent: 40, villages: 2 },
     ]);
     expect(series.change).toBeCloseTo(10);
   });
 
   it('has no point for a period nobody states, and no percentage over a denominator of 0', () => {
     const series = seriesOf(fish, [period(2023, fish, [[null, 5]]), period(2024, fish, [[0, 0]])]);
-    expect(series.points).toMatchObject([{ year: 2024, percent: null }]);
+    expect(series.points).toMatchObject([{ label: '2024', percent: null }]);
     expect(series).toMatchObject({ change: null, lacking: null, isImpossible: false });
   });
 
@@ -74,6 +74,16 @@ describe('a share over the periods', () => {
     expect(seriesOf(fish, [period(2024, fish, [[100, 100]])]).isImpossible).toBe(false);
   });
 
+  it('keeps the semesters of a year apart and in their order', () => {
+    const { dataset } = period(2025, fish, [[1, 2]]);
+    const times = (['semester-2', 'semester-1'] as const).map((part) => ({ year: 2025, period: part, dataset }));
+    expect(seriesOf(fish, [...times, period(2026, fish, [[1, 2]])]).points.map(({ label }) => label)).toEqual([
+      '2025/1',
+      '2025/2',
+      '2026',
+    ]);
+  });
+
   it('leaves out cells that cannot be used, and counts a repeated village once', () => {
     const invalid = { state: CellState.invalid, value: 7 };
     const rows = [
@@ -81,13 +91,17 @@ describe('a share over the periods', () => {
       { code: code(0), occurrence: 2, cells: { krs_promosi_ikan_n: 5, krs_promosi_ikan_d: 10 } },
       { code: code(1), cells: { krs_promosi_ikan_n: invalid, krs_promosi_ikan_d: 10 } },
     ];
-    expect(seriesOf(fish, [makeDataset(rows)]).points).toMatchObject([{ n: 5, d: 10, villages: 1 }]);
+    expect(seriesOf(fish, [{ year: 2024, period: 'tahun', dataset: makeDataset(rows) }]).points).toMatchObject([
+      { n: 5, d: 10, villages: 1 },
+    ]);
   });
 
   it('counts the villages that say yes where the indicator asks yes or no', () => {
     const odf = measuresOf(emonev2024).find(({ key }) => key === 'desa_odf')!;
     const rows = [1, 0, 1, null].map((answer, k) => ({ code: code(k), cells: { desa_odf_n: answer } }));
-    expect(seriesOf(odf, [makeDataset(rows)]).points).toMatchObject([{ n: 2, d: 3, villages: 3 }]);
+    expect(seriesOf(odf, [{ year: 2024, period: 'tahun', dataset: makeDataset(rows) }]).points).toMatchObject([
+      { n: 2, d: 3, villages: 3 },
+    ]);
   });
 });
 
@@ -107,7 +121,7 @@ describe('the largest contributors', () => {
           villages.map(([, here]) => here),
         );
         const change = seriesOf(fish, [before, now]).change;
-        const sum = changeByVillage(fish, before, now).reduce((total, { amount }) => total + amount, 0);
+        const sum = changeByVillage(fish, before.dataset, now.dataset).reduce((total, { amount }) => total + amount, 0);
         if (change === null) expect(sum).toBe(0);
         else expect(sum).toBeCloseTo(change, 6);
       }),
@@ -117,8 +131,8 @@ describe('the largest contributors', () => {
   it('are the villages that moved it in its direction, largest first, without those that moved against it', () => {
     const before = period(2023, fish, [[50, 100], [50, 100], [50, 100]]); // prettier-ignore
     const now = period(2024, fish, [[80, 100], [60, 100], [40, 100]]); // prettier-ignore
-    expect(movers(fish, before, now).map(({ village }) => village)).toEqual([code(0), code(1)]);
-    expect(movers(fish, now, before).map(({ amount }) => amount < 0)).toEqual([true, true]);
+    expect(movers(fish, before.dataset, now.dataset).map(({ village }) => village)).toEqual([code(0), code(1)]);
+    expect(movers(fish, now.dataset, before.dataset).map(({ amount }) => amount < 0)).toEqual([true, true]);
   });
 
   it('are the villages furthest from the target in people, none where it is reached', () => {
@@ -127,7 +141,7 @@ describe('the largest contributors', () => {
       [79, 100],
       [80, 100],
     ]);
-    expect(heaviest(pregnant, now)).toEqual([
+    expect(heaviest(pregnant, now.dataset)).toEqual([
       { village: code(0), amount: 70 },
       { village: code(1), amount: 1 },
     ]);
@@ -135,13 +149,15 @@ describe('the largest contributors', () => {
       [30, 100],
       [15, 100],
     ]);
-    expect(heaviest(unwanted, few)).toEqual([{ village: code(0), amount: 15 }]);
+    expect(heaviest(unwanted, few.dataset)).toEqual([{ village: code(0), amount: 15 }]);
   });
 });
 
 describe('a locus', () => {
-  const children = (year: number, figures: readonly (readonly [number, number, number] | null)[]): Dataset => ({
-    ...makeDataset(
+  const children = (year: number, figures: readonly (readonly [number, number, number] | null)[]): TimedFigures => ({
+    year,
+    period: 'tahun',
+    dataset: makeDataset(
       figures.flatMap((row, k) =>
         row
           ? [
@@ -153,7 +169,6 @@ describe('a locus', () => {
           : [],
       ),
     ),
-    year,
   });
   const then = children(2022, [[7, 100, 400], [10, 60, 300], [1, 2, 50]]); // prettier-ignore
   const now = children(2023, [[9, 40, 410], [5, 35, 290], [50, 50, 50]]); // prettier-ignore
@@ -161,7 +176,7 @@ describe('a locus', () => {
 
   it('is counted on its own villages alone', () => {
     const { points, change } = locusSeries(first, prevalence, [now, then]);
-    expect(points.map(({ year, cases, measured, known }) => [year, cases, measured, known])).toEqual([
+    expect(points.map(({ at, cases, measured, known }) => [at, cases, measured, known])).toEqual([
       [2022, 177, 700, 2],
       [2023, 89, 700, 2],
     ]);

@@ -1,0 +1,203 @@
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import { agencyName, formOf } from '@shared/catalogue';
+import { formatNumber } from '@shared/dataset';
+import type { Result } from '@shared/result';
+import { dayInWords } from '../day-in-words';
+import { download } from '../download';
+import type { PageLink } from '../page-link';
+import { CalendarLines } from '../views/kelengkapan-calendar';
+import { Agencies } from './agencies';
+import { AgencyPage } from './agency-page';
+import type { Desk, Picture, Shares } from './desk';
+import { FormPage } from './form-page';
+import { LociPart } from './loci';
+import { hrefOf, TOP, usePlace } from './place';
+import type { Place } from './place';
+import { PrintedForms } from './printed-forms';
+import { reportXlsx } from './report-xlsx';
+import { SharesPart } from './shares';
+import { SitePart } from './site-part';
+import { takeSite } from './read-site';
+import { gainText } from './words';
+
+interface DasborProps {
+  readonly desk: Desk;
+  /** The line to the site's tab; null where there is none. */
+  readonly link: PageLink | null;
+  /** Tells when what is kept was changed elsewhere; returns how to stop. */
+  readonly onChanged: (listener: () => void) => () => void;
+}
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** Once what was drawn is on the screen. */
+const afterPaint = (act: () => void): void => {
+  requestAnimationFrame(() => setTimeout(act));
+};
+
+const Crumbs = ({ picture, place }: { readonly picture: Picture; readonly place: Place }) => {
+  const { agency, form, kecamatan } = place;
+  const steps = [
+    { name: 'Semua OPD', href: hrefOf(TOP) },
+    { name: agencyName(picture.edition, agency), href: hrefOf({ ...TOP, agency }) },
+    { name: formOf(picture.edition, form)?.heading ?? form, href: hrefOf({ ...place, kecamatan: '' }) },
+    { name: kecamatan, href: hrefOf(place) },
+  ].filter(({ name }) => name !== '');
+  return (
+    <nav aria-label="Letak" class="crumbs">
+      {steps.map(({ name, href }, at) =>
+        at === steps.length - 1 ? (
+          <span key={href} aria-current="page">
+            {name}
+          </span>
+        ) : (
+          <span key={href}>
+            <a href={href}>{name}</a> ›{' '}
+          </span>
+        ),
+      )}
+    </nav>
+  );
+};
+
+const Totals = ({ picture }: { readonly picture: Picture }) => {
+  const { whole, standings, trend } = picture;
+  const late = standings.filter(({ lateForms }) => lateForms > 0).length;
+  const figures: readonly (readonly [string, string, string])[] = [
+    ['Terisi', formatNumber(whole.filled), `dari ${formatNumber(whole.expected)}`],
+    ['Sah', formatNumber(whole.sound), trend ? `${gainText(trend.whole.sound)} sejak ${dayInWords(trend.since)}` : ''],
+    ['Tepat waktu', formatNumber(whole.onTime), whole.late > 0 ? `sah terlambat ${formatNumber(whole.late)}` : ''],
+    [
+      'Tersimpan di situs',
+      formatNumber(standings.reduce((sum, { saved }) => sum + saved, 0)),
+      'terbukti dari daftarnya',
+    ],
+    ['OPD terlambat', formatNumber(late), `dari ${formatNumber(standings.length)}`],
+  ];
+  return (
+    <dl class="figures-row totals">
+      {figures.map(([name, figure, note]) => (
+        <div key={name} data-total={name}>
+          <dt>{name}</dt>
+          <dd>
+            {figure} <span class="muted">{note}</span>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+};
+
+/** The whole page of the coordinator: who lacks what, for which villages, until when; and whether the figures are plausible. */
+export function Dasbor({ desk, link, onChanged }: DasborProps) {
+  const place = usePlace();
+  const [picture, setPicture] = useState<Result<Picture | null> | null>(null);
+  const [shares, setShares] = useState<Shares | null>(null);
+  const [problem, setProblem] = useState('');
+  const [printing, setPrinting] = useState(false);
+  const load = useCallback(async (): Promise<void> => {
+    const next = await desk.picture();
+    setPicture(next);
+    const shown = next.ok ? next.value : null;
+    if (!shown) return;
+    afterPaint(() => {
+      void desk.shares().then(setShares);
+      void desk.keepDay();
+      if (!link) return;
+      void takeSite(desk, link, shown).then(async (taken) => {
+        if (taken) setPicture(await desk.picture());
+      });
+    });
+  }, [desk, link]);
+  useEffect(() => {
+    void load();
+    return onChanged(() => void load());
+  }, [load, onChanged]);
+  useEffect(() => {
+    if (!printing) return;
+    afterPaint(() => {
+      print();
+      setPrinting(false);
+    });
+  }, [printing]);
+  const kept = async (keeping: Promise<Result<null>>): Promise<void> => {
+    const done = await keeping;
+    setProblem(done.ok ? '' : `${done.problem.message} ${done.problem.remedy}`);
+    if (done.ok) await load();
+  };
+
+  if (picture === null) return <Frame state="loading" message="Menyusun gambaran kabupaten…" />;
+  if (!picture.ok) return <Frame state="broken" message={`${picture.problem.message} ${picture.problem.remedy}`} />;
+  const shown = picture.value;
+  if (shown === null)
+    return <Frame state="empty" message="Belum ada angka. Buka berkas atau paket OPD di tampilan Data." />;
+  const save = async (): Promise<void> => {
+    const bytes = await reportXlsx(shown, shares ?? (await desk.shares()));
+    download(`laporan-${shown.villages.district.code}-${shown.year}-${shown.today}.xlsx`, bytes, XLSX);
+  };
+  const isTop = place.agency === '';
+  return (
+    <>
+      <header>
+        <h1>Dasbor {shown.villages.district.name}</h1>
+        <p>
+          {shown.edition.title}, {shown.time}, keadaan {dayInWords(shown.today)}
+        </p>
+        <div class="row screen-only">
+          <button type="button" class="main" onClick={() => void save()}>
+            Unduh laporan (XLSX)
+          </button>
+          <button type="button" onClick={() => setPrinting(true)}>
+            Cetak laporan
+          </button>
+        </div>
+      </header>
+      <main data-phase="ready" data-shares={shares ? 'ready' : 'loading'}>
+        {problem && (
+          <p class="problem" role="alert">
+            {problem}
+          </p>
+        )}
+        {!isTop && <Crumbs picture={shown} place={place} />}
+        {isTop ? (
+          <>
+            <Totals picture={shown} />
+            {shown.notes.length > 0 && (
+              <ul class="notes">
+                {shown.notes.map((note) => (
+                  <li key={note}>{note}</li>
+                ))}
+              </ul>
+            )}
+            <Agencies picture={shown} />
+            {link && <SitePart picture={shown} link={link} onRead={(forms) => void kept(desk.keepSite(forms))} />}
+            {printing && <PrintedForms picture={shown} />}
+            <section class="card wide-card" aria-labelledby="kalender">
+              <h2 id="kalender">Kalender aksi, hari ini {dayInWords(shown.today)}</h2>
+              <CalendarLines {...shown} months />
+            </section>
+            {shares && <SharesPart picture={shown} shares={shares} />}
+            {shares && (
+              <LociPart picture={shown} series={shares.loci} onKeep={(loci) => void kept(desk.keepLoci(loci))} />
+            )}
+          </>
+        ) : place.form === '' ? (
+          <AgencyPage key={place.agency} picture={shown} agency={place.agency} />
+        ) : (
+          <FormPage picture={shown} desk={desk} place={place} />
+        )}
+      </main>
+    </>
+  );
+}
+
+const Frame = ({ state, message }: { readonly state: string; readonly message: string }) => (
+  <>
+    <header>
+      <h1>Dasbor</h1>
+    </header>
+    <main data-phase={state}>
+      <p role="status">{message}</p>
+    </main>
+  </>
+);

@@ -1,0 +1,62 @@
+import type { Desk } from './desk';
+
+/** Page → worker: one call of the desk. */
+interface Call {
+  readonly id: number;
+  readonly call: keyof Desk;
+  readonly values: readonly unknown[];
+}
+/** Worker → page: the answer to a call, or that another panel kept something. */
+type Answer =
+  | { readonly id: number; readonly value: unknown }
+  | { readonly id: number; readonly failed: string }
+  | { readonly changed: true };
+
+/** One end of the line; a worker and what stands in it both are one. */
+export interface End {
+  postMessage(message: unknown): void;
+  addEventListener(type: 'message', listener: (event: MessageEvent) => void): void;
+}
+
+/** The desk as the page sees it: every call goes to the worker. */
+export function deskAt(end: End, onChanged: () => void): Desk {
+  const waiting = new Map<number, { done: (value: never) => void; failed: (error: Error) => void }>();
+  let last = 0;
+  end.addEventListener('message', ({ data }: { readonly data: Answer }) => {
+    if ('changed' in data) {
+      onChanged();
+      return;
+    }
+    const call = waiting.get(data.id);
+    waiting.delete(data.id);
+    if ('failed' in data) call?.failed(new Error(data.failed));
+    else call?.done(data.value as never);
+  });
+  const ask = <T>(call: keyof Desk, ...values: readonly unknown[]): Promise<T> =>
+    new Promise<T>((done, failed) => {
+      last += 1;
+      waiting.set(last, { done, failed });
+      end.postMessage({ id: last, call, values } satisfies Call);
+    });
+  return {
+    picture: () => ask('picture'),
+    drill: (owner, form) => ask('drill', owner, form),
+    shares: () => ask('shares'),
+    keepDay: () => ask('keepDay'),
+    keepLoci: (loci) => ask('keepLoci', loci),
+    keepSite: (forms) => ask('keepSite', forms),
+  };
+}
+
+/** Lets a desk answer what comes in; the return value tells the page that another panel kept something. */
+export function serveDesk(end: End, desk: Desk): () => void {
+  end.addEventListener('message', ({ data }: { readonly data: Call }) => {
+    const { id, call, values } = data;
+    const act = desk[call] as (...args: readonly unknown[]) => Promise<unknown>;
+    act(...values).then(
+      (value) => end.postMessage({ id, value } satisfies Answer),
+      (error: unknown) => end.postMessage({ id, failed: String(error) } satisfies Answer),
+    );
+  });
+  return () => end.postMessage({ changed: true } satisfies Answer);
+}

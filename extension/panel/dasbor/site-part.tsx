@@ -1,0 +1,40 @@
+import { useState } from 'preact/hooks';
+import { formatNumber } from '@shared/dataset';
+import type { SiteProgress } from '@extension/store';
+import { momentInWords } from '../moment-in-words';
+import type { PageLink } from '../page-link';
+import type { Picture } from './desk';
+import { readSite } from './read-site';
+
+interface SitePartProps {
+  readonly picture: Picture;
+  readonly link: PageLink;
+  readonly onRead: (forms: SiteProgress['forms']) => void;
+}
+
+/** What the site says of its own progress, read again on the person's word. */
+export function SitePart({ picture, link, onRead }: SitePartProps) {
+  const [told, setTold] = useState('');
+  const read = async (): Promise<void> => {
+    const reading = await readSite(link, picture);
+    if (reading.kind === 'not-read') {
+      setTold(reading.why);
+      return;
+    }
+    const { forms, unknown } = reading;
+    const left = unknown.length > 0 ? ` ${formatNumber(unknown.length)} baris lain tidak dikenal.` : '';
+    setTold(`${formatNumber(forms.length)} formulir dibaca dari Pantau Aksi.${left}`);
+    onRead(forms);
+  };
+  return (
+    <p class="muted site-part screen-only">
+      {picture.site
+        ? `Kata situs (Pantau Aksi) dibaca ${momentInWords(picture.site.at)}.`
+        : 'Pantau Aksi di situs belum dibaca.'}{' '}
+      <button type="button" class="quiet" onClick={() => void read()}>
+        Baca Pantau Aksi
+      </button>{' '}
+      <span aria-live="polite">{told}</span>
+    </p>
+  );
+}
