@@ -1,0 +1,309 @@
+import { agencyName, editionForYear } from '@shared/catalogue';
+import type { Edition, Overlay, VillageList } from '@shared/catalogue';
+import { formatNumber } from '@shared/dataset';
+import { dayOfTime, mergePackages, packageOf } from '@shared/exchange';
+import type { Merged, MergeTarget, Package } from '@shared/exchange';
+import { fail, ok } from '@shared/result';
+import type { Problem, Result } from '@shared/result';
+import { overlayFor, ownEdition, withOverlay } from '@extension/import';
+import type { StoredTable } from '@extension/store';
+import { derive } from '../derive';
+import type { Derived } from '../derive';
+import { countFigures, datasetWithout, partsFor } from '../packing';
+import type { Source, Surroundings } from './source';
+import { MOST_SHOWN } from './types';
+import type { Comparison, LaidFile, Stranger, Twins, Uses } from './types';
+
+/** All that the next step needs of a comparison. */
+export interface Compared {
+  readonly view: Comparison;
+  readonly edition: Edition;
+  readonly villages: VillageList;
+  /** The sources that are part of it, in the order they were given. */
+  readonly used: readonly Source[];
+  /** What is here of the same district and year and stays. */
+  readonly rest: readonly StoredTable[];
+  readonly replaced: readonly StoredTable[];
+  /** Hash of what is here as one side; empty where nothing is. */
+  readonly ours: string;
+  readonly merged: Merged;
+  /** The one overlay the packages bring, where none is in use here. */
+  readonly overlay: Overlay | null;
+}
+
+/** What a person said an agency is called now, put in the place of its old name. */
+function renamed(source: Source, { agencies }: Uses): Source {
+  const { content } = source.package;
+  const now = (key: string): string => agencies[key] ?? key;
+  if (content.agencies.every((key) => now(key) === key)) return source;
+  return {
+    ...source,
+    package: {
+      ...source.package,
+      content: {
+        ...content,
+        agencies: [...new Set(content.agencies.map(now))].sort(),
+        approvals: content.approvals.map((one) => ({ ...one, agency: now(one.agency) })),
+      },
+    },
+  };
+}
+
+/** The district and year most sources are of; what is worked on here goes first where any source is of it. */
+function placeOf(sources: readonly Source[], { settings }: Surroundings['stored']): { district: string; year: number } {
+  const counts = new Map<string, number>();
+  for (const { content } of sources.map((source) => source.package)) {
+    const key = `${content.district.code} ${content.year}`;
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  const here = `${settings.district} ${settings.year}`;
+  const [most = here] = [...counts].sort((a, b) => b[1] - a[1]).map(([key]) => key);
+  const [district = '', year = ''] = (counts.has(here) ? here : most).split(' ');
+  return { district, year: Number(year) };
+}
+
+const agenciesKey = ({ content }: Package): string => content.agencies.join(' ');
+const variablesIn = (tables: readonly StoredTable['table'][]): Set<string> =>
+  new Set(tables.flatMap(({ columns }) => columns.flatMap(({ variable }) => variable ?? [])));
+
+/** Tables here that a source takes the place of: an earlier package of the same agencies, or the same file again. */
+function replacedBy(source: Source, kept: readonly StoredTable[]): StoredTable[] {
+  if (source.tables === null)
+    return kept.filter(
+      (table) => table.package && [...table.package.agencies].sort().join(' ') === agenciesKey(source.package),
+    );
+  const mine = variablesIn(source.tables as StoredTable['table'][]);
+  const same = kept.filter((table) => table.package === undefined && table.table.file === source.file);
+  // A file of the same name that holds other figures is somebody else's `data.xlsx`.
+  return [...variablesIn(same.map(({ table }) => table))].some((variable) => mine.has(variable)) ? same : [];
+}
+
+/** Packages as far as they are the same work again: each hash once. */
+function once(sources: readonly Source[]): { used: Source[]; same: Map<string, Source> } {
+  const first = new Map<string, Source>();
+  const same = new Map<string, Source>();
+  for (const source of sources) {
+    const known = first.get(source.package.hash);
+    if (known) same.set(source.id, known);
+    else first.set(source.package.hash, source);
+  }
+  return { used: [...first.values()], same };
+}
+
+function twinsIn(sources: readonly Source[], target: MergeTarget): Twins[] {
+  const byAgencies = new Map<string, Source[]>();
+  for (const source of sources.filter(({ tables }) => tables === null)) {
+    const key = agenciesKey(source.package);
+    byAgencies.set(key, [...(byAgencies.get(key) ?? []), source]);
+  }
+  return [...byAgencies].flatMap(([key, group]) => {
+    if (group.length < 2) return [];
+    const { conflicts } = mergePackages(
+      group.map((source) => source.package),
+      target,
+    );
+    const counts = group.map((source) => countStanding(source.package));
+    const oneSided = Math.max(...counts) - Math.min(...counts);
+    if (conflicts.length + oneSided === 0) return [];
+    const who = key.split(' ').map((agency) => agencyName(target.edition, agency));
+    return [{ key, who: who.join(', '), ids: group.map(({ id }) => id), different: conflicts.length, oneSided }];
+  });
+}
+const countStanding = ({ content: { columns } }: Package): number =>
+  columns.reduce((sum, { states }) => sum + [...states].filter((state) => state !== '0').length, 0);
+
+function strangersIn(sources: readonly Source[], own: Package | null, { villages }: VillageList): Stranger[] {
+  const known = new Set(villages.map(({ code }) => code));
+  const all = [
+    ...sources.map((source) => ({ label: source.facts.label, package: source.package })),
+    ...(own ? [{ label: HERE, package: own }] : []),
+  ];
+  const codes = all.map((one) => new Set(one.package.content.rows.map(({ code }) => code)));
+  const names = new Map<string, string>();
+  for (const { package: one } of all)
+    for (const { code, name } of one.content.rows) if (code !== '' && !known.has(code)) names.set(code, name);
+  return [...names].sort().map(([code, name]) => ({
+    code,
+    name,
+    said: all.filter((_, at) => codes[at]?.has(code)).map(({ label }) => label),
+    missing: all.filter((_, at) => !codes[at]?.has(code)).map(({ label }) => label),
+  }));
+}
+
+/** Villages of the list that a source leaves out, as a sentence per source. */
+function gapsIn(sources: readonly Source[], { villages }: VillageList): string[] {
+  return sources.flatMap(({ facts, package: one }) => {
+    const there = new Set(one.content.rows.map(({ code }) => code));
+    const gone = villages.filter(({ code }) => !there.has(code));
+    if (gone.length === 0) return [];
+    const first = gone.slice(0, 3).map(({ name }) => name);
+    const label = `${facts.label.charAt(0).toUpperCase()}${facts.label.slice(1)}`;
+    return [
+      `${label} tidak memuat ${formatNumber(gone.length)} desa (${first.join(', ')}${gone.length > 3 ? ', …' : ''}). Desa itu tetap kosong.`,
+    ];
+  });
+}
+
+export const HERE = 'data di sini';
+
+/** What is here of a district and year without what is replaced, as one side; null where nothing is left. */
+function ownSide(
+  here: Derived | null,
+  { stored }: Surroundings,
+  replaced: readonly StoredTable[],
+): { readonly package: Package; readonly rest: readonly StoredTable[] } | null {
+  const rest = here?.tables.filter((table) => !replaced.includes(table)) ?? [];
+  if (!here || rest.length === 0) return null;
+  const parts = partsFor(here, stored, null, { role: 'Data di komputer ini', at: null });
+  return { package: packageOf({ ...parts, dataset: datasetWithout(here, replaced, here.dataset.year) }), rest };
+}
+
+function editionFor(sources: readonly Source[], { stored }: Surroundings, district: string, year: number) {
+  const own = ownEdition(stored.overlays, district, year);
+  const plain = editionForYear(year);
+  if (!own || !plain) return null;
+  const brought = sources.flatMap(({ package: { content } }) => content.overlay ?? []);
+  const spelled = new Set(brought.map((one) => JSON.stringify(one)));
+  const [only] = brought;
+  // Several that differ are for a person to settle outside; none of them is used.
+  if (!only || spelled.size > 1 || overlayFor(stored.overlays, district, plain.id)) return { edition: own, overlay: null };
+  const with_ = withOverlay(only);
+  return with_.ok ? { edition: with_.value, overlay: only } : { edition: own, overlay: null };
+}
+
+/** Lays all files over what is here. Nothing is chosen between two sides. */
+export async function compareSources(
+  read: readonly Source[],
+  uses: Uses,
+  around: Surroundings,
+): Promise<Result<Compared>> {
+  const { stored, lists, today } = around;
+  const sources = read.map((source) => renamed(source, uses));
+  const wanted = sources.filter(({ id }) => !uses.out.includes(id));
+  const { district, year } = placeOf(wanted.length > 0 ? wanted : sources, stored);
+  const list = await lists.of(district);
+  if (!list.ok) return list;
+  const villages = list.value;
+  const chosen = editionFor(wanted, around, district, year);
+  if (!chosen) return fail(`Tahun ${year} tidak dikenal di versi Cermat ini.`, 'Perbarui Cermat, lalu ulangi.');
+  const { edition, overlay } = chosen;
+  const target: MergeTarget = { edition, villages, year, period: 'tahun', today };
+  const { used: distinct, same } = once(wanted);
+  const settings = { ...stored.settings, district, year };
+  const here = derive({ ...stored, settings }, villages, today);
+  const kept = here?.tables ?? [];
+  const refused = new Map(
+    mergePackages(
+      distinct.map((source) => source.package),
+      target,
+    ).refused.map((one) => [one.package.hash, { message: one.message, remedy: one.remedy }]),
+  );
+  const fitting = distinct.filter((source) => !refused.has(source.package.hash));
+  const twins = twinsIn(fitting, target);
+  const notChosen = new Set(
+    twins.flatMap(({ key, ids }) => {
+      const one = uses.twins[key];
+      return one === undefined || one === 'semua' ? [] : ids.filter((id) => id !== one);
+    }),
+  );
+  const older = new Map(
+    fitting.flatMap((source) => {
+      const made = source.package.content.made.at;
+      const newest = replacedBy(source, kept)
+        .flatMap(({ package: one }) => one?.made ?? [])
+        .sort()
+        .at(-1);
+      return made !== null && newest !== undefined && made < newest ? [[source.id, newest] as const] : [];
+    }),
+  );
+  const used = fitting.filter(({ id }) => !notChosen.has(id) && (!older.has(id) || uses.older.includes(id)));
+  const replaced = [...new Set(used.flatMap((source) => replacedBy(source, kept)))];
+  const own = ownSide(here, around, replaced);
+  const merged = mergePackages([...(own ? [own.package] : []), ...used.map((source) => source.package)], target);
+  const leftBy = (source: Source): Problem | null => {
+    const twin = same.get(source.id);
+    const newest = older.get(source.id);
+    if (uses.out.includes(source.id)) return { message: 'Tidak diikutkan.', remedy: '' };
+    if (twin) return { message: `Isinya sama persis dengan ${twin.file}.`, remedy: 'Cukup satu yang dipakai.' };
+    if (notChosen.has(source.id)) return { message: 'Paket lain dari OPD yang sama dipilih.', remedy: '' };
+    if (newest !== undefined && !uses.older.includes(source.id))
+      return {
+        message: `Lebih lama daripada paket OPD yang sama yang sudah dipakai (${dayOfTime(newest)}).`,
+        remedy: 'Yang sudah dipakai tetap, kecuali Anda memilih yang ini.',
+      };
+    return refused.get(source.package.hash) ?? null;
+  };
+  const files = sources.map((source): LaidFile => {
+    const gone = used.includes(source) ? replacedBy(source, kept) : [];
+    return {
+      id: source.id,
+      hash: source.package.hash,
+      label: source.facts.label,
+      left: leftBy(source),
+      older: older.has(source.id),
+      replaces: gone.length > 0 ? replacing(source, gone, here, target, around) : '',
+    };
+  });
+  const unknown = [...new Set(used.flatMap(({ package: { content } }) => content.agencies))]
+    .filter((key) => !edition.agencies.some((agency) => agency.key === key) && uses.agencies[key] === undefined)
+    .map((key) => ({
+      key,
+      labels: used.filter(({ package: { content } }) => content.agencies.includes(key)).map(({ file }) => file),
+    }));
+  const labels: Record<string, string> = Object.create(null);
+  for (const source of used) labels[source.package.hash] = source.facts.label;
+  if (own) labels[own.package.hash] = HERE;
+  const view: Comparison = {
+    district: villages.district,
+    year,
+    edition: edition.id,
+    files,
+    labels,
+    conflicts: merged.conflicts.slice(0, MOST_SHOWN),
+    moreConflicts: Math.max(0, merged.conflicts.length - MOST_SHOWN),
+    denominators: merged.denominators.filter(differsBetween),
+    twins,
+    undecided: unknown.length + twins.filter(({ key }) => uses.twins[key] === undefined).length,
+    unknown,
+    strangers: strangersIn(used, own?.package ?? null, villages),
+    notes: [...merged.notes, ...gapsIn(used, villages)],
+    figures: used.reduce((sum, { facts }) => sum + facts.figures, 0),
+  };
+  return ok({
+    view,
+    edition,
+    villages,
+    used,
+    rest: own?.rest ?? [],
+    replaced,
+    ours: own?.package.hash ?? '',
+    merged,
+    overlay,
+  });
+}
+
+/** Whether two sources state a group's size differently; one that contradicts itself is told in Periksa. */
+const differsBetween = ({ sides }: Merged['denominators'][number]): boolean =>
+  sides.some((one) =>
+    sides.some(
+      (other) => one.value !== other.value && one.packages.some((hash) => other.packages.some((its) => its !== hash)),
+    ),
+  );
+
+function replacing(
+  source: Source,
+  gone: readonly StoredTable[],
+  here: Derived | null,
+  target: MergeTarget,
+  { stored }: Surroundings,
+): string {
+  const [before] = gone;
+  if (!here || !before) return '';
+  const others = here.tables.filter((table) => !gone.includes(table));
+  const parts = partsFor(here, stored, null, { role: 'Sebelumnya', at: null });
+  const dataset = datasetWithout(here, others, here.dataset.year);
+  const { conflicts } = mergePackages([packageOf({ ...parts, dataset, overlay: null }), source.package], target);
+  const name = before.package ? 'paket OPD yang sama' : before.table.file;
+  const had = countFigures(dataset);
+  return `Menggantikan ${name} yang dipakai ${dayOfTime(before.at)} (${formatNumber(had)} angka): ${formatNumber(conflicts.length)} angka berubah.`;
+}

@@ -1,0 +1,74 @@
+import type { SourceTable } from '@shared/dataset/types';
+import type { Result } from '@shared/result';
+import { fail } from '@shared/result';
+import { compareSources } from './compare';
+import type { Compared } from './compare';
+import { settleSources } from './settle';
+import { packageSource, readTableFile, tableSource } from './source';
+import type { Source, Surroundings } from './source';
+import type { Gatherer, Uses } from './types';
+
+/**
+ * Gathers in the thread it is made in; the panel talks to one in a worker of its own, so that its screen is never held up.
+ * `around` is asked for once, when the first file is read.
+ */
+export function createGatherer(around: () => Promise<Result<Surroundings>>): Gatherer {
+  const sources = new Map<string, Source>();
+  /** Sizes of files a person has to look at first. */
+  const waiting = new Map<string, number>();
+  let asked: Promise<Result<Surroundings>> | undefined;
+  let last: { readonly uses: string; readonly compared: Compared } | undefined;
+  const surroundings = (): Promise<Result<Surroundings>> => (asked ??= around());
+  const forget = (): void => {
+    last = undefined;
+  };
+  const compared = async (uses: Uses): Promise<Result<Compared>> => {
+    const here = await surroundings();
+    if (!here.ok) return here;
+    const key = JSON.stringify(uses);
+    if (last?.uses === key) return { ok: true, value: last.compared };
+    if (sources.size === 0) return fail('Tidak ada berkas yang terbaca.', 'Pilih paket, XLSX, atau CSV dari OPD.');
+    const result = await compareSources([...sources.values()], uses, here.value);
+    if (result.ok) last = { uses: key, compared: result.value };
+    return result;
+  };
+  const keep = (id: string, read: Result<Source>) => {
+    forget();
+    if (!read.ok) return { state: 'refused' as const, problem: read.problem };
+    sources.set(id, read.value);
+    return { state: 'read' as const, source: read.value.facts };
+  };
+  return {
+    async read(id, file) {
+      const here = await surroundings();
+      if (!here.ok) return { state: 'refused', problem: here.problem };
+      if (/\.json$/i.test(file.name))
+        return keep(id, await packageSource(id, file, await file.text(), here.value));
+      const read = await readTableFile(id, file, here.value);
+      if (!('why' in read)) return keep(id, read);
+      waiting.set(id, file.size);
+      return { state: 'confirm', ...read };
+    },
+    async confirm(id, name, tables: readonly SourceTable[], year, district) {
+      const here = await surroundings();
+      if (!here.ok) return { state: 'refused', problem: here.problem };
+      const size = waiting.get(id) ?? 0;
+      return keep(id, await tableSource(id, { name, size }, tables, year, district, here.value));
+    },
+    async compare(uses) {
+      const result = await compared(uses);
+      return result.ok ? { ok: true, value: result.value.view } : result;
+    },
+    async settle(uses, choices, stamp) {
+      const here = await surroundings();
+      if (!here.ok) return here;
+      const result = await compared(uses);
+      return result.ok ? settleSources(result.value, choices, stamp, here.value.stored) : result;
+    },
+    stop() {
+      sources.clear();
+      waiting.clear();
+      forget();
+    },
+  };
+}

@@ -1,0 +1,132 @@
+import type { Grid, SourceTable } from '@shared/dataset/types';
+import type { CellConflict, DenominatorConflict } from '@shared/exchange';
+import type { Problem, Result } from '@shared/result';
+import type { StoreChange } from '@extension/store';
+
+/** What one file turned out to be. */
+export type FileReading =
+  | { readonly state: 'refused'; readonly problem: Problem }
+  | { readonly state: 'read'; readonly source: SourceFacts }
+  /** A table of which a person has to say what its columns are, or of which year it is. */
+  | { readonly state: 'confirm'; readonly why: readonly string[]; readonly grids: readonly Grid[] };
+
+/** What people are told of a source of figures. */
+export interface SourceFacts {
+  readonly kind: 'paket' | 'tabel';
+  /** `paket Dinas Kesehatan (10 Februari 2024)`, or the file's name. */
+  readonly label: string;
+  readonly figures: number;
+  readonly villages: number;
+  readonly notes: readonly string[];
+}
+
+/** What a person said of the files. Ids are those of the files. */
+export interface Uses {
+  /** Files left out. */
+  readonly out: readonly string[];
+  /** Older packages that are to take the place of newer ones here all the same. */
+  readonly older: readonly string[];
+  /** Agencies of one name with several packages → the one file to use, or `semua`. */
+  readonly twins: Readonly<Record<string, string>>;
+  /** Unknown agency → the known agency it is now, or itself. */
+  readonly agencies: Readonly<Record<string, string>>;
+}
+
+/** Whose figure a person believed. */
+export interface Choices {
+  /** Cell key → hash of the source. */
+  readonly cells: Readonly<Record<string, string>>;
+  /** The source believed in all differing cells that are not shown one by one. */
+  readonly rest: string | null;
+  /** `<sasaran> <village>` → the variable whose figure the others take. */
+  readonly denominators: Readonly<Record<string, string>>;
+}
+
+/** One file beside the others. */
+export interface LaidFile {
+  readonly id: string;
+  readonly hash: string;
+  readonly label: string;
+  /** Why it is not part of it, as sentences; null where it is. */
+  readonly left: Problem | null;
+  /** What it takes the place of, as a sentence; empty = nothing. */
+  readonly replaces: string;
+  /** It would take the place of a newer one, which only a person may want. */
+  readonly older: boolean;
+}
+
+/** Several packages of the same agencies that differ. */
+export interface Twins {
+  readonly key: string;
+  readonly who: string;
+  readonly ids: readonly string[];
+  readonly different: number;
+  /** Cells that not all of them have. */
+  readonly oneSided: number;
+}
+
+/** A village that the district's list does not have. */
+export interface Stranger {
+  readonly code: string;
+  readonly name: string;
+  /** Labels of the sources that have it, and of those that do not. */
+  readonly said: readonly string[];
+  readonly missing: readonly string[];
+}
+
+/** All sources laid over each other; nothing in it was chosen. */
+export interface Comparison {
+  readonly district: { readonly code: string; readonly name: string };
+  readonly year: number;
+  readonly edition: string;
+  readonly files: readonly LaidFile[];
+  /** Hash → label of every side, what is here among them. */
+  readonly labels: Readonly<Record<string, string>>;
+  readonly conflicts: readonly CellConflict[];
+  /** How many more cells differ than are listed. */
+  readonly moreConflicts: number;
+  readonly denominators: readonly DenominatorConflict[];
+  readonly twins: readonly Twins[];
+  /** How many of `twins` and `unknown` a person has still to settle. */
+  readonly undecided: number;
+  /** Agencies no list knows, with the files that name them. */
+  readonly unknown: readonly { readonly key: string; readonly labels: readonly string[] }[];
+  readonly strangers: readonly Stranger[];
+  readonly notes: readonly string[];
+  /** Cells with a figure in all of it. */
+  readonly figures: number;
+}
+
+/** What is to be kept of it. */
+export interface Settled {
+  readonly change: StoreChange;
+  readonly settled: number;
+}
+
+export interface Stamp {
+  readonly at: string;
+  readonly by: string;
+}
+
+/** Reads and compares files apart from the screen. */
+export interface Gatherer {
+  read(id: string, file: File): Promise<FileReading>;
+  /** The confirmed tables of a file that waited for a person. */
+  confirm(
+    id: string,
+    name: string,
+    tables: readonly SourceTable[],
+    year: number,
+    district: string,
+  ): Promise<FileReading>;
+  compare(uses: Uses): Promise<Result<Comparison>>;
+  settle(uses: Uses, choices: Choices, stamp: Stamp): Promise<Result<Settled>>;
+  /** Ends all work under way; nothing was kept. */
+  stop(): void;
+}
+
+export const NO_USES: Uses = { out: [], older: [], twins: {}, agencies: {} };
+export const NO_CHOICES: Choices = { cells: {}, rest: null, denominators: {} };
+/** So many differing cells are shown one by one; a whole district that differs is settled for all at once. */
+export const MOST_SHOWN = 2_000;
+export const denominatorKey = ({ sasaran, village }: DenominatorConflict): string => `${sasaran} ${village}`;
