@@ -167,8 +167,7 @@ export function queueChange(derived: Derived | null, stored: Stored): QueueChang
   const otherFiles = binding.tables.join() !== tablesOf(derived).join();
   const cells = otherFiles && binding.dataset !== datasetFingerprint(derived) ? changedCells(binding, derived) : [];
   const { log, settings } = stored;
-  const isWorked = (form: string): boolean =>
-    [proofOf, awaitingProof].some((of) => of(log, form, settings).size > 0);
+  const isWorked = (form: string): boolean => [proofOf, awaitingProof].some((of) => of(log, form, settings).size > 0);
   const maps = changedMaps(binding, derived, isWorked);
   const change = cells.length > 0 || maps.length > 0 ? { binding, cells, maps } : null;
   changes.set(derived, { binding, change });

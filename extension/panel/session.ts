@@ -1,3 +1,4 @@
+import { ok } from '@shared/result';
 import type { Problem, Result } from '@shared/result';
 import type { VillageLists } from '@extension/import';
 import {
@@ -13,6 +14,8 @@ import {
 } from '@extension/store';
 import type { Scope, Store, StoreChange, Stored } from '@extension/store';
 import { derive } from './derive';
+import { createGatherer } from './gather/engine';
+import type { Gatherer } from './gather/types';
 import { fillLock } from './fill-lock';
 import type { FillLock } from './fill-lock';
 import type { PageLink } from './page-link';
@@ -58,6 +61,8 @@ export interface Session {
   readonly lists: VillageLists;
   readonly link: PageLink;
   readonly lock: FillLock;
+  /** Something that reads and compares agencies' files, for one gathering. */
+  gatherer(): Gatherer;
   /** Reads what is kept; again when another panel changed it. */
   load(): Promise<void>;
 }
@@ -115,6 +120,8 @@ export function createSession(parts: {
   lists: VillageLists;
   link: PageLink;
   lock?: FillLock;
+  /** Given today; without it files are read in this thread. */
+  gatherer?: (today: string) => Gatherer;
   now?: () => Date;
 }): Session {
   const { store, lists, link, lock = fillLock, now = () => new Date() } = parts;
@@ -128,7 +135,7 @@ export function createSession(parts: {
     draft: null,
     overlayDraft: null,
     recording: null,
-    packageDraft: null,
+    gathering: null,
     templateDraft: null,
     register: false,
     evidenceDraft: null,
@@ -223,6 +230,12 @@ export function createSession(parts: {
       return () => listeners.delete(listener);
     },
     show: set,
+    gatherer: () =>
+      parts.gatherer?.(dayOf(now())) ??
+      createGatherer(async () => {
+        const { readWorkbook } = await import('@shared/files');
+        return ok({ stored: state.stored, lists, today: dayOf(now()), readWorkbook });
+      }),
     stamp: () => ({
       at: now().toISOString(),
       by: state.stored.settings.officer.name || 'petugas',

@@ -25,9 +25,7 @@ const kept = new WeakMap<Derived, { readonly approvals: readonly StoredApproval[
 
 /** Steps of approval of the figures shown. */
 export const approvalsHere = ({ settings, approvals }: SessionState['stored']): Approval[] =>
-  approvals
-    .filter((one) => sameScope(one, settings))
-    .map(({ approval }) => approval);
+  approvals.filter((one) => sameScope(one, settings)).map(({ approval }) => approval);
 
 /** Where every form of every agency stands, worked out once per figures and steps. */
 export function standingsHere({ derived, stored }: Pick<SessionState, 'derived' | 'stored'>): readonly Standing[] {

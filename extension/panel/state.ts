@@ -1,7 +1,6 @@
 import type { Edition, Overlay, VillageList } from '@shared/catalogue';
-import type { Grid, SourceTable } from '@shared/dataset/types';
+import type { Grid } from '@shared/dataset/types';
 import type { Evidence } from '@shared/evidence';
-import type { CellConflict, Merged, Package } from '@shared/exchange';
 import type { Problem } from '@shared/result';
 import type { FieldResult, FillOutcome, FillProgress, PageSnapshot } from '@extension/messages';
 import type { ImportDraft } from '@extension/import';
@@ -14,8 +13,9 @@ import type {
   Sight,
   TemplatePlan,
 } from '@extension/maps';
-import type { Stored, StoredTable } from '@extension/store';
+import type { Stored } from '@extension/store';
 import type { Derived } from './derive';
+import type { Choices, Comparison, FileReading, Gatherer, Uses } from './gather/types';
 
 /** What is known of the page beside the panel. */
 export type PageState =
@@ -70,25 +70,25 @@ export interface OverlayDraft {
   readonly districtName: string;
 }
 
-/** A package that was opened, laid beside what is here, before it is used. */
-export interface PackageDraft {
-  readonly file: string;
-  readonly package: Package;
-  readonly edition: Edition;
-  readonly villages: VillageList;
-  /** The package's figures as the files they came from, without sheets that are here already and say the same. */
-  readonly tables: readonly SourceTable[];
-  /** Tables of an earlier package of the same agencies, which this one takes the place of. */
-  readonly replaced: readonly StoredTable[];
-  /** Cells of which the package says something else than what is here. */
-  readonly conflicts: readonly CellConflict[];
-  /** Hash of what is here as one side of a conflict. */
-  readonly ours: string;
-  /** Cell key → whose figure a person chose. */
-  readonly chosen: ReadonlyMap<string, 'ours' | 'theirs'>;
-  readonly merged: Merged;
-  /** The overlay it brings, where none is in use here. */
-  readonly overlay: Overlay | null;
+/** One of the files that are gathered. */
+export interface GatheredFile {
+  readonly id: string;
+  readonly name: string;
+  readonly size: number;
+  /** Null while it is not read yet. */
+  readonly reading: FileReading | null;
+}
+
+/** Agencies' files that were opened together, up to the point where they become part of the district's figures. */
+export interface Gathering {
+  readonly gatherer: Gatherer;
+  readonly files: readonly GatheredFile[];
+  readonly uses: Uses;
+  readonly choices: Choices;
+  /** All files that could be read beside each other; null before, or where none could. */
+  readonly comparison: Comparison | null;
+  /** The file whose columns are being confirmed in `draft`. */
+  readonly confirming: string | null;
 }
 
 /** A template of the site that was opened, up to its filled copy. */
@@ -152,6 +152,9 @@ export interface Notice {
 /** Work under way that takes longer than a second. */
 export interface Busy {
   readonly label: string;
+  /** How far it is, of how much, where that is known. */
+  readonly done?: number;
+  readonly of?: number;
   readonly cancel?: () => void;
 }
 
@@ -195,8 +198,8 @@ export interface SessionState {
   readonly draft: ImportDraft | null;
   /** An opened overlay waiting for the officer's confirmation. */
   readonly overlayDraft: OverlayDraft | null;
-  /** An opened package waiting for the officer's confirmation. */
-  readonly packageDraft: PackageDraft | null;
+  /** Opened packages and tables of agencies waiting for the officer's confirmation. */
+  readonly gathering: Gathering | null;
   readonly templateDraft: TemplateDraft | null;
   /** Whether the Data view shows the register of evidence. */
   readonly register: boolean;

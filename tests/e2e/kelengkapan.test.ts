@@ -177,7 +177,9 @@ describe('completeness and packages', () => {
       await show(other, '[data-conflict]');
       await looksWhole(there, 'paket-beda.png');
       expect(await other.$eval('button.main', (button) => (button as HTMLButtonElement).disabled)).toBe(true);
-      await press(other, 'Semua di paket');
+      await other.$$eval('[data-part=beda] .row button', (buttons) =>
+        buttons.find(({ textContent }) => textContent?.startsWith('Semua dari paket'))?.click(),
+      );
       await press(other, 'Pakai paket ini');
       await awaitText(other, '1 perbedaan diputuskan');
       expect(await counts(other)).toEqual(await counts(panel));

@@ -3,7 +3,14 @@ import type { LogEntry, Scope, StoredTable } from '@extension/store';
 import { badNotice } from '../session';
 import type { Session } from '../session';
 import { settingsAt } from '../settings-at';
-import { openPackage } from './package-in';
+import { confirmColumns, gatherFiles, stopGathering } from './gather';
+
+/** Opens what was dropped: one table for confirmation, packages and several files beside each other. */
+export async function openFiles(session: Session, files: readonly File[]): Promise<void> {
+  const [only] = files;
+  if (only && files.length === 1) await openFile(session, only);
+  else if (only) await gatherFiles(session, files);
+}
 
 /** Opens a file for confirmation; a second call, or the cancel button, makes the first one's outcome void. */
 export async function openFile(session: Session, file: File): Promise<void> {
@@ -15,14 +22,12 @@ export async function openFile(session: Session, file: File): Promise<void> {
     session.show({ busy: null });
   };
   session.state().busy?.cancel?.();
-  session.show({ notice: null, draft: null, packageDraft: null, busy: { label: `Membaca ${file.name}…`, cancel } });
+  stopGathering(session);
   if (/\.json$/i.test(file.name)) {
-    const text = await file.text();
-    if (cancelled) return;
-    session.show({ busy: null });
-    await openPackage(session, file.name, text);
+    await gatherFiles(session, [file]);
     return;
   }
+  session.show({ notice: null, draft: null, busy: { label: `Membaca ${file.name}…`, cancel } });
   // Loaded only now: the XLSX reader is the largest part of the panel.
   const { readWorkbook } = await import('@shared/files');
   const draft = await importFile(file, {
@@ -44,6 +49,10 @@ export async function useDraft(session: Session): Promise<void> {
   const problem = draftProblems(draft)[0];
   if (problem) {
     session.show({ notice: badNotice(problem) });
+    return;
+  }
+  if (session.state().gathering) {
+    await confirmColumns(session, draft);
     return;
   }
   const { at, by } = session.stamp();

@@ -6,10 +6,12 @@ import type { Merged, MergeTarget, Package } from '@shared/exchange';
 import { fail, ok } from '@shared/result';
 import type { Problem, Result } from '@shared/result';
 import { overlayFor, ownEdition, withOverlay } from '@extension/import';
-import type { StoredTable } from '@extension/store';
+import { periodOf, sameScope, scopeKey, scopeOf } from '@extension/store';
+import type { Scope, StoredTable } from '@extension/store';
 import { derive } from '../derive';
 import type { Derived } from '../derive';
-import { countFigures, datasetWithout, partsFor } from '../packing';
+import { countFigures, datasetWithout, partsFor, scopeOfPackage } from '../packing';
+import { settingsAt } from '../settings-at';
 import type { Source, Surroundings } from './source';
 import { MOST_SHOWN } from './types';
 import type { Comparison, LaidFile, Stranger, Twins, Uses } from './types';
@@ -49,17 +51,15 @@ function renamed(source: Source, { agencies }: Uses): Source {
   };
 }
 
-/** The district and year most sources are of; what is worked on here goes first where any source is of it. */
-function placeOf(sources: readonly Source[], { settings }: Surroundings['stored']): { district: string; year: number } {
-  const counts = new Map<string, number>();
-  for (const { content } of sources.map((source) => source.package)) {
-    const key = `${content.district.code} ${content.year}`;
-    counts.set(key, (counts.get(key) ?? 0) + 1);
-  }
-  const here = `${settings.district} ${settings.year}`;
-  const [most = here] = [...counts].sort((a, b) => b[1] - a[1]).map(([key]) => key);
-  const [district = '', year = ''] = (counts.has(here) ? here : most).split(' ');
-  return { district, year: Number(year) };
+/** The district and time most sources are of; what is worked on here goes first where any source is of it. */
+function scopeFor(sources: readonly Source[], { settings }: Surroundings['stored']): Scope {
+  const scopes = sources.map((source) => scopeOfPackage(source.package));
+  if (scopes.some((scope) => sameScope(scope, settings))) return scopeOf(settings);
+  const counts = new Map<string, { readonly scope: Scope; readonly count: number }>();
+  for (const scope of scopes)
+    counts.set(scopeKey(scope), { scope, count: (counts.get(scopeKey(scope))?.count ?? 0) + 1 });
+  const [most] = [...counts.values()].sort((a, b) => b.count - a.count);
+  return most?.scope ?? scopeOf(settings);
 }
 
 const agenciesKey = ({ content }: Package): string => content.agencies.join(' ');
@@ -110,7 +110,7 @@ function twinsIn(sources: readonly Source[], target: MergeTarget): Twins[] {
   });
 }
 const countStanding = ({ content: { columns } }: Package): number =>
-  columns.reduce((sum, { states }) => sum + [...states].filter((state) => state !== '0').length, 0);
+  columns.reduce((sum, { states }) => sum + states.replace(/0/g, '').length, 0);
 
 function strangersIn(sources: readonly Source[], own: Package | null, { villages }: VillageList): Stranger[] {
   const known = new Set(villages.map(({ code }) => code));
@@ -122,9 +122,9 @@ function strangersIn(sources: readonly Source[], own: Package | null, { villages
   const names = new Map<string, string>();
   for (const { package: one } of all)
     for (const { code, name } of one.content.rows) if (code !== '' && !known.has(code)) names.set(code, name);
-  return [...names].sort().map(([code, name]) => ({
+  return [...names.keys()].sort().map((code) => ({
     code,
-    name,
+    name: names.get(code) ?? '',
     said: all.filter((_, at) => codes[at]?.has(code)).map(({ label }) => label),
     missing: all.filter((_, at) => !codes[at]?.has(code)).map(({ label }) => label),
   }));
@@ -155,7 +155,10 @@ function ownSide(
   const rest = here?.tables.filter((table) => !replaced.includes(table)) ?? [];
   if (!here || rest.length === 0) return null;
   const parts = partsFor(here, stored, null, { role: 'Data di komputer ini', at: null });
-  return { package: packageOf({ ...parts, dataset: datasetWithout(here, replaced, here.dataset.year) }), rest };
+  return {
+    package: packageOf({ ...parts, agencies: [], dataset: datasetWithout(here, replaced, here.dataset.year) }),
+    rest,
+  };
 }
 
 function editionFor(sources: readonly Source[], { stored }: Surroundings, district: string, year: number) {
@@ -166,7 +169,8 @@ function editionFor(sources: readonly Source[], { stored }: Surroundings, distri
   const spelled = new Set(brought.map((one) => JSON.stringify(one)));
   const [only] = brought;
   // Several that differ are for a person to settle outside; none of them is used.
-  if (!only || spelled.size > 1 || overlayFor(stored.overlays, district, plain.id)) return { edition: own, overlay: null };
+  if (!only || spelled.size > 1 || overlayFor(stored.overlays, district, plain.id))
+    return { edition: own, overlay: null };
   const with_ = withOverlay(only);
   return with_.ok ? { edition: with_.value, overlay: only } : { edition: own, overlay: null };
 }
@@ -180,17 +184,19 @@ export async function compareSources(
   const { stored, lists, today } = around;
   const sources = read.map((source) => renamed(source, uses));
   const wanted = sources.filter(({ id }) => !uses.out.includes(id));
-  const { district, year } = placeOf(wanted.length > 0 ? wanted : sources, stored);
+  const scope = scopeFor(wanted.length > 0 ? wanted : sources, stored);
+  const { district, year } = scope;
   const list = await lists.of(district);
   if (!list.ok) return list;
   const villages = list.value;
   const chosen = editionFor(wanted, around, district, year);
   if (!chosen) return fail(`Tahun ${year} tidak dikenal di versi Cermat ini.`, 'Perbarui Cermat, lalu ulangi.');
   const { edition, overlay } = chosen;
-  const target: MergeTarget = { edition, villages, year, period: 'tahun', today };
+  const target: MergeTarget = { edition, villages, year, period: periodOf(scope), today };
   const { used: distinct, same } = once(wanted);
-  const settings = { ...stored.settings, district, year };
+  const settings = settingsAt(stored.settings, scope);
   const here = derive({ ...stored, settings }, villages, today);
+  const atScope = { ...around, stored: { ...stored, settings } };
   const kept = here?.tables ?? [];
   const refused = new Map(
     mergePackages(
@@ -218,7 +224,7 @@ export async function compareSources(
   );
   const used = fitting.filter(({ id }) => !notChosen.has(id) && (!older.has(id) || uses.older.includes(id)));
   const replaced = [...new Set(used.flatMap((source) => replacedBy(source, kept)))];
-  const own = ownSide(here, around, replaced);
+  const own = ownSide(here, atScope, replaced);
   const merged = mergePackages([...(own ? [own.package] : []), ...used.map((source) => source.package)], target);
   const leftBy = (source: Source): Problem | null => {
     const twin = same.get(source.id);
@@ -241,7 +247,7 @@ export async function compareSources(
       label: source.facts.label,
       left: leftBy(source),
       older: older.has(source.id),
-      replaces: gone.length > 0 ? replacing(source, gone, here, target, around) : '',
+      replaces: gone.length > 0 ? replacing(source, gone, here, target, atScope) : '',
     };
   });
   const unknown = [...new Set(used.flatMap(({ package: { content } }) => content.agencies))]
@@ -254,8 +260,8 @@ export async function compareSources(
   for (const source of used) labels[source.package.hash] = source.facts.label;
   if (own) labels[own.package.hash] = HERE;
   const view: Comparison = {
-    district: villages.district,
-    year,
+    villages,
+    scope,
     edition: edition.id,
     files,
     labels,

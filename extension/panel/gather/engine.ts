@@ -42,18 +42,17 @@ export function createGatherer(around: () => Promise<Result<Surroundings>>): Gat
     async read(id, file) {
       const here = await surroundings();
       if (!here.ok) return { state: 'refused', problem: here.problem };
-      if (/\.json$/i.test(file.name))
-        return keep(id, await packageSource(id, file, await file.text(), here.value));
+      if (/\.json$/i.test(file.name)) return keep(id, await packageSource(id, file, await file.text(), here.value));
       const read = await readTableFile(id, file, here.value);
       if (!('why' in read)) return keep(id, read);
       waiting.set(id, file.size);
       return { state: 'confirm', ...read };
     },
-    async confirm(id, name, tables: readonly SourceTable[], year, district) {
+    async confirm(id, name, tables: readonly SourceTable[], scope) {
       const here = await surroundings();
       if (!here.ok) return { state: 'refused', problem: here.problem };
       const size = waiting.get(id) ?? 0;
-      return keep(id, await tableSource(id, { name, size }, tables, year, district, here.value));
+      return keep(id, await tableSource(id, { name, size }, tables, scope, here.value));
     },
     async compare(uses) {
       const result = await compared(uses);

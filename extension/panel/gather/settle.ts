@@ -2,13 +2,14 @@ import { buildDataset, formatNumber } from '@shared/dataset';
 import type { Dataset, SourceTable } from '@shared/dataset/types';
 import type { CellConflict, Decision, DenominatorConflict } from '@shared/exchange';
 import { agencyName, variableOf } from '@shared/catalogue';
-import { cellKey } from '@shared/findings';
 import { fail, ok } from '@shared/result';
 import type { Result } from '@shared/result';
 import { changesBetween, saysTheSame, tablesOfPackage } from '@extension/import';
 import { decisionsToAdd, latest, tableKey, withSound } from '@extension/store';
-import type { LogEntry, Stored, StoredTable } from '@extension/store';
+import type { LogEntry, Scope, Stored, StoredTable } from '@extension/store';
 import { cellWords } from '../cells';
+import { settingsAt } from '../settings-at';
+import { chosenSide } from './chosen';
 import type { Compared } from './compare';
 import type { Source } from './source';
 import { denominatorKey } from './types';
@@ -24,7 +25,7 @@ function free(taken: Set<string>, name: string, label: string): string {
 }
 
 /** The sources' tables as they are kept, each sheet under a name of its own. */
-function tablesToKeep(compared: Compared, stamp: Stamp, place: { district: string; year: number }): StoredTable[] {
+function tablesToKeep(compared: Compared, stamp: LogStamp): StoredTable[] {
   const { edition, villages, used, rest } = compared;
   const sheets = new Set(rest.map(({ table }) => table.sheet));
   const files = new Set(rest.map(({ table }) => table.file));
@@ -33,10 +34,9 @@ function tablesToKeep(compared: Compared, stamp: Stamp, place: { district: strin
     if ([...rest, ...put].some((kept) => saysTheSame(kept.table, table))) return;
     const { hash, content } = source.package;
     put.push({
-      key: tableKey(place.district, place.year, table.file, table.sheet),
-      ...place,
-      size: source.tables === null ? 0 : source.size,
+      key: tableKey(stamp, table.file, table.sheet),
       ...stamp,
+      size: source.tables === null ? 0 : source.size,
       ...(source.tables === null && {
         package: { hash, agencies: [...content.agencies], made: content.made.at },
       }),
@@ -46,7 +46,7 @@ function tablesToKeep(compared: Compared, stamp: Stamp, place: { district: strin
   for (const source of used) {
     const { agencies } = source.package.content;
     const who = agencies.map((key) => agencyName(edition, key));
-    const label = who.length > 2 ? `${who.length} OPD` : who.join('/');
+    const label = who.length === 0 ? 'berkas lain' : who.length > 2 ? `${who.length} OPD` : who.join('/');
     const mine = new Map<string, string>();
     const rename = (sheet: string): string => {
       const known = mine.get(sheet) ?? free(sheets, sheet, source.tables === null ? label : source.file);
@@ -67,13 +67,6 @@ interface Settlement {
   readonly decision: Decision;
   readonly log: LogEntry;
 }
-
-/** The source believed in a cell; undefined while nobody chose. */
-export const chosenSide = (conflict: CellConflict, { cells, rest }: Choices, isShown: boolean): string | undefined => {
-  const chosen = cells[cellKey(conflict.village, conflict.variable)];
-  if (chosen !== undefined || isShown || rest === null) return chosen;
-  return conflict.sides.some((side) => side.package === rest && side.value !== null) ? rest : undefined;
-};
 
 /** Figures that were chosen, as corrections of what the files together say, each with its line in the log. */
 class Settlements {
@@ -121,13 +114,13 @@ class Settlements {
         );
   }
 }
-type LogStamp = Stamp & { readonly district: string; readonly year: number };
+type LogStamp = Stamp & Scope;
 
 /** Everything to keep, with what was decided and its log; refused while a difference is not settled. */
 export function settleSources(compared: Compared, choices: Choices, who: Stamp, stored: Stored): Result<Settled> {
   const { view, edition, villages, used, rest, replaced, merged, overlay } = compared;
-  const { district, year } = { district: view.district.code, year: view.year };
-  const stamp: LogStamp = { ...who, district, year };
+  const { scope } = view;
+  const stamp: LogStamp = { ...who, ...scope };
   const open = merged.conflicts.filter(
     (conflict, at) =>
       conflict.sides.some(({ value }) => value !== null) &&
@@ -137,18 +130,18 @@ export function settleSources(compared: Compared, choices: Choices, who: Stamp, 
     return fail('Masih ada paket atau OPD yang belum dipilih.', 'Jawab dahulu yang ditanyakan di atas.');
   if (open > 0)
     return fail(`${formatNumber(open)} angka berbeda belum dipilih.`, 'Pilih angka yang benar untuk tiap sel.');
-  const putTables = tablesToKeep(compared, who, { district, year });
+  const putTables = tablesToKeep(compared, stamp);
   const removeTables = replaced.map(({ key }) => key).filter((key) => !putTables.some((put) => put.key === key));
   const scoped = decisionsToAdd(
     stored.decisions,
-    used.flatMap(({ package: { content } }) => content.decisions.map((decision) => ({ district, year, decision }))),
+    used.flatMap(({ package: { content } }) => content.decisions.map((decision) => ({ ...scope, decision }))),
   );
   const { dataset } = buildDataset({
     edition,
-    year,
+    year: scope.year,
     villages,
     tables: [...rest, ...putTables].map(({ table }) => table),
-    decisions: latest([...stored.decisions, ...scoped], district, year),
+    decisions: latest([...stored.decisions, ...scoped], scope),
   });
   const settlements = new Settlements(compared, dataset, stamp);
   merged.conflicts.forEach((conflict, at) => {
@@ -162,7 +155,7 @@ export function settleSources(compared: Compared, choices: Choices, who: Stamp, 
   const settled = settlements.list;
   const known = new Set(stored.approvals.map((one) => JSON.stringify(one)));
   const approvals = used
-    .flatMap(({ package: { content } }) => content.approvals.map((approval) => ({ district, year, approval })))
+    .flatMap(({ package: { content } }) => content.approvals.map((approval) => ({ ...scope, approval })))
     .filter((one) => !known.has(JSON.stringify(one)));
   const log: LogEntry[] = [
     ...settled.map((one) => one.log),
@@ -174,11 +167,11 @@ export function settleSources(compared: Compared, choices: Choices, who: Stamp, 
     change: {
       putTables,
       removeTables,
-      addDecisions: [...scoped, ...settled.map(({ decision }) => ({ district, year, decision }))],
+      addDecisions: [...scoped, ...settled.map(({ decision }) => ({ ...scope, decision }))],
       ...(approvals.length > 0 && { approvals: [...stored.approvals, ...approvals] }),
-      sound: withSound(stored.sound, district, year, merged.soundSince),
+      sound: withSound(stored.sound, scope, merged.soundSince),
       ...(overlay && { overlays: [...stored.overlays, overlay] }),
-      settings: { ...stored.settings, district, year, edition: edition.id },
+      settings: { ...settingsAt(stored.settings, scope), edition: edition.id },
       log,
     },
   });

@@ -8,8 +8,10 @@ import { fail, ok } from '@shared/result';
 import type { Problem, Result } from '@shared/result';
 import { acceptDraft, draftProblems, importFile, overlayFor, ownEdition, withOverlay } from '@extension/import';
 import type { VillageLists } from '@extension/import';
-import type { Stored } from '@extension/store';
-import { agenciesWithFigures, countFigures } from '../packing';
+import { periodOf } from '@extension/store';
+import type { Scope, Stored } from '@extension/store';
+import { countFigures } from '../packing';
+import { timeInWords } from '../time-in-words';
 import type { SourceFacts } from './types';
 
 /** A file's figures, laid beside the others as a package whatever it came as. */
@@ -100,17 +102,17 @@ export async function tableSource(
   id: string,
   { name, size }: { readonly name: string; readonly size: number },
   tables: readonly SourceTable[],
-  year: number,
-  district: string,
+  scope: Scope,
   { stored, lists }: Surroundings,
   notes: readonly string[] = [],
 ): Promise<Result<Source>> {
+  const { district, year } = scope;
   const villages = await lists.of(district);
   if (!villages.ok) return villages;
   const edition = ownEdition(stored.overlays, district, year) ?? EDITIONS[0];
   if (!edition) return fail('Katalog program tidak terbaca.', 'Pasang ulang Cermat.');
   const { dataset } = buildDataset({ edition, year, villages: villages.value, tables, decisions: [] });
-  const one = packageOfTables(edition, villages.value, dataset, tables, name);
+  const one = packageOfTables(edition, villages.value, dataset, tables, scope);
   return ok({
     id,
     file: name,
@@ -121,19 +123,19 @@ export async function tableSource(
   });
 }
 
-function packageOfTables(
+/** Beside the others a table file is a package nobody made; whose figures it holds its variables tell. */
+const packageOfTables = (
   edition: Edition,
   villages: VillageList,
   dataset: Dataset,
   tables: readonly SourceTable[],
-  role: string,
-): Package {
-  const agencies = agenciesWithFigures({ edition, dataset });
-  return packageOf({
+  scope: Scope,
+): Package =>
+  packageOf({
     edition,
-    period: 'tahun',
+    period: periodOf(scope),
     villages,
-    agencies: agencies.length > 0 ? agencies : ['bappeda'],
+    agencies: [],
     dataset,
     tables,
     findings: [],
@@ -141,9 +143,8 @@ function packageOfTables(
     approvals: [],
     overlay: null,
     soundSince: new Map(),
-    made: { role, at: null },
+    made: { role: 'Berkas', at: null },
   });
-}
 
 /** A table file as far as it explains itself; else what a person has to say about it. */
 export async function readTableFile(
@@ -152,11 +153,12 @@ export async function readTableFile(
   around: Surroundings,
 ): Promise<Result<Source> | { readonly why: readonly string[]; readonly grids: readonly Grid[] }> {
   const { stored, lists, readWorkbook } = around;
-  const { district, year } = stored.settings;
+  const { district, year, period } = stored.settings;
   let grids: readonly Grid[] = [];
   const draft = await importFile(file, {
     district,
     year,
+    ...(period && { period }),
     overlays: stored.overlays,
     lists,
     readWorkbook: async (bytes, name) => {
@@ -168,15 +170,16 @@ export async function readTableFile(
   if (!draft.ok) return draft;
   const problems: readonly Problem[] = draftProblems(draft.value);
   if (problems.length > 0) return { why: problems.map(({ message, remedy }) => `${message} ${remedy}`), grids };
-  const { sheets, unread, villages, edition } = draft.value;
+  const { sheets, unread, villages, edition, year: of, period: part } = draft.value;
+  const scope: Scope = { district: villages.district.code, year: of, ...(part && { period: part }) };
   const refused = sheets.flatMap(({ proposal }) => proposal.columns.filter(({ role }) => role === 'personal')).length;
   const notes = [
     ...sheets.flatMap(({ proposal }) => proposal.notes),
     ...(refused > 0 ? [`${formatNumber(refused)} kolom data pribadi ditolak dan tidak disimpan.`] : []),
     ...unread.map(({ sheet, problem }) => `Lembar ${sheet} tidak dipakai: ${problem.message}`),
-    `Dibaca sebagai angka tahun ${draft.value.year} milik ${ownersIn(edition, acceptDraft(draft.value))}.`,
+    `Dibaca sebagai angka ${timeInWords(scope)} milik ${ownersIn(edition, acceptDraft(draft.value))}.`,
   ];
-  return tableSource(id, file, acceptDraft(draft.value), draft.value.year, villages.district.code, around, notes);
+  return tableSource(id, file, acceptDraft(draft.value), scope, around, notes);
 }
 
 function ownersIn(edition: Edition, tables: readonly SourceTable[]): string {

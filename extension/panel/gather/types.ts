@@ -1,7 +1,8 @@
+import type { VillageList } from '@shared/catalogue';
 import type { Grid, SourceTable } from '@shared/dataset/types';
 import type { CellConflict, DenominatorConflict } from '@shared/exchange';
 import type { Problem, Result } from '@shared/result';
-import type { StoreChange } from '@extension/store';
+import type { Scope, StoreChange } from '@extension/store';
 
 /** What one file turned out to be. */
 export type FileReading =
@@ -76,8 +77,8 @@ export interface Stranger {
 
 /** All sources laid over each other; nothing in it was chosen. */
 export interface Comparison {
-  readonly district: { readonly code: string; readonly name: string };
-  readonly year: number;
+  readonly villages: VillageList;
+  readonly scope: Scope;
   readonly edition: string;
   readonly files: readonly LaidFile[];
   /** Hash → label of every side, what is here among them. */
@@ -112,13 +113,7 @@ export interface Stamp {
 export interface Gatherer {
   read(id: string, file: File): Promise<FileReading>;
   /** The confirmed tables of a file that waited for a person. */
-  confirm(
-    id: string,
-    name: string,
-    tables: readonly SourceTable[],
-    year: number,
-    district: string,
-  ): Promise<FileReading>;
+  confirm(id: string, name: string, tables: readonly SourceTable[], scope: Scope): Promise<FileReading>;
   compare(uses: Uses): Promise<Result<Comparison>>;
   settle(uses: Uses, choices: Choices, stamp: Stamp): Promise<Result<Settled>>;
   /** Ends all work under way; nothing was kept. */

@@ -4,21 +4,28 @@ interface FileButtonProps {
   /** Name endings, as in `.xlsx,.csv`. */
   readonly accept: string;
   readonly main?: boolean;
-  readonly onFile: (file: File) => void;
+  /** Given the one chosen file. */
+  readonly onFile?: (file: File) => void;
+  /** Given all; only then can several be chosen. */
+  readonly onFiles?: (files: readonly File[]) => void;
 }
 
-/** A button that asks for a file. */
-export const FileButton = ({ id, label, accept, main = false, onFile }: FileButtonProps) => (
+/** A button that asks for a file, or for several. */
+export const FileButton = ({ id, label, accept, main = false, onFile, onFiles }: FileButtonProps) => (
   <span class="file">
     <input
       type="file"
       id={id}
       accept={accept}
+      multiple={onFiles !== undefined}
       onChange={(event) => {
-        const file = event.currentTarget.files?.[0];
+        const files = [...(event.currentTarget.files ?? [])];
+        const [file] = files;
         // Emptied so that choosing the same file again, corrected meanwhile, is a change too.
         event.currentTarget.value = '';
-        if (file) onFile(file);
+        if (!file) return;
+        onFile?.(file);
+        onFiles?.(files);
       }}
     />
     <label htmlFor={id} class={main ? 'button main' : 'button'}>

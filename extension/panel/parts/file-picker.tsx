@@ -4,17 +4,17 @@ import { FileButton } from './file-button';
 interface FilePickerProps {
   readonly hint: string;
   readonly main: boolean;
-  readonly onFile: (file: File) => void;
+  /** One or more, in the order they were given. */
+  readonly onFiles: (files: readonly File[]) => void;
 }
 
-/** A place to drop a file, and a button for those who would rather look for it. */
-export function FilePicker({ hint, main, onFile }: FilePickerProps) {
+/** A place to drop files, and a button for those who would rather look for it. */
+export function FilePicker({ hint, main, onFiles }: FilePickerProps) {
   const [over, setOver] = useState(false);
   const drop = (event: DragEvent): void => {
     event.preventDefault();
     setOver(false);
-    const file = event.dataTransfer?.files[0];
-    if (file) onFile(file);
+    onFiles([...(event.dataTransfer?.files ?? [])]);
   };
   return (
     <div
@@ -27,7 +27,7 @@ export function FilePicker({ hint, main, onFile }: FilePickerProps) {
       onDrop={drop}
     >
       <p>{hint}</p>
-      <FileButton id="berkas" label="Pilih berkas" accept=".xlsx,.csv,.json" main={main} onFile={onFile} />
+      <FileButton id="berkas" label="Pilih berkas" accept=".xlsx,.csv,.json" main={main} onFiles={onFiles} />
     </div>
   );
 }

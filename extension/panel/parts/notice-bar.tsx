@@ -9,7 +9,7 @@ export const NoticeBar = ({ session, state }: { readonly session: Session; reado
   <div class="notices" aria-live="polite">
     {state.busy && (
       <div class="notice info" data-status="busy">
-        <progress aria-label={state.busy.label} />
+        <progress aria-label={state.busy.label} max={state.busy.of} value={state.busy.done} />
         <p>{state.busy.label}</p>
         {state.busy.cancel && (
           <button type="button" class="quiet" onClick={state.busy.cancel}>

@@ -2,7 +2,7 @@ import { agencyName, formOf } from '@shared/catalogue';
 import type { FormCompleteness } from '@shared/completeness';
 import { formatNumber } from '@shared/dataset';
 import type { StoredTable } from '@extension/store';
-import { openFile } from '../actions/import-file';
+import { openFiles } from '../actions/import-file';
 import { formCertainty } from '../certainty';
 import { countFindings } from '../counts';
 import { dayInWords } from '../day-in-words';
@@ -15,9 +15,9 @@ import { ConfirmImport } from './confirm-import';
 import { ConfirmOverlay } from './confirm-overlay';
 import { DataSettings } from './data-settings';
 import { EvidenceRegister, EvidenceSummary } from './dokumen';
+import { Gathered } from './kumpul';
 import { PackageOut } from './paket';
 import { SemesterChoice } from './semester-choice';
-import { ConfirmPackage } from './paket-konfirmasi';
 import type { View, ViewProps } from './view';
 
 /** Tables by the file they came from. */
@@ -101,9 +101,9 @@ const Next = ({ session, state }: ViewProps) => {
 };
 
 function DataView({ session, state }: ViewProps) {
-  const onFile = (file: File): void => void openFile(session, file);
+  const onFiles = (files: readonly File[]): void => void openFiles(session, files);
   if (state.draft) return <ConfirmImport session={session} draft={state.draft} />;
-  if (state.packageDraft) return <ConfirmPackage session={session} draft={state.packageDraft} />;
+  if (state.gathering) return <Gathered session={session} gathering={state.gathering} />;
   if (state.overlayDraft) return <ConfirmOverlay session={session} state={state} draft={state.overlayDraft} />;
   if (state.register) return <EvidenceRegister session={session} state={state} />;
   const { derived } = state;
@@ -115,7 +115,7 @@ function DataView({ session, state }: ViewProps) {
         <FilePicker
           main
           hint="Letakkan berkas Excel (.xlsx), CSV, atau paket Cermat di sini. Berkas dibaca di komputer ini saja."
-          onFile={onFile}
+          onFiles={onFiles}
         />
         <p class="muted">Yang dipakai hanya angka per desa. Kolom NIK, nama, dan data pribadi lain ditolak.</p>
         <DataSettings session={session} state={state} />
@@ -136,7 +136,7 @@ function DataView({ session, state }: ViewProps) {
       <FilePicker
         main={false}
         hint="Lembar dengan nama atau isi yang sama akan diganti. Keputusan Anda tetap."
-        onFile={onFile}
+        onFiles={onFiles}
       />
       <PackageOut session={session} state={state} />
       <DataSettings session={session} state={state} />

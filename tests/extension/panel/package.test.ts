@@ -5,9 +5,8 @@ import { villagesOf } from '@shared/cli/villages.mjs';
 import { villageLists } from '@extension/import';
 import { answerQuestion, correctFigure, justify } from '@extension/panel/actions/decide';
 import { openFile, useDraft } from '@extension/panel/actions/import-file';
-import { chooseSide, openPackage } from '@extension/panel/actions/package-in';
+import { chooseSource, finishGathering, gatherFiles } from '@extension/panel/actions/gather';
 import { openInPackage, packageFile } from '@extension/panel/actions/package-out';
-import { usePackage } from '@extension/panel/actions/use-package';
 import { createSession } from '@extension/panel/session';
 import type { Session } from '@extension/panel/session';
 import { fakeLink, fakeStore, importGrid, openBench, sasaran, SOUND } from './fakes';
@@ -33,9 +32,20 @@ async function practice() {
   return { session, store };
 }
 
+const openPackage = (session: Session, name: string, text: string): Promise<void> =>
+  gatherFiles(session, [new File([text], name)]);
+const comparisonIn = (session: Session) => session.state().gathering?.comparison;
+
+/** Believes what is here, or the package. */
+function chooseSide(session: Session, side: 'ours' | 'theirs'): void {
+  const labels = comparisonIn(session)?.labels ?? {};
+  const hash = Object.keys(labels).find((one) => (labels[one] === 'data di sini') === (side === 'ours'));
+  chooseSource(session, hash ?? '');
+}
+
 async function take(session: Session, file: { name: string; text: string }): Promise<void> {
   await openPackage(session, file.name, file.text);
-  await usePackage(session);
+  await finishGathering(session);
 }
 
 const figures = (dataset: Dataset | undefined) =>
@@ -96,9 +106,9 @@ describe('a package from one computer to another', () => {
     if (cell) await correctFigure(session, cell, 7);
     const there = await practice();
     await openPackage(there.session, 'paket.json', packageFile(session, null).text);
-    expect(there.session.state().packageDraft?.conflicts).toMatchObject([cell]);
-    chooseSide(there.session, there.session.state().packageDraft?.conflicts ?? [], 'theirs');
-    await usePackage(there.session);
+    expect(comparisonIn(there.session)?.conflicts).toMatchObject([cell]);
+    chooseSide(there.session, 'theirs');
+    await finishGathering(there.session);
     // The sheets are here already and say the same: nothing is asked twice.
     const asked = (one: Session) => one.state().derived?.questions.map(({ key }) => key);
     expect(asked(there.session)).toEqual(asked(session));
@@ -137,10 +147,11 @@ describe('a package that differs from what is here', () => {
 
   it('lists the cells side by side and takes nothing in before each is chosen', async () => {
     const { session, store } = await both();
-    const { packageDraft } = session.state();
-    expect(packageDraft?.conflicts).toMatchObject([{ village: second, variable: 'jumlah_pendek', sides: [{}, {}] }]);
+    expect(comparisonIn(session)?.conflicts).toMatchObject([
+      { village: second, variable: 'jumlah_pendek', sides: [{}, {}] },
+    ]);
     const kept = store.stored;
-    await usePackage(session);
+    await finishGathering(session);
     expect(store.stored).toBe(kept);
     expect(value(session, second)).toBe(15);
   });
@@ -150,12 +161,13 @@ describe('a package that differs from what is here', () => {
     ['theirs', 16],
   ] as const)('uses the figure of the side a person chose (%s) and logs who said what', async (side, expected) => {
     const { session, store } = await both();
-    chooseSide(session, session.state().packageDraft?.conflicts ?? [], side);
-    await usePackage(session);
+    chooseSide(session, side);
+    await finishGathering(session);
     expect([value(session, first), value(session, second)]).toEqual([9, expected]);
     const text = JSON.stringify(store.stored.log);
     expect(text).toContain(`dipakai ${expected} dari ${side === 'ours' ? 'data di sini' : 'paket '}`);
-    expect(text).toContain('(di sini 15, di paket 16)');
+    expect(text).toMatch(/data di sini 15/);
+    expect(text).toMatch(/paket .* 16/);
     expect(store.stored.decisions.at(-1)?.decision).toMatchObject({ kind: 'correction', by: 'petugas', to: expected });
   });
 
@@ -165,8 +177,9 @@ describe('a package that differs from what is here', () => {
     await take(session, packageFile(sender.session, null));
     await importGrid(sender.session, sasaran(differing));
     await openPackage(session, 'paket.json', packageFile(sender.session, null).text);
-    expect(session.state().packageDraft).toMatchObject({ conflicts: [], replaced: [{}] });
-    await usePackage(session);
+    expect(comparisonIn(session)).toMatchObject({ conflicts: [], files: [{ left: null }] });
+    expect(comparisonIn(session)?.files[0]?.replaces).toContain('1 angka berubah');
+    await finishGathering(session);
     expect(value(session, second)).toBe(16);
   });
 });
@@ -176,7 +189,7 @@ describe('a file that is no package for this work', () => {
     const { session, store } = await openBench(sasaran(SOUND));
     const kept = store.stored;
     await openFile(session, new File([text], 'paket.json'));
-    expect([store.stored, session.state().packageDraft]).toEqual([kept, null]);
+    expect([store.stored, session.state().gathering]).toEqual([kept, null]);
     return session.state().notice?.message ?? '';
   }
   async function sound(): Promise<{ [key: string]: unknown }> {
@@ -200,6 +213,6 @@ describe('a file that is no package for this work', () => {
     await session.commit({ settings: { ...session.state().stored.settings, district: '3273' } });
     await openPackage(session, 'paket.json', JSON.stringify(one));
     expect(session.state().notice?.message).toContain('Kabupaten Rejang Lebong (1702)');
-    expect(session.state().packageDraft).toBeNull();
+    expect(session.state().gathering).toBeNull();
   });
 });

@@ -7,7 +7,7 @@ import { fillPage } from '@extension/panel/actions/fill-page';
 import { refreshPage } from '@extension/panel/actions/refresh-page';
 import { isiStatus } from '@extension/panel/isi-status';
 import { packageFile } from '@extension/panel/actions/package-out';
-import { openPackage } from '@extension/panel/actions/package-in';
+import { gatherFiles } from '@extension/panel/actions/gather';
 import { standingOf } from '@extension/panel/queue';
 import type { Session } from '@extension/panel/session';
 import { formOf } from '@shared/catalogue';
@@ -106,10 +106,9 @@ describe('figures of the two semesters of a year', () => {
     const { text } = packageFile(bench.session, null);
     expect(text).toContain('"period":"semester-2"');
     await open(bench.session, 'semester-1');
-    await openPackage(bench.session, 'paket.json', text);
-    const { packageDraft } = bench.session.state();
-    expect(packageDraft?.package.content.period).toBe('semester-2');
-    expect(packageDraft?.conflicts).toEqual([]);
+    await gatherFiles(bench.session, [new File([text], 'paket.json')]);
+    const { comparison } = bench.session.state().gathering ?? {};
+    expect(comparison).toMatchObject({ scope: { period: 'semester-2' }, conflicts: [] });
   });
 
   it('kept before semesters were told apart are those of the first', async () => {

@@ -1,0 +1,35 @@
+import { stopped } from './calls';
+import type { Answer, Call, Verb } from './calls';
+import type { Gatherer } from './types';
+
+/** A gatherer in a worker of its own: nothing it does holds up the screen. `today` as `2024-02-10`. */
+export function workerGatherer(script: string, today: string): Gatherer {
+  const worker = new Worker(script);
+  const open = new Map<number, { readonly verb: Verb; readonly done: (value: unknown) => void }>();
+  let calls = 0;
+  worker.postMessage({ today });
+  worker.addEventListener('message', ({ data: { number, value } }: MessageEvent<Answer>) => {
+    open.get(number)?.done(value);
+    open.delete(number);
+  });
+  worker.addEventListener('error', () => {
+    for (const { verb, done } of open.values()) done(stopped(verb));
+    open.clear();
+  });
+  const call =
+    <V extends Verb>(verb: V) =>
+    (...given: Parameters<Gatherer[V]>): ReturnType<Gatherer[V]> => {
+      calls += 1;
+      const number = calls;
+      const answered = new Promise((done) => open.set(number, { verb, done }));
+      worker.postMessage({ number, verb, given } satisfies Call);
+      return answered as ReturnType<Gatherer[V]>;
+    };
+  return {
+    read: call('read'),
+    confirm: call('confirm'),
+    compare: call('compare'),
+    settle: call('settle'),
+    stop: () => worker.terminate(),
+  };
+}
