@@ -8,8 +8,10 @@ import type { Row } from '../rules/make-dataset';
 
 const villages = villageList(3);
 const standings = (rows: readonly Row[], today = '2024-02-10', saved: readonly string[] = [], totals = {}) =>
-  agencyStandings(completenessOf(emonev2024, makeDataset(rows, totals), villages, [], []), today, (_, variable, village) =>
-    saved.includes(`${village} ${variable}`),
+  agencyStandings(
+    completenessOf(emonev2024, makeDataset(rows, totals), villages, [], []),
+    today,
+    (_, variable, village) => saved.includes(`${village} ${variable}`),
   );
 const FISH = { krs_promosi_ikan_n: 3, krs_promosi_ikan_d: 9 };
 
