@@ -42,9 +42,8 @@ const TOKENS = /d{1,2}|m{1,4}|y{4}|y{2}|HH|ii/g;
 export function datePatternOf(element: HTMLElement): string | null {
   const known = learnt.get(element)?.pattern;
   if (known) return known;
-  const { dateFormat, format, dateDateFormat } = element.dataset;
-  const holder = element.closest<HTMLElement>('[data-date-format]');
-  for (const said of [dateFormat, format, dateDateFormat, holder?.dataset['dateFormat']]) {
+  const named = ['data-date-format', 'data-format', 'data-date-date-format'].map((name) => element.getAttribute(name));
+  for (const said of [...named, element.closest('[data-date-format]')?.getAttribute('data-date-format')]) {
     if (said && /y/i.test(said) && /d/i.test(said)) return normal(said);
   }
   const { value = '', placeholder: hint = '', defaultValue = '' } = element as Partial<HTMLInputElement>;
