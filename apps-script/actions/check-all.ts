@@ -75,9 +75,9 @@ function checkForAll(spreadsheet: Spreadsheet, list: FindingsSheet, tell?: Telle
 }
 
 /** Writes notes in the agency's own columns and nothing else; the findings are for the sidebar. */
-function checkForAgency(spreadsheet: Spreadsheet, list: FindingsSheet, tell?: Teller): Outcome {
+function checkForAgency(spreadsheet: Spreadsheet, list: FindingsSheet): Outcome {
   const records = readRecords(spreadsheet);
-  const result = checkSpreadsheet(spreadsheet, records.decisions, list.memory, tell);
+  const result = checkSpreadsheet(spreadsheet, records.decisions, list.memory);
   if ('problems' in result) return result;
   const { setup, checked } = result;
   const officer = currentOfficer(spreadsheet, readOfficers(spreadsheet, setup.settings.edition));
@@ -102,14 +102,14 @@ function checkForAgency(spreadsheet: Spreadsheet, list: FindingsSheet, tell?: Te
 
 /**
  * Checks for whoever is at work; the menu and the sidebar both call it.
- * @param tell is told how far it is
+ * @param tell is told how far the coordinator's run is, for which others wait
  */
 export function checkNow(spreadsheet: Spreadsheet, tell?: Teller): Outcome {
   const range = findingsRange(spreadsheet);
   const isForAll = isCoordinator(spreadsheet, range);
   const list = findingsSheet(range);
   if ('problems' in list) return list;
-  if (!isForAll) return checkForAgency(spreadsheet, list.target, tell);
+  if (!isForAll) return checkForAgency(spreadsheet, list.target);
   // Two checks at once would tell the same changes twice. The lock is let go when the run ends, after everything was
   // written: https://developers.google.com/apps-script/reference/lock/lock#releaselock
   const lock = LockService.getDocumentLock();

@@ -1,10 +1,24 @@
 import { showProblems } from '../workbook/messages';
 import { keptName, nextPeriod } from '../workbook/past-periods';
+import type { Guard } from '../workbook/protect';
+import { restoreGuards } from '../workbook/protect';
 import { PERIOD_NAMES } from '../workbook/period-names';
 import { SETTING_ROWS, SETTINGS_SHEET } from '../workbook/settings';
 import { readSetup } from '../workbook/setup';
 import type { Action } from './action';
 import { prepareAll } from './prepare-sheets';
+
+/** What was the agency's to write in is over: only the coordinator may still change it. */
+const OVER: readonly Guard[] = [{ name: 'periode lalu', area: null, open: [], editors: [] }];
+
+/** Keeps a sheet under another name, hidden and closed; one that a stopped run kept already is closed too. */
+function keep(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, name: string, kept: string): void {
+  const before = spreadsheet.getSheetByName(kept);
+  const sheet = before ?? spreadsheet.getSheetByName(name);
+  if (!sheet) return;
+  if (!before) sheet.setName(kept).hideSheet();
+  restoreGuards(spreadsheet, sheet, OVER);
+}
 
 /**
  * Keeps the sheets of this period, hidden and under its name, and makes empty ones for the next. Settings come last but
@@ -31,12 +45,7 @@ function run(): void {
     ui.ButtonSet.YES_NO,
   );
   if (answer !== ui.Button.YES) return;
-  for (const { name } of layouts) {
-    const sheet = spreadsheet.getSheetByName(name);
-    const kept = keptName(name, settings);
-    if (!sheet || spreadsheet.getSheetByName(kept)) continue;
-    sheet.setName(kept).hideSheet();
-  }
+  for (const { name } of layouts) keep(spreadsheet, name, keptName(name, settings));
   spreadsheet
     .getSheetByName(SETTINGS_SHEET)
     ?.getRange(SETTING_ROWS.year, 2, SETTING_ROWS.period - SETTING_ROWS.year + 1, 1)

@@ -1,11 +1,12 @@
-import { EDITIONS, editionForYear } from '@shared/catalogue';
+import { applyOverlay, EDITIONS, editionForYear } from '@shared/catalogue';
 import type { Edition, VillageList } from '@shared/catalogue';
 import type { Grid } from '@shared/dataset';
 import { villageCode } from '@shared/dataset';
 import { cellText } from '../workbook/cell-text';
 import { checkTables } from '../workbook/check-grids';
 import { findingRows } from '../workbook/findings-table';
-import { agenciesWithSheets, ROWS, VILLAGE_COLUMNS } from '../workbook/layout';
+import { keptOverlay } from '../workbook/kept-overlay';
+import { ROWS, VILLAGE_COLUMNS } from '../workbook/layout';
 import type { Block } from '../workbook/marks';
 import { marksOf, writeMarks } from '../workbook/marks';
 import { ownColumns } from '../workbook/own-columns';
@@ -42,8 +43,9 @@ function touched({ range }: Edit): Block {
   };
 }
 
+// Of all agencies: a district's corrections may give a form to one that has none.
 const isAgencySheet = (name: string): boolean =>
-  EDITIONS.some((edition) => agenciesWithSheets(edition).some((agency) => sheetNameOf(edition, agency) === name));
+  EDITIONS.some((edition) => edition.agencies.some(({ key }) => sheetNameOf(edition, key) === name));
 
 /** The villages as the sheet lists them, so that a list that is elsewhere need not be read. */
 function villagesOf({ rows }: Grid): VillageList {
@@ -58,11 +60,19 @@ function villagesOf({ rows }: Grid): VillageList {
   return { district: { code: villages[0]?.code.slice(0, 4) ?? '', name: '' }, villages };
 }
 
-/** The edition of the year that the sheet's title names. */
-function editionOf({ rows }: Grid): { edition: Edition; year: number } | null {
+interface Known {
+  readonly edition: Edition;
+  readonly year: number;
+}
+
+/** The edition of the year that the sheet's title names, with the district's corrections. */
+function editionOf({ rows }: Grid): Known | null {
   const [, year = ''] = /\bTahun (\d{4})$/.exec(cellText(rows[ROWS.title - 1]?.[0])) ?? [];
   const edition = editionForYear(Number(year));
-  return edition ? { edition, year: Number(year) } : null;
+  if (!edition) return null;
+  const overlay = keptOverlay();
+  const corrected = overlay && applyOverlay(edition, overlay);
+  return { edition: corrected?.ok ? corrected.value : edition, year: Number(year) };
 }
 
 /**
@@ -86,11 +96,9 @@ function blockOf(edition: Edition, keys: Grid['rows'][number], cells: Block): Bl
 }
 
 /** What the sheet says by itself about the rows of the block, without what only the whole workbook can tell. */
-function marksIn(grid: Grid, block: Block): Map<string, string[]> {
-  const known = editionOf(grid);
-  if (!known) return new Map();
+function marksIn(grid: Grid, block: Block, known: Known): Map<string, string[]> {
   const villages = villagesOf(grid);
-  const settings = { ...known, period: 'tahun' as const, district: '' };
+  const settings = { ...known, period: 'tahun' as const, district: '', overlay: null };
   const result = checkTables(known.edition, known.year, villages, [grid], grid.name, []);
   if ('problems' in result) return new Map();
   const { checked } = result;
@@ -116,7 +124,7 @@ function markEdit(edit: Edit): void {
   const { firstRow, lastRow, firstColumn, lastColumn } = block;
   const range = sheet.getRange(firstRow, firstColumn + 1, lastRow - firstRow + 1, lastColumn - firstColumn + 1);
   const from = { sheet: name, row: firstRow, column: firstColumn };
-  writeMarks(range, range.getNotes(), from, block, marksIn(grid, block));
+  writeMarks(range, range.getNotes(), from, block, marksIn(grid, block, known));
 }
 
 /**

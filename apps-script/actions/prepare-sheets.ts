@@ -1,4 +1,5 @@
 import { showDone, showProblems } from '../workbook/messages';
+import { keepOverlay } from '../workbook/kept-overlay';
 import { prepareLists } from '../workbook/prepare-lists';
 import { readSetup } from '../workbook/setup';
 import type { Prepared } from '../workbook/write';
@@ -32,6 +33,7 @@ export function prepareAll(thorough: boolean): void {
     name: layout.name,
     ...prepareSheet(spreadsheet, layout, agencies, thorough),
   }));
+  keepOverlay(read.setup.settings.overlay);
   prepareLists(
     spreadsheet,
     read.setup,

@@ -10,6 +10,7 @@ import { jump } from './jump';
 import { justify } from './justify';
 import { overview } from './overview';
 import { progress } from './progress';
+import { takeBack } from './take-back';
 import type { CallName } from './protocol';
 
 /** Who answers which call of the sidebar. */
@@ -22,6 +23,7 @@ export const HANDLERS: { readonly [N in CallName]: Handler<N> } = {
   jump,
   justify,
   declare,
+  takeBack,
   approve,
   package: downloadPackage,
   handOver,

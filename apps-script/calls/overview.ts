@@ -1,4 +1,7 @@
-import { agencyName } from '@shared/catalogue';
+import { agencyName, variableOf } from '@shared/catalogue';
+import type { Edition } from '@shared/catalogue';
+import type { Decision } from '@shared/exchange';
+import { declarationsIn } from '@shared/exchange';
 import type { CheckedSpreadsheet } from '../workbook/check-spreadsheet';
 import type { Officer } from '../workbook/officer';
 import { currentOfficer, readOfficers } from '../workbook/officers';
@@ -45,6 +48,15 @@ function nextFor(
   );
 }
 
+/** How many cells are declared to have no figure, of one agency or of all (`null`). */
+function declaredOf(edition: Edition, decisions: readonly Decision[], agency: string | null): number {
+  const declared = declarationsIn(decisions);
+  const cells = decisions.flatMap((decision) =>
+    decision.kind === 'declaration' && declared.of(decision.village, decision.variable) === decision ? [decision] : [],
+  );
+  return cells.filter(({ variable }) => agency === null || variableOf(edition, variable)?.owner === agency).length;
+}
+
 /** What the sidebar shows of a checked workbook to one officer. */
 export function overviewOf(
   { setup, checked, memory }: CheckedSpreadsheet,
@@ -66,6 +78,7 @@ export function overviewOf(
     more: Math.max(0, listed.length - LONGEST_LIST),
     forms,
     next: nextFor(me, forms, counts, (key) => agencyName(edition, key)),
+    declared: declaredOf(edition, records.decisions, agency),
     damaged: records.damaged,
   };
 }

@@ -73,6 +73,8 @@ export const Overview = z.lazy(() =>
     forms: z.array(FormState),
     /** The one thing to do next. */
     next: text,
+    /** Cells of this officer of which it is said that the figure does not exist there. */
+    declared: count,
     /** Records that can no longer be read. */
     damaged: count,
   }),
@@ -104,6 +106,7 @@ export const CALLS = {
     output: Overview,
   },
   declare: { input: z.lazy(() => z.strictObject({ reason: z.string().check(z.maxLength(2000)) })), output: Overview },
+  takeBack: { input: nothing, output: Overview },
   approve: {
     input: z.lazy(() =>
       z.strictObject({ form: text, agency: text, to: Step, note: z.string().check(z.maxLength(2000)) }),

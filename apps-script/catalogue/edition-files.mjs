@@ -11,18 +11,20 @@ const FILE = 'Katalog.js';
 
 /** One entry a line, so that a reviewer can read and compare it. @param {unknown} part */
 const listed = (part) =>
-  Array.isArray(part)
-    ? `[\n${part.map((one) => `      ${JSON.stringify(one)},\n`).join('')}    ]`
-    : JSON.stringify(part);
+  Array.isArray(part) ? `[\n${part.map((one) => `  ${JSON.stringify(one)}`).join(',\n')}\n]` : JSON.stringify(part);
+
+/** What would end a template text is written as JSON escapes it. @param {string} text */
+const inTemplate = (text) => text.replace(/`/g, '\\u0060').replace(/\$\{/g, '\\u0024{');
 
 /**
- * The catalogue as a script: a function per edition, which the engine only reads through until it is called.
+ * The catalogue as a script: a function per edition, whose JSON the engine passes over until it is called; that takes a
+ * fraction of the time that reading through it as code does.
  * @param {readonly Edition[]} editions
  */
 function catalogueScript(editions) {
   const entries = editions.map((edition) => {
-    const parts = Object.entries(edition).map(([key, part]) => `    ${key}: ${listed(part)},\n`);
-    return `  '${edition.id}': () => ({\n${parts.join('')}  }),\n`;
+    const parts = Object.entries(edition).map(([key, part]) => `${JSON.stringify(key)}: ${listed(part)}`);
+    return `  '${edition.id}': () => JSON.parse(String.raw\`{\n${inTemplate(parts.join(',\n'))}\n}\`),\n`;
   });
   return `// What the programme asks for, per edition. Data only; Kode.js reads it.\nvar ${GLOBAL} = {\n${entries.join('')}};\n`;
 }

@@ -21,7 +21,7 @@ export interface DeskState {
   /** Asks, shows what stands in the way, and gives the answer or null. */
   send<N extends CallName>(name: N, input: Input<N>, words: string): Promise<Output<N> | null>;
   /** Sends what answers with a new overview, and shows it. */
-  renew<N extends 'overview' | 'check' | 'justify' | 'declare' | 'approve'>(
+  renew<N extends 'overview' | 'check' | 'justify' | 'declare' | 'takeBack' | 'approve'>(
     name: N,
     input: Input<N>,
     words: string,

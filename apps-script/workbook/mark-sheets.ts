@@ -7,7 +7,7 @@ import { ownColumns } from './own-columns';
 import type { SheetRead } from './read';
 
 /** Beyond that many cells only those around the changed notes are written. */
-const MOST_CELLS = 50_000;
+const MOST_CELLS = 100_000;
 
 const isSmall = (notes: readonly (readonly unknown[])[]): boolean =>
   notes.length * (notes[0]?.length ?? 0) <= MOST_CELLS;

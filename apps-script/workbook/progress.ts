@@ -27,9 +27,9 @@ function quietly(step: () => void): void {
 
 /** Runs something and tells everyone with this workbook open what it does. */
 export function withProgress<T>(work: (tell: Teller) => T): T {
-  const store = cache();
+  let store: GoogleAppsScript.Cache.Cache | null | undefined;
   try {
-    return work((progress) => quietly(() => store?.put(KEY, JSON.stringify(progress), LIFE)));
+    return work((progress) => quietly(() => (store ??= cache())?.put(KEY, JSON.stringify(progress), LIFE)));
   } finally {
     quietly(() => store?.remove(KEY));
   }

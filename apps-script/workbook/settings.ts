@@ -22,6 +22,8 @@ export interface Settings {
   readonly period: Period;
   /** Name of the kabupaten/kota as messages say it; empty if nobody wrote it. */
   readonly district: string;
+  /** Those corrections themselves; null = none. */
+  readonly overlay: Overlay | null;
 }
 
 const allYears = (): number[] => EDITIONS.flatMap(({ years }) => years);
@@ -77,7 +79,7 @@ export function createSettings(
 }
 
 /** The overlay's text: a cell holds 50,000 characters, so a long one goes on in the cells below. */
-export function overlayIn(cells: Grid['rows']): Result<Overlay | null> {
+function overlayIn(cells: Grid['rows']): Result<Overlay | null> {
   const at = cells.findIndex(([first]) => cellText(first) === LABELS.overlay);
   const text =
     at < 0
@@ -87,12 +89,6 @@ export function overlayIn(cells: Grid['rows']): Result<Overlay | null> {
           .map((row) => cellText(row[1]))
           .join('');
   return text === '' ? ok(null) : parseOverlay(text);
-}
-
-function withOverlay(edition: Edition, cells: Grid['rows']): Result<Edition> {
-  const overlay = overlayIn(cells);
-  if (!overlay.ok || overlay.value === null) return overlay.ok ? ok(edition) : overlay;
-  return applyOverlay(edition, overlay.value);
 }
 
 /** Reads the settings from the sheet's cells (label in the first column, value beside it). */
@@ -108,7 +104,9 @@ export function parseSettings(cells: Grid['rows']): Result<Settings> {
       `Tahun "${written(LABELS.year)}" di lembar ${SETTINGS_SHEET} tidak dikenal.`,
       `Pilih salah satu tahun ini di lembar ${SETTINGS_SHEET}: ${allYears().join(', ')}.`,
     );
-  const edition = withOverlay(stated, cells);
+  const overlay = overlayIn(cells);
+  if (!overlay.ok) return overlay;
+  const edition = overlay.value === null ? ok(stated) : applyOverlay(stated, overlay.value);
   if (!edition.ok) return edition;
   const periods = periodsOf(edition.value);
   const name = written(LABELS.period);
@@ -118,5 +116,5 @@ export function parseSettings(cells: Grid['rows']): Result<Settings> {
       `Periode "${name}" di lembar ${SETTINGS_SHEET} tidak ada pada tahun ${year}.`,
       `Pilih salah satu periode ini: ${periods.map((own) => PERIOD_NAMES[own]).join(', ')}.`,
     );
-  return ok({ edition: edition.value, year, period, district: written(LABELS.district) });
+  return ok({ edition: edition.value, year, period, district: written(LABELS.district), overlay: overlay.value });
 }

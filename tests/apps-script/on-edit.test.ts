@@ -48,6 +48,51 @@ describe('onEdit', () => {
     expect(marked(book)).toEqual([]);
   });
 
+  describe('with corrections of the district', () => {
+    const HEADING = 'Promosi Makan Ikan';
+    const corrected = (heading: string) => ({
+      overlay: 1,
+      edition: 'emonev-2024',
+      district: '1702',
+      author: 'Bappeda',
+      date: '2024-02-10',
+      forms: [{ key: 'keluarga-berisiko-3', heading }],
+      // Long enough for more than one property.
+      variables: ['n', 'd'].map((part) => ({
+        key: `krs_promosi_ikan_${part}`,
+        definition: 'Penjelasan. '.repeat(150),
+      })),
+    });
+    const prepared = (overlay: string) => {
+      const own = filled();
+      own.book.user = own.book.owner;
+      own.book.sheet('Pengaturan').paste('B4', overlay, '@');
+      own.call('siapkanLembar');
+      own.book.sheet(SHEET).type('D5', '500');
+      return own;
+    };
+
+    it('speaks of a form as they call it, without reading a sheet more, until they are taken away', () => {
+      const { book, edit, call } = prepared(JSON.stringify(corrected(HEADING)));
+      book.calls.reset();
+      edit('D5');
+      expect(book.sheet(SHEET).note('D5')).toContain(HEADING);
+      expect(dataCalls(book)).toBeLessThanOrEqual(3);
+      book.sheet('Pengaturan').paste('B4', '', '@');
+      call('siapkanLembar');
+      expect([...book.properties.keys()]).toEqual([]);
+      edit('D5');
+      expect(book.sheet(SHEET).note('D5')).not.toContain(HEADING);
+    });
+
+    it('marks with the edition alone where the store does not answer', () => {
+      const { book, edit, evaluate } = prepared(JSON.stringify(corrected(HEADING)));
+      evaluate("PropertiesService = { getDocumentProperties() { throw new Error('not allowed') } }");
+      edit('D5');
+      expect(book.sheet(SHEET).note('D5')).toContain(MARK);
+    });
+  });
+
   it('says nothing about a sound figure', () => {
     const { book, edit } = filled();
     book.sheet(SHEET).type('D5', '21');

@@ -9,7 +9,7 @@ import type { SheetState } from './sheet/sheet-state';
 import type { Outcome } from './two-ways';
 import { DIRT, fill, PERCENT_DIRT, throughSheet, throughXlsx } from './two-ways';
 
-vi.setConfig({ testTimeout: 60_000 });
+vi.setConfig({ testTimeout: 180_000 });
 
 const COUNT = 12;
 const FIRST = 3;
@@ -107,6 +107,13 @@ const MISTAKES: Readonly<Record<string, (sheet: Sheet, random: (below: number) =
       for (const row of rows)
         Object.assign(state.at(row, column), { value: Number(state.value(row, column)) / 100, formula: null });
   },
+  'links and texts': ({ state, others }) => {
+    const texts = ['http:/contoh', 'https://drive.google.com/drive/my-drive', 'NIK 1702015506900001', 'Ya', '12'];
+    others.forEach((column, place) => {
+      rows.forEach((row) => Object.assign(state.at(row, column), { value: texts[place % 5], format: '@' }));
+      Object.assign(state.at(FIRST + COUNT, column), { value: texts[(place + 1) % 5], format: '@' });
+    });
+  },
   'slips of the hand all over': ({ state, typed, formulas }, random) => {
     for (const column of typed)
       for (const row of rows) {
@@ -121,8 +128,8 @@ const MISTAKES: Readonly<Record<string, (sheet: Sheet, random: (below: number) =
 };
 
 /**
- * The other kinds need more than one period of village figures of these forms: a period before, published surveys, who
- * filled the workbook, links of evidence, texts and dates, or more villages than fit a quick test.
+ * The other kinds need a period before or more villages, which `parity-periods` has; or what the workbook does not hold:
+ * published surveys, the register of evidence, dates, columns that no sheet has.
  */
 const MET = [
   'district-total',
@@ -147,6 +154,11 @@ const MET = [
   'known-village',
   'village-name',
   'row-count',
+  'bps-codes',
+  'percent-as-fraction',
+  'link-form',
+  'no-personal-text',
+  'evidence-given',
   'deadline',
 ];
 
@@ -195,7 +207,7 @@ describe('all forms of all agencies through the add-on and as XLSX through the e
   it.each(Object.entries(MISTAKES))('finds the same for %s', async (_, make) => {
     withMistakes(make, 1);
     const sheet = throughSheet(loaded);
-    expect(sheet.findings.length).toBeGreaterThan(20);
+    expect(sheet.findings.length).toBeGreaterThan(5);
     expect(sheet).toEqual(await throughXlsx(loaded.book, villages));
     remember(sheet);
   });

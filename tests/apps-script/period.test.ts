@@ -36,6 +36,40 @@ describe('Mulai periode baru', () => {
     expect([now.read('D4'), now.read('A4')]).toEqual(['', '1702012001']);
   });
 
+  it('closes the kept sheet to the officers who wrote in it, and opens the new one to them', () => {
+    const { book, call } = filled();
+    call('mulaiPeriodeBaru');
+    book.user = 'opd@contoh.go.id';
+    expect(() => book.sheet(`${SHEET} 2023`).type('D4', '30')).toThrow('protected');
+    expect(book.sheet(SHEET).type('D4', '30')).toBe(true);
+    book.user = book.owner;
+    expect(book.sheet(`${SHEET} 2023`).type('D4', '30')).toBe(true);
+  });
+
+  it('compares with the figures of the period before, and reads the kept sheets once', () => {
+    const { book, call } = filled();
+    call('mulaiPeriodeBaru');
+    const sheet = book.sheet(SHEET);
+    villages.villages.forEach((_, at) => {
+      sheet.type(`D${4 + at}`, String(20 + at));
+      sheet.type(`E${4 + at}`, String(900 + 10 * at));
+    });
+    const told = (): string[] => {
+      call('periksaSemua');
+      const rows = book.sheet('Temuan').table().slice(1);
+      return rows.map((row) => JSON.stringify(row.slice(0, 9))).filter((row) => row.includes('2023'));
+    };
+    const first = told();
+    expect(first).not.toEqual([]);
+    book.calls.reset();
+    expect(told()).toEqual(first);
+    const unchanged = book.calls.total;
+    book.sheets.splice(book.sheets.indexOf(book.sheet(`${SHEET} 2023`)), 1);
+    expect(told()).toEqual(first);
+    // One sheet of an agency, as in a workbook without a period before.
+    expect(unchanged).toBeLessThanOrEqual(10 + 4 + 5);
+  });
+
   it('changes nothing where the person says no', () => {
     const { book, call } = filled();
     book.answer = 'NO';

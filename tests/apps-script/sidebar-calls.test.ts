@@ -239,6 +239,28 @@ describe('a figure that does not exist somewhere', () => {
     ask(loaded, 'approve', { form: FORM, agency: KEY, to: 'siap', note: '' });
   });
 
+  it('is taken back for the cells that are selected, by the agency whose figure it is', () => {
+    const loaded = desk();
+    const { book } = loaded;
+    sitDown(loaded, 'officer');
+    book.sheet(AGENCY).type('D5', '');
+    book.sheet(AGENCY).type('D6', '');
+    book.active = `${AGENCY}!D5:D6`;
+    const before = ask(loaded, 'declare', { reason: REASON });
+    expect(before.declared).toBeGreaterThanOrEqual(2);
+    book.active = `${AGENCY}!D7:D9`;
+    expect(refusal(loaded, 'takeBack', {}).message).toContain('Tidak ada sel terpilih');
+    book.active = `${AGENCY}!A6:D6`;
+    const after = ask(loaded, 'takeBack', {});
+    expect(after.declared).toBe(before.declared / 2);
+    expect(after.forms.find((one) => one.form === FORM && one.agency === KEY)).toMatchObject({
+      expected: 19,
+      sound: 18,
+    });
+    expect(records(book).map((row) => row[2])).toContain('Pernyataan dicabut');
+    expect(refusal(loaded, 'takeBack', {}).remedy).toContain('Catatan Kerja');
+  });
+
   it('is said of no cell that holds a figure, of no heading, and of no other sheet', () => {
     const loaded = desk();
     sitDown(loaded, 'officer');
@@ -363,6 +385,36 @@ describe('what is not a call', () => {
     const reply = JSON.parse(send(desk(1), request)) as { ok: boolean; problems: { remedy: string }[] };
     expect(reply.ok).toBe(false);
     expect(reply.problems[0]?.remedy).not.toBe('');
+  });
+
+  it('tells sheet by sheet how far the coordinator is, and only while it runs; of an agency nothing', () => {
+    const loaded = desk(2);
+    const { book } = loaded;
+    const told: string[] = [];
+    const put = book.cache.set.bind(book.cache);
+    book.cache.set = (key, value) => {
+      told.push(value);
+      return put(key, value);
+    };
+    sitDown(loaded, 'coordinator');
+    ask(loaded, 'check', {});
+    expect(told.map((text) => JSON.parse(text) as unknown)).toEqual([
+      { text: `Membaca lembar ${AGENCY}`, step: 1, steps: 1 },
+      { text: 'Menandai sel', step: 1, steps: 1 },
+    ]);
+    expect(ask(loaded, 'progress', {}).running).toBeNull();
+    sitDown(loaded, 'officer');
+    book.cache.set('cermat-berjalan', JSON.stringify({ text: 'Membaca lembar', step: 1, steps: 3 }));
+    const before = told.length;
+    ask(loaded, 'check', {});
+    expect(told).toHaveLength(before);
+    expect(ask(loaded, 'progress', {}).running?.steps).toBe(3);
+  });
+
+  it('tells that a check from the menu holds the workbook', () => {
+    const loaded = desk(1);
+    loaded.book.locked = true;
+    expect(ask(loaded, 'progress', {}).running).toEqual({ text: 'Pemeriksaan sedang berjalan', step: 0, steps: 0 });
   });
 
   it('tells progress without reading a sheet', () => {

@@ -1,7 +1,7 @@
 import { typedFigures } from '@apps-script/workbook/typed-figures';
 import type { VillageList } from '@shared/catalogue';
 import { emonev2024 } from '@shared/catalogue';
-import type { Question, SourceTable } from '@shared/dataset';
+import type { Dataset, Question, SourceTable } from '@shared/dataset';
 import { buildDataset, confirmTable, readTable } from '@shared/dataset';
 import { readWorkbook } from '@shared/files';
 import type { Finding } from '@shared/findings';
@@ -19,24 +19,38 @@ export interface Outcome {
 
 const dayOf = (book: Book): string => new Date(book.now).toISOString().slice(0, 10);
 
-/**
- * The extension's way: bytes → grids → table → dataset → findings.
- * @param more the agency that filled all of it; and whether percentages are figures of their own, as in a file of unknown making
- */
-export async function throughXlsx(
+/** The extension's way from bytes to a dataset: bytes → grids → table → dataset. */
+export async function datasetOfXlsx(
   book: Book,
   villages: VillageList,
-  more: { readonly filler?: string; readonly statedPercents?: boolean } = {},
-): Promise<Outcome> {
+  year = 2024,
+): Promise<{ readonly dataset: Dataset; readonly questions: readonly Question[] }> {
   const grids = await readWorkbook(await toXlsx(book), 'Data Stunting 2024.xlsx');
   if (!grids.ok) throw new Error(grids.problem.message);
   const tables = grids.value.flatMap((grid): SourceTable[] => {
     const proposal = readTable(grid, emonev2024);
     return proposal.ok ? [confirmTable('Data Stunting 2024.xlsx', grid, proposal.value)] : [];
   });
-  const { dataset, questions } = buildDataset({ edition: emonev2024, year: 2024, villages, tables, decisions: [] });
-  const { filler, statedPercents } = more;
-  const surroundings = { today: dayOf(book), ...(filler === undefined ? {} : { filler }) };
+  return buildDataset({ edition: emonev2024, year, villages, tables, decisions: [] });
+}
+
+/**
+ * The extension's way: bytes → grids → table → dataset → findings.
+ * @param more the agency that filled all of it; the figures of the period before; and whether percentages are figures of
+ * their own, as in a file of unknown making
+ */
+export async function throughXlsx(
+  book: Book,
+  villages: VillageList,
+  more: { readonly filler?: string; readonly previous?: Dataset; readonly statedPercents?: boolean } = {},
+): Promise<Outcome> {
+  const { dataset, questions } = await datasetOfXlsx(book, villages);
+  const { filler, previous, statedPercents } = more;
+  const surroundings = {
+    today: dayOf(book),
+    ...(filler === undefined ? {} : { filler }),
+    ...(previous === undefined ? {} : { previous: [previous] }),
+  };
   const findings = check({ edition: emonev2024, dataset, villages, surroundings });
   const typed = statedPercents ? dataset : typedFigures(dataset, emonev2024);
   const told = localise({ edition: emonev2024, dataset: typed, villages, findings });

@@ -1,5 +1,6 @@
 import { DeclareBlanks } from './declare-blanks';
 import { FormCard } from './form-card';
+import { TakeBack } from './take-back';
 import type { ViewProps } from './view';
 
 /** How far every form is: the officer's own, or those of all agencies. */
@@ -30,6 +31,7 @@ export function Forms({ desk, overview, state }: ViewProps) {
       {desk.me && groups.some(({ forms }) => forms.some(({ filled, expected }) => filled < expected)) && (
         <DeclareBlanks state={state} />
       )}
+      {desk.me && overview.declared > 0 && <TakeBack declared={overview.declared} state={state} />}
       {groups.length === 0 && <p>Tidak ada formulir untuk OPD ini.</p>}
     </section>
   );

@@ -27,22 +27,20 @@ function userProperties(book: Book): Pick<GoogleAppsScript.Properties.Properties
 }
 
 /** "Shared by all users of the document": https://developers.google.com/apps-script/reference/properties/properties-service#getDocumentProperties() */
-function documentProperties(
-  book: Book,
-): Pick<GoogleAppsScript.Properties.Properties, 'getProperty' | 'setProperty' | 'deleteProperty'> {
-  const own = (key: string): string => `\n${key}`;
-  const properties = {
-    getProperty: (key: string) => book.properties.get(own(key)) ?? null,
-    setProperty(key: string, value: string) {
-      book.properties.set(own(key), bounded(value, LIMITS.property));
-      return properties as unknown as GoogleAppsScript.Properties.Properties;
-    },
-    deleteProperty(key: string) {
-      book.properties.delete(own(key));
-      return properties as unknown as GoogleAppsScript.Properties.Properties;
+function documentProperties(book: Book): Pick<GoogleAppsScript.Properties.Properties, 'getProperties'> & {
+  setProperties(values: Record<string, string>, deleteAllOthers: boolean): void;
+} {
+  const OWN = '\n';
+  const kept = (): [string, string][] => [...book.properties].filter(([key]) => key.startsWith(OWN));
+  return {
+    getProperties: () => Object.fromEntries(kept().map(([key, value]) => [key.slice(OWN.length), value])),
+    /** https://developers.google.com/apps-script/reference/properties/properties#setpropertiesproperties,-deleteallothers */
+    setProperties(values, deleteAllOthers) {
+      if (deleteAllOthers) for (const [key] of kept()) book.properties.delete(key);
+      for (const [key, value] of Object.entries(values))
+        book.properties.set(`${OWN}${key}`, bounded(value, LIMITS.property));
     },
   };
-  return properties;
 }
 
 /** Shared by everyone with the document open: https://developers.google.com/apps-script/reference/cache/cache-service#getDocumentCache() */
