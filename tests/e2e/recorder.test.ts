@@ -1,19 +1,59 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { writeXlsx } from 'hucre/xlsx';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openSession } from '../tools/driver.mjs';
 import { importFile, openView, press } from '../tools/hand.mjs';
 import { takePicture } from '../tools/picture.mjs';
-import { ASKED, asCsv, labelOf, serveUnknownForm } from '../tools/unknown-form.mjs';
+import { readLog } from '../tools/report.mjs';
+import { ASKED, ASKED_2025, asCsv, asRows, labelOf, serveUnknownForm } from '../tools/unknown-form.mjs';
 import { axeFaults, awaitText, BROWSERS, cutOff, panelText } from './support';
 import type { Session } from './support';
 
 const folder = resolve('.output/recorder');
 const TRUTH = Object.fromEntries(ASKED.map(({ variable, figure }) => [variable, String(figure)]));
 
-const recording = (panel: Page) =>
-  panel.$eval('[data-status=recording]', (card) => Object.fromEntries(Object.entries((card as HTMLElement).dataset)));
+/** Milliseconds to wait for what must come, on a machine that does much else. */
+const PATIENCE = 60_000;
+
+const recording = async (panel: Page): Promise<Record<string, string>> => {
+  await panel.waitForSelector('[data-status=recording]');
+  return panel.$eval('[data-status=recording]', (card) =>
+    Object.fromEntries(Object.entries((card as HTMLElement).dataset).map(([key, value = '']) => [key, value])),
+  );
+};
+/** Waits until the panel asks for another field than this one, or for none; false when it still asks after the time. */
+const asksOther = ({ panel }: Session, variable: string, timeout: number): Promise<boolean> =>
+  panel
+    .waitForFunction(
+      (before) => document.querySelector<HTMLElement>('[data-status=recording]')?.dataset['pointing'] !== before,
+      { timeout },
+      variable,
+    )
+    .then(
+      () => true,
+      () => false,
+    );
+/**
+ * Points at a field as a person does. A press that a busy machine lost is made again, but only while the panel still
+ * asks for this very field and the page waits to be pointed at.
+ */
+async function pointAt(session: Session, target: ElementHandle, variable: string, beforePress: () => Promise<void>) {
+  const { panel, site } = session;
+  for (let attempt = 1; attempt <= 4; attempt += 1) {
+    await site.waitForSelector('iframe[title=Cermat]');
+    if ((await recording(panel))['pointing'] !== variable) return;
+    const box = await target.boundingBox();
+    if (!box) throw new Error(`${variable} is not on the screen`);
+    await site.mouse.move(box.x + 20, box.y + 8);
+    if (attempt === 1) await beforePress();
+    await site.mouse.click(box.x + 20, box.y + 8);
+    if (await asksOther(session, variable, attempt === 4 ? PATIENCE : 10_000)) return;
+    await site.bringToFront();
+  }
+  throw new Error(`${variable} was pointed at, and the panel still asks for it`);
+}
 const valuesOn = (site: Page) =>
   site.$$eval('[data-truth]', (inputs) =>
     Object.fromEntries(inputs.map((input) => [input.getAttribute('data-truth'), (input as HTMLInputElement).value])),
@@ -36,6 +76,8 @@ describe.each(BROWSERS)('the recorder on a form never seen, in $kind', ({ kind, 
     writeFileSync(join(folder, 'angka.csv'), asCsv());
     form = await serveUnknownForm();
     session = await openSession({ kind, url: form.url });
+    session.panel.setDefaultTimeout(PATIENCE);
+    session.site.setDefaultTimeout(PATIENCE);
     await importFile(session.panel, join(folder, 'angka.csv'));
     await openView(session.panel, 'Isi');
     await awaitText(session.panel, 'Halaman ini bukan formulir yang dikenal');
@@ -43,6 +85,14 @@ describe.each(BROWSERS)('the recorder on a form never seen, in $kind', ({ kind, 
   afterAll(async () => {
     await session?.close();
     form?.close();
+  });
+
+  let broken = false;
+  beforeEach(({ skip, onTestFailed }) => {
+    if (broken) skip('an earlier chapter of the story failed');
+    onTestFailed(() => {
+      broken = true;
+    });
   });
 
   it.skipIf(!present)('takes nothing for what it is not, and says what is open', async () => {
@@ -66,9 +116,7 @@ describe.each(BROWSERS)('the recorder on a form never seen, in $kind', ({ kind, 
     const { panel, site } = session;
     if ((await recording(panel))['open'] === '0') return;
     await site.evaluate(() => ((window as unknown as { heard: string[] }).heard.length = 0));
-    await panel.waitForSelector('[data-status=recording] button.main');
-    clicks += 1;
-    await ((await panel.$('[data-status=recording] button.main')) as ElementHandle<HTMLElement>).click();
+    await click(`Tunjuk yang belum jelas (${(await recording(panel))['open']})`, '[data-status=recording]');
     for (;;) {
       await panel.waitForFunction(() => {
         const card = document.querySelector<HTMLElement>('[data-status=recording]');
@@ -76,30 +124,22 @@ describe.each(BROWSERS)('the recorder on a form never seen, in $kind', ({ kind, 
       });
       const { pointing = '' } = await recording(panel);
       if (pointing === '') break;
-      await site.waitForSelector('iframe[title=Cermat]');
       const target = await site.$(`[data-truth="${pointing}"]`);
       if (!target) {
         await click('Tidak ada di halaman');
-      } else {
-        const box = await target.boundingBox();
-        if (!box) throw new Error(`${pointing} is not on the screen`);
-        await site.mouse.move(box.x + 20, box.y + 8);
-        if (pointed === 0) {
-          await takePicture(session, `.output/pictures/rekam-tunjuk-${kind}.png`);
-          await site.bringToFront();
-          await panel.waitForSelector('[data-status=pointing]');
-        }
-        await site.mouse.click(box.x + 20, box.y + 8);
-        pointed += 1;
+        expect(await asksOther(session, pointing, PATIENCE)).toBe(true);
+        continue;
       }
-      await panel.waitForFunction(
-        (before) => document.querySelector<HTMLElement>('[data-status=recording]')?.dataset['pointing'] !== before,
-        {},
-        pointing,
-      );
+      await pointAt(session, target, pointing, async () => {
+        if (pointed > 0) return;
+        await takePicture(session, `.output/pictures/rekam-tunjuk-${kind}.png`);
+        await site.bringToFront();
+        await panel.waitForSelector('[data-status=pointing]');
+      });
+      pointed += 1;
     }
+    await site.waitForFunction(() => !document.querySelector('iframe[title=Cermat]'));
     expect(await site.evaluate(() => (window as unknown as { heard: string[] }).heard)).toEqual([]);
-    expect(await site.$('iframe[title=Cermat]')).toBeNull();
     expect(
       await site.evaluate(() => document.body.querySelectorAll('[style*=outline]:not([style*="outline: "])').length),
     ).toBe(0);
@@ -114,6 +154,7 @@ describe.each(BROWSERS)('the recorder on a form never seen, in $kind', ({ kind, 
     await click('Simpan peta');
     await awaitText(panel, 'disimpan, 12 ruas');
     expect(clicks).toBeLessThanOrEqual(5);
+    expect((await readLog(panel)).at(-1)).toMatchObject({ kind: 'map', act: 'saved', fields: 12 });
     console.log(`${kind}: ${clicks} clicks, ${pointed} fields pointed at`);
   });
 
@@ -137,13 +178,15 @@ describe.each(BROWSERS)('the recorder on a form never seen, in $kind', ({ kind, 
     await takePicture(session, `.output/pictures/rekam-perbaiki-${kind}.png`);
     await press(panel, 'Bukan', '[data-repair]');
     await panel.waitForFunction(() => !document.querySelector('[data-repair]'));
-    expect((await recording(panel))['known']).toBe('11');
+    await panel.waitForSelector('[data-status=recording][data-known="11"]');
     await press(panel, 'Batal');
+    await panel.waitForSelector('[data-status=drift]');
   });
 
   it.skipIf(!present)('refuses a map file changed by hand, and takes its own back', async () => {
     const { panel } = session;
     await openView(panel, 'Data');
+    await panel.waitForSelector('details[data-part=peta] [data-map] button');
     const text = await panel.evaluate(
       () =>
         new Promise<string>((done) => {
@@ -168,10 +211,64 @@ describe.each(BROWSERS)('the recorder on a form never seen, in $kind', ({ kind, 
     expect(await panel.$$('[data-map]')).toHaveLength(1);
     await choose('peta.json');
     await awaitText(panel, 'dipakai, 12 ruas');
+    expect((await readLog(panel)).at(-1)).toMatchObject({ kind: 'map', act: 'imported', changed: [] });
     expect(await panel.$$('[data-map]')).toHaveLength(1);
     expect(JSON.parse(readFileSync(join(folder, 'peta.json'), 'utf8'))).not.toHaveProperty('values');
     await takePicture(session, `.output/pictures/rekam-peta-${kind}.png`);
     expect(await axeFaults(panel)).toEqual([]);
     expect(await cutOff(panel)).toEqual([]);
+  });
+});
+
+/** What no edition knows gets in by teaching: names, units and owners are the person's to say. */
+describe('the recorder on a form of 2025 with figures the edition does not know', () => {
+  let form: Awaited<ReturnType<typeof serveUnknownForm>>;
+  let session: Session;
+  const file = join(folder, 'angka-2025.xlsx');
+  beforeAll(async () => {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(file, await writeXlsx({ sheets: [{ name: 'Semester 1', rows: asRows(ASKED_2025, 2025) }] }));
+    form = await serveUnknownForm();
+    session = await openSession({ kind: 'chromium', url: form.url2025 });
+    session.panel.setDefaultTimeout(PATIENCE);
+    await importFile(session.panel, file);
+    await openView(session.panel, 'Isi');
+  });
+  afterAll(async () => {
+    await session?.close();
+    form?.close();
+  });
+
+  it('makes them part of the overlay and of the map, and fills them', async () => {
+    const { panel, site } = session;
+    await press(panel, 'Ajari Cermat formulir ini');
+    await panel.waitForSelector('[data-status=unknown-fields][data-count="3"]');
+    await press(panel, 'Kenalkan 3 ruas ini');
+    await panel.waitForSelector('[data-status=proposing][data-open="3"]');
+    await panel.evaluate(() => {
+      const label = [...document.querySelectorAll('label')].find((one) =>
+        one.textContent?.trim().startsWith('Pemilik untuk semua ruas'),
+      );
+      const select = label?.querySelector('select');
+      if (!select) throw new Error('no choice of the owner');
+      select.selectedIndex = 1;
+      select.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+    await panel.waitForSelector('[data-status=proposing][data-open="0"]');
+    expect(await axeFaults(panel)).toEqual([]);
+    expect(await cutOff(panel)).toEqual([]);
+    await takePicture(session, '.output/pictures/rekam-isian-baru.png');
+    await press(panel, 'Lihat perubahannya');
+    await press(panel, 'Pakai penyesuaian ini');
+    await panel.waitForSelector('[data-status=recording][data-known="5"]');
+    await press(panel, 'Simpan peta');
+    await awaitText(panel, 'disimpan, 5 ruas');
+    await importFile(panel, file);
+    await openView(panel, 'Isi');
+    await press(panel, 'Isi halaman ini');
+    await awaitText(panel, 'dibaca ulang sama 5');
+    expect(await valuesOn(site)).toEqual(
+      Object.fromEntries(ASKED_2025.map(({ variable, figure }) => [variable, String(figure)])),
+    );
   });
 });

@@ -22,19 +22,36 @@ export const ASKED = [
   { variable: 'keluarga_phbs_n', heading: 'Jumlah keluarga yang melaksanakan PHBS', figure: 150 },
 ];
 
+/** A form of 2025: two figures the edition knows, three that it does not. */
+export const ASKED_2025 = [
+  { variable: 'jumlah_penduduk', heading: 'Jumlah Penduduk', figure: 640 },
+  { variable: 'anak_0_17', heading: 'Anak usia 0-17 tahun', figure: 171 },
+  { variable: 'rapat_lintas_sektor', heading: 'Rapat lintas sektor yang diadakan', figure: 4 },
+  { variable: 'kendaraan_rujukan', heading: 'Kendaraan rujukan yang siap pakai', figure: 2 },
+  { variable: 'timbangan_dikalibrasi', heading: 'Timbangan yang dikalibrasi', figure: 6 },
+];
+
 export const VILLAGE = { code: '1702061004', name: 'Kota Padang', kecamatan: 'Kota Padang' };
+
+/** The officer's figures as the rows of a sheet. @param {typeof ASKED} asked @param {number} year */
+export const asRows = (asked, year) => [
+  ['Kode Desa', 'Kecamatan', 'Desa/Kelurahan', 'Tahun', ...asked.map(({ heading }) => heading)],
+  [VILLAGE.code, VILLAGE.kecamatan, VILLAGE.name, year, ...asked.map(({ figure }) => figure)],
+];
 
 /** The officer's figures as a CSV file. */
 export const asCsv = () =>
-  `${['Kode Desa', 'Kecamatan', 'Desa/Kelurahan', 'Tahun', ...ASKED.map(({ heading }) => heading)].join(';')}\n` +
-  `${[VILLAGE.code, VILLAGE.kecamatan, VILLAGE.name, 2024, ...ASKED.map(({ figure }) => figure)].join(';')}\n`;
+  asRows(ASKED, 2024)
+    .map((row) => `${row.join(';')}\n`)
+    .join('');
 
 /** How the page names a field. @param {string} variable */
 export const labelOf = (variable) => PARAPHRASES[variable][2];
 
-/** @param {(label: string, variable: string) => string} reword */
+/** @param {{ variable: string, label: string }[]} asked @param {string} time */
 const page = (
-  reword,
+  asked,
+  time,
 ) => `<!doctype html><html lang="id"><head><meta charset="utf-8"><title>Isian Layanan Terpadu</title>
 <style>body{font:14px sans-serif;margin:0 24px}.form-group{margin:6px 0;display:flex;gap:12px}label{width:420px}</style>
 <script>
@@ -42,21 +59,23 @@ window.heard = [];
 for (const name of ['pointerdown','mousedown','pointerup','mouseup','click','keydown','focusin'])
   addEventListener(name, (event) => window.heard.push(name + ' ' + (event.target.id || event.target.tagName)), true);
 </script></head><body>
-<h1>Isian Layanan Terpadu Desa</h1><p>Tahun 2024</p><p>${VILLAGE.code} ${VILLAGE.name}, Kec. ${VILLAGE.kecamatan}</p>
+<h1>Isian Layanan Terpadu Desa</h1><p>${time}</p><p>${VILLAGE.code} ${VILLAGE.name}, Kec. ${VILLAGE.kecamatan}</p>
 <form onsubmit="return false"><h3>Isian Layanan</h3>
-${ASKED.map(({ variable }, at) => `<div class="form-group"><label>${at + 1}. ${reword(labelOf(variable), variable)} *</label><input type="text" name="x${(at * 7919) % 997}" data-truth="${variable}" id="i${at}"></div>`).join('\n')}
+${asked.map(({ variable, label }, at) => `<div class="form-group"><label>${at + 1}. ${label} *</label><input type="text" name="x${(at * 7919) % 997}" data-truth="${variable}" id="i${at}"></div>`).join('\n')}
 <button type="button">Simpan</button></form></body></html>`;
 
-/** Serves the form; `/berubah` is the same page after the site changed one label's meaning. */
+/** Serves the form; also after the site changed one label's meaning, and a form of 2025 worded as the officer's sheet. */
 export async function serveUnknownForm() {
   const server = createServer((request, response) => {
     response.setHeader('content-type', 'text/html; charset=utf-8');
     const changed = request.url?.includes('berubah');
-    response.end(
-      page((label, variable) =>
-        changed && variable === 'kpm_pkh_p2k2_n' ? label.replace('yang hadir', 'yang tidak hadir') : label,
-      ),
-    );
+    const asked = ASKED.map(({ variable }) => {
+      const label = labelOf(variable);
+      const isOther = changed && variable === 'kpm_pkh_p2k2_n';
+      return { variable, label: isOther ? label.replace('yang hadir', 'yang tidak hadir') : label };
+    });
+    const asked2025 = ASKED_2025.map(({ variable, heading }) => ({ variable, label: heading }));
+    response.end(request.url?.includes('baru') ? page(asked2025, 'Tahun 2025, Semester 1') : page(asked, 'Tahun 2024'));
   });
   await new Promise((ready) => server.listen(0, '127.0.0.1', () => ready(undefined)));
   const address = server.address();
@@ -64,6 +83,7 @@ export async function serveUnknownForm() {
   return {
     url: `http://127.0.0.1:${port}/index.php/isian/layanan`,
     changedUrl: `http://127.0.0.1:${port}/index.php/isian/layanan?berubah=1`,
+    url2025: `http://127.0.0.1:${port}/index.php/isian/baru`,
     close: () => server.close(),
   };
 }

@@ -16,18 +16,26 @@ import { UnknownPage } from './isi-unknown-page';
 import { RecordPage } from './rekam';
 import type { View, ViewProps } from './view';
 
+const LoggedOut = () => (
+  <div class="card blocked">
+    <h2>Anda keluar dari situs</h2>
+    <p>Masuk lagi, lalu kembali ke sini; tidak ada yang hilang.</p>
+  </div>
+);
+
 const ThisPage = ({ session, state }: ViewProps) => {
   const recognition = state.reading?.recognition;
-  if (!recognition || !state.derived) return <NoPage session={session} state={state} />;
-  if (recognition.kind === 'login') {
+  // A form being taught stays in sight whatever is in front for a moment: what was said of its fields is not kept yet.
+  if (state.recording) {
     return (
-      <div class="card blocked">
-        <h2>Anda keluar dari situs</h2>
-        <p>Masuk lagi, lalu kembali ke sini; tidak ada yang hilang.</p>
-      </div>
+      <>
+        {recognition?.kind === 'login' && <LoggedOut />}
+        <RecordPage session={session} state={state} />
+      </>
     );
   }
-  if (state.recording) return <RecordPage session={session} state={state} />;
+  if (!recognition || !state.derived) return <NoPage session={session} state={state} />;
+  if (recognition.kind === 'login') return <LoggedOut />;
   // A form of documents is told in a card of its own below.
   if (recognition.kind === 'unknown' && !recognition.nearest && !recognition.drift && takesEvidence(state)) return null;
   if (recognition.kind === 'unknown') return <UnknownPage session={session} state={state} recognition={recognition} />;

@@ -140,6 +140,25 @@ describe('a page taught with fields the edition does not know', () => {
     expect(session.state().recording?.told.get(KNOWN.length)).toBeNull();
   });
 
+  it('keeps what was said of the fields while another tab or the login page is in front', async () => {
+    const { session, link } = await onUnknownPage();
+    await press('Kenalkan 21 ruas ini');
+    await choose('Pemilik untuk semua ruas', 'dinas-kesehatan');
+    const taught = link.snapshot;
+    link.tab = { kind: 'elsewhere' };
+    await refreshPage(session);
+    await settled();
+    link.tab = { kind: 'site', tab: 1 };
+    link.snapshot = { ...taught, login: true };
+    await refreshPage(session);
+    await settled();
+    expect(root.textContent).toContain('Anda keluar dari situs');
+    link.snapshot = taught;
+    await refreshPage(session);
+    await settled();
+    expect(root.querySelector('[data-status=proposing]')?.getAttribute('data-open')).toBe('0');
+  });
+
   it('offers no overlay where every field is known', async () => {
     const bench = await openBench(figures);
     const { fields, ...rest } = page();
