@@ -2,7 +2,6 @@ import { editionForYear } from '@shared/catalogue';
 import type { Edition } from '@shared/catalogue';
 import type { Evidence } from '@shared/evidence';
 import { canonicalJson, sha256 } from '@shared/exchange';
-import type { Finding } from '@shared/findings';
 import { oncePer } from '@shared/once';
 import { planEvidence, recogniseEvidence } from '@extension/maps';
 import type { EvidencePage, EvidencePlanItem } from '@extension/maps';
@@ -54,10 +53,6 @@ export function standingOfEvidence(log: readonly LoggedEntry[], evidence: Eviden
   if (last.kind === 'evidence-result') return 'diisikan';
   return last.fields.every(({ equal }) => equal) ? 'ditemukan' : 'berbeda';
 }
-
-/** The findings about one line. */
-export const findingsAbout = (findings: readonly Finding[], { id }: Evidence): readonly Finding[] =>
-  findings.filter(({ key }) => /:bukti:(\S+) /.exec(key)?.[1]?.split('+').includes(id) === true);
 
 const pages = new WeakMap<PageSnapshot, { readonly edition: Edition; readonly page: EvidencePage | null }>();
 

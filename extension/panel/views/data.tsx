@@ -118,6 +118,7 @@ function DataView({ session, state }: ViewProps) {
           onFiles={onFiles}
         />
         <p class="muted">Yang dipakai hanya angka per desa. Kolom NIK, nama, dan data pribadi lain ditolak.</p>
+        <EvidenceSummary session={session} state={state} />
         <DataSettings session={session} state={state} />
       </section>
     );

@@ -5,7 +5,9 @@ import type { Evidence } from '@shared/evidence';
 import { renderFinding } from '@shared/findings';
 import { removeEvidence, startEvidence } from '../actions/evidence-register';
 import { dayInWords } from '../day-in-words';
-import { findingsAbout, standingOfEvidence } from '../evidence-state';
+import { faultsOf } from '../evidence-findings';
+import { editionOf, standingOfEvidence } from '../evidence-state';
+import { dayOfMoment } from '../moment-in-words';
 import { ConfirmButton } from '../parts/confirm-button';
 import { Icon } from '../parts/icon';
 import { Standing } from './dokumen-standing';
@@ -19,17 +21,18 @@ export function aksiTitle(edition: Edition, aksi: string): string {
 }
 
 /** What is wrong with a line, in the words of the check of figures. */
-export const EvidenceFaults = ({ state, line }: Pick<ViewProps, 'state'> & { readonly line: Evidence }) => {
-  const { derived } = state;
-  const findings = derived ? findingsAbout(derived.findings, line) : [];
-  if (!derived || findings.length === 0) return null;
+export const EvidenceFaults = ({ session, state, line }: ViewProps & { readonly line: Evidence }) => {
+  const edition = editionOf(state);
+  const { derived, villages } = state;
+  const findings = faultsOf(state, line, dayOfMoment(session.stamp().at));
+  if (!edition || !villages || findings.length === 0) return null;
   return (
     <ul class="notes" data-findings={findings.length}>
       {findings.map((finding) => {
-        const { message, action } = renderFinding(finding, derived.edition, derived.villages);
+        const { message, action } = renderFinding(finding, edition, villages);
         return (
           <li key={finding.key}>
-            <Icon name={derived.justified.has(finding.key) ? 'note' : 'warning'} /> {message} {action}
+            <Icon name={derived?.justified.has(finding.key) ? 'note' : 'warning'} /> {message} {action}
           </li>
         );
       })}
@@ -64,7 +67,7 @@ export function EvidenceLine({
         ))}
         <Standing standing={standing} />
       </div>
-      <EvidenceFaults state={state} line={line} />
+      <EvidenceFaults session={session} state={state} line={line} />
       <div class="row">
         <button type="button" aria-label={`Ubah ${line.title}`} onClick={() => startEvidence(session, line)}>
           Ubah

@@ -49,7 +49,7 @@ const Choice = ({ session, state, page }: ViewProps & { readonly page: EvidenceP
         </select>
       </label>
       {chosen && <Standing standing={standingOfEvidence(state.stored.log, chosen)} />}
-      {chosen && <EvidenceFaults state={state} line={chosen} />}
+      {chosen && <EvidenceFaults session={session} state={state} line={chosen} />}
     </>
   );
 };

@@ -4,6 +4,7 @@ import { editionOf, registerOf, standingOfEvidence } from '../evidence-state';
 import { LongList } from '../parts/long-list';
 import { EvidenceLine } from './dokumen-baris';
 import { EvidenceForm } from './dokumen-isian';
+import { PlaceForm } from './dokumen-tempat';
 import type { ViewProps } from './view';
 
 /** The register in the Data view: how much it holds, and the way in. */
@@ -30,14 +31,15 @@ export function EvidenceRegister({ session, state }: ViewProps) {
   const edition = editionOf(state);
   const lines = registerOf(state);
   const { evidenceDraft: draft } = state;
-  if (!edition) return null;
   return (
     <section data-view="data" data-state="register" data-lines={lines.length}>
       <h2>Daftar bukti kegiatan</h2>
       <p class="muted">
         Dokumen dan tautan disimpan di komputer ini saja. Yang memuat NIK atau nomor telepon tidak diterima.
       </p>
-      {draft ? (
+      {!edition || !state.villages ? (
+        <PlaceForm session={session} />
+      ) : draft ? (
         <EvidenceForm key={draft.line.id} session={session} edition={edition} draft={draft} />
       ) : (
         <button type="button" class="main wide" onClick={() => startEvidence(session)}>
@@ -47,7 +49,7 @@ export function EvidenceRegister({ session, state }: ViewProps) {
       <LongList
         items={lines.filter(({ id }) => id !== draft?.line.id)}
         keyOf={({ id }) => id}
-        render={(line) => <EvidenceLine session={session} state={state} edition={edition} line={line} />}
+        render={(line) => edition && <EvidenceLine session={session} state={state} edition={edition} line={line} />}
       />
       <button type="button" onClick={() => showRegister(session, false)}>
         Kembali ke Data

@@ -1,5 +1,6 @@
 import type { Evidence } from '@shared/evidence';
 import { describe, expect, it } from 'vitest';
+import { openPeriod } from '@extension/panel/actions/change-settings';
 import { chooseEvidence, fillEvidence, tellEvidenceField, undoEvidence } from '@extension/panel/actions/evidence-fill';
 import {
   addDocuments,
@@ -9,7 +10,8 @@ import {
   startEvidence,
 } from '@extension/panel/actions/evidence-register';
 import { refreshPage } from '@extension/panel/actions/refresh-page';
-import { evidencePlanOf, findingsAbout, registerOf, standingOfEvidence } from '@extension/panel/evidence-state';
+import { faultsOf } from '@extension/panel/evidence-findings';
+import { evidencePlanOf, registerOf, standingOfEvidence } from '@extension/panel/evidence-state';
 import { field, page, table } from '../maps/pages';
 import { openBench, sasaran, SOUND } from './fakes';
 import type { Bench } from './fakes';
@@ -90,13 +92,27 @@ describe('the register of evidence in the panel', () => {
     expect([only(bench).title, bench.store.files.size]).toEqual([PERBUP.title, 1]);
   });
 
+  it('is kept, checked and filled where an office has no figures at all', async () => {
+    const bench = await openBench();
+    await openPeriod(bench.session, { district: '1702', year: 2024 });
+    await register(bench, { ...PERBUP, date: '2024-07-01', link: 'C:/perbup.pdf' });
+    expect(
+      faultsOf(bench.session.state(), only(bench), '2024-12-31')
+        .map(({ rule }) => rule)
+        .sort(),
+    ).toEqual(['B04', 'T05']);
+    bench.link.snapshot = formPage();
+    await refreshPage(bench.session);
+    await fillEvidence(bench.session);
+    expect([bench.session.state().derived, standing(bench)]).toEqual([null, 'diisikan']);
+  });
+
   it('takes a document away with the last line that shows it', async () => {
     const bench = await withPerbup();
     await register(bench, { ...PERBUP, title: 'Salinan', date: '' }, [pdf('salinan.pdf', 'perbup 12.pdf')]);
     const [first, second] = registerOf(bench.session.state());
     expect(bench.store.files.size).toBe(1);
-    const { findings = [] } = bench.session.state().derived ?? {};
-    expect(findingsAbout(findings, second!).map(({ rule }) => rule)).toEqual(['B03']);
+    expect(faultsOf(bench.session.state(), second!, '2024-12-31').map(({ rule }) => rule)).toEqual(['B03']);
     await removeEvidence(bench.session, first!);
     expect(bench.store.files.size).toBe(1);
     await removeEvidence(bench.session, second!);
