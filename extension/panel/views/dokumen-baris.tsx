@@ -50,6 +50,7 @@ export function EvidenceLine({
   const facts = [
     evidenceKindTitle(line.kind),
     line.date && dayInWords(line.date),
+    aksiTitle(edition, line.aksi),
     line.number && `nomor ${line.number}`,
     line.agency && agencyName(edition, line.agency),
   ].filter(Boolean);
