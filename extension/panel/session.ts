@@ -16,6 +16,8 @@ import type { Scope, Store, StoreChange, Stored } from '@extension/store';
 import { derive } from './derive';
 import { createGatherer } from './gather/engine';
 import type { Gatherer } from './gather/types';
+import { createHandOver } from './hand-over/engine';
+import type { HandOver } from './hand-over/types';
 import { fillLock } from './fill-lock';
 import type { FillLock } from './fill-lock';
 import type { PageLink } from './page-link';
@@ -63,6 +65,8 @@ export interface Session {
   readonly lock: FillLock;
   /** Something that reads and compares agencies' files, for one gathering. */
   gatherer(): Gatherer;
+  /** Something that makes or reads one handover file. */
+  handOver(): HandOver;
   /** Reads what is kept; again when another panel changed it. */
   load(): Promise<void>;
 }
@@ -121,7 +125,7 @@ export function createSession(parts: {
   link: PageLink;
   lock?: FillLock;
   /** Given today; without it files are read in this thread. */
-  gatherer?: (today: string) => Gatherer;
+  worker?: (today: string) => Gatherer & HandOver;
   now?: () => Date;
 }): Session {
   const { store, lists, link, lock = fillLock, now = () => new Date() } = parts;
@@ -136,6 +140,7 @@ export function createSession(parts: {
     overlayDraft: null,
     recording: null,
     gathering: null,
+    handover: null,
     templateDraft: null,
     register: false,
     evidenceDraft: null,
@@ -230,8 +235,9 @@ export function createSession(parts: {
       return () => listeners.delete(listener);
     },
     show: set,
+    handOver: () => parts.worker?.(dayOf(now())) ?? createHandOver({ store, lists }),
     gatherer: () =>
-      parts.gatherer?.(dayOf(now())) ??
+      parts.worker?.(dayOf(now())) ??
       createGatherer(async () => {
         const { readWorkbook } = await import('@shared/files');
         return ok({ stored: state.stored, lists, today: dayOf(now()), readWorkbook });

@@ -15,6 +15,7 @@ import type {
 } from '@extension/maps';
 import type { Stored } from '@extension/store';
 import type { Derived } from './derive';
+import type { HandOver, OpenedHandover } from './hand-over/types';
 import type { Choices, Comparison, FileReading, Gatherer, Uses } from './gather/types';
 
 /** What is known of the page beside the panel. */
@@ -89,6 +90,14 @@ export interface Gathering {
   readonly comparison: Comparison | null;
   /** The file whose columns are being confirmed in `draft`. */
   readonly confirming: string | null;
+}
+
+/** A handover file that was opened, before it is used. */
+export interface HandoverDraft {
+  readonly worker: HandOver;
+  readonly opened: OpenedHandover;
+  /** Key of a difference → whom a person believed. */
+  readonly chosen: Readonly<Record<string, 'here' | 'there'>>;
 }
 
 /** A template of the site that was opened, up to its filled copy. */
@@ -200,6 +209,8 @@ export interface SessionState {
   readonly overlayDraft: OverlayDraft | null;
   /** Opened packages and tables of agencies waiting for the officer's confirmation. */
   readonly gathering: Gathering | null;
+  /** An opened handover waiting for the officer's confirmation. */
+  readonly handover: HandoverDraft | null;
   readonly templateDraft: TemplateDraft | null;
   /** Whether the Data view shows the register of evidence. */
   readonly register: boolean;

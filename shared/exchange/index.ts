@@ -8,6 +8,8 @@ export { approve, standingOf, standingsOf } from './approvals';
 export type { ApprovalStep, Standing } from './approvals';
 export type { CellConflict, DenominatorConflict, Side } from './conflicts';
 export { datasetOf } from './dataset-of';
+export { HANDOVER_FORMAT, handoverFileName, handoverText, looksLikeHandover, readHandover } from './handover';
+export type { Handover, HandoverContent } from './handover';
 export { mergePackages } from './merge-packages';
 export type { Merged, MergeTarget } from './merge-packages';
 export { packageOf } from './pack';

@@ -1,12 +1,22 @@
 import { fail, ok, type Result } from '../result';
-import { canonicalJson } from './canonical-json';
 import { migrated } from './migrations';
 import { FORMAT, LONGEST_PACKAGE, PackageContent, packageFault, type Package } from './package-schema';
-import { sha256 } from './sha256';
+import { openSealed, type SealWords } from './sealed';
 
 const AGAIN = 'Minta paketnya dikirim ulang, atau unduh lagi dari lembar asalnya.';
-const OTHER = 'Pilih paket yang diunduh dari lembar Cermat, atau muat berkas ini sebagai XLSX atau CSV.';
-const MARK = '"cermat":"paket"';
+const WORDS: SealWords = {
+  mark: 'paket',
+  name: 'paket',
+  format: FORMAT,
+  longest: LONGEST_PACKAGE,
+  tooLong: 'Periksa apakah berkasnya benar, atau bagi per OPD.',
+  again: AGAIN,
+  other: 'Pilih paket yang diunduh dari lembar Cermat, atau muat berkas ini sebagai XLSX atau CSV.',
+  changed: {
+    message: 'Isi paket ini berubah sesudah dibuat, jadi angka dan persetujuannya tidak dapat dipegang.',
+    remedy: 'Betulkan angka di lembar asalnya lalu unduh paket baru, atau minta paketnya dikirim ulang.',
+  },
+};
 
 /**
  * Reads the text of a package's file. Refused with what to do: what is huge, cut off, no package, of a newer Cermat, or
@@ -15,26 +25,9 @@ const MARK = '"cermat":"paket"';
  * in the sheet or the panel.
  */
 export function readPackage(text: string): Result<Package> {
-  if (text.length > LONGEST_PACKAGE)
-    return fail('Berkas ini terlalu besar untuk sebuah paket.', 'Periksa apakah berkasnya benar, atau bagi per OPD.');
-  const json = parsed(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text);
-  if (!json.ok) return json;
-  const file = json.value;
-  if (!isRecord(file) || file['cermat'] !== 'paket') return fail('Berkas ini bukan paket Cermat.', OTHER);
-  const { format, hash, content } = file;
-  if (typeof format === 'number' && Number.isInteger(format) && format > FORMAT)
-    return fail(
-      `Paket ini dibuat dengan Cermat yang lebih baru (format ${format}, sedangkan di sini sampai format ${FORMAT}).`,
-      'Perbarui Cermat di komputer ini, lalu muat lagi.',
-    );
-  const spelled = canonicalJson(content);
-  if (typeof format !== 'number' || !Number.isInteger(format) || format < 1 || spelled === null || !isHash(hash))
-    return fail('Paket ini rusak: keterangannya tidak lengkap.', AGAIN);
-  if (sha256(spelled) !== hash)
-    return fail(
-      'Isi paket ini berubah sesudah dibuat, jadi angka dan persetujuannya tidak dapat dipegang.',
-      'Betulkan angka di lembar asalnya lalu unduh paket baru, atau minta paketnya dikirim ulang.',
-    );
+  const opened = openSealed(text, WORDS);
+  if (!opened.ok) return opened;
+  const { hash, format, content } = opened.value;
   const read = PackageContent.safeParse(migrated(content, format));
   if (!read.success) return fail(`Paket ini rusak: ${partOf(read.error.issues[0]?.path)} tidak terbaca.`, AGAIN);
   const fault = packageFault(read.data);
@@ -43,22 +36,6 @@ export function readPackage(text: string): Result<Package> {
 
 /** Whether a file's text begins as a package does; its content may still be damaged. */
 export const looksLikePackage = (text: string): boolean => /^\uFEFF?\s*\{\s*"/.test(text.slice(0, 200));
-
-function parsed(text: string): Result<unknown> {
-  try {
-    return ok(JSON.parse(text));
-  } catch {
-    if (text.trim() === '') return fail('Berkas ini kosong.', AGAIN);
-    if (!text.slice(0, 200).replace(/\s/g, '').includes(MARK)) return fail('Berkas ini bukan paket Cermat.', OTHER);
-    return text.trimEnd().endsWith('}')
-      ? fail('Paket ini rusak dan tidak terbaca.', AGAIN)
-      : fail('Paket ini terpotong: bagian akhirnya tidak ada.', AGAIN);
-  }
-}
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-const isHash = (value: unknown): value is string => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value);
 
 const PARTS: ReadonlyMap<string, string> = new Map([
   ['edition', 'edisinya'],

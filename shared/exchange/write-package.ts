@@ -1,10 +1,9 @@
-import { canonicalJson } from './canonical-json';
 import { packageOf, type PackageParts } from './pack';
 import { FORMAT, type Package } from './package-schema';
+import { sealedText } from './sealed';
 
 /** The text of a package's file: equal content gives equal text, whatever the machine. */
-export const packageText = ({ hash, content }: Package): string =>
-  canonicalJson({ cermat: 'paket', format: FORMAT, hash, content }) ?? '';
+export const packageText = ({ hash, content }: Package): string => sealedText('paket', FORMAT, hash, content);
 
 /** A package of these parts as the text of its file. */
 export const writePackage = (parts: PackageParts): string => packageText(packageOf(parts));

@@ -2,7 +2,7 @@ import { render } from 'preact';
 import { villageLists } from '@extension/import';
 import { followPage } from '@extension/panel/actions/refresh-page';
 import { App } from '@extension/panel/app';
-import { workerGatherer } from '@extension/panel/gather/worker-link';
+import { workerLink } from '@extension/panel/gather/worker-link';
 import { fetchShipped } from '@extension/panel/fetch-shipped';
 import { createPageLink } from '@extension/panel/page-link';
 import { createSession } from '@extension/panel/session';
@@ -19,7 +19,7 @@ const session = createSession({
   store,
   lists: villageLists(fetchShipped),
   link: createPageLink(),
-  gatherer: (today) => workerGatherer('/gather.js', today),
+  worker: (today) => workerLink('/gather.js', today),
 });
 const root = document.getElementById('app');
 if (root) render(<App session={session} />, root);

@@ -3,6 +3,7 @@ import type { LogEntry, Scope, StoredTable } from '@extension/store';
 import { badNotice } from '../session';
 import type { Session } from '../session';
 import { settingsAt } from '../settings-at';
+import { isHandover, openHandover } from './hand-over';
 import { confirmColumns, gatherFiles, stopGathering } from './gather';
 
 /** Opens what was dropped: one table for confirmation, packages and several files beside each other. */
@@ -23,6 +24,10 @@ export async function openFile(session: Session, file: File): Promise<void> {
   };
   session.state().busy?.cancel?.();
   stopGathering(session);
+  if (await isHandover(file)) {
+    await openHandover(session, file);
+    return;
+  }
   if (/\.json$/i.test(file.name)) {
     await gatherFiles(session, [file]);
     return;

@@ -1,7 +1,7 @@
 import type { Problem } from '@shared/result';
 
 /** What the panel asks of its worker. */
-export type Verb = 'read' | 'confirm' | 'compare' | 'settle';
+export type Verb = 'read' | 'confirm' | 'compare' | 'settle' | 'pack' | 'open' | 'take';
 /** One call to the worker; it is answered under the same number. */
 export interface Call {
   readonly number: number;
@@ -14,7 +14,7 @@ export interface Answer {
 }
 
 const STOPPED: Problem = {
-  message: 'Pembacaan berkas terhenti di tengah, belum ada yang disimpan.',
+  message: 'Pekerjaan ini terhenti di tengah.',
   remedy: 'Tutup panel ini, buka lagi, lalu pilih berkasnya sekali lagi.',
 };
 /** What a call resolves to when the worker could not finish it. */

@@ -1,9 +1,13 @@
+import type { HandOver } from '../hand-over/types';
 import { stopped } from './calls';
 import type { Answer, Call, Verb } from './calls';
 import type { Gatherer } from './types';
 
-/** A gatherer in a worker of its own: nothing it does holds up the screen. `today` as `2024-02-10`. */
-export function workerGatherer(script: string, today: string): Gatherer {
+/** What the worker does for the panel. */
+type Work = Omit<Gatherer, 'stop'> & Omit<HandOver, 'stop'>;
+
+/** Both in a worker of their own: nothing they do holds up the screen. `today` as `2024-02-10`. */
+export function workerLink(script: string, today: string): Gatherer & HandOver {
   const worker = new Worker(script);
   const open = new Map<number, { readonly verb: Verb; readonly done: (value: unknown) => void }>();
   let calls = 0;
@@ -18,18 +22,21 @@ export function workerGatherer(script: string, today: string): Gatherer {
   });
   const call =
     <V extends Verb>(verb: V) =>
-    (...given: Parameters<Gatherer[V]>): ReturnType<Gatherer[V]> => {
+    (...given: Parameters<Work[V]>): ReturnType<Work[V]> => {
       calls += 1;
       const number = calls;
       const answered = new Promise((done) => open.set(number, { verb, done }));
       worker.postMessage({ number, verb, given } satisfies Call);
-      return answered as ReturnType<Gatherer[V]>;
+      return answered as ReturnType<Work[V]>;
     };
   return {
     read: call('read'),
     confirm: call('confirm'),
     compare: call('compare'),
     settle: call('settle'),
+    pack: call('pack'),
+    open: call('open'),
+    take: call('take'),
     stop: () => worker.terminate(),
   };
 }

@@ -1,6 +1,7 @@
+import { ok } from '@shared/result';
 import { villageLists } from '@extension/import';
 import { openStore } from '@extension/store';
-import { ok } from '@shared/result';
+import { createHandOver } from '../hand-over/engine';
 import { stopped } from './calls';
 import type { Answer, Call } from './calls';
 import { createGatherer } from './engine';
@@ -17,22 +18,25 @@ async function fetchBeside(path: string): Promise<unknown> {
   return answer.ok ? answer.json() : undefined;
 }
 
-/** Answers the panel's calls with figures read from the same store, until the panel ends the worker. */
+/** Answers the panel's calls with what is kept in the same store, until the panel ends the worker. */
 export function serveGathering(line: Line): void {
   let today = '';
+  const store = openStore();
+  const lists = villageLists(fetchBeside);
   const gatherer = createGatherer(async () => {
-    const stored = await openStore().load();
+    const stored = await store.load();
     if (!stored.ok) return stored;
     const { readWorkbook } = await import('@shared/files');
-    return ok({ stored: stored.value, lists: villageLists(fetchBeside), today, readWorkbook });
+    return ok({ stored: stored.value, lists, today, readWorkbook });
   });
+  const verbs = { ...gatherer, ...createHandOver({ store, lists }) };
   line.addEventListener('message', ({ data }) => {
     if ('today' in data) {
       today = data.today;
       return;
     }
     const { number, verb, given } = data;
-    const act = gatherer[verb] as (...what: readonly unknown[]) => Promise<unknown>;
+    const act = verbs[verb] as (...what: readonly unknown[]) => Promise<unknown>;
     void act(...given)
       .catch(() => stopped(verb))
       .then((value) => line.postMessage({ number, value }));

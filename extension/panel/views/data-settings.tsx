@@ -5,6 +5,7 @@ import { timeInWords } from '../time-in-words';
 import { OfficerForm } from './officer-form';
 import { OverlaySettings } from './overlay-settings';
 import { MapSettings } from './rekam-maps';
+import { HandOverSettings } from './serah-terima';
 import { SurveySettings } from './survey-settings';
 import type { ViewProps } from './view';
 
@@ -24,6 +25,7 @@ export function DataSettings({ session, state }: ViewProps) {
       {district !== '' && <SurveySettings session={session} state={state} />}
       <OverlaySettings session={session} state={state} />
       <MapSettings session={session} state={state} />
+      <HandOverSettings session={session} state={state} />
       {(district !== '' || others.length > 0) && (
         <details>
           <summary>Tahun atau daerah lain</summary>

@@ -16,8 +16,10 @@ import { ConfirmOverlay } from './confirm-overlay';
 import { DataSettings } from './data-settings';
 import { EvidenceRegister, EvidenceSummary } from './dokumen';
 import { Gathered } from './kumpul';
+import { Guide } from './mulai';
 import { PackageOut } from './paket';
 import { SemesterChoice } from './semester-choice';
+import { ConfirmHandover } from './serah-terima-konfirmasi';
 import type { View, ViewProps } from './view';
 
 /** Tables by the file they came from. */
@@ -104,6 +106,7 @@ function DataView({ session, state }: ViewProps) {
   const onFiles = (files: readonly File[]): void => void openFiles(session, files);
   if (state.draft) return <ConfirmImport session={session} draft={state.draft} />;
   if (state.gathering) return <Gathered session={session} gathering={state.gathering} />;
+  if (state.handover) return <ConfirmHandover session={session} state={state} draft={state.handover} />;
   if (state.overlayDraft) return <ConfirmOverlay session={session} state={state} draft={state.overlayDraft} />;
   if (state.register) return <EvidenceRegister session={session} state={state} />;
   const { derived } = state;
@@ -111,10 +114,11 @@ function DataView({ session, state }: ViewProps) {
     return (
       <section data-view="data" data-state="empty">
         <h2>Mulai dari berkas Anda</h2>
+        <Guide session={session} state={state} />
         <SemesterChoice session={session} state={state} />
         <FilePicker
           main
-          hint="Letakkan berkas Excel (.xlsx), CSV, atau paket Cermat di sini. Berkas dibaca di komputer ini saja."
+          hint="Letakkan berkas Excel (.xlsx), CSV, paket, atau serah terima di sini, boleh beberapa sekaligus. Berkas dibaca di komputer ini saja."
           onFiles={onFiles}
         />
         <p class="muted">Yang dipakai hanya angka per desa. Kolom NIK, nama, dan data pribadi lain ditolak.</p>
@@ -128,6 +132,7 @@ function DataView({ session, state }: ViewProps) {
       <h2>
         {derived.villages.district.name}, {timeInWords(derived.scope)}
       </h2>
+      <Guide session={session} state={state} />
       <SemesterChoice session={session} state={state} />
       <Next session={session} state={state} />
       <Sources derived={derived} />

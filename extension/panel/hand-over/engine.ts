@@ -1,0 +1,169 @@
+import { formatNumber } from '@shared/dataset';
+import { handoverFileName, handoverText, readHandover } from '@shared/exchange';
+import type { Handover, HandoverContent } from '@shared/exchange';
+import { fail, ok } from '@shared/result';
+import type { Result } from '@shared/result';
+import type { VillageLists } from '@extension/import';
+import { CARRIED } from '@extension/store';
+import type { Clash, Laid, LogEntry, Store, StoreChange, Stored } from '@extension/store';
+import { fromBase64, toBase64 } from './base64';
+import { theirsKey } from './types';
+import type { HandOver, HandOverStamp, LaidKind, OpenedHandover, Theirs } from './types';
+
+/** All documents together, in bytes; what goes beyond stays behind and is told by name. */
+const MOST_BYTES = 60_000_000;
+
+interface Opened {
+  readonly file: string;
+  readonly handover: Handover;
+}
+
+/** Documents of the register with their bytes, as far as they fit. */
+async function filesOf(store: Store, stored: Stored): Promise<Result<Pick<HandoverContent, 'files' | 'left'>>> {
+  const files: HandoverContent['files'] = [];
+  const left: string[] = [];
+  const known = new Set<string>();
+  let bytes = 0;
+  for (const { hash, name } of stored.evidence.flatMap(({ evidence }) => evidence.files)) {
+    if (known.has(hash)) continue;
+    known.add(hash);
+    const kept = await store.file(hash);
+    if (!kept.ok) return kept;
+    if (kept.value === null) continue;
+    bytes += kept.value.size;
+    if (bytes > MOST_BYTES) left.push(name);
+    else files.push({ hash, type: kept.value.type, bytes: await toBase64(kept.value) });
+  }
+  return ok({ files, left });
+}
+
+const recordsOf = ({ content }: Handover, key: string): readonly unknown[] =>
+  content.stores.find((one) => one.key === key)?.records ?? [];
+
+/** Every kind laid over what is here. */
+const layAll = (
+  handover: Handover,
+  stored: Stored,
+  theirs: Theirs,
+): { readonly kind: (typeof CARRIED)[number]; readonly laid: Laid }[] =>
+  CARRIED.map((kind) => ({
+    kind,
+    laid: kind.lay(
+      stored,
+      recordsOf(handover, kind.key),
+      new Set(theirs.filter((one) => one.startsWith(`${kind.key} `)).map((one) => one.slice(kind.key.length + 1))),
+    ),
+  }));
+
+const clashText = ({ title, here, there }: Clash, isTheirs: boolean): string =>
+  isTheirs ? `${title}: dipakai dari berkas (${there}), semula ${here}` : `${title}: tetap ${here}, di berkas ${there}`;
+
+/** Works in the thread it is made in; the panel talks to one in its worker. */
+export function createHandOver({ store, lists }: { readonly store: Store; readonly lists: VillageLists }): HandOver {
+  let opened: Opened | undefined;
+  return {
+    async pack(role, stamp) {
+      const loaded = await store.load();
+      if (!loaded.ok) return loaded;
+      const stored = loaded.value;
+      const { district } = stored.settings;
+      const list = district === '' ? null : await lists.of(district);
+      const files = await filesOf(store, stored);
+      if (!files.ok) return files;
+      const stores = CARRIED.map((kind) => ({ key: kind.key, records: [...kind.records(stored)] }));
+      const { text, hash } = handoverText({
+        district: { code: district, name: list?.ok ? list.value.district.name : '' },
+        made: { role, at: stamp.at },
+        stores,
+        ...files.value,
+      });
+      const told = CARRIED.flatMap(({ name, key }) => {
+        const count = stores.find((one) => one.key === key)?.records.length ?? 0;
+        return count > 0 ? [`${name}: ${formatNumber(count)}`] : [];
+      });
+      if (files.value.files.length > 0) told.push(`Berkas dokumen: ${formatNumber(files.value.files.length)}`);
+      if (files.value.left.length > 0) told.push(`Terlalu besar, tidak ikut: ${files.value.left.join(', ')}`);
+      return ok({
+        name: handoverFileName(district, stamp.at.slice(0, 10)),
+        blob: new Blob([text], { type: 'application/json' }),
+        hash,
+        told,
+      });
+    },
+    async open(file) {
+      const read = readHandover(await file.text());
+      if (!read.ok) return read;
+      const loaded = await store.load();
+      if (!loaded.ok) return loaded;
+      opened = { file: file.name, handover: read.value };
+      const { content, hash } = read.value;
+      const known = new Set(CARRIED.map(({ key }) => key));
+      const view: OpenedHandover = {
+        file: file.name,
+        hash,
+        district: content.district,
+        made: content.made,
+        kinds: layAll(read.value, loaded.value, []).map(
+          ({ kind: { key, name, rule }, laid: { added, same, unreadable, clashes } }): LaidKind => ({
+            key,
+            name,
+            rule,
+            added,
+            same,
+            unreadable,
+            clashes,
+          }),
+        ),
+        documents: content.files.length,
+        left: content.left,
+        unknown: content.stores
+          .filter(({ key, records }) => !known.has(key) && records.length > 0)
+          .map(({ key }) => key),
+      };
+      return ok(view);
+    },
+    async take(theirs, stamp) {
+      if (!opened) return fail('Belum ada berkas serah terima yang dibuka.', 'Pilih berkasnya, lalu ulangi.');
+      const { file, handover } = opened;
+      // What is here may have changed since it was opened: it is laid anew.
+      const loaded = await store.load();
+      if (!loaded.ok) return loaded;
+      const laid = layAll(handover, loaded.value, theirs);
+      const told = laid.flatMap(({ kind, laid: { added, clashes } }) => [
+        ...(added > 0 ? [`${kind.name}: ${formatNumber(added)} baru`] : []),
+        ...clashes.map((clash) => clashText(clash, theirs.includes(theirsKey(kind.key, clash.key)))),
+      ]);
+      const committed = await store.commit(changeOf(laid, handover, { file, told, stamp }));
+      return committed.ok ? ok(told) : committed;
+    },
+    stop() {
+      opened = undefined;
+    },
+  };
+}
+
+/** One change of all kinds, with the documents, and its own line in the log. */
+function changeOf(
+  laid: ReturnType<typeof layAll>,
+  { hash, content }: Handover,
+  { file, told, stamp }: { readonly file: string; readonly told: readonly string[]; readonly stamp: HandOverStamp },
+): StoreChange {
+  const change = laid.reduce<StoreChange>((all, one) => ({ ...all, ...one.laid.change }), {});
+  const log: LogEntry[] = [{ kind: 'hand-over', ...stamp, way: 'in', file, hash, told: [...told] }];
+  const putFiles = content.files.flatMap((one) => {
+    const bytes = fromBase64(one.bytes, one.type);
+    return bytes === null ? [] : [{ hash: one.hash, bytes }];
+  });
+  const { carriedLog } = change;
+  return {
+    ...change,
+    ...(carriedLog && {
+      carriedLog: {
+        ...carriedLog,
+        entries: carriedLog.entries.map((entry) => ({ ...entry, carried: entry.carried ?? hash })),
+      },
+    }),
+    ...(putFiles.length > 0 && { putFiles }),
+    log,
+  };
+}

@@ -1,0 +1,52 @@
+import type { Result } from '@shared/result';
+import type { Clash, Scope } from '@extension/store';
+
+/** One kind of record of a handover file, laid over what is here. */
+export interface LaidKind {
+  readonly key: string;
+  readonly name: string;
+  readonly rule: string;
+  readonly added: number;
+  readonly same: number;
+  readonly unreadable: number;
+  readonly clashes: readonly Clash[];
+}
+
+/** A handover file beside what is here; nothing of it is kept yet. */
+export interface OpenedHandover {
+  readonly file: string;
+  readonly hash: string;
+  readonly district: { readonly code: string; readonly name: string };
+  readonly made: { readonly role: string; readonly at: string | null };
+  readonly kinds: readonly LaidKind[];
+  /** Documents that come along, and names of those that did not. */
+  readonly documents: number;
+  readonly left: readonly string[];
+  /** Kinds of a newer Cermat, which this version does not know. */
+  readonly unknown: readonly string[];
+}
+
+/** A handover file to be given to the successor. */
+export interface PackedHandover {
+  readonly name: string;
+  readonly blob: Blob;
+  readonly hash: string;
+  /** What it carries, as sentences with figures. */
+  readonly told: readonly string[];
+}
+
+/** `<kind> <clash>` of the differences in which the file is believed. */
+export type Theirs = readonly string[];
+export const theirsKey = (kind: string, clash: string): string => `${kind} ${clash}`;
+
+export type HandOverStamp = Scope & { readonly at: string; readonly by: string };
+
+/** Makes and reads handover files apart from the screen. */
+export interface HandOver {
+  pack(role: string, stamp: HandOverStamp): Promise<Result<PackedHandover>>;
+  open(file: File): Promise<Result<OpenedHandover>>;
+  /** Keeps everything of the opened file; the value is what was kept, as sentences. */
+  take(theirs: Theirs, stamp: HandOverStamp): Promise<Result<readonly string[]>>;
+  /** Ends all work under way. */
+  stop(): void;
+}
