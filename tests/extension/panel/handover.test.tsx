@@ -94,7 +94,7 @@ describe('a handover from one computer to the next', () => {
     const draft = await open(session, await fileFrom(before.session));
     if (!draft) throw new Error('Nothing opened');
     const keys = clashesIn(draft.opened).map(({ key }) => key);
-    expect(keys.map((key) => key.split(' ')[0]).sort()).toEqual(['decisions', 'tables']);
+    expect(keys.map((key) => key.split(' ')[0] ?? '').sort()).toEqual(['decisions', 'tables']);
     const kept = store.stored;
     await takeHandover(session);
     expect(store.stored).toBe(kept);
