@@ -3,6 +3,8 @@ export { mapFromForm, mapsOf } from './map-from-form';
 export { recognise } from './recognise';
 export { planTableForm, planVillageForm, plainNumber, toFillItems } from './plan';
 export { compareSaved } from './compare';
+export type { Expected } from './compare';
+export { wordsIn, wordTypeOf } from './words';
 export { recogniseEvidence } from './evidence-form';
 export type { EvidencePage } from './evidence-form';
 export { planEvidence, withSaid } from './plan-evidence';

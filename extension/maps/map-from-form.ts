@@ -1,9 +1,10 @@
+import { variableOf } from '@shared/catalogue';
 import type { Edition, Form } from '@shared/catalogue';
-import type { FormMap } from './types';
+import type { FormMap, MapField } from './types';
+import { wordTypeOf } from './words';
 
 /** The map of a form whose labels the edition itself states. `edition` tells which of its variables are whole numbers. */
 export function mapFromForm(form: Form, edition: Edition): FormMap {
-  const counts = new Set(edition.variables.filter(({ type }) => type === 'count').map(({ key }) => key));
   return {
     form: form.key,
     headings: [form.heading, ...form.aliases],
@@ -12,11 +13,18 @@ export function mapFromForm(form: Form, edition: Edition): FormMap {
       variable,
       label,
       required,
-      whole: counts.has(variable),
+      ...takes(variable, edition),
     })),
   };
 }
 
-/** Maps of all forms of an edition that are filled per village. */
+/** What a field of a variable takes: whole figures, figures, or words of a type. */
+export function takes(key: string, edition: Edition): Pick<MapField, 'whole' | 'words'> {
+  const type = variableOf(edition, key)?.type;
+  const words = wordTypeOf(type);
+  return { whole: type === 'count', ...(words && { words }) };
+}
+
+/** Maps of all forms of an edition that are filled per village or once for the kabupaten. */
 export const mapsOf = (edition: Edition): readonly FormMap[] =>
-  edition.forms.filter(({ level }) => level === 'desa').map((form) => mapFromForm(form, edition));
+  edition.forms.filter(({ level }) => level !== 'kecamatan').map((form) => mapFromForm(form, edition));

@@ -1,4 +1,5 @@
 import type { Edition, VillageList } from '@shared/catalogue';
+import { TOTAL } from '@shared/dataset';
 import type { Dataset } from '@shared/dataset/types';
 import type { Hold } from '@shared/findings';
 import { figureOf } from './figure';
@@ -40,7 +41,8 @@ export function outlookOf({ dataset, holds, edition, villages, form: key }: Outl
   });
   let planned = 0;
   const held: HeldField[] = [];
-  for (const { code: village } of map ? villages.villages : []) {
+  const units = form?.level === 'kabupaten' ? [TOTAL] : villages.villages.map(({ code }) => code);
+  for (const village of map ? units : []) {
     const figures = (map?.fields ?? []).map((field) => ({
       ...field,
       ...figureOf(dataset, holds, rows.get(village) ?? -1, village, field),

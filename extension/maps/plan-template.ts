@@ -203,9 +203,10 @@ function planSheet(
         label: field.label,
         before: before === null ? '' : formatNumber(before),
         value: figure.value ?? Number.NaN,
-        text: figure.value === null ? '' : formatNumber(figure.value),
+        text: figure.text,
         status: isSame ? 'already' : figure.status,
         ...(figure.reason !== undefined && { reason: figure.reason }),
+        ...(field.words && figure.status === 'fill' && WORDS_HELD),
       };
     });
     const gap = partly ? undefined : own.find((item) => isGap(item, fields.get(item.variable)));
@@ -223,8 +224,11 @@ function planSheet(
   return { items, skipped };
 }
 
+/** Only figures are written into a template; the rest of its row is filled all the same. */
+const WORDS_HELD = { status: 'held', reason: 'isian kata diketik sendiri di templat' } as const;
+
 const isGap = ({ status }: TemplateItem, field: MapField | undefined): boolean =>
-  field?.required === true && (status === 'held' || status === 'missing');
+  field?.required === true && field.words === undefined && (status === 'held' || status === 'missing');
 
 function valueAt(template: Dataset, { variable }: MapField, row: number): number | null {
   const column = template.columns.get(variable);

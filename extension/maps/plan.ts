@@ -1,13 +1,14 @@
-import { formatNumber } from '@shared/dataset';
 import type { Edition } from '@shared/catalogue';
 import type { FillItem, PageField } from '@extension/messages';
 import { figureOf } from './figure';
+import type { Figure } from './figure';
 import { mapFromForm } from './map-from-form';
 import { timeFault } from './page-time';
 import type { FigureTime } from './page-time';
 import { readings } from './readings';
 import type { FormMap, FormPlan, MapField, PlanItem, RecognisedField, TablePlanInput, VillagePlanInput } from './types';
 import { villageItemOf } from './village-item';
+import { wordEntry } from './words';
 
 /** What would be written into the form of one village; nothing is touched. */
 export function planVillageForm(input: VillagePlanInput): FormPlan {
@@ -51,9 +52,9 @@ export function planTableForm(input: TablePlanInput): FormPlan {
 /** The writes of a plan in page order; the choice of the village comes before everything else. */
 export function toFillItems(plan: FormPlan): FillItem[] {
   if (plan.skip !== null) return [];
-  const writes = plan.items.flatMap(({ field, status, value, before }): FillItem[] =>
-    status === 'fill' && field && value !== null
-      ? [{ field: field.id, identity: field.identity, value: plainNumber(value), before }]
+  const writes = plan.items.flatMap(({ field, status, write, before }): FillItem[] =>
+    status === 'fill' && field && write !== null
+      ? [{ field: field.id, identity: field.identity, value: write, before }]
       : [],
   );
   return plan.villageItem && writes.length > 0 ? [plan.villageItem, ...writes] : writes;
@@ -83,10 +84,13 @@ function itemsOf(
   row: number,
 ): PlanItem[] {
   const found = new Map(fields.map(({ variable, field }) => [variable, field]));
+  let loading = false;
   return map.fields.map((wanted) => {
     const field = found.get(wanted.variable) ?? null;
-    const figure = figureOf(dataset, holds, row, village, wanted);
-    return itemOf(wanted, village, field, figure);
+    const item = itemOf(wanted, village, field, figureOf(dataset, holds, row, village, wanted), loading);
+    // Lists further down may load anew with this choice.
+    loading ||= item.status === 'fill' && field?.type === 'select';
+    return item;
   });
 }
 
@@ -94,9 +98,10 @@ function itemOf(
   wanted: MapField,
   village: string,
   field: PageField | null,
-  figure: ReturnType<typeof figureOf>,
+  figure: Figure,
+  loading: boolean,
 ): PlanItem {
-  const { value } = figure;
+  const { value, text } = figure;
   const item = {
     village,
     variable: wanted.variable,
@@ -104,14 +109,23 @@ function itemOf(
     field,
     before: field?.value ?? '',
     value,
-    text: value === null ? '' : formatNumber(value),
+    text,
+    write: null,
   };
-  if (figure.status !== 'fill' || value === null) {
+  if (figure.status !== 'fill') {
     return { ...item, status: figure.status, ...(figure.reason !== undefined && { reason: figure.reason }) };
   }
   if (!field) return { ...item, status: 'missing', reason: 'halaman tidak punya kolom ini' };
-  if (states(field, value)) return { ...item, status: 'already' };
-  return field.editable ? { ...item, status: 'fill' } : { ...item, status: 'held', reason: 'terkunci di halaman' };
+  const entry =
+    value === null
+      ? wordEntry({ type: wanted.words ?? 'text', text }, field, { ...wanted, loading })
+      : { value: plainNumber(value) };
+  if ('reason' in entry) return { ...item, status: 'held', reason: entry.reason };
+  const write = entry.value;
+  if (value === null ? field.value === write : states(field, value)) return { ...item, write, status: 'already' };
+  return field.editable
+    ? { ...item, write, status: 'fill' }
+    : { ...item, status: 'held', reason: 'terkunci di halaman' };
 }
 
 const states = ({ type, value }: PageField, wanted: number): boolean =>

@@ -5,10 +5,11 @@ import type { Drift } from './drift';
 import { kecamatanOn } from './kecamatan-on';
 import { pageTime } from './page-time';
 import type { SavedMap } from './saved-map';
+import { takes } from './map-from-form';
 import { nameOf } from './sight';
 import type { Sight } from './sight';
 import type { FormMap, RecognisedField, Recognition, RecognitionContext } from './types';
-import { villagePart } from './village-part';
+import { placePart } from './village-part';
 import { villageFinder } from './village-of';
 import { villageRows } from './village-rows';
 import type { TableRow } from './village-rows';
@@ -20,14 +21,14 @@ const SURELY_THIS_PAGE = 0.8;
 
 /** A recorded map as planning and the saved list know maps: its labels are those of the page it was recorded on. */
 export function mapFromSaved(saved: SavedMap, edition: Edition): FormMap {
-  const counts = new Set(edition.variables.filter(({ type }) => type === 'count').map(({ key }) => key));
   return {
     form: saved.form,
     headings: [saved.headings[saved.headings.length - 1] ?? '', ...saved.aliases],
     level: saved.level,
-    fields: saved.fields.flatMap(({ variable, at, required }) => {
+    fields: saved.fields.flatMap(({ variable, at, required, options }) => {
       const seen = saved.seen[at];
-      return seen ? [{ variable, label: nameOf(seen), required, whole: counts.has(variable) }] : [];
+      const own = { ...takes(variable, edition), ...(options.length > 0 && { options }) };
+      return seen ? [{ variable, label: nameOf(seen), required, ...own }] : [];
     }),
   };
 }
@@ -65,7 +66,6 @@ function recognised(
   context: RecognitionContext,
 ): Recognition {
   const map = mapFromSaved(saved, context.edition);
-  if (saved.level === 'kabupaten') return { kind: 'unknown', recorded: saved.form };
   const finder = villageFinder(context.villages);
   const places = saved.fields.flatMap(({ variable, at }) => {
     const now = pairs.get(at);
@@ -75,12 +75,8 @@ function recognised(
   const base = { form: saved.form, ...pageTime(snapshot, context), map, saved };
   if (saved.rows === 'none') {
     const fields = places.flatMap(({ fields: [field], ...place }) => (field ? [{ ...place, field }] : []));
-    return {
-      kind: 'village-form',
-      ...base,
-      fields,
-      ...villagePart(fields, snapshot, finder, kecamatanOn(snapshot, context.villages)),
-    };
+    const place = placePart(map, fields, snapshot, finder, kecamatanOn(snapshot, context.villages));
+    return place ? { kind: 'village-form', ...base, fields, ...place } : { kind: 'unknown' };
   }
   const names = {
     around: [...snapshot.headings, ...snapshot.context],

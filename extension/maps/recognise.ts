@@ -10,7 +10,7 @@ import type { FormMap, Recognition, RecognisedField, RecognitionContext } from '
 import { mapFromSaved, recogniseSaved } from './recognise-saved';
 import { sightOf } from './sight';
 import { villageFinder } from './village-of';
-import { villagePart } from './village-part';
+import { placePart } from './village-part';
 
 /**
  * Says what a page is, by what a person sees: its heading names one form, and every required label of that form is
@@ -57,13 +57,8 @@ function recogniseStated(snapshot: PageSnapshot, context: RecognitionContext): R
   );
   if (single.missing.length === 0) {
     const own = fieldsOf(map, single.found, fields);
-    return {
-      kind: 'village-form',
-      form: map.form,
-      ...time,
-      fields: own,
-      ...villagePart(own, snapshot, finder, kecamatan),
-    };
+    const place = placePart(map, own, snapshot, finder, kecamatan);
+    if (place) return { kind: 'village-form', form: map.form, ...time, fields: own, ...place };
   }
   const list = readList(map, snapshot.tables, finder, kecamatan);
   if (list) return { kind: 'list', form: map.form, ...time, ...list };

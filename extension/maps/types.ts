@@ -4,6 +4,7 @@ import type { Hold } from '@shared/findings';
 import type { FillItem, PageField } from '@extension/messages';
 import type { Drift } from './drift';
 import type { SavedMap } from './saved-map';
+import type { WordType } from './words';
 
 /** One field of a form as its map wants to find it. */
 export interface MapField {
@@ -13,6 +14,10 @@ export interface MapField {
   readonly required: boolean;
   /** Whether the variable takes whole numbers only. */
   readonly whole: boolean;
+  /** Set where words are entered, not a figure. */
+  readonly words?: WordType;
+  /** For choices of a recorded page: which text stands for `ya` and which for `tidak`. */
+  readonly options?: readonly { readonly value: string; readonly text: string }[];
 }
 
 /** How a page's fields correspond to variables: heading and labels as a person reads them, never input names. */
@@ -68,7 +73,7 @@ export interface VillageForm {
   readonly year: number | null;
   /** The semester it states, where figures are entered per semester; absent when it states none. */
   readonly semester?: Semester;
-  /** Ten-digit code of the village already chosen or fixed on the page. */
+  /** Ten-digit code of the village already chosen or fixed on the page; `total` on a form of the whole kabupaten. */
   readonly village: string | null;
   /** Where the village is chosen, if it is chosen in a field. */
   readonly villageField: PageField | null;
@@ -110,6 +115,8 @@ export interface SavedList {
   readonly semester?: Semester;
   /** Village code → variable → the cell's text. */
   readonly rows: ReadonlyMap<string, ReadonlyMap<string, string>>;
+  /** Labels of the form's fields that the list has no column for. */
+  readonly hidden: readonly string[];
   /** False when the list says it shows only some of its rows. */
   readonly complete: boolean;
   /** The recorded map its headers were found by, as in `VillageForm`. */
@@ -122,7 +129,7 @@ export type PlanStatus = 'fill' | 'already' | 'held' | 'missing';
 
 /** What happens to one field of one village. */
 export interface PlanItem {
-  /** Ten-digit code. */
+  /** Ten-digit code, or `total`. */
   readonly village: string;
   readonly variable: string;
   readonly label: string;
@@ -130,9 +137,12 @@ export interface PlanItem {
   readonly field: PageField | null;
   /** As it stands on the page. */
   readonly before: string;
+  /** The figure; null for words, and where there is none. */
   readonly value: number | null;
-  /** `value` in Indonesian notation; empty when there is none. */
+  /** The figure in Indonesian notation, or the words; empty when there is nothing. */
   readonly text: string;
+  /** As the field takes it: digits with a decimal dot, an option's value, a day as `2024-03-20`; null = nothing to write. */
+  readonly write: string | null;
   readonly status: PlanStatus;
   /** For held and missing, in Indonesian. */
   readonly reason?: string;

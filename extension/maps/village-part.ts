@@ -1,6 +1,7 @@
+import { TOTAL } from '@shared/dataset';
 import type { PageField, PageSnapshot } from '@extension/messages';
 import { normalise } from './normalise';
-import type { RecognisedField, VillageForm } from './types';
+import type { FormMap, RecognisedField, VillageForm } from './types';
 import { isChosen, optionsByVillage } from './village-item';
 import type { VillageFinder } from './village-of';
 
@@ -21,6 +22,16 @@ export function villagePart(
   const villageField = villageFieldAmong(others, kecamatan, finder);
   const options = optionsByVillage(villageField?.options ?? [], (text) => finder.byText(text, kecamatan));
   return { villageField, options, village: villageOn(snapshot, others, villageField, kecamatan, finder) };
+}
+
+/** The same of any form: one of the whole kabupaten is for no village. Null where it is one, and a village is chosen there. */
+export function placePart(
+  { level }: FormMap,
+  ...[fields, snapshot, finder, ownKecamatan]: Parameters<typeof villagePart>
+): ReturnType<typeof villagePart> | null {
+  const place = villagePart(fields, snapshot, finder, ownKecamatan);
+  if (level !== 'kabupaten') return place;
+  return place.villageField ? null : { ...place, village: TOTAL };
 }
 
 /** The field in which the village is chosen: most of its options are villages of the district. */

@@ -14,6 +14,9 @@ const EDGE = 'td, th, form, fieldset, body, table, .modal-body, .tab-pane, [role
 /** Units, icons, buttons and hints stand beside a field and do not name it. */
 const ASIDE =
   '[class*="input-group-"], [class*="input-icon"], .btn, [role="button"], .help-block, .form-text, .form-hint, .text-muted, .text-secondary, .card-subtitle, [class*="feedback"], [class*="icheck"]:empty, small, template, script, style';
+/** What is a label by its own kind may be a whole sentence: indicators are. */
+const NAMING = 'label, legend, .form-label, .control-label';
+const LONGEST_LABEL = 400;
 const LEVELS = 6;
 /** Around the one field of a group a label may stand anywhere; in wider boxes it would have to be guessed whose it is. */
 const SMALL = 12;
@@ -41,7 +44,7 @@ export function textBefore(field: Element, isOwn: (label: Element) => boolean): 
         if (heading) return { text: '', heading: textOf(heading) };
         const label = element.matches('label') ? element : (element.querySelector('label') ?? element);
         const text = isOwn(label) ? sayable(textOf(label)) || sayable(textOf(element)) : '';
-        if (text && text.length <= 120) return { text, heading: '' };
+        if (text && text.length <= (label.matches(NAMING) ? LONGEST_LABEL : 120)) return { text, heading: '' };
       }
     }
     const parent = at.parentElement;

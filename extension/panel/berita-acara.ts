@@ -91,6 +91,7 @@ type StoredItem = (LoggedEntry & { kind: 'stored' })['items'][number];
 export function beritaAcara(input: ReportInput): BeritaAcara {
   const { edition, villages, scope } = input;
   const names = new Map(villages?.villages.map(({ code, name, kecamatan }) => [code, `${name}, ${kecamatan}`]));
+  if (villages) names.set('total', villages.district.name);
   const nameOf = (code: string): string => names.get(code) ?? code;
   const headingOf = (key: string): string => (edition && formOf(edition, key)?.heading) ?? key;
   const log = input.log.filter((entry) => {

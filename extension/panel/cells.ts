@@ -36,6 +36,10 @@ export function villageName(derived: Pick<Derived, 'villages'>, code: string): s
   return derived.villages.villages.find((village) => village.code === code)?.name ?? code;
 }
 
+/** For whom a form is filled: a village, or with `total` the kabupaten. */
+export const placeName = (derived: Pick<Derived, 'villages'>, code: string): string =>
+  code === 'total' ? derived.villages.district.name : villageName(derived, code);
+
 /** A variable's label as the site shows it; with its form where several forms use the same label ("Persentase"). */
 export function variableLabel({ edition }: Pick<Derived, 'edition'>, key: string): string {
   const label = variableOf(edition, key)?.label;

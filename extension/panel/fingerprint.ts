@@ -1,4 +1,6 @@
 import { canonicalJson, sha256 } from '@shared/exchange';
+import { cellText } from '@shared/dataset/text';
+import type { Column } from '@shared/dataset/types';
 import { oncePer } from '@shared/once';
 import { scopeKey } from '@extension/store';
 import type { FormMap, SavedMap } from '@extension/maps';
@@ -10,12 +12,18 @@ export const datasetFingerprint = oncePer((derived: Derived): string => {
   const order = rows.map((_, index) => index).sort((a, b) => compare(rows[a]?.code ?? '', rows[b]?.code ?? ''));
   const lines = [`${edition} ${scopeKey(derived.scope)}`, order.map((index) => rows[index]?.code).join(' ')];
   for (const key of [...columns.keys()].sort()) {
-    const values = columns.get(key)?.values;
-    lines.push(`${key} ${order.map((index) => values?.[index]).join(' ')}`);
+    const column = columns.get(key);
+    lines.push(`${key} ${order.map((index) => cellPrint(column, index)).join(' ')}`);
   }
-  for (const key of [...totals.keys()].sort()) lines.push(`total ${key} ${totals.get(key)?.values[0]}`);
+  for (const key of [...totals.keys()].sort()) lines.push(`total ${key} ${cellPrint(totals.get(key), 0)}`);
   return sha256(lines.join('\n'));
 });
+
+/** A figure, or the words of a cell that has none. */
+function cellPrint(column: Column | undefined, row: number): string {
+  const value = column?.values[row] ?? Number.NaN;
+  return Number.isNaN(value) ? JSON.stringify(cellText(column?.raw[row])) : String(value);
+}
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 

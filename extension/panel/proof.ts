@@ -12,9 +12,16 @@ export interface ProvedCell {
 /** Village → fields last written there that no comparison with the saved list has followed yet. */
 export type Awaiting = ReadonlyMap<string, ReadonlySet<string>>;
 
+/** What was meant in fields the list did not show: variable → as a person reads it; and when the list was read. */
+export interface HiddenCells {
+  readonly at: string;
+  readonly cells: ReadonlyMap<string, string>;
+}
+
 interface FormProof {
   readonly proof: Map<string, Map<string, ProvedCell>>;
   readonly waiting: Map<string, Set<string>>;
+  readonly hidden: Map<string, HiddenCells>;
 }
 
 const isOnPage = ({ outcome }: { outcome: string }): boolean => outcome === 'filled' || outcome === 'already';
@@ -23,7 +30,7 @@ function indexOf(log: readonly LoggedEntry[], scope: Scope): Map<string, FormPro
   const forms = new Map<string, FormProof>();
   const undone = new Set(log.flatMap((entry) => (entry.kind === 'undo' ? [entry.intent] : [])));
   const of = (form: string): FormProof => {
-    const found = forms.get(form) ?? { proof: new Map(), waiting: new Map() };
+    const found = forms.get(form) ?? { proof: new Map(), waiting: new Map(), hidden: new Map() };
     forms.set(form, found);
     return found;
   };
@@ -38,7 +45,12 @@ function indexOf(log: readonly LoggedEntry[], scope: Scope): Map<string, FormPro
     if (entry.kind === 'fill-result' && !undone.has(entry.intent)) wait(entry.form, entry.items.filter(isOnPage));
     if (entry.kind === 'template-placed' && entry.kept) wait(entry.form, entry.items);
     if (entry.kind !== 'stored') continue;
-    const { proof, waiting } = of(entry.form);
+    const { proof, waiting, hidden } = of(entry.form);
+    for (const { village, variable, expected } of entry.hidden ?? []) {
+      const known = hidden.get(village);
+      const cells = new Map(known?.at === entry.at ? known.cells : []);
+      hidden.set(village, { at: entry.at, cells: cells.set(variable, expected) });
+    }
     for (const { village, variable, expected, stored, equal } of entry.items) {
       const cells = proof.get(village) ?? new Map<string, ProvedCell>();
       proof.set(village, cells.set(variable, { expected, stored, equal, at: entry.at }));
@@ -70,3 +82,7 @@ export const proofOf = (log: readonly LoggedEntry[], form: string, scope: Scope)
  */
 export const awaitingProof = (log: readonly LoggedEntry[], form: string, scope: Scope): Awaiting =>
   formProof(log, form, scope)?.waiting ?? new Map();
+
+/** Fields that the saved list did not show when it was last compared, by village. */
+export const hiddenOf = (log: readonly LoggedEntry[], form: string, scope: Scope): ReadonlyMap<string, HiddenCells> =>
+  formProof(log, form, scope)?.hidden ?? new Map();

@@ -34,7 +34,10 @@ function beforeIn(edition: Edition, form: Form): Form[] {
   return edition.forms.filter(({ key }) => key !== form.key && wanted.has(key));
 }
 
-/** All forms in the order the site wants them: none before one it waits for; otherwise as the edition lists them. */
+/**
+ * All forms in the order the site wants them: none before one it waits for, those of the kabupaten last; otherwise as the
+ * edition lists them.
+ */
 export function formsInOrder(edition: Edition): readonly Form[] {
   const order: Form[] = [];
   const visited = new Set<string>();
@@ -45,7 +48,9 @@ export function formsInOrder(edition: Edition): readonly Form[] {
     for (const before of beforeIn(edition, form)) visit(before);
     order.push(form);
   };
-  for (const form of edition.forms) visit(form);
+  // What is entered once for the kabupaten comes after what it sums up.
+  for (const isLast of [false, true])
+    for (const form of edition.forms) if ((form.level === 'kabupaten') === isLast) visit(form);
   return order;
 }
 

@@ -1,13 +1,12 @@
 import type { Edition, Form } from '@shared/catalogue';
-import { formatNumber } from '@shared/dataset';
-import { cellKey } from '@shared/findings';
+import { formatNumber, TOTAL } from '@shared/dataset';
 import { oncePer } from '@shared/once';
 import { figureOf, mapFromForm } from '@extension/maps';
-import type { FormMap } from '@extension/maps';
+import type { Expected, FormMap } from '@extension/maps';
 import { sameScope } from '@extension/store';
 import type { Stored } from '@extension/store';
 import type { Derived } from './derive';
-import { awaitingProof, proofOf } from './proof';
+import { awaitingProof, hiddenOf, proofOf } from './proof';
 import type { ProvedCell } from './proof';
 
 /**
@@ -23,7 +22,7 @@ export interface QueueVillage {
   readonly name: string;
   readonly kecamatan: string;
   readonly state: VillageState;
-  /** For held, skipped, different and changed, in Indonesian. */
+  /** For held, skipped, different and changed, and of what the list does not show; in Indonesian. */
   readonly reason: string;
 }
 
@@ -36,16 +35,24 @@ export interface Queue {
   readonly skipped: number;
 }
 
-/** What one form of one village should say on the site: variable → value, without held and missing cells. */
-export function expectedOf(derived: Derived, form: Form, row: number, village: string): ReadonlyMap<string, number> {
-  const expected = new Map<string, number>();
-  for (const { variable } of form.fields) {
-    const value = derived.dataset.columns.get(variable)?.values[row];
-    if (value === undefined || Number.isNaN(value) || derived.holds.has(cellKey(village, variable))) continue;
-    expected.set(variable, value);
+const mapsOfAll = oncePer(
+  (edition: Edition): ReadonlyMap<string, FormMap> =>
+    new Map(edition.forms.map((form) => [form.key, mapFromForm(form, edition)])),
+);
+
+/** What one form of one village (`total`: of the kabupaten) should say on the site, without held and missing cells. */
+export function expectedOf(derived: Derived, form: Form, row: number, village: string): ReadonlyMap<string, Expected> {
+  const expected = new Map<string, Expected>();
+  for (const field of mapsOfAll(derived.edition).get(form.key)?.fields ?? []) {
+    const { status, value, text } = figureOf(derived.dataset, derived.holds, row, village, field);
+    if (status === 'fill') expected.set(field.variable, value ?? { type: field.words ?? 'text', text });
   }
   return expected;
 }
+
+/** What is meant, as a person reads it. */
+export const expectedText = (expected: Expected): string =>
+  typeof expected === 'number' ? formatNumber(expected) : expected.text;
 
 const rowsOf = oncePer((dataset: Derived['dataset']): ReadonlyMap<string, number> => {
   const rows = new Map<string, number>();
@@ -58,27 +65,30 @@ const rowsOf = oncePer((dataset: Derived['dataset']): ReadonlyMap<string, number
 /** Village code → its row in the dataset; of a duplicate the first. */
 export const rowsByVillage = ({ dataset }: Pick<Derived, 'dataset'>): ReadonlyMap<string, number> => rowsOf(dataset);
 
-const mapsOfAll = oncePer(
-  (edition: Edition): ReadonlyMap<string, FormMap> =>
-    new Map(edition.forms.map((form) => [form.key, mapFromForm(form, edition)])),
-);
-
 type Standing = Pick<QueueVillage, 'state' | 'reason'>;
 
-/** What the saved list said of the village when it was last read, against the figures of now; null where it says nothing. */
+/**
+ * What the saved list said of the village when it was last read, against the figures of now; null where it says nothing.
+ * `hidden`: what was meant in fields that the list does not show.
+ */
 function provedStanding(
   form: Form,
-  expected: ReadonlyMap<string, number>,
+  expected: ReadonlyMap<string, Expected>,
   cells: ReadonlyMap<string, ProvedCell>,
+  hidden: ReadonlyMap<string, string>,
 ): Standing | null {
   const changed: string[] = [];
   const different: string[] = [];
   let proved = 0;
+  let unseen = 0;
   for (const { variable, label } of form.fields) {
     const cell = cells.get(variable);
     const value = expected.get(variable);
-    if (!cell) continue;
-    const now = value === undefined ? '' : formatNumber(value);
+    const now = value === undefined ? '' : expectedText(value);
+    if (!cell) {
+      if (value !== undefined && hidden.get(variable) === now) unseen += 1;
+      continue;
+    }
     if (cell.equal && cell.expected === now) proved += 1;
     else if (cell.equal)
       changed.push(`${label}: tersimpan ${cell.stored || cell.expected}, kini ${now || 'tanpa angka'}`);
@@ -86,7 +96,9 @@ function provedStanding(
   }
   if (different.length > 0) return { state: 'different', reason: different.join('; ') };
   if (changed.length > 0) return { state: 'changed', reason: changed.join('; ') };
-  return expected.size > 0 && proved === expected.size ? { state: 'stored', reason: '' } : null;
+  if (proved === 0 || proved + unseen < expected.size) return null;
+  const reason = unseen > 0 ? `${formatNumber(unseen)} isian tidak tampak di daftar` : '';
+  return { state: 'stored', reason };
 }
 
 /** Whether the figures are enough to fill the form. */
@@ -95,7 +107,8 @@ function figuresStanding(derived: Derived, form: Form, row: number, village: str
     ...field,
     ...figureOf(derived.dataset, derived.holds, row, village, field),
   }));
-  if (figures.every(({ status }) => status === 'missing')) return { state: 'empty', reason: 'belum ada angkanya' };
+  if (figures.every(({ status }) => status === 'missing'))
+    return { state: 'empty', reason: figures.every(({ words }) => words) ? 'belum ada isinya' : 'belum ada angkanya' };
   const gap = partly ? undefined : figures.find(({ required, status }) => required && status !== 'fill');
   return gap ? { state: 'held', reason: `${gap.label}: ${gap.reason ?? ''}` } : { state: 'todo', reason: '' };
 }
@@ -105,10 +118,12 @@ type Unit = Pick<QueueVillage, 'code' | 'name' | 'kecamatan'>;
 /** What the form is filled for: villages, kecamatan (by their six digits), or the kabupaten. */
 function unitsOf({ villages: list }: Derived, { level }: Form): readonly Unit[] {
   if (level === 'desa') return list.villages;
-  if (level === 'kabupaten') return [{ ...list.district, kecamatan: '' }];
+  if (level === 'kabupaten') return [{ code: TOTAL, name: list.district.name, kecamatan: '' }];
   const kecamatan = new Map(list.villages.map((village) => [village.kecamatan, village.code.slice(0, 6)]));
   return [...kecamatan].map(([name, code]) => ({ code, name, kecamatan: name }));
 }
+
+const NONE: ReadonlyMap<string, string> = new Map();
 
 /** Whether a form was left out for the figures of now; where it was not kept for which, it was for any. */
 const isOfNow = ({ year, period }: Stored['queue']['skipped'][number], settings: Stored['settings']): boolean =>
@@ -118,6 +133,7 @@ const isOfNow = ({ year, period }: Stored['queue']['skipped'][number], settings:
 export function standingOf(derived: Derived, stored: Stored, form: Form): readonly QueueVillage[] {
   const { queue, log, settings } = stored;
   const proof = proofOf(log, form.key, settings);
+  const hidden = hiddenOf(log, form.key, settings);
   const waiting = awaitingProof(log, form.key, settings);
   const rows = rowsByVillage(derived);
   const skips = queue.skipped.filter((skip) => skip.form === form.key && isOfNow(skip, settings));
@@ -127,8 +143,9 @@ export function standingOf(derived: Derived, stored: Stored, form: Form): readon
     const { code } = unit;
     const row = rows.get(code) ?? -1;
     const cells = proof.get(code);
-    const expected = row < 0 ? new Map<string, number>() : expectedOf(derived, form, row, code);
-    const seen = cells && !waiting.has(code) ? provedStanding(form, expected, cells) : null;
+    const expected = expectedOf(derived, form, row, code);
+    const unseen = hidden.get(code)?.cells ?? NONE;
+    const seen = cells && !waiting.has(code) ? provedStanding(form, expected, cells, unseen) : null;
     const skip = skipped.get(code);
     if (seen?.state === 'stored') return { ...unit, ...seen };
     if (skip !== undefined) return { ...unit, state: 'skipped', reason: skip };

@@ -55,6 +55,8 @@ export interface LastComparison {
   readonly villages: readonly string[];
   readonly expected: number;
   readonly equal: number;
+  /** Fields of these villages that the list does not show. */
+  readonly hidden: number;
   readonly different: readonly {
     readonly village: string;
     readonly label: string;

@@ -138,6 +138,8 @@ export const LogEntry = z.discriminatedUnion('kind', [
         equal: z.boolean(),
       }),
     ),
+    /** Fields that the list has no column for, or shows the beginning of only: nothing is proved of them. */
+    hidden: z.exactOptional(z.array(z.strictObject({ ...cell, expected: z.string() }))),
   }),
   z.strictObject({
     kind: z.literal('own-entry'),

@@ -1,4 +1,5 @@
 export * from './types';
+export { TOTAL } from './apply-decisions';
 export { buildDataset } from './build-dataset';
 export type { DatasetInput } from './build-dataset';
 export { codeProblem, looksLikeBps, villageCode } from './code';

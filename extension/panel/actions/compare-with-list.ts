@@ -1,33 +1,48 @@
 import type { Form } from '@shared/catalogue';
-import { formatNumber } from '@shared/dataset';
+import { TOTAL } from '@shared/dataset';
 import { compareSaved, timeFault, timeUnsaid } from '@extension/maps';
-import type { SavedList } from '@extension/maps';
+import type { Expected, SavedList, SavedState } from '@extension/maps';
 import { sameScope } from '@extension/store';
 import type { LogEntry } from '@extension/store';
 import type { Derived } from '../derive';
 import { logContext, sourceOf } from '../log-context';
 import { awaitingProof, proofOf } from '../proof';
-import { expectedOf, rowsByVillage } from '../queue';
+import { expectedOf, expectedText, rowsByVillage } from '../queue';
 import type { Session } from '../session';
 import type { LastComparison } from '../state';
 
 type StoredItem = (LogEntry & { kind: 'stored' })['items'][number];
 
+const NOTHING: ReadonlyMap<string, string> = new Map();
+
+/** The list has no column for the field, or only shows how it begins: nothing is proved about it either way. */
+const isHidden = (state: SavedState | 'cut', saved: ReadonlyMap<string, string>, variable: string): boolean =>
+  state === 'cut' || !saved.has(variable);
+
+/** What is meant in fields of a village that the list does not show. */
+function hiddenItems(village: string, expected: ReadonlyMap<string, Expected>, list: SavedList) {
+  const saved = list.rows.get(village) ?? NOTHING;
+  return [...compareSaved(expected, saved)].flatMap(([variable, state]) => {
+    const value = expected.get(variable);
+    return value !== undefined && isHidden(state, saved, variable)
+      ? [{ village, variable, expected: expectedText(value) }]
+      : [];
+  });
+}
+
 function comparedItems(
   session: Session,
   form: Form,
   village: string,
-  expected: ReadonlyMap<string, number>,
+  expected: ReadonlyMap<string, Expected>,
   list: SavedList,
-): StoredItem[] | null {
-  const saved = list.rows.get(village);
-  if (!saved) return null;
+): StoredItem[] {
+  const saved = list.rows.get(village) ?? NOTHING;
   const states = compareSaved(expected, saved);
   return form.fields.flatMap(({ variable, label }) => {
     const value = expected.get(variable);
     const state = states.get(variable);
-    // The list has no column for this field: nothing is proved about it either way.
-    if (value === undefined || state === undefined || (state === 'absent' && !saved.has(variable))) return [];
+    if (value === undefined || state === undefined || isHidden(state, saved, variable)) return [];
     const stored = saved.get(variable) ?? '';
     return [
       {
@@ -35,7 +50,7 @@ function comparedItems(
         variable,
         ...sourceOf(session, village, variable),
         label,
-        expected: formatNumber(value),
+        expected: expectedText(value),
         stored,
         equal: state === 'same',
       },
@@ -76,7 +91,7 @@ function ownEntries(
   );
 }
 
-function summary(form: Form, items: readonly StoredItem[]): LastComparison {
+function summary(form: Form, items: readonly StoredItem[], hidden: number): LastComparison {
   const different = items.filter(({ equal }) => !equal);
   return {
     form: form.key,
@@ -84,6 +99,7 @@ function summary(form: Form, items: readonly StoredItem[]): LastComparison {
     expected: items.length,
     equal: items.length - different.length,
     different,
+    hidden,
   };
 }
 
@@ -107,10 +123,13 @@ export async function compareWithList(session: Session): Promise<void> {
   const proof = proofOf(stored.log, form.key, stored.settings);
   const compared: StoredItem[] = [];
   const found: StoredItem[] = [];
+  const hidden: ReturnType<typeof hiddenItems> = [];
   for (const village of list.rows.keys()) {
-    const row = rows.get(village);
+    const row = village === TOTAL ? 0 : rows.get(village);
     if (row === undefined) continue;
-    const items = comparedItems(session, form, village, expectedOf(derived, form, row, village), list) ?? [];
+    const expected = expectedOf(derived, form, row, village);
+    const items = comparedItems(session, form, village, expected, list);
+    if (items.length > 0) hidden.push(...hiddenItems(village, expected, list));
     if (waiting.has(village)) {
       compared.push(...items);
     } else if (items.length > 0 && items.every(({ equal }) => equal)) {
@@ -125,16 +144,19 @@ export async function compareWithList(session: Session): Promise<void> {
   const own = ownEntries(session, form, list, waiting);
   const items = [...compared, ...found];
   if (items.length === 0 && own.length === 0) return;
+  const logged = new Set(items.map(({ village }) => village));
+  const unseen = hidden.filter(({ village }) => logged.has(village));
   const proved: LogEntry = {
     kind: 'stored',
     ...session.stamp(),
     ...logContext(session, form.key),
     form: form.key,
     items,
+    ...(unseen.length > 0 && { hidden: unseen }),
   };
   const kept = await session.commit(({ queue }) => ({
     log: [...own, ...(items.length > 0 ? [proved] : [])],
     queue: { ...queue, form: form.key, position: '' },
   }));
-  if (kept && compared.length > 0) session.show({ comparison: summary(form, compared), lastFill: null });
+  if (kept && compared.length > 0) session.show({ comparison: summary(form, compared, unseen.length), lastFill: null });
 }

@@ -2,6 +2,7 @@ import { withOtherPages } from '../other-pages';
 import type { Session } from '../session';
 import type { PageState } from '../state';
 import { compareWithList } from './compare-with-list';
+import { compareWithPage } from './compare-with-page';
 import { findEvidence } from './evidence-find';
 import { markPage } from './mark-page';
 import { chooseForm } from './move-in-queue';
@@ -46,6 +47,7 @@ async function readOnce(session: Session, everyPage: boolean): Promise<void> {
   }
   if (recognition?.kind !== 'list') {
     await markPage(session);
+    await compareWithPage(session);
     return;
   }
   if (!recognition.complete) session.show({ page: await read(session, found.tab, { expandLists: true }) });

@@ -3,7 +3,7 @@ import { formatNumber } from '@shared/dataset';
 import { sameScope } from '@extension/store';
 import type { LoggedEntry, Scope } from '@extension/store';
 import { chooseKecamatan, goTo } from '../actions/move-in-queue';
-import { villageName } from '../cells';
+import { placeName } from '../cells';
 import type { Derived } from '../derive';
 import { momentInWords } from '../moment-in-words';
 import { Icon } from '../parts/icon';
@@ -79,7 +79,7 @@ function lastWork(log: readonly LoggedEntry[], scope: Scope): Worked | null {
 function workText(derived: Derived, entry: Worked): string {
   const villages = new Set(entry.items.map(({ village }) => village));
   const [only = ''] = villages;
-  const where = villages.size === 1 ? villageName(derived, only) : `${formatNumber(villages.size)} desa`;
+  const where = villages.size === 1 ? placeName(derived, only) : `${formatNumber(villages.size)} desa`;
   const heading = formOf(derived.edition, entry.form)?.heading ?? entry.form;
   const act = entry.kind === 'stored' ? 'dibandingkan' : 'diisi';
   return `Terakhir ${act} ${momentInWords(entry.at)} oleh ${entry.by}: ${heading}, ${where}`;

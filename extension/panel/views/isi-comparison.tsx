@@ -1,5 +1,5 @@
 import { formatNumber } from '@shared/dataset';
-import { villageName } from '../cells';
+import { placeName } from '../cells';
 import type { Derived } from '../derive';
 import { Icon } from '../parts/icon';
 import type { LastComparison } from '../state';
@@ -11,9 +11,9 @@ interface ComparisonCardProps {
 
 /** What the site's saved list says of the forms filled last. */
 export function ComparisonCard({ derived, comparison }: ComparisonCardProps) {
-  const { villages, expected, equal, different } = comparison;
+  const { villages, expected, equal, different, hidden } = comparison;
   const [only] = villages;
-  const where = villages.length === 1 && only ? villageName(derived, only) : `${formatNumber(villages.length)} desa`;
+  const where = villages.length === 1 && only ? placeName(derived, only) : `${formatNumber(villages.length)} desa`;
   return (
     <div class={different.length === 0 ? 'result good' : 'result bad'} data-status="stored">
       <p>
@@ -23,11 +23,16 @@ export function ComparisonCard({ derived, comparison }: ComparisonCardProps) {
         </strong>{' '}
         · {where}
       </p>
+      {hidden > 0 && (
+        <p class="muted">
+          {formatNumber(hidden)} isian tidak tampak di daftar. Buka “Ubah” di situs untuk memeriksanya.
+        </p>
+      )}
       {different.length > 0 && (
         <ul class="plain">
           {different.slice(0, 20).map(({ village, label, expected: meant, stored }) => (
             <li key={`${village} ${label}`}>
-              {villageName(derived, village)}, {label}: seharusnya {meant}, tersimpan {stored || 'kosong'}
+              {placeName(derived, village)}, {label}: seharusnya {meant}, tersimpan {stored || 'kosong'}
             </li>
           ))}
         </ul>

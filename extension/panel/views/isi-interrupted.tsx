@@ -1,5 +1,5 @@
 import { openIntents, sameScope } from '@extension/store';
-import { villageName } from '../cells';
+import { placeName } from '../cells';
 import { Icon } from '../parts/icon';
 import type { SessionState } from '../state';
 
@@ -22,7 +22,7 @@ export function InterruptedFill({ state }: { readonly state: SessionState }) {
   return (
     <p class="notice bad" data-status="interrupted">
       <Icon name="warning" />
-      <span>Pengisian {villageName(derived, village)} terputus di tengah. Periksa halaman situs, lalu isi lagi.</span>
+      <span>Pengisian {placeName(derived, village)} terputus di tengah. Periksa halaman situs, lalu isi lagi.</span>
     </p>
   );
 }

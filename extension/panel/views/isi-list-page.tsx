@@ -3,7 +3,7 @@ import { formatNumber } from '@shared/dataset';
 import type { SavedList } from '@extension/maps';
 import { queueOf } from '../queue';
 import { awaitingProof } from '../proof';
-import { villageName } from '../cells';
+import { placeName } from '../cells';
 import { Icon } from '../parts/icon';
 import type { SessionState } from '../state';
 
@@ -24,12 +24,19 @@ export function ListPage({ state, recognition }: ListPageProps) {
     <div class="card">
       <h2>{formOf(derived.edition, recognition.form)?.heading ?? recognition.form}</h2>
       <p class="muted">Daftar di situs, {formatNumber(recognition.rows.size)} desa</p>
+      {recognition.hidden.length > 0 && (
+        <p class="muted" data-status="hidden">
+          Tidak tampak di daftar: {recognition.hidden.slice(0, 5).join('; ')}
+          {recognition.hidden.length > 5 && ` dan ${recognition.hidden.length - 5} lagi`}. Buka “Ubah” di situs untuk
+          memeriksanya.
+        </p>
+      )}
       {absent.length > 0 && (
         <p data-status="absent">
           <Icon name="warning" /> Belum ada di daftar:{' '}
           {absent
             .slice(0, 5)
-            .map((code) => villageName(derived, code))
+            .map((code) => placeName(derived, code))
             .join(', ')}
           {absent.length > 5 && ` dan ${absent.length - 5} lagi`}. Simpan di situs, atau isi lagi.
         </p>

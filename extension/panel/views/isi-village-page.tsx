@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { formOf } from '@shared/catalogue';
 import { timeUnsaid } from '@extension/maps';
 import { fillPartly, skipVillage } from '../actions/move-in-queue';
-import { villageName } from '../cells';
+import { placeName } from '../cells';
 import { formCertainty } from '../certainty';
 import { fillOnPage, toWrite } from '../isi-status';
 import { Unsure } from '../parts/unsure';
@@ -29,7 +29,7 @@ export function VillagePage({ session, state }: ViewProps) {
     );
   }
   const { village } = plan;
-  const name = villageName(derived, village);
+  const name = placeName(derived, village);
   const last = fillOnPage(state);
   const writes = toWrite(plan).length;
   const again = !last || last.results.some(({ refusal }) => refusal === 'stopped');
