@@ -185,7 +185,15 @@ describe('Isi', () => {
 
   it('says "belum pasti" beside a field no source states, and not beside one that is stated', async () => {
     const { session } = await openBench(sasaran(SOUND));
-    const item = { village: '1702061004', field: null, before: '', value: 1, text: '1', write: '1', status: 'fill' as const };
+    const item = {
+      village: '1702061004',
+      field: null,
+      before: '',
+      value: 1,
+      text: '1',
+      write: '1',
+      status: 'fill' as const,
+    };
     const items = ['jumlah_keluarga', 'prevalensi'].map((variable) => ({ ...item, variable, label: variable }));
     render(<PlanTable session={session} leaving={new Set()} items={items} />, root);
     const [stated, unsure] = [...root.querySelectorAll('tbody th')].map(({ textContent }) => textContent);
