@@ -1,8 +1,17 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { ElementHandle } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { answerQuestions, chooseYear, importFile, logIn, openList, openView, press } from '../tools/hand.mjs';
+import {
+  answerQuestions,
+  chooseTemplate,
+  chooseYear,
+  downloadTemplate,
+  importFile,
+  logIn,
+  openList,
+  press,
+  upload,
+} from '../tools/hand.mjs';
 import { SITE_FORMS } from '../tools/main-job.mjs';
 import { takePicture } from '../tools/picture.mjs';
 import { PRACTICE_FILE, PRACTICE_TRUTH } from '../tools/practice.mjs';
@@ -31,31 +40,14 @@ describe("the site's Excel template in the panel", () => {
   });
   afterAll(() => work.end());
 
-  /** As the browser's own download would, with the officer's session. */
-  const downloadTemplate = async (): Promise<string> => {
-    const { site } = work.session;
-    await openList(site, work.site.url, FORM.path);
-    const text = await site.evaluate(async () => {
-      const link = [...document.querySelectorAll('a')].find((one) => one.textContent?.trim() === 'Unduh templat');
-      const bytes = new Uint8Array(await (await fetch(link?.href ?? '')).arrayBuffer());
-      return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
-    });
-    const file = join(folder, 'templat-data-sasaran-2024.xlsx');
-    writeFileSync(file, Buffer.from(text, 'base64'));
-    return file;
-  };
-  const chooseTemplate = async (file: string): Promise<void> => {
-    const { panel } = work.session;
-    await openView(panel, 'Isi');
-    const input = await panel.waitForSelector('input#berkas-templat');
-    await (input as ElementHandle<HTMLInputElement>).uploadFile(file);
-  };
+  const FILE = join(folder, 'templat-data-sasaran-2024.xlsx');
   const lastOf = async (kind: string) => (await readLog(work.session.panel)).findLast((one) => one.kind === kind);
 
   it('shows what would be written, what is held and why, before anything is written', async () => {
     const { panel } = work.session;
-    const file = await downloadTemplate();
-    await chooseTemplate(file);
+    await openList(work.session.site, work.site.url, FORM.path);
+    expect(await downloadTemplate(work.session.site, FILE)).toBe(true);
+    await chooseTemplate(panel, FILE);
     await panel.waitForSelector('[data-template=ready]');
     const fill = await panel.$eval('[data-template]', (part) => (part as HTMLElement).dataset['fill']);
     expect(Number(fill)).toBeGreaterThan(700);
@@ -91,7 +83,7 @@ describe("the site's Excel template in the panel", () => {
 
   it('is taken by the site as it is: what is stored is what the truth says, and the list proves it', async () => {
     const { panel, site } = work.session;
-    await Promise.all([site.waitForNavigation(), press(site, 'Unggah berkas')]);
+    await upload(site);
     const placed: Placed[] = (await lastOf('template-placed')).items;
     const rows = savedRows(work.site, PRACTICE_TRUTH.year);
     const truth = PRACTICE_TRUTH.forms['data-sasaran'];

@@ -179,6 +179,10 @@ export async function startSite(options) {
     query: store.query,
     stats: site.stats,
     expireSessions: () => site.sessions.expireAll(),
+    /** The next pages come in another dress; what is saved stays. @param {import('./dresses/dress.mjs').DressName} name */
+    wear(name) {
+      site.dress = dressOf(name);
+    },
     /** The reviewer's word on a form, for all of the district: with `lock`, nothing can be changed after it. */
     approve: (/** @type {string} */ key, /** @type {number} */ year, status = 'Approved') => {
       for (const form of site.forms.filter((one) => one.key === key))

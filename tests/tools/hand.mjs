@@ -1,5 +1,6 @@
 // The automated hand: does what an officer does, by visible text, on the real site pages and the real panel. It presses
 // Simpan on the site, which the extension never does.
+import { writeFileSync } from 'node:fs';
 
 /** @typedef {import('puppeteer-core').Page} Page */
 /** @typedef {import('./driver.mjs').Session} Session */
@@ -113,6 +114,27 @@ export async function openTable(site) {
   await go(site, 'Isi tabel');
 }
 
+/**
+ * "Unduh templat" of the open list, as the browser's own download would get it.
+ * @param {Page} site
+ * @param {string} file where to put it
+ * @returns {Promise<boolean>} false where the site answers with something else (the session has ended)
+ */
+export async function downloadTemplate(site, file) {
+  const text = await site.evaluate(async () => {
+    const link = [...document.querySelectorAll('a')].find((one) => one.textContent?.trim() === 'Unduh templat');
+    const response = await fetch(link?.href ?? '');
+    if (!response.headers.get('content-type')?.includes('spreadsheetml')) return '';
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
+  });
+  if (text !== '') writeFileSync(file, Buffer.from(text, 'base64'));
+  return text !== '';
+}
+
+/** Sends off the file that lies in the upload page's field. @param {Page} site */
+export const upload = (site) => go(site, 'Unggah berkas');
+
 /** "Tambah data": a page of its own, or a modal. @param {Page} site @param {'page' | 'modal'} dress */
 export async function addVillage(site, dress) {
   if (dress === 'page') return go(site, 'Tambah data');
@@ -141,6 +163,13 @@ export async function openView(panel, view) {
 export async function chooseFile(panel, file) {
   await openView(panel, 'Data');
   const input = await panel.waitForSelector('input[type=file]', { timeout: PATIENCE });
+  await /** @type {import('puppeteer-core').ElementHandle<HTMLInputElement>} */ (input).uploadFile(file);
+}
+
+/** Gives the panel a template of the site, on the Isi view. @param {Page} panel @param {string} file */
+export async function chooseTemplate(panel, file) {
+  await openView(panel, 'Isi');
+  const input = await panel.waitForSelector('input#berkas-templat', { timeout: PATIENCE });
   await /** @type {import('puppeteer-core').ElementHandle<HTMLInputElement>} */ (input).uploadFile(file);
 }
 
@@ -196,8 +225,14 @@ export const isiFacts = (panel) =>
     Object.fromEntries(Object.entries(/** @type {HTMLElement} */ (section).dataset)),
   );
 
-/** Waits until the Isi view is in one of these states. @param {Page} panel @param {string[]} states @param {Record<string, string>} [also] */
-export async function awaitIsi(panel, states, also = {}) {
+/**
+ * Waits until the Isi view is in one of these states.
+ * @param {Page} panel
+ * @param {string[]} states
+ * @param {Record<string, string>} [also]
+ * @param {number} [patience] milliseconds; hundreds of fields take longer than one form
+ */
+export async function awaitIsi(panel, states, also = {}, patience = PATIENCE) {
   try {
     await panel.waitForFunction(
       (wanted, facts) => {
@@ -208,7 +243,7 @@ export async function awaitIsi(panel, states, also = {}) {
           Object.entries(facts).every(([key, value]) => section.dataset[key] === value)
         );
       },
-      { timeout: PATIENCE, polling: 30 },
+      { timeout: patience, polling: 30 },
       states,
       also,
     );

@@ -1,15 +1,16 @@
-// One era from start to report; the slice in the tests and the whole marathon run this same function.
+// One era from start to report; the slices in the tests and the whole marathon run this same function.
+import { mkdirSync, rmSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { villagesOf } from '../../shared/cli/villages.mjs';
-import { dressOf } from '../site/dresses/index.mjs';
+import { DRESSES, dressOf } from '../site/dresses/index.mjs';
 import { formsOf } from '../site/forms.mjs';
 import { startSite } from '../site/server.mjs';
-import { openSession } from './driver.mjs';
-import { openView } from './hand.mjs';
-import { outlookOf } from './main-job.mjs';
-import { judge, openOfficer, UNKNOWN } from './marathon-run.mjs';
+import { judge } from './marathon-judge.mjs';
+import { openOfficer, UNKNOWN } from './marathon-run.mjs';
 import { marathonDistrict, writeDistrict } from './marathon-truth.mjs';
 
 const YEAR = { emonev: 2024, konvergensi: 2025 };
+const DOOR = { emonev: '/emonev/auth/login', konvergensi: '/kecamatan' };
 
 /**
  * @param {{
@@ -18,88 +19,132 @@ const YEAR = { emonev: 2024, konvergensi: 2025 };
  *   villages: number,
  *   tables?: boolean,
  *   only?: readonly string[],
+ *   faults?: boolean,
+ *   restart?: boolean,
  *   troubles?: import('../site/troubles.mjs').TroubleOptions,
  *   sessionRequests?: number,
- *   dress?: import('../site/dresses/dress.mjs').DressName,
+ *   dress?: import('../site/dresses/dress.mjs').DressName | 'rotate',
  *   say?: (line: string) => void,
- * }} options `villages`: how many of each form one by one; `tables`: whether the rest follows by the table page
+ * }} options `villages`: how many of each form one by one; `tables`: whether the rest follows, by table page and Excel
+ *   template in turn; `faults`: cells nobody may fill are planted; `restart`: the browser is closed half-way; `dress`:
+ *   `rotate` changes the site's front end from form to form
  */
 export async function runEra(options) {
-  const { era, seed, tables = true, say = () => {} } = options;
+  const { era, seed, tables = true, dress = 'adminlte2', say = () => {} } = options;
   const year = YEAR[era];
   const list = villagesOf('1702');
-  const district = marathonDistrict({ era, villages: list, year, seed, ...(options.only && { only: options.only }) });
-  const file = await writeDistrict('.output/marathon', era, district);
+  const district = marathonDistrict({
+    era,
+    villages: list,
+    year,
+    seed,
+    faults: options.faults ?? false,
+    ...(options.only && { only: options.only }),
+  });
+  const folder = resolve('.output/marathon', era);
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  const file = await writeDistrict(folder, era, district);
   const site = await startSite({
     villages: list,
     era,
     seed,
-    ...(options.dress && { dress: options.dress }),
     ...(options.troubles && { troubles: options.troubles }),
     ...(options.sessionRequests && { sessionRequests: options.sessionRequests }),
   });
-  const door = era === 'emonev' ? '/emonev/auth/login' : '/kecamatan';
-  const session = await openSession({ kind: 'chromium', url: site.url + door });
+  // From 2025 every kecamatan has an account of its own and sees only its villages.
+  const areas = era === 'emonev' ? [''] : [...new Set(list.villages.map(({ kecamatan }) => kecamatan))];
+  const doorOf = (/** @type {string} */ kecamatan) => ({ path: DOOR[era], account: kecamatan || 'Kabupaten Latihan' });
+  let worn = dressOf(dress === 'rotate' ? 'adminlte2' : dress);
+  /** @type {(import('./marathon-run.mjs').Step & { kecamatan: string, dress: string })[]} */
+  const steps = [];
+  /** @type {Record<string, number>} a form's address → villages done one by one */
+  const singly = {};
+  /** @type {Record<string, string>} a form's address → why it was not done at all */
+  const notDone = {};
+  const officer = await openOfficer({
+    url: site.url,
+    folder,
+    door: doorOf(areas[0] ?? ''),
+    entryOf: (form) => worn.entryOf(form),
+  });
   try {
-    const officer = openOfficer(session, site.url, dressOf(options.dress ?? 'adminlte2'));
-    await officer.enter({ path: door, account: era === 'emonev' ? 'Kabupaten Latihan' : 'Kota Padang' });
-    await officer.importFile(file);
-    await openView(session.panel, 'Isi');
+    site.wear(worn.name);
+    await officer.enter(doorOf(areas[0] ?? ''));
+    await officer.bring(file);
+    const total = areas.length * district.forms.length;
     say(`${era}: ${district.forms.length} forms of ${list.villages.length} villages opened in the panel`);
-    const steps = [];
-    /** Pages the panel does not know are tried once, not in every kecamatan. @type {Set<string>} */
-    const unknown = new Set();
-    /** @type {{ form: string, reason: string }[]} */
-    const notDone = formsOf(era)
-      .filter((form) => form.level === 'kabupaten' && !options.only)
-      .map((form) => ({ form: form.key, reason: 'a form of the whole district: the panel fills forms of villages' }));
-    // From 2025 every kecamatan has an account of its own and sees only its villages.
-    const areas = era === 'emonev' ? [''] : [...new Set(list.villages.map(({ kecamatan }) => kecamatan))];
-    for (const [at, kecamatan] of areas.entries()) {
-      if (kecamatan !== '' && at > 0) await officer.enter({ path: door, account: kecamatan });
-      if (at > 0 && !tables) break;
-      for (const form of district.forms) {
-        if (unknown.has(form.address)) continue;
+    const outlook = await officer.outlook(district.forms);
+    let turn = 0;
+    for (const [at, kecamatan] of (tables ? areas : areas.slice(0, 1)).entries()) {
+      if (at > 0) await officer.enter(doorOf(kecamatan));
+      for (const [rank, form] of district.forms.entries()) {
+        turn += 1;
+        if (dress === 'rotate') worn = dressOf(DRESSES[(at + rank) % DRESSES.length]?.name ?? '');
+        site.wear(worn.name);
+        if (options.restart && turn === Math.ceil(total / 2)) {
+          await officer.restart();
+          say(`${era}: the browser was closed and opened again`);
+        }
+        if (notDone[form.address]) continue;
         if (!(await officer.queue(form, kecamatan))) {
-          if (at === 0)
-            notDone.push({ form: `${form.key} ${form.address}`, reason: 'the panel offers no queue for it' });
+          notDone[form.address] = 'the panel offers no queue for it';
           continue;
         }
-        const single = at === 0 ? await officer.single(form, options.villages) : null;
-        const table = tables ? await officer.table(form) : null;
-        for (const step of [single, table]) {
+        const before = performance.now();
+        const left = options.villages - (singly[form.address] ?? 0);
+        const single = left > 0 ? await officer.single(form, left) : null;
+        singly[form.address] = options.villages - left + (single?.done ?? 0);
+        const rest = tables ? await officer.rest(form, (at + rank) % 2 === 0 ? 'table' : 'template') : null;
+        for (const step of [single, rest]) {
           if (!step) continue;
-          steps.push({ ...step, kecamatan });
-          if (step.problem === UNKNOWN) unknown.add(form.address);
-          if (step.problem) notDone.push({ form: `${step.form} ${step.address} (${step.way})`, reason: step.problem });
+          steps.push({ ...step, kecamatan, dress: worn.name });
+          if (step.problem === UNKNOWN) notDone[form.address] = step.problem;
         }
-        say(`${form.key}: ${single?.done ?? 0} one by one, table ${table?.problem || 'done'}`);
+        const seconds = ((performance.now() - before) / 1000).toFixed(0);
+        const parts = [
+          single && `${single.done} one by one${single.problem && ` (${single.problem})`}`,
+          rest && `${rest.way} ${rest.problem || 'done'}`,
+          ...[single, rest].flatMap((step) => step?.again.map((why) => `again (${why})`) ?? []),
+        ];
+        say(
+          `${turn}/${total} ${kecamatan} ${form.key}, ${worn.name}: ${parts.filter(Boolean).join(', ')}; ${seconds} s`,
+        );
       }
     }
-    const queued = [...new Set(steps.map(({ form }) => form))];
-    const outlook = await outlookOf(session.panel, queued);
-    const verdict = judge(site, district.truth);
-    const planned = Object.values(outlook).reduce((sum, one) => sum + one.planned - one.heldBack.length, 0);
-    const right = Object.values(verdict).reduce((sum, one) => sum + one.right, 0);
-    const singles = steps.filter(({ way }) => way === 'single').reduce((sum, { done }) => sum + done, 0);
+    const { single, ...bulk } = officer.spent.presses;
+    const singles = sum(steps.filter(({ way }) => way === 'single').map(({ done }) => done));
+    const ofWay = (/** @type {string} */ way) => sum(steps.filter((step) => step.way === way).map(({ done }) => done));
+    const verdict = judge({ site, district, steps, notDone, outlook });
     return {
       era,
-      wrong: Object.values(verdict).flatMap((one) => one.wrong),
-      planned,
-      stored: right,
-      storedShare: planned > 0 ? (100 * right) / planned : 0,
-      held: Object.values(outlook).reduce((sum, one) => sum + one.heldBack.length, 0),
-      notDone,
+      dress,
+      seed,
+      ...verdict,
+      notDone: [
+        ...Object.entries(notDone).map(([form, reason]) => ({ form, reason })),
+        ...steps
+          .filter(({ problem }) => problem !== '' && problem !== UNKNOWN)
+          .map(({ form, kecamatan, way, problem }) => ({ form: `${form} ${kecamatan} (${way})`, reason: problem })),
+      ],
       villageForms: singles,
-      clicksPerVillageForm:
-        officer.spent.presses / Math.max(singles + steps.filter(({ way }) => way === 'table').length, 1),
+      clicksPerVillageForm: single / Math.max(singles, 1),
+      tables: ofWay('table'),
+      templates: ofWay('template'),
+      clicksPerTable: bulk.table / Math.max(ofWay('table'), 1),
+      clicksPerTemplate: bulk.template / Math.max(ofWay('template'), 1),
+      skipped: sum(steps.map(({ skipped }) => skipped)),
       minutes: { site: officer.spent.site / 60, cermat: officer.spent.cermat / 60 },
       failures: site.stats.failures,
       forbidden: site.stats.forbidden.length,
+      otherForms: formsOf(era).length - district.forms.length,
       steps,
     };
   } finally {
-    await session.close();
+    await officer.close();
     await site.close();
   }
 }
+
+/** @param {readonly number[]} numbers */
+const sum = (numbers) => numbers.reduce((total, number) => total + number, 0);

@@ -1,33 +1,45 @@
-// One era of the marathon: a district's figures through the real panel into a site that fails, is slow and forgets who is
-// logged in. The hand does what an officer would: logs in again, looks at the list, does again what is not there.
+// The officer of the marathon: a district's figures through the real panel into a site that fails, is slow and forgets who
+// is logged in. Does what an officer would: logs in again, looks at the list, does again what is not there.
+import { join } from 'node:path';
+import { openSession } from './driver.mjs';
 import {
   addVillage,
   awaitIsi,
   chooseQueue,
+  chooseTemplate,
+  downloadTemplate,
   giveAccount,
   importFile,
   isiFacts,
   nextVillage,
   openTable,
+  openView,
   press,
   save,
+  upload,
 } from './hand.mjs';
+import { outlookOf } from './main-job.mjs';
 
-/** @typedef {import('./driver.mjs').Session} Session */
 /** @typedef {import('../site/forms.mjs').Form} Form */
-/** @typedef {{ form: string, address: string, way: 'single' | 'table', done: number, tries: number, problem: string }} Step */
-
-const TRIES = 6;
-export const UNKNOWN = 'the panel does not know the page';
-const now = () => performance.now() / 1000;
-
+/** @typedef {'single' | 'table' | 'template'} Way */
+/** @typedef {{ form: string, address: string, way: Way, done: number, skipped: number, again: string[], problem: string }} Step `again`: why attempts were repeated */
 /** Accounts: the district's, or from 2025 each kecamatan's own. @typedef {{ path: string, account: string }} Door */
 
-/** @param {Session} session @param {string} url @param {import('../site/dresses/dress.mjs').Dress} dress */
-export function openOfficer({ site, panel }, url, dress) {
-  const spent = { site: 0, cermat: 0, presses: 0 };
-  /** @type {Door} */
-  let door = { path: '/emonev/auth/login', account: 'Kabupaten Latihan' };
+const TRIES = 8;
+export const UNKNOWN = 'the panel does not know the page';
+const SKIPPED = 'skipped';
+const now = () => performance.now() / 1000;
+
+/**
+ * @param {{ url: string, folder: string, door: Door, entryOf: (form: Form) => 'page' | 'modal' }} options `folder`: for the
+ *   browser's profile and templates; `entryOf`: as the site is dressed now
+ */
+export async function openOfficer({ url, folder, door, entryOf }) {
+  const profile = join(folder, 'profile');
+  const open = () => openSession({ kind: 'chromium', url: url + door.path, profile });
+  let session = await open();
+  let { site, panel } = session;
+  const spent = { site: 0, cermat: 0, presses: { single: 0, table: 0, template: 0 } };
   /** @template T @param {'site' | 'cermat'} whose @param {() => Promise<T>} act */
   const timed = async (whose, act) => {
     const start = now();
@@ -38,13 +50,12 @@ export function openOfficer({ site, panel }, url, dress) {
     }
   };
   const loggedOut = () => site.evaluate(() => document.querySelector('input[type=password]') !== null);
-
   const logIn = async () => {
     await site.goto(url + door.path);
     await giveAccount(site, door.account);
   };
   /** Opens a page of the site, logging in again where the session has ended. @param {string} path */
-  const open = (path) =>
+  const visit = (path) =>
     timed('site', async () => {
       await site.goto(url + path);
       for (let at = 0; (await loggedOut()) && at < 3; at += 1) {
@@ -53,158 +64,213 @@ export function openOfficer({ site, panel }, url, dress) {
       }
     });
 
+  /** @param {Form} form @returns {Promise<boolean>} whether the panel can put it into its queue */
+  async function offers(form) {
+    await closeTemplate();
+    const offered = await panel.$$eval('section.queue > label option', (options) =>
+      options.map((option) => /** @type {HTMLOptionElement} */ (option).value),
+    );
+    return offered.includes(form.key);
+  }
+
   /** Whether the panel recognises the saved list of a form. @param {Form} form */
   const knowsList = (form) =>
     timed('cermat', () =>
-      panel
-        .waitForFunction(
-          (key) => {
-            const facts = /** @type {HTMLElement | null} */ (document.querySelector('section[data-view=isi]'))?.dataset;
-            return facts?.form === key && (facts.state === 'list' || facts.state === 'stored');
-          },
-          { timeout: 8_000, polling: 30 },
-          form.key,
-        )
-        .then(
-          () => true,
-          () => false,
-        ),
+      awaitIsi(panel, ['list', 'stored'], { form: form.key }).then(
+        () => true,
+        () => false,
+      ),
     );
 
+  /** Fills the page beside the panel. @param {Way} way @param {Record<string, string>} facts @returns {Promise<boolean>} false where the panel would not */
+  async function fill(way, facts) {
+    const { state } = await timed('cermat', () => awaitIsi(panel, ['ready', 'blocked', 'filled'], facts));
+    if (state !== 'ready') return state === 'filled';
+    spent.presses[way] += 1;
+    await timed('cermat', async () => {
+      await press(panel, 'Isi halaman ini');
+      await awaitIsi(panel, ['filled'], facts, 120_000);
+    });
+    return true;
+  }
+
   /**
-   * One village by its own form. @param {Form} form
-   * @returns {Promise<string>} `stored`, `again`, or why it cannot be filled
+   * One village by its own form.
+   * @param {Form} form
+   * @returns {Promise<string>} `stored`, `skipped`, `again`, or why it cannot be filled
    */
-  async function tryVillage(form) {
-    await open(form.address);
+  async function trySingle(form) {
+    await visit(form.address);
     if (!(await knowsList(form))) return UNKNOWN;
     const village = await nextVillage(panel);
-    spent.presses += 1;
-    await timed('site', () => addVillage(site, dress.entryOf(form)));
-    if (await loggedOut()) return 'again';
-    const { state } = await timed('cermat', () =>
-      awaitIsi(panel, ['ready', 'blocked', 'filled'], { form: form.key, village }),
-    );
-    if (state === 'blocked') return 'the panel would not fill it';
-    if (state === 'ready') {
-      spent.presses += 1;
-      await timed('cermat', async () => {
-        await press(panel, 'Isi halaman ini');
-        await awaitIsi(panel, ['filled'], { form: form.key, village });
-      });
-    }
-    spent.presses += 1;
-    await timed('site', () => save(site, dress.entryOf(form)));
-    await open(form.address);
-    return timed('cermat', () => provedOrAgain(form, () => nextVillage(panel).then((next) => next !== village)));
+    spent.presses.single += 1;
+    await timed('site', () => addVillage(site, entryOf(form)));
+    if (await loggedOut()) return 'again: logged out';
+    if (!(await fill('single', { form: form.key, village }))) return skip(village);
+    spent.presses.single += 1;
+    await timed('site', () => save(site, entryOf(form)));
+    await visit(form.address);
+    return provedOrAgain(form, async () => (await nextVillage(panel)) !== village);
   }
+
+  /** @param {string} village one whose figures may not be filled */
+  async function skip(village) {
+    spent.presses.single += 1;
+    await press(panel, 'Lewati desa ini');
+    await panel.waitForFunction(
+      (code) => /** @type {HTMLElement} */ (document.querySelector('section.queue')).dataset.next !== code,
+      { timeout: 20_000 },
+      village,
+    );
+    return SKIPPED;
+  }
+
+  const allStored = async () => {
+    const { stored, expected } = await isiFacts(panel);
+    return Number(expected) > 0 && stored === expected;
+  };
 
   /** All villages that are left, on the table page. @param {Form} form */
   async function tryTable(form) {
-    await open(form.address);
+    await visit(form.address);
     if (!(await knowsList(form))) return UNKNOWN;
-    spent.presses += 1;
+    spent.presses.table += 1;
     await timed('site', () => openTable(site));
-    if (await loggedOut()) return 'again';
-    const { state } = await timed('cermat', () => awaitIsi(panel, ['ready', 'blocked', 'filled'], { form: form.key }));
-    if (state === 'blocked') return 'the panel would not fill the table';
-    if (state === 'ready') {
-      spent.presses += 1;
-      await timed('cermat', async () => {
-        await press(panel, 'Isi halaman ini');
-        await awaitIsi(panel, ['filled'], { form: form.key });
-      });
-    }
-    spent.presses += 1;
+    if (await loggedOut()) return 'again: logged out';
+    if (!(await fill('table', { form: form.key }))) return 'the panel would not fill the table';
+    spent.presses.table += 1;
     await timed('site', () => save(site, 'page'));
-    await open(form.address);
-    return timed('cermat', () =>
-      provedOrAgain(form, async () => {
-        // Found saved in an earlier try, the list has nothing new to compare.
-        const { stored, expected } = await isiFacts(panel);
-        return (Number(expected) > 0 && stored === expected) || (await nextVillage(panel)) === '';
-      }),
-    );
+    await visit(form.address);
+    return provedOrAgain(form, allStored);
   }
+
+  /** All villages by the site's Excel template. @param {Form} form */
+  async function tryTemplate(form) {
+    await closeTemplate();
+    await visit(form.address);
+    if (!(await knowsList(form))) return UNKNOWN;
+    const file = join(folder, `templat-${form.key}.xlsx`);
+    spent.presses.template += 1;
+    if (!(await timed('site', () => downloadTemplate(site, file)))) return 'again: logged out';
+    spent.presses.template += 1;
+    const ready = await timed('cermat', () => openTemplate(file));
+    if (!ready) return 'the panel would not fill the template';
+    spent.presses.template += 1;
+    await timed('cermat', async () => {
+      await press(panel, 'Isi templat');
+      await panel.waitForSelector('[data-status=template-filled]', { timeout: 60_000 });
+    });
+    await visit(`${form.address}/unggah`);
+    spent.presses.template += 1;
+    await timed('cermat', async () => {
+      await press(panel, 'Letakkan di halaman');
+      await panel.waitForSelector('[data-status=template-placed]', { timeout: 20_000 });
+    });
+    spent.presses.template += 2;
+    await timed('site', () => upload(site));
+    await closeTemplate();
+    await visit(form.address);
+    return provedOrAgain(form, allStored);
+  }
+
+  /** @param {string} file @returns {Promise<boolean>} whether there is something to fill in it */
+  async function openTemplate(file) {
+    await chooseTemplate(panel, file);
+    await panel.waitForSelector('[data-template]', { timeout: 60_000 });
+    const [state, count] = await panel.$eval('[data-template]', (one) => {
+      const { template, fill: cells } = /** @type {HTMLElement} */ (one).dataset;
+      return [template, Number(cells)];
+    });
+    return state === 'ready' && Number(count) > 0;
+  }
+  const closeTemplate = async () => {
+    if (await panel.$('[data-template]')) await press(panel, 'Tutup templat');
+  };
 
   /** Waits for the list to be compared; what is not on it has to be done again. @param {Form} form @param {() => Promise<boolean>} proved */
-  async function provedOrAgain(form, proved) {
-    await awaitIsi(panel, ['list', 'stored'], { form: form.key });
-    const until = now() + 5;
-    while (now() < until) {
-      if (await proved()) return 'stored';
-      await new Promise((resolve) => setTimeout(resolve, 60));
+  const provedOrAgain = (form, proved) =>
+    timed('cermat', async () => {
+      await awaitIsi(panel, ['list', 'stored'], { form: form.key });
+      for (const until = now() + 6; now() < until;) {
+        if (await proved()) return 'stored';
+        await new Promise((resolve) => setTimeout(resolve, 60));
+      }
+      return 'again: not all of it on the list';
+    });
+
+  /** @param {() => Promise<string>} attempt @param {string[]} again filled with why attempts were repeated */
+  async function untilDone(attempt, again) {
+    let end = '';
+    for (let tries = 1; tries <= TRIES; tries += 1) {
+      end = await attempt().catch((/** @type {unknown} */ error) => `again: ${String(error).slice(0, 200)}`);
+      if (!end.startsWith('again')) return end;
+      again.push(end.slice(7));
     }
-    return 'again';
+    return end;
   }
 
-  /** @param {() => Promise<string>} attempt @returns {Promise<{ tries: number, problem: string }>} */
-  async function untilStored(attempt) {
-    let problem = '';
-    for (let tries = 1; tries <= TRIES; tries += 1) {
-      const end = await attempt().catch((/** @type {unknown} */ error) => `again: ${String(error).slice(0, 200)}`);
-      if (end === 'stored') return { tries, problem: '' };
-      problem = end;
-      if (!end.startsWith('again')) return { tries, problem };
-    }
-    return { tries: TRIES, problem };
-  }
+  /** @param {Form} form @param {Way} way @returns {Step} */
+  const begin = (form, way) => ({
+    form: form.key,
+    address: form.address,
+    way,
+    done: 0,
+    skipped: 0,
+    again: [],
+    problem: '',
+  });
 
   return {
     spent,
-    open,
     /** @param {Door} as */
     async enter(as) {
       door = as;
-      await logIn();
+      await timed('site', logIn);
     },
     /** @param {string} file */
-    importFile: (file) => timed('cermat', () => importFile(panel, file)),
+    async bring(file) {
+      await timed('cermat', () => importFile(panel, file));
+      await openView(panel, 'Isi');
+    },
+    /** Closes the browser and goes on in a new one with the same profile, as on the next day. */
+    async restart() {
+      await session.close();
+      session = await open();
+      ({ site, panel } = session);
+      await logIn();
+      await openView(panel, 'Isi');
+    },
+    /** What the panel plans and holds back of each form it offers, before any is opened. @param {readonly Form[]} forms */
+    async outlook(forms) {
+      /** @type {string[]} */
+      const keys = [];
+      for (const form of forms) if (await offers(form)) keys.push(form.key);
+      return outlookOf(panel, keys);
+    },
     /** Whether the panel can put the form into its queue. @param {Form} form @param {string} kecamatan */
     async queue(form, kecamatan) {
-      const offered = await panel.$$eval('section.queue > label option', (options) =>
-        options.map((option) => /** @type {HTMLOptionElement} */ (option).value),
-      );
-      if (!offered.includes(form.key)) return false;
+      if (!(await offers(form))) return false;
       await chooseQueue(panel, form.key, kecamatan);
       return true;
     },
     /** @param {Form} form @param {number} villages how many, one by one @returns {Promise<Step>} */
     async single(form, villages) {
-      /** @type {Step} */
-      const step = { form: form.key, address: form.address, way: 'single', done: 0, tries: 0, problem: '' };
-      for (let at = 0; at < villages && (await nextVillage(panel)); at += 1) {
-        const { tries, problem } = await untilStored(() => tryVillage(form));
-        step.tries += tries;
-        if (problem) return { ...step, problem };
-        step.done += 1;
+      const step = begin(form, 'single');
+      while (step.done < villages && (await nextVillage(panel))) {
+        const end = await untilDone(() => trySingle(form), step.again);
+        if (end === SKIPPED) step.skipped += 1;
+        else if (end === 'stored') step.done += 1;
+        else return { ...step, problem: end };
       }
       return step;
     },
-    /** @param {Form} form @returns {Promise<Step>} */
-    async table(form) {
-      const { tries, problem } = await untilStored(() => tryTable(form));
-      return { form: form.key, address: form.address, way: 'table', done: problem ? 0 : 1, tries, problem };
+    /** Everything that is left. @param {Form} form @param {'table' | 'template'} way @returns {Promise<Step>} */
+    async rest(form, way) {
+      const step = begin(form, way);
+      const end = await untilDone(() => (way === 'table' ? tryTable(form) : tryTemplate(form)), step.again);
+      const done = end === 'stored';
+      return { ...step, done: done ? 1 : 0, problem: done ? '' : end };
     },
+    close: () => session.close(),
   };
-}
-
-/**
- * What the site's database says against the truth.
- * @param {import('../site/server.mjs').RunningSite} site
- * @param {Record<string, Record<string, Record<string, number | string>>>} truth
- */
-export function judge(site, truth) {
-  /** @type {Record<string, { right: number, wrong: string[] }>} */
-  const verdict = {};
-  for (const { form, desa, variabel, nilai } of site.query('SELECT form, desa, variabel, nilai FROM isian')) {
-    const one = (verdict[String(form)] ??= { right: 0, wrong: [] });
-    const meant = truth[String(form)]?.[String(desa)]?.[String(variabel)];
-    if (meant === nilai) one.right += 1;
-    else
-      one.wrong.push(
-        `${String(form)} ${String(desa)} ${String(variabel)}: ${String(nilai)} saved, ${meant ?? 'nothing'} meant`,
-      );
-  }
-  return verdict;
 }

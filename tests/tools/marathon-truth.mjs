@@ -143,11 +143,19 @@ function otherFigure({ key, type, unit }, sizes, random) {
   return Math.round(6 * random());
 }
 
+/** One village among the first, which are filled one by one, and one among the others.
+ * @param {number} index @param {number} rank of the form @param {number} count of villages */
+const isSpoilt = (index, rank, count) => index === rank % 10 || index === count - 1 - ((7 * rank) % 100);
+
+/** @param {import('../site/forms.mjs').Field} field */
+const isRequiredCount = ({ type, required }) => type === 'count' && required;
+
 /**
- * The truth and the officers' workbook of one era: one sheet per form of villages.
- * @param {{ era: import('../site/forms.mjs').Era, villages: VillageList, year: number, seed: number, only?: readonly string[] }} options
+ * The truth and the officers' workbook of one era: one sheet per form of villages. With `faults` a required figure of two
+ * villages of each form is words, so that nothing of these two may be filled.
+ * @param {{ era: import('../site/forms.mjs').Era, villages: VillageList, year: number, seed: number, only?: readonly string[], faults?: boolean }} options
  */
-export function marathonDistrict({ era, villages, year, seed, only }) {
+export function marathonDistrict({ era, villages, year, seed, only, faults = false }) {
   const random = randomFrom(seed);
   const sizes = villages.villages.map(() => groups(random));
   const forms = formsOf(era).filter(
@@ -159,11 +167,17 @@ export function marathonDistrict({ era, villages, year, seed, only }) {
   );
   /** @type {Record<string, Record<string, Record<string, number | string>>>} */
   const truth = {};
-  const sheets = forms.map((form) => {
+  /** @type {{ form: string, village: string, variable: string }[]} */
+  const planted = [];
+  const sheets = forms.map((form, rank) => {
     const own = (truth[form.key] ??= {});
     const rows = villages.villages.map((village, index) => {
       const figures = figuresOf(form, sizes[index] ?? {}, random);
-      own[village.code] = { ...own[village.code], ...figures };
+      const spoilt = faults && isSpoilt(index, rank, villages.villages.length) && form.fields.find(isRequiredCount);
+      if (spoilt) {
+        planted.push({ form: form.key, village: village.code, variable: spoilt.key });
+        figures[spoilt.key] = 'menunggu data';
+      } else own[village.code] = { ...own[village.code], ...figures };
       return [
         index + 1,
         village.code,
@@ -185,7 +199,7 @@ export function marathonDistrict({ era, villages, year, seed, only }) {
       ],
     };
   });
-  return { forms, truth, sheets };
+  return { forms, truth, planted, sheets };
 }
 
 /** Writes the workbook and the truth file. @param {string} folder @param {string} name @param {ReturnType<typeof marathonDistrict>} made */
