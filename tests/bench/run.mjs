@@ -4,6 +4,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { addOn } from './add-on.mjs';
 import { bundleSizes } from './bundle-sizes.mjs';
 import { checkSpeed } from './check-speed.mjs';
+import { dashboard } from './dashboard.mjs';
 import { drift } from './drift.mjs';
 import { fillSpeed } from './fill-speed.mjs';
 import { labelsRight } from './labels-right.mjs';
@@ -33,6 +34,7 @@ const BENCHES = [
   widgets,
   recorder,
   drift,
+  dashboard,
   marathon,
 ];
 

@@ -9,7 +9,10 @@ import { Unsure } from '../parts/unsure';
 import type { Picture, Share, Shares } from './desk';
 import { ShareChart } from './share-chart';
 
-const points = (amount: number): string => `${amount > 0 ? '+' : ''}${formatNumber(amount, 1)}`;
+/** Less reads as 0 where two decimals are shown. */
+const SMALLEST_SHOWN = 0.005;
+
+const points = (amount: number): string => `${amount > 0 ? '+' : ''}${formatNumber(amount)}`;
 
 /** How far the last share lies from the others; more than a person expects of a year's work comes first. */
 const weightOf = ({ isImpossible, change, lacking }: Share): number =>
@@ -60,7 +63,8 @@ const SurveyNote = ({ surveys }: { readonly surveys: readonly Survey[] }) => (
 );
 
 const ShareCard = ({ picture, share, surveys }: { picture: Picture; share: Share; surveys: readonly Survey[] }) => {
-  const { measure, points: series, movers, heaviest } = share;
+  const { measure, points: series, heaviest } = share;
+  const movers = share.movers.filter(({ amount }) => Math.abs(amount) >= SMALLEST_SHOWN);
   const last = series[series.length - 1]!;
   const said = sentencesOf(share);
   const label = `${measure.name}: ${series.map(({ label: name, percent }) => `${name} ${percent === null ? 'tanpa persen' : `${formatNumber(percent, 1)} persen`}`).join(', ')}. ${said.join(' ')}`;
