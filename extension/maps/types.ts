@@ -62,8 +62,6 @@ export interface UnknownPage {
   readonly nearest?: { readonly form: string; readonly missing: readonly string[] };
   /** The recorded map of this page, and what changed on the page since. */
   readonly drift?: { readonly map: SavedMap; readonly drift: Drift };
-  /** A recorded form that is not filled per village: known, but not filled. */
-  readonly recorded?: string;
 }
 /** One form for one village ("Tambah data"). */
 export interface VillageForm {

@@ -40,11 +40,10 @@ function workOut(state: SessionState, recording: Recording): RecordingView | nul
   const tried = { ...derived, maps: [map], edition: editionWithMaps(derived.edition, [map]) };
   const reading = chosen.size > 0 ? readPage(page, tried, stored) : null;
   const fits = reading?.recognition.kind === 'village-form' || reading?.recognition.kind === 'table-form';
-  const isKnown = reading?.recognition.kind === 'unknown' && reading.recognition.recorded !== undefined;
   const waiting = new Set(recording.questions.map(({ at: place }) => place));
   const open = toPointAt(
     proposals.filter(({ at: place }) => !waiting.has(place) && !told.has(place)),
     absent,
   );
-  return { proposals, open, map, trial: fits || isKnown ? reading : null };
+  return { proposals, open, map, trial: fits ? reading : null };
 }

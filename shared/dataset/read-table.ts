@@ -3,6 +3,7 @@ import { fail, ok, type Result } from '../result';
 import { classifyRows } from './classify-rows';
 import { villageCode } from './code';
 import { settleCodes } from './code-columns';
+import { districtRows, isOfDistrict } from './district-rows';
 import { findHeader, type Header } from './find-header';
 import { indexHeadings } from './heading-index';
 import { kecamatanOfRows } from './kecamatan-of-rows';
@@ -31,7 +32,8 @@ export function readTable(grid: Grid, edition: Edition, villages?: VillageList):
   if (!header) return fail(`${name} tidak memuat judul kolom yang dikenal.`, expectedHeadings(edition));
 
   const columns = proposeColumns(grid, header, index, villages);
-  if (!columns.some((column) => column.role === 'kode') && !hasNamedVillages(columns)) {
+  const hasVillages = columns.some((column) => column.role === 'kode') || hasNamedVillages(columns);
+  if (!hasVillages && !isOfDistrict(columns, index)) {
     return fail(
       `${name} tidak punya kolom kode desa.`,
       'Tambahkan kolom "Kode Desa" berisi kode Kemendagri sepuluh angka, misalnya 17.02.09.1004, lalu muat lagi berkasnya.',
@@ -40,7 +42,14 @@ export function readTable(grid: Grid, edition: Edition, villages?: VillageList):
   if (!columns.some((column) => column.role === 'variable' || column.role === 'unknown')) {
     return fail(`${name} tidak punya kolom angka yang dikenal.`, expectedHeadings(edition));
   }
-  const rows = classifyRows(grid, header.row, columns);
+  const classified = classifyRows(grid, header.row, columns);
+  const rows = hasVillages ? classified : districtRows(grid, header.row, columns, classified);
+  if (!rows) {
+    return fail(
+      `${name} berisi isian satu kabupaten/kota, tetapi barisnya lebih dari satu atau kosong.`,
+      'Sisakan satu baris, atau beri judul "Total" pada baris yang dipakai.',
+    );
+  }
   return ok({
     sheet: grid.name,
     headerRow: header.row,

@@ -7,17 +7,9 @@ import type { ViewProps } from './view';
 
 /** A page no map fits: nothing is filled here until the officer teaches it. */
 export function UnknownPage({ session, state, recognition }: ViewProps & { readonly recognition: Unknown }) {
-  const { nearest, drift, recorded } = recognition;
+  const { nearest, drift } = recognition;
   if (drift) return <PageChanges session={session} map={drift.map} drift={drift.drift} />;
   const heading = nearest && state.derived ? formOf(state.derived.edition, nearest.form)?.heading : undefined;
-  if (recorded !== undefined) {
-    return (
-      <div class="card" data-status="recorded">
-        <h2>Formulir tingkat kabupaten</h2>
-        <p>Petanya sudah ada, tetapi data Anda per desa. Isi sendiri formulir ini di situs.</p>
-      </div>
-    );
-  }
   const hasFields = state.page.kind === 'ready' && state.page.snapshot.fields.length > 0;
   return (
     <div class="card blocked">
