@@ -3,7 +3,7 @@ import { logPlace, logRows, writeLog } from '../workbook/change-log';
 import type { CheckedSpreadsheet } from '../workbook/check-spreadsheet';
 import { checkSpreadsheet } from '../workbook/check-spreadsheet';
 import { completenessNow } from '../workbook/completeness-now';
-import { printOf, refreshTable } from '../workbook/completeness-sheet';
+import { refreshTable } from '../workbook/completeness-sheet';
 import { linkedSheets } from '../workbook/finding-links';
 import type { FindingsSheet } from '../workbook/findings-sheet';
 import { findingsRange, findingsSheet, writeFindings } from '../workbook/findings-sheet';
@@ -68,7 +68,7 @@ function checkForAll(spreadsheet: Spreadsheet, list: FindingsSheet, tell?: Telle
     figures,
     soundSince: completeness.soundSince,
     log: log ? writeLog(log.place, changes) : memory.log,
-    table: problems.length > 0 ? '' : printOf(table),
+    table: problems.length > 0 ? null : table.rows.length,
     sheets,
   });
   return { done: { result, records, said: `${counted(rows)}. Rinciannya di lembar Temuan.` } };

@@ -1,7 +1,6 @@
 import type { Problem } from '@shared/result';
 import type { CompletenessTable } from './completeness-table';
 import { WIDTH } from './completeness-table';
-import { fingerprint } from './fingerprint';
 import { area } from './layout';
 import { ensureSize } from './size';
 
@@ -12,20 +11,19 @@ const NEW_ROWS = 1000;
 type Range = GoogleAppsScript.Spreadsheet.Range;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
-/** Short for a table, and how many rows it has: what is remembered of it. */
-export const printOf = ({ rows }: CompletenessTable): string => `${rows.length} ${fingerprint(JSON.stringify(rows))}`;
-
 /** Whether a table has its texts and its numbers where another has them, so that formats, headings and chart fit it. */
 const isAlike = (before: readonly (readonly unknown[])[], rows: CompletenessTable['rows']): boolean =>
   rows.every((row, at) => row.every((cell, column) => typeof cell === typeof before[at]?.[column]));
 
-/** The sheet as it was left, where this table fits into it as that one did; null = all of it has to be written. */
-function fitting(spreadsheet: Spreadsheet, { rows }: CompletenessTable, left: string): Range | null {
-  if (Number.parseInt(left, 10) !== rows.length) return null;
+/** The cells of the table that is there, where this one fits into them; null = all of the sheet has to be written. */
+function fitting(
+  spreadsheet: Spreadsheet,
+  rows: CompletenessTable['rows'],
+): { readonly range: Range; readonly before: unknown[][] } | null {
   try {
     const range = spreadsheet.getRange(`'${COMPLETENESS_SHEET}'!${area(1, rows.length, 0, WIDTH - 1)}`);
-    const before = range.getValues();
-    return isOurs(before) && isAlike(before, rows) ? range : null;
+    const before: unknown[][] = range.getValues();
+    return isOurs(before) && isAlike(before, rows) ? { range, before } : null;
   } catch {
     return null;
   }
@@ -36,21 +34,25 @@ const isOurs = (values: readonly (readonly unknown[])[]): boolean => String(valu
 /**
  * Puts a table in the place of the one that is there, in one write where it has the same shape; formats and chart too
  * where it has not.
- * @param left what {@link printOf} said of the table that was left there; '' = not known
+ * @param left how many rows the last one had; null = not known
  */
-export function refreshTable(spreadsheet: Spreadsheet, table: CompletenessTable, left: string): readonly Problem[] {
-  if (printOf(table) === left) return [];
-  const range = fitting(spreadsheet, table, left);
-  if (!range) return writeCompleteness(spreadsheet, table);
-  range.setValues(table.rows.map((row) => [...row]));
+export function refreshTable(
+  spreadsheet: Spreadsheet,
+  table: CompletenessTable,
+  left: number | null,
+): readonly Problem[] {
+  const { rows } = table;
+  const found = left === rows.length ? fitting(spreadsheet, rows) : null;
+  if (!found) return writeCompleteness(spreadsheet, table);
+  if (JSON.stringify(found.before) !== JSON.stringify(rows)) found.range.setValues(rows.map((row) => [...row]));
   return [];
 }
 
-/** Makes the sheet before the first check; what is remembered of it, '' = a sheet of that name is there already. */
-export function prepareCompleteness(spreadsheet: Spreadsheet, table: CompletenessTable): string {
-  if (spreadsheet.getSheetByName(COMPLETENESS_SHEET)) return '';
+/** Makes the sheet before the first check; how many rows it has, null = a sheet of that name is there already. */
+export function prepareCompleteness(spreadsheet: Spreadsheet, table: CompletenessTable): number | null {
+  if (spreadsheet.getSheetByName(COMPLETENESS_SHEET)) return null;
   writeCompleteness(spreadsheet, table);
-  return printOf(table);
+  return table.rows.length;
 }
 
 /** Writes the whole sheet, formats and chart too. Refuses a sheet of that name that holds something else. */

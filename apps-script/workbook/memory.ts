@@ -6,6 +6,8 @@ import { NO_TIMES, packTimes, SoundTimes, unpackTimes } from './sound-times';
 
 /** A cell holds 50,000 characters: https://support.google.com/drive/answer/37603 */
 const CELL = 45_000;
+/** Before each part, which may begin with what a sheet reads as the beginning of a formula or takes away. */
+const MARK = '~';
 
 const Kept = z.lazy(() =>
   z.strictObject({
@@ -13,7 +15,7 @@ const Kept = z.lazy(() =>
     previous: z.optional(z.nullable(Snapshot)),
     sound: SoundTimes,
     log: z.nullable(z.strictObject({ lines: z.number(), last: z.string() })),
-    table: z.string(),
+    table: z.nullable(z.number()),
     sheets: z.record(z.string(), z.number()),
   }),
 );
@@ -34,8 +36,8 @@ export interface Memory {
   readonly soundSince: SoundSince;
   /** Where the change log ends; null = not known. */
   readonly log: LogEnd | null;
-  /** How the completeness sheet was left. */
-  readonly table: string;
+  /** Rows of the completeness sheet; null = not known. */
+  readonly table: number | null;
   /** Ids of the agencies' sheets by name: a sheet keeps its id for life. */
   readonly sheets: ReadonlyMap<string, number>;
 }
@@ -45,14 +47,15 @@ export const NO_MEMORY: Memory = {
   figures: null,
   soundSince: new Map(),
   log: null,
-  table: '',
+  table: null,
   sheets: new Map(),
 };
 
 /** Reads it from the cells in which it stands. */
 export function memoryIn(cells: readonly unknown[]): Memory {
   try {
-    const read = Kept.safeParse(JSON.parse(cells.map(String).join('')));
+    const text = cells.map((cell) => String(cell).slice(MARK.length)).join('');
+    const read = Kept.safeParse(JSON.parse(text));
     if (!read.success) return NO_MEMORY;
     const { sound, sheets, ...rest } = read.data;
     return { ...rest, soundSince: unpackTimes(sound), sheets: new Map(Object.entries(sheets)) };
@@ -72,5 +75,8 @@ export function memoryOf(memory: Memory, { edition, year, period }: Settings): M
 export function memoryCells({ soundSince, sheets, ...rest }: Memory): string[] {
   const sound = soundSince.size > 0 ? packTimes(soundSince) : NO_TIMES;
   const text = JSON.stringify({ ...rest, sound, sheets: Object.fromEntries(sheets) });
-  return Array.from({ length: Math.ceil(text.length / CELL) }, (_, at) => text.slice(at * CELL, (at + 1) * CELL));
+  const parts = Array.from({ length: Math.ceil(text.length / CELL) }, (_, at) =>
+    text.slice(at * CELL, (at + 1) * CELL),
+  );
+  return parts.map((part) => `${MARK}${part}`);
 }

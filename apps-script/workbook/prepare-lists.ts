@@ -37,6 +37,6 @@ export function prepareLists(spreadsheet: Spreadsheet, setup: Setup, made: Reado
   }
   const log = prepareLog(spreadsheet) ? EMPTY_LOG : null;
   const empty = emptyTable(setup);
-  const table = empty ? prepareCompleteness(spreadsheet, empty) : '';
+  const table = empty ? prepareCompleteness(spreadsheet, empty) : null;
   prepareFindings(spreadsheet, { ...NO_MEMORY, log, table, sheets: made });
 }

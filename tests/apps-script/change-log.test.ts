@@ -74,7 +74,7 @@ describe('the change log', () => {
 
   it('begins anew where a hand changed the figures it keeps', () => {
     const { book, call } = checked();
-    book.sheet('Temuan').paste('J1', '{"rusak":', '@');
+    book.sheet('Temuan').paste('J1', '~{"rusak":', '@');
     book.sheet(SHEET).type('D5', '21');
     call('periksaSemua');
     expect(book.alerts).toEqual([]);

@@ -119,8 +119,8 @@ describe('Periksa semua', () => {
       return Object.fromEntries(book.calls.counts);
     });
     expect(counts[0]).toEqual(counts[1]);
-    // Temuan, Pengaturan, Desa and the one sheet of this agency.
-    expect(counts[0]?.['Range.getValues']).toBe(4);
+    // Temuan, Pengaturan, Desa, Kelengkapan and the one sheet of this agency.
+    expect(counts[0]?.['Range.getValues']).toBe(5);
     expect(counts[0]?.['Range.getDisplayValues']).toBeUndefined();
     expect(counts[0]?.['Range.getNumberFormats']).toBeUndefined();
     // Nothing changed since the check before.
@@ -139,6 +139,22 @@ describe('Periksa semua', () => {
     book.sheet(SHEET).type('D5', '');
     call('periksaSemua');
     expect(JSON.stringify(book.sheet('Kelengkapan').table())).not.toBe(before);
+  });
+
+  it('puts the completeness right where it was written or typed over meanwhile', () => {
+    const { book, call } = filled(20);
+    call('periksaSemua');
+    const sheet = book.sheet('Kelengkapan');
+    const before = JSON.stringify(sheet.table());
+    book.sheet(SHEET).type('D5', '');
+    call('perbaruiKelengkapan');
+    expect(JSON.stringify(sheet.table())).not.toBe(before);
+    book.sheet(SHEET).type('D5', '21');
+    call('periksaSemua');
+    expect(JSON.stringify(sheet.table())).toBe(before);
+    sheet.type('B5', 'x');
+    call('periksaSemua');
+    expect(JSON.stringify(sheet.table())).toBe(before);
   });
 
   it('says that a deadline has passed, and not before', () => {

@@ -91,7 +91,7 @@ export async function addOn() {
       unit: 'calls',
       goal: 10 + 4 * sheets,
       better: 'lower',
-      note: `${sheets} agency sheets, every call of every service, the sidebar's too, a new mistake in every sheet, notes written in ${large.marked}; the first check after set-up ${large.first}, with nothing changed ${large.again}; at ${small.villages} villages ${small.worst}, ${small.first} and ${small.again}, at ${large.villages} ${large.worst}, ${large.first} and ${large.again}; each sheet takes range, values and notes, and one write where its notes change; beside them settings, villages and records take 2 each, findings 3 and their write, log and completeness 3 each where they change, sidebar 3, the lock 2, the spreadsheet and the word of what was found 1 each`,
+      note: `${sheets} agency sheets, every call of every service, the sidebar's too, a new mistake in every sheet, notes written in ${large.marked}; the first check after set-up ${large.first}, with nothing changed ${large.again}; at ${small.villages} villages ${small.worst}, ${small.first} and ${small.again}, at ${large.villages} ${large.worst}, ${large.first} and ${large.again}; each sheet takes range, values and notes, and one write where its notes change; beside them settings, villages and records take 2 each, findings 3, completeness 2 and their write where it changes, the log 3 where lines come, sidebar 3, the lock 2, the spreadsheet and the word of what was found 1 each`,
     },
     {
       name: 'set-up calls',
