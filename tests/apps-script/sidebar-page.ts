@@ -112,8 +112,9 @@ export const shows = async (frame: Frame, text: string): Promise<void> => {
   await frame.waitForFunction((wanted) => document.body.innerText.includes(wanted), { timeout: 30_000 }, text);
 };
 
-/** Presses a button by its words. */
+/** Presses a button by its words, brought into sight as the keyboard would. */
 export async function press(frame: Frame, words: string): Promise<void> {
   const button = await frame.waitForSelector(`::-p-xpath(//button[normalize-space()="${words}" and not(@disabled)])`);
+  await button?.evaluate((own) => own.scrollIntoView({ block: 'nearest' }));
   await button?.click();
 }

@@ -138,6 +138,24 @@ describe.skipIf(!findChromium())('the sidebar in the frame of HtmlService', () =
     await shows(other.frame, 'Dikembalikan · Rahmat');
   });
 
+  it('lets an officer say of blank cells that there is no figure, and take it back', async () => {
+    const loaded = desk(3);
+    sitDown(loaded, 'officer');
+    loaded.book.sheet(AGENCY).type('D5', '');
+    loaded.book.active = `${AGENCY}!D5`;
+    const { frame } = await sidebar(loaded);
+    await press(frame, 'Kelengkapan');
+    await press(frame, 'Ada sel yang memang tidak punya angka?');
+    await frame.type('textarea', 'Tidak ada keluarga berisiko di desa ini');
+    await press(frame, 'Nyatakan tidak berlaku');
+    await press(frame, 'Cabut pernyataan tidak berlaku (2 sel)');
+    await picture(open!, 'take-back');
+    expect(await faults(frame)).toEqual([]);
+    await press(frame, 'Cabut untuk sel terpilih');
+    await shows(frame, 'Ada sel yang memang tidak punya angka?');
+    expect(loaded.book.sheet('Catatan Kerja').table().flat()).toContain('Pernyataan dicabut');
+  });
+
   it('names what is open in a package, and hands over a file that the extension reads', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'cermat-paket-'));
     try {

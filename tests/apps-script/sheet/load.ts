@@ -12,6 +12,7 @@ const root = resolve(import.meta.dirname, '../../..');
 export const DIST = join(root, 'apps-script/dist');
 const BUNDLE = join(DIST, 'Kode.js');
 const CATALOGUE = join(DIST, 'Katalog.js');
+const PAGE = join(DIST, 'sidebar.html');
 
 /** Newest change below a folder, in milliseconds. */
 function newest(folder: string): number {
@@ -26,7 +27,8 @@ function newest(folder: string): number {
 
 const isStale = (): boolean => {
   const sources = Math.max(newest(join(root, 'apps-script')), newest(join(root, 'shared')));
-  return !existsSync(BUNDLE) || statSync(BUNDLE).mtimeMs < sources;
+  // The page is built last.
+  return [BUNDLE, PAGE].some((file) => !existsSync(file) || statSync(file).mtimeMs < sources);
 };
 
 /** A folder that exists while one worker builds; one that a killed run left behind is not waited for. */
