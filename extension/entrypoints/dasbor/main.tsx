@@ -1,7 +1,3 @@
-import { render } from 'preact';
-import { Dasbor } from '@extension/panel/dasbor/dasbor';
-import { deskAt } from '@extension/panel/dasbor/desk-line';
-import { createPageLink } from '@extension/panel/page-link';
 import '@extension/panel/panel.css';
 import '@extension/panel/controls.css';
 import '@extension/panel/cards.css';
@@ -9,14 +5,8 @@ import '@extension/panel/findings.css';
 import '@extension/panel/completeness.css';
 import '@extension/panel/dasbor/dasbor.css';
 
-const listeners = new Set<() => void>();
+// The worker starts on its own way before the page's code is there: it has the longer one.
 const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
-const desk = deskAt(worker, () => {
-  for (const listener of listeners) listener();
-});
-const onChanged = (listener: () => void): (() => void) => {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-};
+const { showDasbor } = await import('@extension/panel/dasbor/show-dasbor');
 const root = document.getElementById('app');
-if (root) render(<Dasbor desk={desk} link={createPageLink()} onChanged={onChanged} />, root);
+if (root) showDasbor(root, worker);

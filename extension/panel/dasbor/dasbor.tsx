@@ -95,12 +95,15 @@ export function Dasbor({ desk, link, onChanged }: DasborProps) {
   const [shares, setShares] = useState<Shares | null>(null);
   const [problem, setProblem] = useState('');
   const [printing, setPrinting] = useState(false);
+  /** What is seen first is on the screen; what lies below it may follow. */
+  const [drawn, setDrawn] = useState(false);
   const load = useCallback(async (): Promise<void> => {
     const next = await desk.picture();
     setPicture(next);
     const shown = next.ok ? next.value : null;
     if (!shown) return;
     afterPaint(() => {
+      setDrawn(true);
       void desk.shares().then(setShares);
       void desk.keepDay();
       if (!link) return;
@@ -172,10 +175,12 @@ export function Dasbor({ desk, link, onChanged }: DasborProps) {
             <Agencies picture={shown} />
             {link && <SitePart picture={shown} link={link} onRead={(forms) => void kept(desk.keepSite(forms))} />}
             {printing && <PrintedForms picture={shown} />}
-            <section class="card wide-card" aria-labelledby="kalender">
-              <h2 id="kalender">Kalender aksi, hari ini {dayInWords(shown.today)}</h2>
-              <CalendarLines {...shown} months />
-            </section>
+            {drawn && (
+              <section class="card wide-card" aria-labelledby="kalender">
+                <h2 id="kalender">Kalender aksi, hari ini {dayInWords(shown.today)}</h2>
+                <CalendarLines {...shown} months />
+              </section>
+            )}
             {shares && <SharesPart picture={shown} shares={shares} />}
             {shares && (
               <LociPart picture={shown} series={shares.loci} onKeep={(loci) => void kept(desk.keepLoci(loci))} />
