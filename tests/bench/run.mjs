@@ -7,6 +7,7 @@ import { checkSpeed } from './check-speed.mjs';
 import { dashboard } from './dashboard.mjs';
 import { drift } from './drift.mjs';
 import { fillSpeed } from './fill-speed.mjs';
+import { gather } from './gather.mjs';
 import { labelsRight } from './labels-right.mjs';
 import { localiseQuality } from './localise.mjs';
 import { marathon } from './marathon.mjs';
@@ -29,6 +30,7 @@ const BENCHES = [
   localiseQuality,
   statisticsQuality,
   packages,
+  gather,
   labelsRight,
   matrixLabels,
   widgets,
