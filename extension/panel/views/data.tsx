@@ -114,7 +114,6 @@ function DataView({ session, state }: ViewProps) {
     return (
       <section data-view="data" data-state="empty">
         <h2>Mulai dari berkas Anda</h2>
-        <Guide session={session} state={state} />
         <SemesterChoice session={session} state={state} />
         <FilePicker
           main
@@ -122,6 +121,7 @@ function DataView({ session, state }: ViewProps) {
           onFiles={onFiles}
         />
         <p class="muted">Yang dipakai hanya angka per desa. Kolom NIK, nama, dan data pribadi lain ditolak.</p>
+        <Guide session={session} state={state} />
         <EvidenceSummary session={session} state={state} />
         <DataSettings session={session} state={state} />
       </section>
@@ -132,9 +132,9 @@ function DataView({ session, state }: ViewProps) {
       <h2>
         {derived.villages.district.name}, {timeInWords(derived.scope)}
       </h2>
-      <Guide session={session} state={state} />
       <SemesterChoice session={session} state={state} />
       <Next session={session} state={state} />
+      <Guide session={session} state={state} />
       <Sources derived={derived} />
       <Complete derived={derived} />
       <EvidenceSummary session={session} state={state} />

@@ -18,7 +18,7 @@ interface Step {
 
 /** What is loaded here, in one sentence. */
 function loadedText({ derived, stored }: SessionState): string {
-  if (!derived) return 'Belum ada. Letakkan berkas OPD, paket, atau berkas serah terima di bawah.';
+  if (!derived) return 'Belum ada. Letakkan berkas OPD, paket, atau berkas serah terima di tempat berkas.';
   const files = new Set(derived.tables.map(({ table }) => table.file)).size;
   const { filled, expected } = derived.progress.whole;
   const notes = stored.notes.notes.length + stored.notes.contacts.length;

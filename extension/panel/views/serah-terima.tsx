@@ -70,7 +70,7 @@ const ContactForm = ({ session, state }: ViewProps) => {
         <input
           value={way}
           autocomplete="off"
-          placeholder="Misalnya: surat, grup kerja, ruang rapat lantai 2"
+          placeholder="Misalnya: surat, grup kerja"
           onInput={(event) => setWay(event.currentTarget.value)}
         />
       </label>
