@@ -20,10 +20,21 @@ export interface IsiStatus {
 
 const NOTHING = { form: '', village: '', planned: 0, held: 0, filled: 0, readBack: 0, stored: 0, expected: 0 };
 
-/** The last fill, while the page it filled still stands there. */
+/**
+ * The last fill, while the page it filled still stands there. The same form of the same village opened anew, as after a
+ * save that failed, says nothing of what was written: then there is everything to fill again.
+ */
 export function fillOnPage({ lastFill, reading }: SessionState): LastFill | null {
   const plan = reading?.plan;
-  return lastFill && plan?.form === lastFill.form && plan.village === lastFill.village ? lastFill : null;
+  if (!lastFill || plan?.form !== lastFill.form || plan.village !== lastFill.village) return null;
+  const written = new Set(
+    lastFill.results
+      .filter(({ outcome }) => outcome === 'filled')
+      .map(({ village, variable }) => `${village} ${variable}`),
+  );
+  const said = ({ status, village, variable }: PlanItem): boolean =>
+    status === 'already' && written.has(`${village} ${variable}`);
+  return written.size === 0 || plan.items.some(said) ? lastFill : null;
 }
 
 /** The last comparison, while the page is still of its form (or of no form, as after logging out). */

@@ -72,6 +72,17 @@ describe('filling a page', () => {
     expect([status(bench).state, fills(bench).length]).toEqual(['blocked', 0]);
   });
 
+  it('is ready to fill again when the same form comes back empty, as after a save that failed', async () => {
+    const bench = await onForm();
+    const empty = formPage();
+    await fillPage(bench.session);
+    bench.link.snapshot = empty;
+    await refreshPage(bench.session);
+    expect(status(bench)).toMatchObject({ state: 'ready', village: '1702061004', filled: 0 });
+    await fillPage(bench.session);
+    expect(status(bench)).toMatchObject({ state: 'filled', filled: 5 });
+  });
+
   it('undone is no longer waiting to be found saved', async () => {
     const bench = await onForm();
     await fillPage(bench.session);
