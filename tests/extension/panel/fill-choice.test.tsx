@@ -127,6 +127,12 @@ describe('a fill under way', () => {
     await settled();
     expect(bench.link.asked.map(({ type }) => type)).toContain('stop');
     const sent = bench.link.asked.flatMap((request) => (request.type === 'fill' ? request.items : []));
+    const written = new Map(sent.slice(0, 3).map(({ field, value }) => [field, value]));
+    const { snapshot } = bench.link;
+    bench.link.snapshot = {
+      ...snapshot,
+      fields: snapshot.fields.map((field) => ({ ...field, value: written.get(field.id) ?? field.value })),
+    };
     held.answer(
       ok({
         type: 'filled',
