@@ -94,7 +94,7 @@ export async function serveDashboard() {
   rmSync(ROOT, { recursive: true, force: true });
   mkdirSync(join(ROOT, 'src'), { recursive: true });
   const page = (/** @type {string} */ script) =>
-    `<!doctype html><html lang="id"><meta charset="utf-8"><body><div id="app"></div><script type="module" src="${script}"></script>`;
+    `<!doctype html><html lang="id"><meta charset="utf-8"><body class="dasbor"><div id="app"></div><script type="module" src="${script}"></script>`;
   const main = resolve('extension/entrypoints/dasbor/main.tsx');
   writeFileSync(join(ROOT, 'src/dasbor.html'), page('./main.js'));
   writeFileSync(join(ROOT, 'src/main.js'), `import ${JSON.stringify(main)};`);

@@ -14,12 +14,25 @@ const folder = resolve('.output/dashboard');
 const pictures = resolve('.output/pictures');
 const PATIENCE = 30_000;
 
+/** Where the page is as narrow as the panel, or a card's contents stand outside of it. */
+function unlikeTheWholePage(): string[] {
+  const narrow = document.body.clientWidth < 1200 ? [`${document.body.clientWidth} px wide`] : [];
+  const outside = [...document.querySelectorAll('.card')].flatMap((card) => {
+    const { right } = card.getBoundingClientRect();
+    return [...card.querySelectorAll('td, th, span, a')]
+      .filter((part) => part.getBoundingClientRect().right > right + 1)
+      .map((part) => `outside of its card: ${part.textContent?.trim().slice(0, 40)}`);
+  });
+  return [...narrow, ...outside];
+}
+
 /** Nothing is cut off, nothing is out of reach for those who cannot see it, and a picture is kept to be looked at. */
 async function looksWhole(page: Page, picture: string): Promise<void> {
   await page.bringToFront();
   await page.screenshot({ path: join(pictures, picture) as `${string}.png` });
   expect(await axeFaults(page)).toEqual([]);
   expect(await cutOff(page)).toEqual([]);
+  expect(await page.evaluate(unlikeTheWholePage)).toEqual([]);
 }
 
 async function downloaded(name: RegExp): Promise<string> {
