@@ -47,6 +47,15 @@ export function prepareAll(thorough: boolean): void {
         remedy: 'Ganti nama lembar itu, lalu jalankan Siapkan lembar lagi.',
       })),
     );
+  const torn = prepared.flatMap(({ name, torn: rows = [] }) => (rows.length > 0 ? [{ name, rows }] : []));
+  if (torn.length > 0)
+    showProblems(
+      torn.map(({ name, rows }) => ({
+        message: `Di lembar "${name}", kode dan nama desa tidak sejalan di ${rows.length} baris (misalnya baris ${rows.slice(0, 3).join(', ')}), jadi tidak ada baris yang diubah.`,
+        remedy:
+          'Rupanya baris diurutkan tanpa kolom kodenya. Kembalikan lewat File > Riwayat versi, lalu jalankan Perbaiki struktur lagi.',
+      })),
+    );
   const lines = OUTCOMES.flatMap(([outcome, words]) => {
     const names = prepared.filter((own) => own.outcome === outcome).map(({ name }) => name);
     return names.length > 0 ? [`${words}: ${names.join(', ')}.`] : [];

@@ -12,9 +12,14 @@ import { buildStructure, isFinished, restoreStructure } from './structure';
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
-/** What happened to one sheet; `foreign` = something else stands there, nothing was written. */
+/**
+ * What happened to one sheet; `foreign` = something else stands there, nothing was written; `torn` = codes and names of
+ * villages contradict each other, no row was moved and no cell written.
+ */
 export interface Prepared {
-  readonly outcome: 'created' | 'restored' | 'unchanged' | 'foreign';
+  readonly outcome: 'created' | 'restored' | 'unchanged' | 'foreign' | 'torn';
+  /** Rows, 1-based, whose code and name are of different villages. */
+  readonly torn?: readonly number[];
   /** Of a sheet that was made; null of one that was there. */
   readonly id: number | null;
   /** What a person should know of it, as sentences. */
@@ -64,6 +69,7 @@ function restoreSheet(
   if (thorough) uncover(sheet);
   const columns = arrangeColumns(sheet, layout, found, width);
   const rows = arrangeRows(sheet, layout, Math.max(width + columns.added.length, layout.columnCount));
+  if (rows.torn.length > 0) return { outcome: 'torn', id: null, remarks: [], torn: rows.torn };
   ensureSize(sheet, layout.totalRow, layout.columnCount);
   const cells = restoreCells(sheet, layout);
   const isTouched = isUnfinished || columns.changed || rows.changed || cells.changed;

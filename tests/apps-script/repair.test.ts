@@ -36,8 +36,9 @@ const repaired = (damage: (sheet: SheetState) => void): { before: unknown; after
   return { before, after: sheet.snapshot(), said: `${book.toasts.pop()} ${book.alerts.join()}` };
 };
 
+/** As people sort: whole rows, however far to the right a column was moved. */
 const sortBy = (sheet: SheetState, column: number): void =>
-  sortRows(sheet, { row: 3, column: 0, rows: villages.villages.length + 1, columns: 9 }, column);
+  sortRows(sheet, { row: 3, column: 0, rows: villages.villages.length + 1, columns: 20 }, column);
 
 describe('Perbaiki struktur', () => {
   it('changes nothing in a sheet that is whole', () => {
@@ -80,6 +81,27 @@ describe('Perbaiki struktur', () => {
       return { ...rest, protections: byName, size: null };
     };
     expect(sized(after)).toEqual(sized(before));
+  });
+
+  it('moves nothing where names and figures were sorted away from their codes, and says so', () => {
+    const { book, call, sheet } = filled();
+    sheet.paste('D4', 999);
+    const part = { row: 3, column: 1, rows: villages.villages.length, columns: 8 };
+    sortRows(sheet, part, 3);
+    const cells = (state: unknown): unknown => (state as { cells: unknown }).cells;
+    const torn = cells(sheet.snapshot());
+    call('perbaikiStruktur');
+    expect(cells(sheet.snapshot())).toEqual(torn);
+    expect(book.alerts.join()).toContain('kode dan nama desa tidak sejalan di 12 baris (misalnya baris 4, 5, 6)');
+    expect(book.toasts.join()).not.toContain(`Dipulihkan: ${SHEET}`);
+  });
+
+  it('still mends one name that was copied from another village', () => {
+    const { before, after } = repaired((sheet) => {
+      sheet.paste('B5', villages.villages[3]?.name ?? '');
+      sheet.paste('C5', villages.villages[3]?.kecamatan ?? '');
+    });
+    expect(after).toEqual(before);
   });
 
   it('makes a deleted column anew, empty, and says which', () => {
