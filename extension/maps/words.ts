@@ -60,6 +60,9 @@ export function wordEntry(
   if (field.type === 'file') return { reason: 'dokumen dipilih sendiri di situs' };
   if (field.type === 'checkbox')
     return type === 'yesno' ? { value: String(text === 'Ya') } : { reason: 'ruas di halaman hanya dapat dicentang' };
+  // One number per desa, as the site's sheets have it: 1 stands for yes.
+  const isFigure = field.type === 'number' || (field.type === 'text' && (field.unit ?? '') !== '');
+  if (isFigure && type === 'yesno') return { value: text === 'Ya' ? '1' : '0' };
   if (field.type === 'number') return { reason: 'ruas di halaman hanya menerima angka' };
   const choices = field.options.filter((option) => option.value !== '');
   if (field.type !== 'select' && field.type !== 'radio') {

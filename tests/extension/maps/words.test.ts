@@ -35,6 +35,8 @@ describe('what goes into a field for words', () => {
     expect(wordEntry({ type: 'yesno', text: 'Tidak' }, select('Belum', 'Sudah'), NONE)).toEqual({ value: '1' });
     expect(wordEntry(yes, field('x', { type: 'checkbox' }), NONE)).toEqual({ value: 'true' });
     expect(wordEntry(yes, field('x'), NONE)).toEqual({ value: 'Ya' });
+    expect(wordEntry(yes, field('x', { type: 'number' }), NONE)).toEqual({ value: '1' });
+    expect(wordEntry({ ...yes, text: 'Tidak' }, field('x', { unit: 'desa' }), NONE)).toEqual({ value: '0' });
     expect(wordEntry({ type: 'text', text: 'a\nb' }, field('x'), NONE)).toEqual({ value: 'a b' });
     expect(wordEntry({ type: 'text', text: 'a\nb' }, field('x', { type: 'textarea' }), NONE)).toEqual({
       value: 'a\nb',
@@ -53,7 +55,7 @@ describe('what goes into a field for words', () => {
   it('is nothing where no choice or two have it, and where the field takes something else', () => {
     expect(wordEntry(yes, select('Terlaksana', 'Belum'), NONE)).toHaveProperty('reason');
     expect(wordEntry(yes, select('Ya', 'Sudah'), NONE)).toHaveProperty('reason');
-    expect(wordEntry(yes, field('x', { type: 'number' }), NONE)).toHaveProperty('reason');
+    expect(wordEntry({ type: 'text', text: 'a' }, field('x', { type: 'number' }), NONE)).toHaveProperty('reason');
     expect(wordEntry(yes, field('x', { type: 'file' }), NONE)).toHaveProperty('reason');
     expect(wordEntry({ type: 'text', text: 'a' }, field('x', { type: 'checkbox' }), NONE)).toHaveProperty('reason');
   });
