@@ -1,4 +1,4 @@
-import { agencyName, editionForYear } from '@shared/catalogue';
+import { editionForYear } from '@shared/catalogue';
 import type { Edition, Overlay, VillageList } from '@shared/catalogue';
 import { formatNumber } from '@shared/dataset';
 import { dayOfTime, mergePackages, packageOf } from '@shared/exchange';
@@ -12,9 +12,12 @@ import { derive } from '../derive';
 import type { Derived } from '../derive';
 import { countFigures, datasetWithout, partsFor, scopeOfPackage } from '../packing';
 import { settingsAt } from '../settings-at';
+import { differsBetween } from './denominators';
 import type { Source, Surroundings } from './source';
+import { gapsIn, HERE, strangersIn } from './strangers';
+import { agenciesKey, twinsIn } from './twins';
 import { MOST_SHOWN } from './types';
-import type { Comparison, LaidFile, Stranger, Twins, Uses } from './types';
+import type { Comparison, LaidFile, Uses } from './types';
 
 /** All that the next step needs of a comparison. */
 export interface Compared {
@@ -62,7 +65,6 @@ function scopeFor(sources: readonly Source[], { settings }: Surroundings['stored
   return most?.scope ?? scopeOf(settings);
 }
 
-const agenciesKey = ({ content }: Package): string => content.agencies.join(' ');
 const variablesIn = (tables: readonly StoredTable['table'][]): Set<string> =>
   new Set(tables.flatMap(({ columns }) => columns.flatMap(({ variable }) => variable ?? [])));
 
@@ -89,62 +91,6 @@ function once(sources: readonly Source[]): { used: Source[]; same: Map<string, S
   }
   return { used: [...first.values()], same };
 }
-
-function twinsIn(sources: readonly Source[], target: MergeTarget): Twins[] {
-  const byAgencies = new Map<string, Source[]>();
-  for (const source of sources.filter(({ tables }) => tables === null)) {
-    const key = agenciesKey(source.package);
-    byAgencies.set(key, [...(byAgencies.get(key) ?? []), source]);
-  }
-  return [...byAgencies].flatMap(([key, group]) => {
-    if (group.length < 2) return [];
-    const { conflicts } = mergePackages(
-      group.map((source) => source.package),
-      target,
-    );
-    const counts = group.map((source) => countStanding(source.package));
-    const oneSided = Math.max(...counts) - Math.min(...counts);
-    if (conflicts.length + oneSided === 0) return [];
-    const who = key.split(' ').map((agency) => agencyName(target.edition, agency));
-    return [{ key, who: who.join(', '), ids: group.map(({ id }) => id), different: conflicts.length, oneSided }];
-  });
-}
-const countStanding = ({ content: { columns } }: Package): number =>
-  columns.reduce((sum, { states }) => sum + states.replace(/0/g, '').length, 0);
-
-function strangersIn(sources: readonly Source[], own: Package | null, { villages }: VillageList): Stranger[] {
-  const known = new Set(villages.map(({ code }) => code));
-  const all = [
-    ...sources.map((source) => ({ label: source.facts.label, package: source.package })),
-    ...(own ? [{ label: HERE, package: own }] : []),
-  ];
-  const codes = all.map((one) => new Set(one.package.content.rows.map(({ code }) => code)));
-  const names = new Map<string, string>();
-  for (const { package: one } of all)
-    for (const { code, name } of one.content.rows) if (code !== '' && !known.has(code)) names.set(code, name);
-  return [...names.keys()].sort().map((code) => ({
-    code,
-    name: names.get(code) ?? '',
-    said: all.filter((_, at) => codes[at]?.has(code)).map(({ label }) => label),
-    missing: all.filter((_, at) => !codes[at]?.has(code)).map(({ label }) => label),
-  }));
-}
-
-/** Villages of the list that a source leaves out, as a sentence per source. */
-function gapsIn(sources: readonly Source[], { villages }: VillageList): string[] {
-  return sources.flatMap(({ facts, package: one }) => {
-    const there = new Set(one.content.rows.map(({ code }) => code));
-    const gone = villages.filter(({ code }) => !there.has(code));
-    if (gone.length === 0) return [];
-    const first = gone.slice(0, 3).map(({ name }) => name);
-    const label = `${facts.label.charAt(0).toUpperCase()}${facts.label.slice(1)}`;
-    return [
-      `${label} tidak memuat ${formatNumber(gone.length)} desa (${first.join(', ')}${gone.length > 3 ? ', …' : ''}). Desa itu tetap kosong.`,
-    ];
-  });
-}
-
-export const HERE = 'data di sini';
 
 /** What is here of a district and year without what is replaced, as one side; null where nothing is left. */
 function ownSide(
@@ -287,14 +233,6 @@ export async function compareSources(
     overlay,
   });
 }
-
-/** Whether two sources state a group's size differently; one that contradicts itself is told in Periksa. */
-const differsBetween = ({ sides }: Merged['denominators'][number]): boolean =>
-  sides.some((one) =>
-    sides.some(
-      (other) => one.value !== other.value && one.packages.some((hash) => other.packages.some((its) => its !== hash)),
-    ),
-  );
 
 function replacing(
   source: Source,
