@@ -5,8 +5,9 @@ import { villagesOf } from '../../shared/cli/villages.mjs';
 import { DRESSES, dressOf } from '../site/dresses/index.mjs';
 import { formsOf } from '../site/forms.mjs';
 import { startSite } from '../site/server.mjs';
+import { openDesk } from './marathon-desk.mjs';
 import { judge } from './marathon-judge.mjs';
-import { openOfficer, UNKNOWN } from './marathon-run.mjs';
+import { NO_QUEUE, openOfficer, UNKNOWN } from './marathon-run.mjs';
 import { marathonDistrict, writeDistrict } from './marathon-truth.mjs';
 
 const YEAR = { emonev: 2024, konvergensi: 2025 };
@@ -62,33 +63,29 @@ export async function runEra(options) {
   const singly = {};
   /** @type {Record<string, string>} a form's address → why it was not done at all */
   const notDone = {};
-  const officer = await openOfficer({
-    url: site.url,
-    folder,
-    door: doorOf(areas[0] ?? ''),
-    entryOf: (form) => worn.entryOf(form),
-  });
+  const desk = await openDesk({ url: site.url, folder, door: doorOf(areas[0] ?? '') });
+  const officer = openOfficer(desk, (form) => worn.entryOf(form));
   try {
     site.wear(worn.name);
-    await officer.enter(doorOf(areas[0] ?? ''));
+    await desk.enter(doorOf(areas[0] ?? ''));
     await officer.bring(file);
     const total = areas.length * district.forms.length;
     say(`${era}: ${district.forms.length} forms of ${list.villages.length} villages opened in the panel`);
     const outlook = await officer.outlook(district.forms);
     let turn = 0;
     for (const [at, kecamatan] of (tables ? areas : areas.slice(0, 1)).entries()) {
-      if (at > 0) await officer.enter(doorOf(kecamatan));
+      if (at > 0) await desk.enter(doorOf(kecamatan));
       for (const [rank, form] of district.forms.entries()) {
         turn += 1;
         if (dress === 'rotate') worn = dressOf(DRESSES[(at + rank) % DRESSES.length]?.name ?? '');
         site.wear(worn.name);
         if (options.restart && turn === Math.ceil(total / 2)) {
-          await officer.restart();
+          await desk.restart();
           say(`${era}: the browser was closed and opened again`);
         }
         if (notDone[form.address]) continue;
         if (!(await officer.queue(form, kecamatan))) {
-          notDone[form.address] = 'the panel offers no queue for it';
+          notDone[form.address] = NO_QUEUE;
           continue;
         }
         const before = performance.now();
@@ -112,7 +109,7 @@ export async function runEra(options) {
         );
       }
     }
-    const { single, ...bulk } = officer.spent.presses;
+    const { single, ...bulk } = desk.spent.presses;
     const singles = sum(steps.filter(({ way }) => way === 'single').map(({ done }) => done));
     const ofWay = (/** @type {string} */ way) => sum(steps.filter((step) => step.way === way).map(({ done }) => done));
     const verdict = judge({ site, district, steps, notDone, outlook });
@@ -134,14 +131,14 @@ export async function runEra(options) {
       clicksPerTable: bulk.table / Math.max(ofWay('table'), 1),
       clicksPerTemplate: bulk.template / Math.max(ofWay('template'), 1),
       skipped: sum(steps.map(({ skipped }) => skipped)),
-      minutes: { site: officer.spent.site / 60, cermat: officer.spent.cermat / 60 },
+      minutes: { site: desk.spent.site / 60, cermat: desk.spent.cermat / 60 },
       failures: site.stats.failures,
       forbidden: site.stats.forbidden.length,
       otherForms: formsOf(era).length - district.forms.length,
       steps,
     };
   } finally {
-    await officer.close();
+    await desk.close();
     await site.close();
   }
 }

@@ -1,4 +1,5 @@
 // What the site's database says against the truth, by SQL, and why the rest is not there.
+import { NO_QUEUE } from './marathon-run.mjs';
 
 /** @typedef {import('./report.mjs').Held} Held */
 /**
@@ -40,11 +41,13 @@ export function judge({ site, district, steps, notDone, outlook }) {
   /** @type {Record<string, number>} reason → fields */
   const rest = {};
   let planned = 0;
+  let unplanned = 0;
   for (const [form, villages] of Object.entries(truth))
     for (const [desa, fields] of Object.entries(villages))
       for (const variabel of Object.keys(fields)) {
         const cell = `${form} ${desa} ${variabel}`;
-        planned += 1;
+        if (notDone[addresses.get(form) ?? ''] === NO_QUEUE) unplanned += 1;
+        else planned += 1;
         if (right.has(cell)) continue;
         const reason = `${form}: ${reasonFor(form, cell)}`;
         rest[reason] = (rest[reason] ?? 0) + 1;
@@ -52,6 +55,7 @@ export function judge({ site, district, steps, notDone, outlook }) {
   return {
     wrong,
     planned,
+    unplanned,
     stored: right.size,
     storedShare: planned > 0 ? (100 * right.size) / planned : 0,
     rest,

@@ -1,14 +1,12 @@
 // The officer of the marathon: a district's figures through the real panel into a site that fails, is slow and forgets who
 // is logged in. Does what an officer would: logs in again, looks at the list, does again what is not there.
 import { join } from 'node:path';
-import { openSession } from './driver.mjs';
 import {
   addVillage,
   awaitIsi,
   chooseQueue,
   chooseTemplate,
   downloadTemplate,
-  giveAccount,
   importFile,
   isiFacts,
   nextVillage,
@@ -23,51 +21,24 @@ import { outlookOf } from './main-job.mjs';
 /** @typedef {import('../site/forms.mjs').Form} Form */
 /** @typedef {'single' | 'table' | 'template'} Way */
 /** @typedef {{ form: string, address: string, way: Way, done: number, skipped: number, again: string[], problem: string }} Step `again`: why attempts were repeated */
-/** Accounts: the district's, or from 2025 each kecamatan's own. @typedef {{ path: string, account: string }} Door */
 
 const TRIES = 8;
 export const UNKNOWN = 'the panel does not know the page';
+export const NO_QUEUE = 'no edition knows the form: the panel has no queue for it before it is taught';
 const SKIPPED = 'skipped';
 const now = () => performance.now() / 1000;
 
 /**
- * @param {{ url: string, folder: string, door: Door, entryOf: (form: Form) => 'page' | 'modal' }} options `folder`: for the
- *   browser's profile and templates; `entryOf`: as the site is dressed now
+ * @param {import('./marathon-desk.mjs').Desk} desk
+ * @param {(form: Form) => 'page' | 'modal'} entryOf as the site is dressed now
  */
-export async function openOfficer({ url, folder, door, entryOf }) {
-  const profile = join(folder, 'profile');
-  const open = () => openSession({ kind: 'chromium', url: url + door.path, profile });
-  let session = await open();
-  let { site, panel } = session;
-  const spent = { site: 0, cermat: 0, presses: { single: 0, table: 0, template: 0 } };
-  /** @template T @param {'site' | 'cermat'} whose @param {() => Promise<T>} act */
-  const timed = async (whose, act) => {
-    const start = now();
-    try {
-      return await act();
-    } finally {
-      spent[whose] += now() - start;
-    }
-  };
-  const loggedOut = () => site.evaluate(() => document.querySelector('input[type=password]') !== null);
-  const logIn = async () => {
-    await site.goto(url + door.path);
-    await giveAccount(site, door.account);
-  };
-  /** Opens a page of the site, logging in again where the session has ended. @param {string} path */
-  const visit = (path) =>
-    timed('site', async () => {
-      await site.goto(url + path);
-      for (let at = 0; (await loggedOut()) && at < 3; at += 1) {
-        await logIn();
-        await site.goto(url + path);
-      }
-    });
+export function openOfficer(desk, entryOf) {
+  const { spent, timed, visit } = desk;
 
   /** @param {Form} form @returns {Promise<boolean>} whether the panel can put it into its queue */
   async function offers(form) {
     await closeTemplate();
-    const offered = await panel.$$eval('section.queue > label option', (options) =>
+    const offered = await desk.panel.$$eval('section.queue > label option', (options) =>
       options.map((option) => /** @type {HTMLOptionElement} */ (option).value),
     );
     return offered.includes(form.key);
@@ -76,7 +47,7 @@ export async function openOfficer({ url, folder, door, entryOf }) {
   /** Whether the panel recognises the saved list of a form. @param {Form} form */
   const knowsList = (form) =>
     timed('cermat', () =>
-      awaitIsi(panel, ['list', 'stored'], { form: form.key }).then(
+      awaitIsi(desk.panel, ['list', 'stored'], { form: form.key }).then(
         () => true,
         () => false,
       ),
@@ -84,12 +55,12 @@ export async function openOfficer({ url, folder, door, entryOf }) {
 
   /** Fills the page beside the panel. @param {Way} way @param {Record<string, string>} facts @returns {Promise<boolean>} false where the panel would not */
   async function fill(way, facts) {
-    const { state } = await timed('cermat', () => awaitIsi(panel, ['ready', 'blocked', 'filled'], facts));
+    const { state } = await timed('cermat', () => awaitIsi(desk.panel, ['ready', 'blocked', 'filled'], facts));
     if (state !== 'ready') return state === 'filled';
     spent.presses[way] += 1;
     await timed('cermat', async () => {
-      await press(panel, 'Isi halaman ini');
-      await awaitIsi(panel, ['filled'], facts, 120_000);
+      await press(desk.panel, 'Isi halaman ini');
+      await awaitIsi(desk.panel, ['filled'], facts, 120_000);
     });
     return true;
   }
@@ -102,22 +73,22 @@ export async function openOfficer({ url, folder, door, entryOf }) {
   async function trySingle(form) {
     await visit(form.address);
     if (!(await knowsList(form))) return UNKNOWN;
-    const village = await nextVillage(panel);
+    const village = await nextVillage(desk.panel);
     spent.presses.single += 1;
-    await timed('site', () => addVillage(site, entryOf(form)));
-    if (await loggedOut()) return 'again: logged out';
+    await timed('site', () => addVillage(desk.site, entryOf(form)));
+    if (await desk.loggedOut()) return 'again: logged out';
     if (!(await fill('single', { form: form.key, village }))) return skip(village);
     spent.presses.single += 1;
-    await timed('site', () => save(site, entryOf(form)));
+    await timed('site', () => save(desk.site, entryOf(form)));
     await visit(form.address);
-    return provedOrAgain(form, async () => (await nextVillage(panel)) !== village);
+    return provedOrAgain(form, async () => (await nextVillage(desk.panel)) !== village);
   }
 
   /** @param {string} village one whose figures may not be filled */
   async function skip(village) {
     spent.presses.single += 1;
-    await press(panel, 'Lewati desa ini');
-    await panel.waitForFunction(
+    await press(desk.panel, 'Lewati desa ini');
+    await desk.panel.waitForFunction(
       (code) => /** @type {HTMLElement} */ (document.querySelector('section.queue')).dataset.next !== code,
       { timeout: 20_000 },
       village,
@@ -125,8 +96,10 @@ export async function openOfficer({ url, folder, door, entryOf }) {
     return SKIPPED;
   }
 
+  /** A comparison is shown of what was filled just now; where all was found saved before, the queue alone says so. */
   const allStored = async () => {
-    const { stored, expected } = await isiFacts(panel);
+    if ((await nextVillage(desk.panel)) === '') return true;
+    const { stored, expected } = await isiFacts(desk.panel);
     return Number(expected) > 0 && stored === expected;
   };
 
@@ -135,11 +108,11 @@ export async function openOfficer({ url, folder, door, entryOf }) {
     await visit(form.address);
     if (!(await knowsList(form))) return UNKNOWN;
     spent.presses.table += 1;
-    await timed('site', () => openTable(site));
-    if (await loggedOut()) return 'again: logged out';
+    await timed('site', () => openTable(desk.site));
+    if (await desk.loggedOut()) return 'again: logged out';
     if (!(await fill('table', { form: form.key }))) return 'the panel would not fill the table';
     spent.presses.table += 1;
-    await timed('site', () => save(site, 'page'));
+    await timed('site', () => save(desk.site, 'page'));
     await visit(form.address);
     return provedOrAgain(form, allStored);
   }
@@ -149,25 +122,25 @@ export async function openOfficer({ url, folder, door, entryOf }) {
     await closeTemplate();
     await visit(form.address);
     if (!(await knowsList(form))) return UNKNOWN;
-    const file = join(folder, `templat-${form.key}.xlsx`);
+    const file = join(desk.folder, `templat-${form.key}.xlsx`);
     spent.presses.template += 1;
-    if (!(await timed('site', () => downloadTemplate(site, file)))) return 'again: logged out';
+    if (!(await timed('site', () => downloadTemplate(desk.site, file)))) return 'again: logged out';
     spent.presses.template += 1;
     const ready = await timed('cermat', () => openTemplate(file));
     if (!ready) return 'the panel would not fill the template';
     spent.presses.template += 1;
     await timed('cermat', async () => {
-      await press(panel, 'Isi templat');
-      await panel.waitForSelector('[data-status=template-filled]', { timeout: 60_000 });
+      await press(desk.panel, 'Isi templat');
+      await desk.panel.waitForSelector('[data-status=template-filled]', { timeout: 60_000 });
     });
     await visit(`${form.address}/unggah`);
     spent.presses.template += 1;
     await timed('cermat', async () => {
-      await press(panel, 'Letakkan di halaman');
-      await panel.waitForSelector('[data-status=template-placed]', { timeout: 20_000 });
+      await press(desk.panel, 'Letakkan di halaman');
+      await desk.panel.waitForSelector('[data-status=template-placed]', { timeout: 20_000 });
     });
     spent.presses.template += 2;
-    await timed('site', () => upload(site));
+    await timed('site', () => upload(desk.site));
     await closeTemplate();
     await visit(form.address);
     return provedOrAgain(form, allStored);
@@ -175,22 +148,22 @@ export async function openOfficer({ url, folder, door, entryOf }) {
 
   /** @param {string} file @returns {Promise<boolean>} whether there is something to fill in it */
   async function openTemplate(file) {
-    await chooseTemplate(panel, file);
-    await panel.waitForSelector('[data-template]', { timeout: 60_000 });
-    const [state, count] = await panel.$eval('[data-template]', (one) => {
+    await chooseTemplate(desk.panel, file);
+    await desk.panel.waitForSelector('[data-template]', { timeout: 60_000 });
+    const [state, count] = await desk.panel.$eval('[data-template]', (one) => {
       const { template, fill: cells } = /** @type {HTMLElement} */ (one).dataset;
       return [template, Number(cells)];
     });
     return state === 'ready' && Number(count) > 0;
   }
   const closeTemplate = async () => {
-    if (await panel.$('[data-template]')) await press(panel, 'Tutup templat');
+    if (await desk.panel.$('[data-template]')) await press(desk.panel, 'Tutup templat');
   };
 
   /** Waits for the list to be compared; what is not on it has to be done again. @param {Form} form @param {() => Promise<boolean>} proved */
   const provedOrAgain = (form, proved) =>
     timed('cermat', async () => {
-      await awaitIsi(panel, ['list', 'stored'], { form: form.key });
+      await awaitIsi(desk.panel, ['list', 'stored'], { form: form.key });
       for (const until = now() + 6; now() < until;) {
         if (await proved()) return 'stored';
         await new Promise((resolve) => setTimeout(resolve, 60));
@@ -221,42 +194,28 @@ export async function openOfficer({ url, folder, door, entryOf }) {
   });
 
   return {
-    spent,
-    /** @param {Door} as */
-    async enter(as) {
-      door = as;
-      await timed('site', logIn);
-    },
     /** @param {string} file */
     async bring(file) {
-      await timed('cermat', () => importFile(panel, file));
-      await openView(panel, 'Isi');
-    },
-    /** Closes the browser and goes on in a new one with the same profile, as on the next day. */
-    async restart() {
-      await session.close();
-      session = await open();
-      ({ site, panel } = session);
-      await logIn();
-      await openView(panel, 'Isi');
+      await timed('cermat', () => importFile(desk.panel, file));
+      await openView(desk.panel, 'Isi');
     },
     /** What the panel plans and holds back of each form it offers, before any is opened. @param {readonly Form[]} forms */
     async outlook(forms) {
       /** @type {string[]} */
       const keys = [];
       for (const form of forms) if (await offers(form)) keys.push(form.key);
-      return outlookOf(panel, keys);
+      return outlookOf(desk.panel, keys);
     },
     /** Whether the panel can put the form into its queue. @param {Form} form @param {string} kecamatan */
     async queue(form, kecamatan) {
       if (!(await offers(form))) return false;
-      await chooseQueue(panel, form.key, kecamatan);
+      await chooseQueue(desk.panel, form.key, kecamatan);
       return true;
     },
     /** @param {Form} form @param {number} villages how many, one by one @returns {Promise<Step>} */
     async single(form, villages) {
       const step = begin(form, 'single');
-      while (step.done < villages && (await nextVillage(panel))) {
+      while (step.done < villages && (await nextVillage(desk.panel))) {
         const end = await untilDone(() => trySingle(form), step.again);
         if (end === SKIPPED) step.skipped += 1;
         else if (end === 'stored') step.done += 1;
@@ -271,6 +230,5 @@ export async function openOfficer({ url, folder, door, entryOf }) {
       const done = end === 'stored';
       return { ...step, done: done ? 1 : 0, problem: done ? '' : end };
     },
-    close: () => session.close(),
   };
 }
