@@ -1,6 +1,7 @@
 // The entry form: every input shows what the state says, and nothing else. What does not belong into a figure is dropped
 // while it is typed.
 import { useId, useState } from 'react';
+import { Label } from './label.jsx';
 
 const CLEAN = { count: /[^\d]/g, percent: /[^\d.,]/g };
 const INPUTS = { link: 'url', date: 'date' };
@@ -66,7 +67,15 @@ function Row({ named, label, required, children }) {
   return (
     <div className="row">
       <div className="label">
-        {named ? <span id={id}>{label}</span> : <label htmlFor={id}>{label}</label>}
+        {named ? (
+          <span id={id}>
+            <Label text={label} />
+          </span>
+        ) : (
+          <label htmlFor={id}>
+            <Label text={label} />
+          </label>
+        )}
         {required && <span aria-hidden="true"> *</span>}
       </div>
       <div className="control">{children(named ? { 'aria-labelledby': id } : { id })}</div>

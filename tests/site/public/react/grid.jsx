@@ -1,5 +1,6 @@
 // A data grid as React libraries draw it: no table elements, ten rows a page, the size of a page chosen below.
 import { useState } from 'react';
+import { Label } from './label.jsx';
 
 /** `rows`: `{ cells, actions? }`. */
 export function Grid({ headings, rows, label }) {
@@ -15,7 +16,7 @@ export function Grid({ headings, rows, label }) {
           <div role="row" className="head" aria-rowindex={1}>
             {headings.map((heading) => (
               <div role="columnheader" key={heading}>
-                {heading}
+                <Label text={heading} />
               </div>
             ))}
           </div>

@@ -1,5 +1,6 @@
 // Every village in one table; each cell is bound to the state.
 import { memo, useCallback, useState } from 'react';
+import { Label } from './label.jsx';
 
 const Row = memo(function Row({ identity, values, columns, at, set }) {
   return (
@@ -52,7 +53,9 @@ export function TablePage({ model, post, visit }) {
           <thead>
             <tr>
               {[...identity, ...columns.map(({ label }) => label)].map((heading) => (
-                <th key={heading}>{heading}</th>
+                <th key={heading}>
+                  <Label text={heading} />
+                </th>
               ))}
             </tr>
           </thead>
