@@ -10,6 +10,8 @@ import { fail, ok } from '@shared/result';
 import type { Result } from '@shared/result';
 import { figureOf } from './figure';
 import { foreignTemplate } from './foreign-template';
+import { isGap, needsOf } from './gap';
+import type { Needs } from './gap';
 import { mapsOf } from './map-from-form';
 import type { MapField, PlanStatus } from './types';
 import { villageFinder } from './village-of';
@@ -172,9 +174,10 @@ function planSheet(
   { edition, dataset, holds, partly }: TemplateInput,
 ): Pick<TemplatePlan, 'items' | 'skipped'> {
   const fields = new Map(
-    mapsOf(edition)
-      .flatMap((map) => map.fields)
-      .map((field) => [field.variable, field]),
+    mapsOf(edition).flatMap((map) => {
+      const needs = needsOf(map);
+      return map.fields.map((field) => [field.variable, { ...field, needs }] as const);
+    }),
   );
   const columns = proposal.columns.flatMap(({ index, role, variable, sure }) => {
     const field = variable === undefined ? undefined : fields.get(variable);
@@ -209,7 +212,7 @@ function planSheet(
         ...(field.words && figure.status === 'fill' && WORDS_HELD),
       };
     });
-    const gap = partly ? undefined : own.find((item) => isGap(item, fields.get(item.variable)));
+    const gap = partly ? undefined : own.find((item) => isInTheWay(item, fields.get(item.variable)));
     if (!gap) items.push(...own);
     else {
       const reason = `${gap.label}: ${gap.reason ?? 'tidak dapat diisi'}`;
@@ -227,8 +230,8 @@ function planSheet(
 /** Only figures are written into a template; the rest of its row is filled all the same. */
 const WORDS_HELD = { status: 'held', reason: 'isian kata diketik sendiri di templat' } as const;
 
-const isGap = ({ status }: TemplateItem, field: MapField | undefined): boolean =>
-  field?.required === true && field.words === undefined && (status === 'held' || status === 'missing');
+const isInTheWay = (item: TemplateItem, field: (MapField & { readonly needs: Needs }) | undefined): boolean =>
+  field !== undefined && field.words === undefined && isGap(field.needs, item);
 
 function valueAt(template: Dataset, { variable }: MapField, row: number): number | null {
   const column = template.columns.get(variable);

@@ -2,6 +2,7 @@ import type { Edition } from '@shared/catalogue';
 import type { FillItem, PageField } from '@extension/messages';
 import { figureOf } from './figure';
 import type { Figure } from './figure';
+import { isGap, needsOf } from './gap';
 import { mapFromForm } from './map-from-form';
 import { timeFault } from './page-time';
 import type { FigureTime } from './page-time';
@@ -131,13 +132,13 @@ function itemOf(
 const states = ({ type, value }: PageField, wanted: number): boolean =>
   value.trim() !== '' && (type === 'number' ? Number(value) === wanted : readings(value).includes(wanted));
 
-/** Why a form cannot be filled completely, or null: the first required field without a usable figure. */
+/** Why a form cannot be filled completely, or null: the first field that stands in the way of the rest. */
 function gapOf(items: readonly PlanItem[], map: FormMap): string | null {
-  const required = new Set(map.fields.filter((field) => field.required).map(({ variable }) => variable));
-  // Where no source says which fields are required, the page does.
-  const isRequired = ({ variable, field }: PlanItem): boolean =>
-    required.size > 0 ? required.has(variable) : field?.required === true;
-  const gap = items.find((item) => isRequired(item) && (item.status === 'held' || item.status === 'missing'));
+  const onPage = items.filter(({ field }) => field?.required === true).map(({ variable }) => variable);
+  const needs = needsOf(map, new Set(onPage));
+  // A box the page computes itself is locked, and says nothing of the figure.
+  const isLockedOnly = ({ write }: PlanItem): boolean => write !== null && needs.complete.size === 0;
+  const gap = items.find((item) => isGap(needs, item) && !isLockedOnly(item));
   return gap ? `${gap.label}: ${gap.reason ?? 'tidak dapat diisi'}` : null;
 }
 

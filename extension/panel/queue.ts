@@ -1,7 +1,7 @@
 import type { Edition, Form } from '@shared/catalogue';
 import { formatNumber, TOTAL } from '@shared/dataset';
 import { oncePer } from '@shared/once';
-import { figureOf, mapFromForm } from '@extension/maps';
+import { figureOf, isGap, mapFromForm, needsOf } from '@extension/maps';
 import type { Expected, FormMap } from '@extension/maps';
 import { sameScope } from '@extension/store';
 import type { Stored } from '@extension/store';
@@ -103,13 +103,15 @@ function provedStanding(
 
 /** Whether the figures are enough to fill the form. */
 function figuresStanding(derived: Derived, form: Form, row: number, village: string, partly: boolean): Standing {
-  const figures = (mapsOfAll(derived.edition).get(form.key)?.fields ?? []).map((field) => ({
+  const map = mapsOfAll(derived.edition).get(form.key) ?? mapFromForm(form, derived.edition);
+  const figures = map.fields.map((field) => ({
     ...field,
     ...figureOf(derived.dataset, derived.holds, row, village, field),
   }));
   if (figures.every(({ status }) => status === 'missing'))
     return { state: 'empty', reason: figures.every(({ words }) => words) ? 'belum ada isinya' : 'belum ada angkanya' };
-  const gap = partly ? undefined : figures.find(({ required, status }) => required && status !== 'fill');
+  const needs = needsOf(map);
+  const gap = partly ? undefined : figures.find((figure) => isGap(needs, figure));
   return gap ? { state: 'held', reason: `${gap.label}: ${gap.reason ?? ''}` } : { state: 'todo', reason: '' };
 }
 

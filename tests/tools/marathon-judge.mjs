@@ -12,7 +12,7 @@ import { NO_QUEUE } from './marathon-run.mjs';
  * }} run `outlook`: what the panel planned and held of each form
  */
 export function judge({ site, district, steps, notDone, outlook }) {
-  const { truth, planted } = district;
+  const { truth } = district;
   /** @type {string[]} */
   const wrong = [];
   /** @type {Set<string>} */
@@ -32,6 +32,7 @@ export function judge({ site, district, steps, notDone, outlook }) {
     ),
   );
   const addresses = new Map(district.forms.map(({ key, address }) => [key, address]));
+  const planted = district.planted.filter(({ form }) => notDone[addresses.get(form) ?? ''] !== NO_QUEUE);
   /** @param {string} form @param {string} cell */
   const reasonFor = (form, cell) =>
     held.get(cell) ??

@@ -58,12 +58,13 @@ const template = (more: { year?: number; code?: (code: string) => string | null;
 interface Choice {
   readonly holds?: ReadonlyMap<string, Hold>;
   readonly partly?: boolean;
+  readonly edition?: typeof emonev2024;
 }
 async function planned(bytes: Uint8Array, choice: Choice = {}) {
   return planTemplate({
     file: 'templat.xlsx',
     grids: await gridsOf(bytes),
-    edition: emonev2024,
+    edition: choice.edition ?? emonev2024,
     villages,
     dataset,
     holds: choice.holds ?? holds,
@@ -121,6 +122,22 @@ describe('a template of the site', () => {
         .map(({ status }) => status);
     expect(new Set(await statuses(false))).toEqual(new Set(['held']));
     expect(await statuses(true)).toEqual(VARIABLES.map((key) => (key === variable ? 'held' : 'fill')));
+  });
+
+  it('leaves the row of a held figure where no source says which are required, as the site may refuse the file with it', async () => {
+    const unstated = {
+      ...emonev2024,
+      forms: emonev2024.forms.map((form) => ({
+        ...form,
+        fields: form.fields.map((field) => ({ ...field, required: false })),
+      })),
+    };
+    const village = villages.villages[0]?.code ?? '';
+    const held = new Map([[cellKey(village, VARIABLES[0] ?? ''), { reason: 'bukan angka' }]]);
+    const made = await plan(await template(), { holds: held, edition: unstated });
+    expect(made.skipped.map((row) => row.village)).toContain(village);
+    expect(made.items.some(({ status }) => status === 'fill')).toBe(true);
+    expect(made.items.filter((item) => item.village === village && item.status === 'fill')).toEqual([]);
   });
 
   it('finds villages by name within their kecamatan where codes are missing, and asks where names are not sure', async () => {
