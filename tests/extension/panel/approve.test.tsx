@@ -7,7 +7,7 @@ import { takeStep } from '@extension/panel/actions/approve';
 import { App } from '@extension/panel/app';
 import type { Session } from '@extension/panel/session';
 import { nextSteps, standingsHere } from '@extension/panel/standings';
-import { openBench, sasaran, SOUND } from './fakes';
+import { openBench, sasaran, settled, SOUND } from './fakes';
 
 const FORM = 'data-sasaran';
 const OWNER = 'dinas-kesehatan';
@@ -84,7 +84,6 @@ describe('Kelengkapan', () => {
     render(null, root);
     root.remove();
   });
-  const settled = () => new Promise((done) => setTimeout(done, 20));
   async function press(text: string): Promise<void> {
     const found = [...root.querySelectorAll('button')].find(({ textContent }) => textContent?.trim() === text);
     if (!found) throw new Error(`No button ${text}`);

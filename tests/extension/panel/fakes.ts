@@ -270,3 +270,13 @@ export async function importGrid(session: Session, grid: Grid, file = 'praktik.x
   session.show({ draft: draft.value });
   await useDraft(session);
 }
+
+/** Waits until what is drawn has not changed for a while: on a busy machine no fixed time is enough. */
+export async function settled(): Promise<void> {
+  for (let quiet = 0, before = ''; quiet < 3; quiet += 1) {
+    await new Promise((done) => setTimeout(done, 20));
+    const now = document.body.innerHTML;
+    if (now !== before) quiet = -1;
+    before = now;
+  }
+}

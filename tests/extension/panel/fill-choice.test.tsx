@@ -11,7 +11,7 @@ import { undoFill } from '@extension/panel/actions/undo-fill';
 import { outcomeText } from '@extension/panel/outcome-text';
 import { awaitingProof } from '@extension/panel/proof';
 import { FillOutcome, Refusal } from '@extension/messages';
-import { formPage, openBench, sasaran, SOUND } from './fakes';
+import { formPage, openBench, sasaran, settled, SOUND } from './fakes';
 import type { Bench } from './fakes';
 
 let root: HTMLElement;
@@ -23,7 +23,6 @@ afterEach(() => {
   render(null, root);
   root.remove();
 });
-const settled = () => new Promise((done) => setTimeout(done, 20));
 const button = (text: string) =>
   [...root.querySelectorAll('button')].find(({ textContent }) => textContent?.trim() === text);
 

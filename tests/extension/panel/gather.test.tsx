@@ -19,7 +19,7 @@ import { packageFile } from '@extension/panel/actions/package-out';
 import { acceptProposals, chooseYear } from '@extension/import';
 import { App } from '@extension/panel/app';
 import type { Session } from '@extension/panel/session';
-import { importGrid, openBench, sasaran, SOUND, villages } from './fakes';
+import { importGrid, openBench, sasaran, settled, SOUND, villages } from './fakes';
 
 type Row = readonly (string | number)[];
 const PLACE = ['Kode Desa', 'Kecamatan', 'Desa/Kelurahan', 'Tahun'];
@@ -296,7 +296,6 @@ describe('the view of gathered files', () => {
   const root = document.createElement('div');
   document.body.append(root);
   afterEach(() => render(null, root));
-  const settled = () => new Promise((done) => setTimeout(done, 20));
 
   it('shows each file with its outcome, and lets one be left out', async () => {
     const { session } = await openBench();

@@ -18,10 +18,9 @@ import { App } from '@extension/panel/app';
 import type { Session } from '@extension/panel/session';
 import { standingsHere } from '@extension/panel/standings';
 import type { Stored } from '@extension/store';
-import { openBench, sasaran, SOUND } from './fakes';
+import { openBench, sasaran, settled, SOUND } from './fakes';
 
 const CELL = { village: '1702061004', variable: 'jumlah_pendek' };
-const settled = () => new Promise((done) => setTimeout(done, 20));
 
 /** The predecessor's computer: figures, a correction, an approval, a survey, a contact and a note. */
 async function predecessor() {

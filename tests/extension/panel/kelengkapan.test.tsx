@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { declare } from '@extension/panel/actions/decide';
 import { App } from '@extension/panel/app';
 import type { Session } from '@extension/panel/session';
-import { openBench, sasaran, SOUND } from './fakes';
+import { openBench, sasaran, settled, SOUND } from './fakes';
 
 let root: HTMLElement;
 beforeEach(() => {
@@ -16,7 +16,6 @@ afterEach(() => {
   root.remove();
 });
 
-const settled = () => new Promise((done) => setTimeout(done, 20));
 async function open(session: Session): Promise<void> {
   session.show({ view: 'kelengkapan' });
   render(<App session={session} />, root);

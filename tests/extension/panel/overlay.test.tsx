@@ -5,7 +5,7 @@ import { emonev2024, formOf, parseOverlay, variableOf } from '@shared/catalogue'
 import { App } from '@extension/panel/app';
 import { keepOverlay, openOverlay, overlayFile, removeOverlay } from '@extension/panel/actions/use-overlay';
 import type { Session } from '@extension/panel/session';
-import { importGrid, openBench, sasaran, SOUND } from './fakes';
+import { importGrid, openBench, sasaran, settled, SOUND } from './fakes';
 
 const OVERLAY = {
   overlay: 1,
@@ -145,7 +145,6 @@ describe('the overlay in the Data view', () => {
     render(null, root);
     root.remove();
   });
-  const settled = () => new Promise((done) => setTimeout(done, 20));
 
   it('shows its differences before the press, and what is in use after it', async () => {
     const { session } = await openBench(sasaran(SOUND));

@@ -6,7 +6,7 @@ import { declare } from '@extension/panel/actions/decide';
 import { chooseOfficer } from '@extension/panel/actions/change-settings';
 import { App } from '@extension/panel/app';
 import type { Session } from '@extension/panel/session';
-import { importGrid, openBench, sasaran, SOUND, villages } from './fakes';
+import { importGrid, openBench, sasaran, settled, SOUND, villages } from './fakes';
 
 let root: HTMLElement;
 beforeEach(() => {
@@ -18,7 +18,6 @@ afterEach(() => {
   root.remove();
 });
 
-const settled = () => new Promise((done) => setTimeout(done, 20));
 async function open(session: Session): Promise<void> {
   session.show({ view: 'periksa' });
   render(<App session={session} />, root);

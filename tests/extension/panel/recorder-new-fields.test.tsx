@@ -9,7 +9,7 @@ import { fillPage } from '@extension/panel/actions/fill-page';
 import { refreshPage } from '@extension/panel/actions/refresh-page';
 import { toWrite } from '@extension/panel/isi-status';
 import type { Session } from '@extension/panel/session';
-import { formPage, importGrid, openBench, villages } from './fakes';
+import { formPage, importGrid, openBench, settled, villages } from './fakes';
 import type { Bench } from './fakes';
 
 const FORMS = ['cakupan-ibu-hamil', 'cakupan-baduta', 'cakupan-rumah-tangga'];
@@ -55,7 +55,6 @@ afterEach(() => {
   render(null, root);
   root.remove();
 });
-const settled = () => new Promise((done) => setTimeout(done, 20));
 async function press(words: string): Promise<void> {
   const button = [...root.querySelectorAll('button')].find((one) => one.textContent?.trim() === words);
   if (!button || button.disabled) throw new Error(`no button ${words}: ${root.textContent}`);

@@ -11,7 +11,7 @@ import { useDraft } from '@extension/panel/actions/import-file';
 import { openTemplate } from '@extension/panel/actions/template-open';
 import type { Session } from '@extension/panel/session';
 import { templatePlan } from '@extension/panel/template-plan';
-import { importGrid, openBench, villages } from './fakes';
+import { importGrid, openBench, settled, villages } from './fakes';
 
 const FORMS = ['cakupan-ibu-hamil', 'cakupan-baduta', 'cakupan-rumah-tangga'];
 const KNOWN = FORMS.flatMap((key) => formOf(konvergensi2025, key)?.fields ?? []).map(({ label }) => label);
@@ -42,7 +42,6 @@ afterEach(() => {
   render(null, root);
   root.remove();
 });
-const settled = () => new Promise((done) => setTimeout(done, 20));
 async function press(words: string): Promise<void> {
   const button = [...root.querySelectorAll('button')].find((one) => one.textContent?.trim() === words);
   if (!button || button.disabled) throw new Error(`no button ${words}: ${root.textContent}`);

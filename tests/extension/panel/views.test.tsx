@@ -6,7 +6,7 @@ import { App } from '@extension/panel/app';
 import { PlanTable } from '@extension/panel/views/isi-plan-table';
 import { refreshPage } from '@extension/panel/actions/refresh-page';
 import type { Session } from '@extension/panel/session';
-import { formPage, openBench, sasaran, SOUND } from './fakes';
+import { formPage, openBench, sasaran, settled, SOUND } from './fakes';
 
 let root: HTMLElement;
 beforeEach(() => {
@@ -18,7 +18,6 @@ afterEach(() => {
   root.remove();
 });
 
-const settled = () => new Promise((done) => setTimeout(done, 20));
 async function open(session: Session, view: 'data' | 'periksa' | 'isi' | 'bukti'): Promise<void> {
   session.show({ view });
   render(<App session={session} />, root);
