@@ -56,16 +56,10 @@ async function openChromium({ url, headless = true, profile }) {
  * @param {Page} site
  */
 export async function openSidePanel(browser, site) {
-  const background = await browser.waitForTarget(
-    (target) => target.type() === 'service_worker' && target.url().endsWith('background.js'),
-  );
-  await awaitPanelBehaviour(background);
+  await browser.waitForTarget((target) => target.type() === 'service_worker' && target.url().endsWith('background.js'));
   const [extension] = [...(await browser.extensions()).values()];
   if (!extension) throw new Error('The extension is not loaded.');
-  await site.bringToFront();
-  await site.triggerExtensionAction(extension);
-  const target = await browser.waitForTarget((candidate) => candidate.url().endsWith('/sidepanel.html'));
-  const panel = await target.asPage();
+  const panel = await (await clickUntilOpen(browser, site, extension)).asPage();
   await panel.waitForSelector('[role=tablist]', { timeout: 30_000 });
   // A view that has not painted yet drops input.
   await panel.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
@@ -73,14 +67,23 @@ export async function openSidePanel(browser, site) {
 }
 
 /**
- * Right after installation the browser does not know yet that a click opens the panel; a click before that does nothing.
- * @param {import('puppeteer-core').Target} background
+ * Presses the toolbar button, and again where nothing came of it, as a person would: right after installation the browser
+ * may not know yet that a click opens the panel. (Asking the worker instead would attach to it, and it would no longer stop
+ * and start as it does for people.)
+ * @param {import('puppeteer-core').Browser} browser
+ * @param {Page} site
+ * @param {import('puppeteer-core').Extension} extension
  */
-async function awaitPanelBehaviour(background) {
-  const worker = await background.worker();
-  if (!worker) throw new Error('The background worker is not there.');
-  const opens = () => worker.evaluate(async () => (await chrome.sidePanel.getPanelBehavior()).openPanelOnActionClick);
-  while (!(await opens())) await new Promise((done) => setTimeout(done, 50));
+async function clickUntilOpen(browser, site, extension) {
+  for (let click = 1; ; click += 1) {
+    await site.bringToFront();
+    await site.triggerExtensionAction(extension);
+    try {
+      return await browser.waitForTarget((candidate) => candidate.url().endsWith('/sidepanel.html'), { timeout: 5000 });
+    } catch (error) {
+      if (click === 6) throw new Error('The side panel did not open after six clicks.', { cause: error });
+    }
+  }
 }
 
 /** @param {{ url: string, headless?: boolean }} options */
