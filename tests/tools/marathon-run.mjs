@@ -98,6 +98,7 @@ export function openOfficer(desk, entryOf) {
 
   /** A comparison is shown of what was filled just now; where all was found saved before, the queue alone says so. */
   const allStored = async () => {
+    if (await desk.panel.$('[data-status=absent]')) return false;
     if ((await nextVillage(desk.panel)) === '') return true;
     const { stored, expected } = await isiFacts(desk.panel);
     return Number(expected) > 0 && stored === expected;

@@ -88,6 +88,8 @@ export async function placeTemplate(session: Session, field: PageField): Promise
   });
   session.show({
     filling: false,
+    // What was found saved before says nothing of this file.
+    comparison: null,
     notice: kept
       ? { tone: 'good', message: `${filled.name} sudah diletakkan di halaman. Tekan tombol unggah di situs.` }
       : reply.ok
