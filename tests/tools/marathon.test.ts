@@ -54,7 +54,7 @@ describe("the marathon's judge", () => {
   });
 
   it('calls a value wrong that was saved for a village whose figure may not be filled', () => {
-    const [{ village: spoilt = '' } = {}] = district.planted.filter(({ form }) => form === 'data-sasaran');
+    const spoilt = district.planted.find(({ form }) => form === 'data-sasaran')?.village ?? '';
     save(SASARAN, spoilt, { jumlah_keluarga: 5 });
     expect(verdict().wrong).toEqual([`data-sasaran ${spoilt} jumlah_keluarga: 5 saved, nothing meant`]);
   });
