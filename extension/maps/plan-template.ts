@@ -1,19 +1,16 @@
 import type { Edition, Period, VillageList } from '@shared/catalogue';
-import { buildDataset, confirmTable, formatNumber, readTable } from '@shared/dataset';
+import { buildDataset, confirmTable, readTable } from '@shared/dataset';
 import { cellText } from '@shared/dataset/text';
-import { CellState } from '@shared/dataset/types';
-import type { Dataset, Grid, Question, SourceTable, TableProposal } from '@shared/dataset/types';
+import type { Dataset, Grid, Question, TableProposal } from '@shared/dataset/types';
 import type { Decision } from '@shared/exchange';
 import type { CellPatch } from '@shared/files';
 import type { Hold } from '@shared/findings';
 import { fail, ok } from '@shared/result';
 import type { Result } from '@shared/result';
-import { figureOf } from './figure';
 import { foreignTemplate } from './foreign-template';
-import { isGap, needsOf } from './gap';
-import type { Needs } from './gap';
-import { mapsOf } from './map-from-form';
-import type { MapField, PlanStatus } from './types';
+import { placesOf, planSheet } from './template-rows';
+import type { Sheet } from './template-rows';
+import type { PlanStatus } from './types';
 import { villageFinder } from './village-of';
 import type { VillageFinder } from './village-of';
 
@@ -28,7 +25,7 @@ export interface TemplateItem extends CellPatch {
   readonly label: string;
   /** As it stands in the template, in Indonesian notation; empty where nothing stands. */
   readonly before: string;
-  /** `value` in Indonesian notation; empty when there is none. */
+  /** What is meant as a person reads it: a figure in Indonesian notation, or words; empty when there is none. */
   readonly text: string;
   readonly status: PlanStatus;
   readonly reason?: string;
@@ -132,12 +129,6 @@ export const unknownColumns = ({ sheet, columns }: TableProposal): UnknownColumn
 const hasOnlyUnknown = ({ columns, bodyRows }: TableProposal): boolean =>
   bodyRows.length > 0 && columns.some(({ role }) => role === 'kode') && columns.some(({ role }) => role === 'unknown');
 
-interface Sheet {
-  readonly grid: Grid;
-  readonly proposal: TableProposal;
-  readonly table: SourceTable;
-}
-
 /**
  * A blank template may name villages without codes: rows that a sheet of figures would rightly leave aside. A row that
  * names a kecamatan too is about a village, known or to be asked about; others only where name and kecamatan are known.
@@ -151,91 +142,4 @@ function withNamedRows(proposal: TableProposal, grid: Grid, finder: VillageFinde
     return village !== '' && (within !== '' || finder.byText(village, '') !== null);
   });
   return { ...proposal, bodyRows: [...proposal.bodyRows, ...named].sort((a, b) => a - b) };
-}
-
-/** Sheet → line in the file → row of the template's own dataset. */
-function placesOf({ rows }: Dataset): ReadonlyMap<string, ReadonlyMap<number, number>> {
-  const places = new Map<string, Map<number, number>>();
-  rows.forEach(({ lines }, at) => {
-    for (const line of lines) {
-      const cut = line.lastIndexOf('!');
-      const sheet = line.slice(0, cut);
-      const known = places.get(sheet) ?? new Map<number, number>();
-      places.set(sheet, known.set(Number(line.slice(cut + 1)), at));
-    }
-  });
-  return places;
-}
-
-function planSheet(
-  { proposal, table }: Sheet,
-  template: Dataset,
-  places: ReadonlyMap<string, ReadonlyMap<number, number>>,
-  { edition, dataset, holds, partly }: TemplateInput,
-): Pick<TemplatePlan, 'items' | 'skipped'> {
-  const fields = new Map(
-    mapsOf(edition).flatMap((map) => {
-      const needs = needsOf(map);
-      return map.fields.map((field) => [field.variable, { ...field, needs }] as const);
-    }),
-  );
-  const columns = proposal.columns.flatMap(({ index, role, variable, sure }) => {
-    const field = variable === undefined ? undefined : fields.get(variable);
-    return role === 'variable' && sure && field ? [{ index, field }] : [];
-  });
-  const rows = new Map(dataset.rows.map(({ code, occurrence }, at) => [`${code}#${occurrence}`, at]));
-  const letters = new Map(table.columns.map(({ variable, letter }) => [variable, letter]));
-  const items: TemplateItem[] = [];
-  const skipped: { sheet: string; village: string; reason: string }[] = [];
-  for (const { line } of table.rows) {
-    const at = places.get(table.sheet)?.get(line) ?? -1;
-    const village = template.rows[at]?.code ?? '';
-    if (village === '') continue;
-    const row = rows.get(`${village}#1`) ?? -1;
-    const own = columns.map(({ index, field }): TemplateItem => {
-      const figure = figureOf(dataset, holds, row, village, field);
-      const before = valueAt(template, field, at);
-      const isSame = figure.status === 'fill' && figure.value === before;
-      return {
-        sheet: table.sheet,
-        address: `${letters.get(field.variable) ?? ''}${line}`,
-        row: line - 1,
-        column: index,
-        village,
-        variable: field.variable,
-        label: field.label,
-        before: before === null ? '' : formatNumber(before),
-        value: figure.value ?? Number.NaN,
-        text: figure.text,
-        status: isSame ? 'already' : figure.status,
-        ...(figure.reason !== undefined && { reason: figure.reason }),
-        ...(field.words && figure.status === 'fill' && WORDS_HELD),
-      };
-    });
-    const gap = partly ? undefined : own.find((item) => isInTheWay(item, fields.get(item.variable)));
-    if (!gap) items.push(...own);
-    else {
-      const reason = `${gap.label}: ${gap.reason ?? 'tidak dapat diisi'}`;
-      skipped.push({ sheet: table.sheet, village, reason });
-      items.push(
-        ...own.map((item) =>
-          item.status === 'fill' ? { ...item, status: 'held' as const, reason: `baris dilewati: ${reason}` } : item,
-        ),
-      );
-    }
-  }
-  return { items, skipped };
-}
-
-/** Only figures are written into a template; the rest of its row is filled all the same. */
-const WORDS_HELD = { status: 'held', reason: 'isian kata diketik sendiri di templat' } as const;
-
-const isInTheWay = (item: TemplateItem, field: (MapField & { readonly needs: Needs }) | undefined): boolean =>
-  field !== undefined && field.words === undefined && isGap(field.needs, item);
-
-function valueAt(template: Dataset, { variable }: MapField, row: number): number | null {
-  const column = template.columns.get(variable);
-  const state = column?.states[row];
-  const value = column?.values[row];
-  return value !== undefined && (state === CellState.ok || state === CellState.flagged) ? value : null;
 }

@@ -9,7 +9,8 @@ import type { FigureTime } from './page-time';
 import { readings } from './readings';
 import type { FormMap, FormPlan, MapField, PlanItem, RecognisedField, TablePlanInput, VillagePlanInput } from './types';
 import { villageItemOf } from './village-item';
-import { wordEntry } from './words';
+import { answersAreFigures, compareWords, wordEntry } from './words';
+import type { Words } from './words';
 
 /** What would be written into the form of one village; nothing is touched. */
 export function planVillageForm(input: VillagePlanInput): FormPlan {
@@ -17,7 +18,8 @@ export function planVillageForm(input: VillagePlanInput): FormPlan {
   const map = recognition.map ?? mapOf(input.edition, recognition.form);
   const chosen = villageItemOf(recognition, village);
   const blocked = timeFault(recognition, timeOf(input)) ?? (typeof chosen === 'string' ? chosen : null);
-  const items = map ? itemsOf(map, recognition.fields, input, village, rowOf(input, village)) : [];
+  const figures = map ? answeredByFigure(map, [recognition]) : new Set<string>();
+  const items = map ? itemsOf(map, recognition.fields, input, { village, row: rowOf(input, village), figures }) : [];
   const skip = blocked ?? (input.partly || !map ? null : gapOf(items, map));
   return {
     form: recognition.form,
@@ -40,9 +42,10 @@ export function planTableForm(input: TablePlanInput): FormPlan {
   dataset.rows.forEach(({ code }, at) => {
     if (!rows.has(code)) rows.set(code, at);
   });
+  const figures = map ? answeredByFigure(map, recognition.rows) : new Set<string>();
   for (const { village, fields } of map ? recognition.rows : []) {
     if (!map) break;
-    const own = itemsOf(map, fields, input, village, rows.get(village) ?? -1);
+    const own = itemsOf(map, fields, input, { village, row: rows.get(village) ?? -1, figures });
     const reason = skip ?? (input.partly ? null : gapOf(own, map));
     if (reason !== null && skip === null) left.push({ village, reason });
     items.push(...(reason === null ? own : skipped(own, reason)));
@@ -77,18 +80,36 @@ const mapOf = (edition: Edition, form: string): FormMap | null => {
 const rowOf = ({ dataset }: VillagePlanInput, village: string): number =>
   dataset.rows.findIndex(({ code }) => code === village);
 
+/** The variables whose yes and no are entered as 1 and 0 in fields without choices. */
+function answeredByFigure(
+  { fields: wanted, level }: FormMap,
+  rows: readonly { readonly fields: readonly RecognisedField[] }[],
+): ReadonlySet<string> {
+  const standing = new Map<string, string[]>();
+  for (const { variable, field } of rows.flatMap(({ fields }) => fields)) {
+    const known = standing.get(variable);
+    if (known) known.push(field.value);
+    else standing.set(variable, [field.value]);
+  }
+  return new Set(
+    wanted
+      .filter(({ words, variable }) => words === 'yesno' && answersAreFigures(level, standing.get(variable) ?? []))
+      .map(({ variable }) => variable),
+  );
+}
+
 function itemsOf(
   map: FormMap,
   fields: readonly RecognisedField[],
   { dataset, holds }: Pick<VillagePlanInput, 'dataset' | 'holds'>,
-  village: string,
-  row: number,
+  { village, row, figures }: { readonly village: string; readonly row: number; readonly figures: ReadonlySet<string> },
 ): PlanItem[] {
   const found = new Map(fields.map(({ variable, field }) => [variable, field]));
   let loading = false;
   return map.fields.map((wanted) => {
     const field = found.get(wanted.variable) ?? null;
-    const item = itemOf(wanted, village, field, figureOf(dataset, holds, row, village, wanted), loading);
+    const asFigure = figures.has(wanted.variable);
+    const item = itemOf(wanted, village, field, figureOf(dataset, holds, row, village, wanted), { loading, asFigure });
     // Lists further down may load anew with this choice.
     loading ||= item.status === 'fill' && field?.type === 'select';
     return item;
@@ -100,7 +121,7 @@ function itemOf(
   village: string,
   field: PageField | null,
   figure: Figure,
-  loading: boolean,
+  how: { readonly loading: boolean; readonly asFigure: boolean },
 ): PlanItem {
   const { value, text } = figure;
   const item = {
@@ -117,17 +138,19 @@ function itemOf(
     return { ...item, status: figure.status, ...(figure.reason !== undefined && { reason: figure.reason }) };
   }
   if (!field) return { ...item, status: 'missing', reason: 'halaman tidak punya kolom ini' };
-  const entry =
-    value === null
-      ? wordEntry({ type: wanted.words ?? 'text', text }, field, { ...wanted, loading })
-      : { value: plainNumber(value) };
+  const words: Words = { type: wanted.words ?? 'text', text };
+  const entry = value === null ? wordEntry(words, field, { ...wanted, ...how }) : { value: plainNumber(value) };
   if ('reason' in entry) return { ...item, status: 'held', reason: entry.reason };
   const write = entry.value;
-  if (value === null ? field.value === write : states(field, value)) return { ...item, write, status: 'already' };
+  if (value === null ? says(field, words, write) : states(field, value)) return { ...item, write, status: 'already' };
   return field.editable
     ? { ...item, write, status: 'fill' }
     : { ...item, status: 'held', reason: 'terkunci di halaman' };
 }
+
+/** An open field may say a yes or no in other words than would be written: `1`, `Ya`, `ya`. */
+const says = ({ type, value }: PageField, words: Words, write: string): boolean =>
+  value === write || (type === 'text' && words.type === 'yesno' && compareWords(words, value) === 'same');
 
 const states = ({ type, value }: PageField, wanted: number): boolean =>
   value.trim() !== '' && (type === 'number' ? Number(value) === wanted : readings(value).includes(wanted));

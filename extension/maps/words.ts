@@ -4,7 +4,7 @@ import type { CellValue } from '@shared/dataset/types';
 import { cellText } from '@shared/dataset/text';
 import { plainLink } from '@shared/rules';
 import type { PageField } from '@extension/messages';
-import type { MapField, SavedState } from './types';
+import type { FormMap, MapField, SavedState } from './types';
 
 /** What is entered as words, in the wording the dataset gives them: `Ya`, `2024-03-20`, a sentence, an address. */
 export type WordType = Exclude<Variable['type'], 'count' | 'percent'>;
@@ -45,23 +45,36 @@ export function compareWords({ type, text }: Words, shown: string): SavedState |
   return CUT.test(shown) && compact(text).startsWith(compact(shown.replace(CUT, ''))) ? 'cut' : 'different';
 }
 
+/**
+ * Whether a yes is entered as 1 and a no as 0 where a field offers no choices. What stands in fields of the same kind tells;
+ * where nothing stands, forms of villages have one number per desa (site.md: inferred) and those of the kabupaten words.
+ */
+export function answersAreFigures(level: FormMap['level'], standing: readonly (CellValue | undefined)[]): boolean {
+  const answers = standing.filter((raw) => parseYesNo(raw).value !== null);
+  return answers.length > 0 ? answers.every((raw) => /^[01]$/.test(cellText(raw))) : level === 'desa';
+}
+
 /** How words are to be written into a field of the page. */
 export type WordEntry = { readonly value: string } | { readonly reason: string };
 
 /**
  * What is written into a field for words meant: the option's value, `true` or `false`, a day, or the words themselves.
- * `loading`: the choices of the field hang on one that is made before it, so they are looked for when it comes to writing.
+ * `loading`: the choices of the field hang on one that is made before it, so they are looked for when it comes to writing;
+ * `asFigure`: see `answersAreFigures`.
  */
 export function wordEntry(
   { type, text }: Words,
   field: PageField,
-  { loading, options: told = [] }: { readonly loading: boolean; readonly options?: MapField['options'] },
+  {
+    loading,
+    options: told = [],
+    asFigure = false,
+  }: { readonly loading: boolean; readonly options?: MapField['options']; readonly asFigure?: boolean },
 ): WordEntry {
   if (field.type === 'file') return { reason: 'dokumen dipilih sendiri di situs' };
   if (field.type === 'checkbox')
     return type === 'yesno' ? { value: String(text === 'Ya') } : { reason: 'ruas di halaman hanya dapat dicentang' };
-  // One number per desa, as the site's sheets have it: 1 stands for yes.
-  const isFigure = field.type === 'number' || (field.type === 'text' && (field.unit ?? '') !== '');
+  const isFigure = field.type === 'number' || (field.type === 'text' && (asFigure || (field.unit ?? '') !== ''));
   if (isFigure && type === 'yesno') return { value: text === 'Ya' ? '1' : '0' };
   if (field.type === 'number') return { reason: 'ruas di halaman hanya menerima angka' };
   const choices = field.options.filter((option) => option.value !== '');

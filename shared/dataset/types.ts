@@ -20,6 +20,17 @@ export interface Grid {
   readonly hiddenSheets?: readonly string[];
   /** 0-based rows that the file hides (filters, folded groups): read like the others, and told. */
   readonly hiddenRows?: readonly number[];
+  /** Cells in which the file lets a person choose from a list. */
+  readonly choices?: readonly GridChoice[];
+}
+/** A rectangle of cells that take one of a list; rows and columns count from 0, ends included. */
+export interface GridChoice {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+  /** Null where the list stands elsewhere in the file. */
+  readonly texts: readonly string[] | null;
 }
 
 /** What a column of a sheet stands for. */

@@ -1,11 +1,12 @@
 import { columnLetter } from '../dataset/letter';
 import { fail, ok, type Result } from '../result';
+import { columnOf, isWithin, rangesOf } from './range';
 
-/** A figure for one cell. Row and column count from 0. */
+/** A figure or words for one cell. Row and column count from 0. */
 export interface CellPatch {
   readonly row: number;
   readonly column: number;
-  readonly value: number;
+  readonly value: number | string;
 }
 export interface PatchedSheet {
   readonly xml: string;
@@ -16,7 +17,7 @@ export interface PatchedSheet {
 const REMEDY = 'Unduh templat baru dari situs, lalu coba lagi tanpa mengubah susunannya.';
 
 /**
- * Puts figures into a worksheet's XML and leaves every other character as it is (ECMA-376 part 1, 18.3.1.4 and
+ * Puts figures and words into a worksheet's XML and leaves every other character as it is (ECMA-376 part 1, 18.3.1.4 and
  * 18.3.1.73). A cell keeps its style; a formula is never overwritten, nor a cell hidden inside a merge.
  */
 export function patchCells(xml: string, patches: readonly CellPatch[]): Result<PatchedSheet> {
@@ -108,8 +109,23 @@ function splitElements(xml: string, name: string): Split | null {
   return { elements, tail: xml.slice(at) };
 }
 
-const newCell = (patch: CellPatch | undefined, prefix: string, style = ''): string =>
-  patch ? `<${prefix}c r="${cellName(patch)}"${style}><${prefix}v>${patch.value}</${prefix}v></${prefix}c>` : '';
+/** Words stand in the cell itself (18.3.1.53), so that the file's table of shared texts stays as it is. */
+function newCell(patch: CellPatch | undefined, prefix: string, style = ''): string {
+  if (!patch) return '';
+  const { value } = patch;
+  const place = `r="${cellName(patch)}"${style}`;
+  return typeof value === 'number'
+    ? `<${prefix}c ${place}><${prefix}v>${value}</${prefix}v></${prefix}c>`
+    : `<${prefix}c ${place} t="inlineStr"><${prefix}is><${prefix}t xml:space="preserve">${escaped(value)}</${prefix}t></${prefix}is></${prefix}c>`;
+}
+
+/** Text as XML writes it; what XML cannot hold at all (control characters) is left out. */
+const escaped = (text: string): string =>
+  text
+    .replace(/(?![\t\n\r])\p{Cc}|[\ufffe\uffff]/gu, '')
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;');
 
 const newRow = (row: number, byRow: ReadonlyMap<number, readonly CellPatch[]>, prefix: string): string => {
   const cells = [...(byRow.get(row) ?? [])].sort((a, b) => a.column - b.column);
@@ -117,26 +133,11 @@ const newRow = (row: number, byRow: ReadonlyMap<number, readonly CellPatch[]>, p
 };
 
 function coveredByMerges(xml: string): (row: number, column: number) => boolean {
-  const ranges = [...xml.matchAll(/<(?:\w+:)?mergeCell\s[^>]*ref\s*=\s*["']([A-Z]+)(\d+):([A-Z]+)(\d+)["']/g)].map(
-    ([, left = '', top = '', right = '', bottom = '']) => ({
-      left: columnOf(left),
-      top: Number(top) - 1,
-      right: columnOf(right),
-      bottom: Number(bottom) - 1,
-    }),
+  const merges = [...xml.matchAll(/<(?:\w+:)?mergeCell\s[^>]*ref\s*=\s*["']([A-Z\d:]+)["']/g)].flatMap(
+    ([, range = '']) => rangesOf(range),
   );
   return (row, column) =>
-    ranges.some(
-      ({ left, top, right, bottom }) =>
-        row >= top && row <= bottom && column >= left && column <= right && (row !== top || column !== left),
-    );
-}
-
-/** `AB12` or `AB` → 27. */
-function columnOf(reference: string): number {
-  let column = 0;
-  for (const letter of reference.replace(/\d+$/, '')) column = column * 26 + letter.charCodeAt(0) - 64;
-  return column - 1;
+    merges.some((merge) => isWithin(merge, row, column) && (row !== merge.top || column !== merge.left));
 }
 
 /** The cell's name as a spreadsheet shows it, e.g. `C5`. */

@@ -3,6 +3,7 @@ import { formatNumber } from '../dataset/format';
 import type { CellValue, Grid } from '../dataset/types';
 import { fail, ok, type Result } from '../result';
 import { FIRST_COLUMN_BEYOND, MAX_COLUMNS, MAX_ROWS, MAX_SHEETS } from './limits';
+import { rangesOf } from './range';
 
 /**
  * Reads the visible sheets of a workbook that passed the zip guard. Numbers, texts, dates, formula errors and number
@@ -63,6 +64,9 @@ export async function readXlsxGrids(bytes: Uint8Array): Promise<Result<Grid[]>> 
 function toGrid(sheet: Sheet, hiddenSheets: readonly string[]): Grid {
   const cellAt = (r: number, c: number) => sheet.cells?.get(`${r},${c}`);
   const hiddenRows = [...(sheet.rowDefs ?? [])].flatMap(([row, { hidden }]) => (hidden ? [row] : []));
+  const choices = (sheet.dataValidations ?? []).flatMap(({ type, range, values }) =>
+    type === 'list' ? rangesOf(range).map((place) => ({ ...place, texts: values ?? null })) : [],
+  );
   return {
     name: sheet.name,
     rows: sheet.rows.map((row, r) =>
@@ -74,5 +78,6 @@ function toGrid(sheet: Sheet, hiddenSheets: readonly string[]): Grid {
     formats: sheet.rows.map((row, r) => row.map((_, c) => cellAt(r, c)?.style?.numFmt ?? null)),
     ...(hiddenSheets.length > 0 ? { hiddenSheets } : {}),
     ...(hiddenRows.length > 0 ? { hiddenRows } : {}),
+    ...(choices.length > 0 ? { choices } : {}),
   };
 }

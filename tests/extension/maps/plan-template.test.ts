@@ -165,3 +165,111 @@ describe('a template of the site', () => {
     expect(await message(empty)).toContain('tidak ada lembar dengan kolom formulir');
   });
 });
+
+describe('a template that asks for words', () => {
+  const form = emonev2024.forms.find(({ key }) => key === 'data-supply-kesehatan');
+  const fields = form?.fields ?? [];
+  const ASKED = 'desa_stbm_n';
+  const column = 2 + fields.findIndex(({ variable }) => variable === ASKED);
+  const header = ['ID Desa Kemendagri', 'Nama Desa', ...fields.map(({ label }) => label)];
+  const some = villages.villages.slice(0, 3);
+  const figures = datasetOf([
+    {
+      name: 'Sumber',
+      rows: [
+        header,
+        ...some.map(({ code, name }, at) => [
+          code,
+          name,
+          ...fields.map(({ variable }) => (variable === ASKED ? ['Ya', 'Tidak', '✓'][at] : 1) ?? null),
+        ]),
+      ],
+    },
+  ]).dataset;
+  const blank = (more: { standing?: readonly string[]; values?: string[]; formula1?: string } = {}) =>
+    writeXlsx({
+      sheets: [
+        {
+          name: 'Kesehatan',
+          rows: [
+            header,
+            ...some.map(({ code, name }, at) => [
+              code,
+              name,
+              ...fields.map(({ variable }) => (variable === ASKED ? (more.standing?.[at] ?? null) : null)),
+            ]),
+          ],
+          ...((more.values ?? more.formula1) && {
+            dataValidations: [
+              {
+                type: 'list' as const,
+                range: `${String.fromCharCode(65 + column)}2:${String.fromCharCode(65 + column)}200`,
+                ...(more.values && { values: more.values }),
+                ...(more.formula1 && { formula1: more.formula1 }),
+              },
+            ],
+          }),
+        },
+      ],
+    });
+  const answersIn = async (bytes: Uint8Array) => {
+    const made = planTemplate({
+      file: 'templat.xlsx',
+      grids: await gridsOf(bytes),
+      edition: emonev2024,
+      villages,
+      dataset: figures,
+      holds: new Map(),
+      decisions: [],
+      partly: false,
+    });
+    if (!made.ok) throw new Error(made.problem.message);
+    const asked = made.value.items.filter(({ variable }) => variable === ASKED);
+    const [sheet] = await gridsOf(await fill(bytes, made.value));
+    return { cells: sheet?.rows.slice(1).map((row) => row[column] ?? null), asked, items: made.value.items };
+  };
+
+  it('gets 1 and 0 for villages, and words where the template has words already', async () => {
+    expect((await answersIn(await blank())).cells).toEqual([1, 0, 1]);
+    const { cells, asked } = await answersIn(await blank({ standing: ['', 'tidak', ''] }));
+    expect(cells).toEqual(['Ya', 'tidak', 'Ya']);
+    expect(asked.map(({ status }) => status)).toEqual(['fill', 'already', 'fill']);
+  });
+
+  it('gets what the template lets a person choose', async () => {
+    expect((await answersIn(await blank({ values: ['Belum', 'Sudah'] }))).cells).toEqual(['Sudah', 'Belum', 'Sudah']);
+    expect((await answersIn(await blank({ values: ['0', '1'] }))).cells).toEqual([1, 0, 1]);
+  });
+
+  it('is left blank there where its choices are others or not to be read, and filled everywhere else', async () => {
+    for (const more of [
+      { values: ['Tinggi', 'Rendah'] },
+      { values: ['Ya', 'Sudah', 'Tidak', 'Belum'] },
+      { formula1: 'Pilihan!$A$1:$A$2' },
+    ]) {
+      const { cells, asked, items } = await answersIn(await blank(more));
+      expect(cells).toEqual([null, null, null]);
+      expect(asked.map(({ status, reason }) => `${status} ${reason ?? ''}`)).toEqual(
+        some.map(() => expect.stringMatching(/^held pilihan/) as string),
+      );
+      expect(items.filter(({ variable, status }) => variable !== ASKED && status !== 'fill')).toEqual([]);
+    }
+  });
+
+  it('filled and planned again is right already', async () => {
+    const bytes = await blank();
+    const first = planTemplate({
+      file: 'templat.xlsx',
+      grids: await gridsOf(bytes),
+      edition: emonev2024,
+      villages,
+      dataset: figures,
+      holds: new Map(),
+      decisions: [],
+      partly: false,
+    });
+    if (!first.ok) throw new Error(first.problem.message);
+    const { asked } = await answersIn(await fill(bytes, first.value));
+    expect(asked.map(({ status }) => status)).toEqual(['already', 'already', 'already']);
+  });
+});

@@ -3,9 +3,9 @@ import { emonev2024, variableOf } from '@shared/catalogue';
 import type { Edition } from '@shared/catalogue';
 import { buildDataset } from '@shared/dataset';
 import type { CellValue, SourceTable } from '@shared/dataset/types';
-import { planVillageForm, recognise, toFillItems, wordsIn } from '@extension/maps';
+import { planTableForm, planVillageForm, recognise, toFillItems, wordsIn } from '@extension/maps';
 import type { SavedMap } from '@extension/maps';
-import { compareWords, wordEntry } from '@extension/maps/words';
+import { answersAreFigures, compareWords, wordEntry } from '@extension/maps/words';
 import { CONTEXT, field, page, VILLAGES } from './pages';
 
 const NONE = { loading: false };
@@ -41,6 +41,26 @@ describe('what goes into a field for words', () => {
     expect(wordEntry({ type: 'text', text: 'a\nb' }, field('x', { type: 'textarea' }), NONE)).toEqual({
       value: 'a\nb',
     });
+  });
+
+  it('is 1 or 0 in an open field where answers are entered as figures, and a choice all the same where there is one', () => {
+    const figures = { ...NONE, asFigure: true };
+    expect(wordEntry(yes, field('x'), figures)).toEqual({ value: '1' });
+    expect(wordEntry({ ...yes, text: 'Tidak' }, field('x'), figures)).toEqual({ value: '0' });
+    expect(wordEntry(yes, select('Tidak', 'Ya'), figures)).toEqual({ value: '2' });
+    expect(wordEntry({ type: 'text', text: 'a' }, field('x'), figures)).toEqual({ value: 'a' });
+  });
+
+  it.each<[Parameters<typeof answersAreFigures>[0], CellValue[], boolean]>([
+    ['desa', [], true],
+    ['desa', ['', '-', null], true],
+    ['desa', ['1', '', '0'], true],
+    ['desa', ['Ya', '1'], false],
+    ['desa', ['tidak'], false],
+    ['kabupaten', [], false],
+    ['kabupaten', [1, null], true],
+  ])('answers of a form of the %s beside which %j stands are figures: %s', (level, standing, figures) => {
+    expect(answersAreFigures(level, standing)).toBe(figures);
   });
 
   it('is what a person said of the choices when the page was recorded', () => {
@@ -147,5 +167,75 @@ describe('a recorded form of the kabupaten with a day', () => {
     expect(toFillItems(planned('20-3-2024')).map(({ value }) => value)).toEqual(['2024-03-20']);
     expect(planned('sesudah Lebaran').skip).toContain('Tanggal pelaksanaan: isinya tidak terbaca');
     expect(planned(null).skip).toContain('belum ada isinya');
+  });
+});
+
+describe('a table page that asks yes or no in open fields', () => {
+  const form = emonev2024.forms.find(({ key }) => key === 'data-supply-kesehatan');
+  const LABELS = form?.fields.map(({ label }) => label) ?? [];
+  const asked = 'desa_stbm_n';
+  const label = form?.fields.find(({ variable }) => variable === asked)?.label ?? '';
+  const rows = VILLAGES.villages.map(({ code }) => code);
+  /** What the three villages have: yes, no, yes. */
+  const answers = ['Ya', 'Tidak', 'Ya'];
+  const variables = form?.fields.map(({ variable }) => variable) ?? [];
+  const source: SourceTable = {
+    file: 'a.xlsx',
+    sheet: 'A',
+    columns: [
+      { heading: 'Kode', role: 'kode', letter: 'A' },
+      ...variables.map((variable, at) => ({
+        heading: LABELS[at] ?? '',
+        role: 'variable' as const,
+        variable,
+        letter: String.fromCharCode(66 + at),
+      })),
+    ],
+    rows: rows.map((code, at) => ({
+      line: at + 2,
+      cells: [
+        code,
+        ...variables.map((key) =>
+          variableOf(emonev2024, key)?.type === 'yesno' ? (answers[at] ?? '') : key.endsWith('_p') ? 50 : 1,
+        ),
+      ],
+    })),
+    total: null,
+  };
+  const { dataset } = buildDataset({
+    edition: emonev2024,
+    year: 2024,
+    villages: VILLAGES,
+    tables: [source],
+    decisions: [],
+  });
+  const planned = (standing: readonly string[]) => {
+    const recognition = recognise(
+      page({
+        headings: ['Kesehatan (Data Supply)'],
+        context: ['Tahun 2024'],
+        fields: rows.flatMap((code, at) =>
+          LABELS.map((columnHeader) =>
+            field('', { columnHeader, rowCells: [code], value: columnHeader === label ? (standing[at] ?? '') : '' }),
+          ),
+        ),
+      }),
+      CONTEXT,
+    );
+    if (recognition.kind !== 'table-form') throw new Error(`Unexpected ${recognition.kind}`);
+    const plan = planTableForm({ recognition, dataset, holds: new Map(), edition: emonev2024, partly: false });
+    return plan.items
+      .filter(({ variable }) => variable === asked)
+      .map(({ status, write }) => `${status} ${write ?? ''}`);
+  };
+
+  it('gets 1 and 0, and leaves what says the same in any words', () => {
+    expect(planned([])).toEqual(['fill 1', 'fill 0', 'fill 1']);
+    expect(planned(['1', '', ''])).toEqual(['already 1', 'fill 0', 'fill 1']);
+    expect(planned(['0', '', ''])).toEqual(['fill 1', 'fill 0', 'fill 1']);
+  });
+
+  it('gets words where words stand in the column already', () => {
+    expect(planned(['', 'tidak', ''])).toEqual(['fill Ya', 'already Tidak', 'fill Ya']);
   });
 });

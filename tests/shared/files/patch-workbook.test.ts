@@ -78,6 +78,17 @@ describe('a filled template', () => {
     expect(changed.map(({ name }) => name)).toEqual(['xl/worksheets/sheet2.xml']);
   });
 
+  it('has words as they were meant, beside the file’s own table of texts', async () => {
+    const words = ['Ya', ' Rapat <koordinasi> & "rembuk"\nhari kedua ', '=1+1', "'12"];
+    const { bytes: filled } = await patched(
+      bytes,
+      words.map((value, at) => ({ row: 1 + at, column: 4, value })),
+    );
+    expect((await rowsOf(filled, 'Sasaran'))?.slice(1).map((row) => row[4])).toEqual(words);
+    const { bytes: clean } = await patched(bytes, [{ row: 1, column: 4, value: 'a\u0007b\uffff' }]);
+    expect((await rowsOf(clean, 'Sasaran'))?.[1]?.[4]).toBe('ab');
+  });
+
   it('is the same file again when nothing is to be filled, but for the packing of its sheet', async () => {
     const { bytes: filled } = await patched(bytes, []);
     const sheet = async (file: Uint8Array) => {

@@ -147,6 +147,25 @@ describe('XLSX', () => {
     expect(plain?.hiddenRows).toBeUndefined();
   });
 
+  it('tells where a cell takes one of a list, and which', async () => {
+    const [sheet] = await read(
+      await workbook({
+        name: 'Angka',
+        rows: [['a', 'b'], [null]],
+        dataValidations: [
+          { type: 'list', range: 'A2:A9 C2', values: ['Ada', 'Tidak ada'] },
+          { type: 'list', range: 'B2:B9', formula1: 'Pilihan!$A$1:$A$2' },
+          { type: 'whole', operator: 'greaterThan', formula1: '0', range: 'D2:D9' },
+        ],
+      }),
+    );
+    expect(sheet?.choices).toEqual([
+      { top: 1, left: 0, bottom: 8, right: 0, texts: ['Ada', 'Tidak ada'] },
+      { top: 1, left: 2, bottom: 1, right: 2, texts: ['Ada', 'Tidak ada'] },
+      { top: 1, left: 1, bottom: 8, right: 1, texts: null },
+    ]);
+  });
+
   it('says which sheets to show when all of them are hidden', async () => {
     const all = await workbook({ name: 'Angka', rows: [[1]], hidden: true });
     expect(await problem(all)).toMatch(/Semua lembar di berkas ini tersembunyi: Angka\. Tampilkan/);
