@@ -1,17 +1,7 @@
 import { ok } from '@shared/result';
 import type { Problem, Result } from '@shared/result';
 import type { VillageLists } from '@extension/import';
-import {
-  evidenceAfter,
-  NO_NOTES,
-  NO_QUEUE,
-  NO_SETTINGS,
-  sameScope,
-  sameTimes,
-  scopeOf,
-  soundOf,
-  withSound,
-} from '@extension/store';
+import { applied, NOTHING_STORED, sameTimes, scopeOf, soundOf, withSound } from '@extension/store';
 import type { Scope, Store, StoreChange, Stored } from '@extension/store';
 import { derive } from './derive';
 import { createGatherer } from './gather/engine';
@@ -23,24 +13,6 @@ import type { FillLock } from './fill-lock';
 import type { PageLink } from './page-link';
 import { readPage } from './read-page';
 import type { Notice, SessionState } from './state';
-
-const NOTHING_STORED: Stored = {
-  tables: [],
-  decisions: [],
-  settings: NO_SETTINGS,
-  overlays: [],
-  maps: [],
-  approvals: [],
-  sound: [],
-  days: [],
-  siteProgress: [],
-  evidence: [],
-  queue: NO_QUEUE,
-  bindings: [],
-  notes: NO_NOTES,
-  log: [],
-  unreadable: 0,
-};
 
 /** A change, or how it follows from what is kept once all earlier changes are. */
 export type Change = StoreChange | ((stored: Stored) => StoreChange);
@@ -79,34 +51,6 @@ function dayOf(when: Date): string {
 
 /** A problem as the panel shows it. */
 export const badNotice = (problem: Problem): Notice => ({ tone: 'bad', ...problem });
-
-/** A new binding takes the place of the one of its district and time. */
-const withBinding = (bindings: Stored['bindings'], added: StoreChange['binding']): Stored['bindings'] =>
-  added ? [...bindings.filter((one) => !sameScope(one, added)), added] : bindings;
-
-/** What a change makes of what is kept; parts it does not touch stay the same objects. */
-function applied(stored: Stored, change: StoreChange, logged: Stored['log']): Stored {
-  const { putTables: put = [], removeTables: removed = [], addDecisions: added = [] } = change;
-  const gone = new Set([...removed, ...put.map((table) => table.key)]);
-  return {
-    ...stored,
-    tables: gone.size > 0 ? [...stored.tables.filter((table) => !gone.has(table.key)), ...put] : stored.tables,
-    decisions: added.length > 0 ? [...stored.decisions, ...added] : stored.decisions,
-    settings: change.settings ?? stored.settings,
-    overlays: change.overlays ?? stored.overlays,
-    maps: change.maps ?? stored.maps,
-    approvals: change.approvals ?? stored.approvals,
-    sound: change.sound ?? stored.sound,
-    days: change.days ?? stored.days,
-    siteProgress: change.siteProgress ?? stored.siteProgress,
-    evidence: evidenceAfter(stored.evidence, change.putEvidence, change.removeEvidence),
-    notes: change.notes ?? stored.notes,
-    queue: change.queue ?? stored.queue,
-    bindings: withBinding(stored.bindings, change.binding),
-    // Another panel's change may have brought these in already.
-    log: [...stored.log.filter(({ seq }) => !logged.some((entry) => entry.seq === seq)), ...logged],
-  };
-}
 
 /** What figures and verdicts follow from; log and queue are not part of it, and they change with every fill. */
 const sameFigures = (a: SessionState, b: SessionState): boolean =>

@@ -1,3 +1,4 @@
+export { applied, NOTHING_STORED } from './applied';
 export { CARRIED } from './carried';
 export type { Carried, Clash, Laid } from './carried';
 export { decisionsToAdd, latest, subjectOf } from './decisions';
@@ -7,7 +8,6 @@ export { inOrder, openIntents, repointed } from './log';
 export type { CarriedLog } from './log';
 export type { LogEntry, LoggedEntry } from './log-entries';
 export { openStore } from './open-store';
-export type { Store, StoreChange, Stored } from './open-store';
 export { NO_NOTES } from './notes';
 export { NO_QUEUE } from './queue';
 export { NO_SETTINGS } from './settings';
@@ -32,3 +32,4 @@ export { periodOf, sameScope, scopeKey, scopeOf } from './scope';
 export type { Scope, Semester } from './scope';
 export { sameTimes, soundOf, withSound } from './sound';
 export { tableKey } from './tables';
+export type { Store, StoreChange, Stored } from './types';

@@ -1,21 +1,20 @@
 import { editionForYear } from '@shared/catalogue';
 import type { Edition, Overlay, VillageList } from '@shared/catalogue';
-import { formatNumber } from '@shared/dataset';
-import { dayOfTime, mergePackages, packageOf } from '@shared/exchange';
-import type { Merged, MergeTarget, Package } from '@shared/exchange';
+import { dayOfTime, mergePackages } from '@shared/exchange';
+import type { Merged, MergeTarget } from '@shared/exchange';
 import { fail, ok } from '@shared/result';
 import type { Problem, Result } from '@shared/result';
 import { overlayFor, ownEdition, withOverlay } from '@extension/import';
 import { periodOf, sameScope, scopeKey, scopeOf } from '@extension/store';
 import type { Scope, StoredTable } from '@extension/store';
 import { derive } from '../derive';
-import type { Derived } from '../derive';
-import { countFigures, datasetWithout, partsFor, scopeOfPackage } from '../packing';
+import { scopeOfPackage } from '../packing';
 import { settingsAt } from '../settings-at';
 import { differsBetween } from './denominators';
+import { ownSide, replacedBy, replacing } from './own-side';
 import type { Source, Surroundings } from './source';
 import { gapsIn, HERE, strangersIn } from './strangers';
-import { agenciesKey, twinsIn } from './twins';
+import { twinsIn } from './twins';
 import { MOST_SHOWN } from './types';
 import type { Comparison, LaidFile, Uses } from './types';
 
@@ -65,21 +64,6 @@ function scopeFor(sources: readonly Source[], { settings }: Surroundings['stored
   return most?.scope ?? scopeOf(settings);
 }
 
-const variablesIn = (tables: readonly StoredTable['table'][]): Set<string> =>
-  new Set(tables.flatMap(({ columns }) => columns.flatMap(({ variable }) => variable ?? [])));
-
-/** Tables here that a source takes the place of: an earlier package of the same agencies, or the same file again. */
-function replacedBy(source: Source, kept: readonly StoredTable[]): StoredTable[] {
-  if (source.tables === null)
-    return kept.filter(
-      (table) => table.package && [...table.package.agencies].sort().join(' ') === agenciesKey(source.package),
-    );
-  const mine = variablesIn(source.tables as StoredTable['table'][]);
-  const same = kept.filter((table) => table.package === undefined && table.table.file === source.file);
-  // A file of the same name that holds other figures is somebody else's `data.xlsx`.
-  return [...variablesIn(same.map(({ table }) => table))].some((variable) => mine.has(variable)) ? same : [];
-}
-
 /** Packages as far as they are the same work again: each hash once. */
 function once(sources: readonly Source[]): { used: Source[]; same: Map<string, Source> } {
   const first = new Map<string, Source>();
@@ -90,21 +74,6 @@ function once(sources: readonly Source[]): { used: Source[]; same: Map<string, S
     else first.set(source.package.hash, source);
   }
   return { used: [...first.values()], same };
-}
-
-/** What is here of a district and year without what is replaced, as one side; null where nothing is left. */
-function ownSide(
-  here: Derived | null,
-  { stored }: Surroundings,
-  replaced: readonly StoredTable[],
-): { readonly package: Package; readonly rest: readonly StoredTable[] } | null {
-  const rest = here?.tables.filter((table) => !replaced.includes(table)) ?? [];
-  if (!here || rest.length === 0) return null;
-  const parts = partsFor(here, stored, null, { role: 'Data di komputer ini', at: null });
-  return {
-    package: packageOf({ ...parts, agencies: [], dataset: datasetWithout(here, replaced, here.dataset.year) }),
-    rest,
-  };
 }
 
 function editionFor(sources: readonly Source[], { stored }: Surroundings, district: string, year: number) {
@@ -232,22 +201,4 @@ export async function compareSources(
     merged,
     overlay,
   });
-}
-
-function replacing(
-  source: Source,
-  gone: readonly StoredTable[],
-  here: Derived | null,
-  target: MergeTarget,
-  { stored }: Surroundings,
-): string {
-  const [before] = gone;
-  if (!here || !before) return '';
-  const others = here.tables.filter((table) => !gone.includes(table));
-  const parts = partsFor(here, stored, null, { role: 'Sebelumnya', at: null });
-  const dataset = datasetWithout(here, others, here.dataset.year);
-  const { conflicts } = mergePackages([packageOf({ ...parts, dataset, overlay: null }), source.package], target);
-  const name = before.package ? 'paket OPD yang sama' : before.table.file;
-  const had = countFigures(dataset);
-  return `Menggantikan ${name} yang dipakai ${dayOfTime(before.at)} (${formatNumber(had)} angka): ${formatNumber(conflicts.length)} angka berubah.`;
 }

@@ -1,4 +1,4 @@
-import type { Stored, StoreChange } from '../open-store';
+import type { Stored, StoreChange } from '../types';
 
 /** A record that is here and in the file, and says different things. A person chooses; until then nothing is taken over. */
 export interface Clash {

@@ -1,6 +1,6 @@
 import { parseRecords } from '../parse-records';
 import type { Parser } from '../parse-records';
-import type { Stored, StoreChange } from '../open-store';
+import type { Stored, StoreChange } from '../types';
 import type { Carried } from './carried';
 
 interface Joining<T> extends Pick<Carried, 'key' | 'name' | 'rule'> {

@@ -1,7 +1,7 @@
 import { canonicalJson } from '@shared/exchange';
 import { parseRecords } from '../parse-records';
 import type { Parser } from '../parse-records';
-import type { Stored, StoreChange } from '../open-store';
+import type { Stored, StoreChange } from '../types';
 import type { Carried, Clash } from './carried';
 
 interface Keyed<T> extends Pick<Carried, 'key' | 'name' | 'rule'> {

@@ -1,0 +1,94 @@
+import type { Edition, VillageList } from '@shared/catalogue';
+import { formOf, variableOf } from '@shared/catalogue';
+import type { LogEntry } from '@extension/store';
+
+/** One line of the proof log as people read it; empty where a column does not apply. */
+export interface LogLine {
+  readonly at: string;
+  readonly by: string;
+  readonly what: string;
+  readonly form: string;
+  /** Ten digits, or `total`. */
+  readonly code: string;
+  readonly village: string;
+  readonly field: string;
+  readonly before: string;
+  readonly written: string;
+  readonly readBack: string;
+  readonly stored: string;
+  /** Where the figure came from, e.g. `Data Sasaran!E12`. */
+  readonly source: string;
+  /** Title and path of the site's page. */
+  readonly page: string;
+  /** Fingerprints of all figures and of the form's map, and the hashes of the packages. */
+  readonly dataset: string;
+  readonly map: string;
+  readonly packages: string;
+  readonly note: string;
+}
+
+const BLANK = {
+  form: '',
+  code: '',
+  village: '',
+  field: '',
+  before: '',
+  written: '',
+  readBack: '',
+  stored: '',
+  source: '',
+  page: '',
+  dataset: '',
+  map: '',
+  packages: '',
+  note: '',
+};
+
+/** A line of an entry: what happened, and the columns that apply. */
+export const line = ({ at, by }: Pick<LogEntry, 'at' | 'by'>, what: string, rest: Partial<LogLine>): LogLine => ({
+  at,
+  by,
+  what,
+  ...BLANK,
+  ...rest,
+});
+
+/** Names for keys and codes; those nothing is known of stay as they are. */
+export interface Names {
+  readonly edition: Edition | null;
+  readonly field: (key: string) => string;
+  readonly form: (key: string) => string;
+  readonly village: (code: string) => Pick<LogLine, 'code' | 'village'>;
+}
+
+export const namesOf = (edition: Edition | null, villages: VillageList | null): Names => ({
+  edition,
+  field: (key) => (edition && variableOf(edition, key)?.label) ?? key,
+  form: (key) => (edition && formOf(edition, key)?.heading) ?? key,
+  village: (code) => ({
+    code,
+    village: code === 'total' ? 'Total' : (villages?.villages.find((one) => one.code === code)?.name ?? code),
+  }),
+});
+
+/** How entries of some kinds are spelled out. */
+export type Lines<Kind extends LogEntry['kind']> = {
+  readonly [K in Kind]: (entry: Extract<LogEntry, { kind: K }>, names: Names) => readonly LogLine[];
+};
+
+export const pageText = ({ page }: { readonly page?: { readonly title: string; readonly path: string } }): string =>
+  page ? [page.title, page.path].filter(Boolean).join(' · ') : '';
+
+interface Context {
+  readonly page?: { readonly title: string; readonly path: string };
+  readonly dataset?: string;
+  readonly map?: string;
+  readonly packages?: readonly string[];
+}
+/** On which page, and with which figures and map. */
+export const contextOf = (entry: Context): Pick<LogLine, 'page' | 'dataset' | 'map' | 'packages'> => ({
+  page: pageText(entry),
+  dataset: entry.dataset ?? '',
+  map: entry.map ?? '',
+  packages: (entry.packages ?? []).join(' '),
+});
