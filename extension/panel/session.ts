@@ -3,13 +3,14 @@ import type { Problem, Result } from '@shared/result';
 import type { VillageLists } from '@extension/import';
 import { applied, NOTHING_STORED, sameTimes, scopeOf, soundOf, withSound } from '@extension/store';
 import type { Scope, Store, StoreChange, Stored } from '@extension/store';
-import { derive } from './derive';
+import { deriveSteps } from './derive';
 import { createGatherer } from './gather/engine';
 import type { Gatherer } from './gather/types';
 import { createHandOver } from './hand-over/engine';
 import type { HandOver } from './hand-over/types';
 import { fillLock } from './fill-lock';
 import type { FillLock } from './fill-lock';
+import { inTurns } from './in-turns';
 import type { PageLink } from './page-link';
 import { readPage } from './read-page';
 import type { Notice, SessionState } from './state';
@@ -28,6 +29,8 @@ export interface Session {
    * kept one after the other: one that builds on what is kept is given as a function, called when its turn has come.
    */
   commit(change: Change): Promise<readonly number[] | null>;
+  /** Resolves once all changes made so far are kept and shown. */
+  settled(): Promise<void>;
   /** The facts every log entry and decision carries. */
   stamp(): Scope & { readonly at: string; readonly by: string };
   /** The bytes of a document of the register; null where none are kept. */
@@ -103,12 +106,17 @@ export function createSession(parts: {
   let timed: SessionState['derived'] = null;
   const set = (patch: Partial<SessionState>): void => {
     const next = { ...state, ...patch };
-    const derived = sameFigures(next, state)
-      ? state.derived
-      : derive(next.stored, next.villages, dayOf(now()), now().toISOString());
+    const { derived } = next;
     const same = derived === state.derived && next.page === state.page && next.stored === state.stored;
-    state = { ...next, derived, reading: same ? state.reading : readPage(next.page, derived, next.stored) };
+    state = { ...next, reading: same ? state.reading : readPage(next.page, derived, next.stored) };
     for (const listener of listeners) listener();
+  };
+  /** Shows what is kept now, with all that follows from it. */
+  const take = async (patch: Pick<SessionState, 'stored' | 'villages'> & Partial<SessionState>): Promise<void> => {
+    const derived = sameFigures({ ...state, ...patch }, state)
+      ? state.derived
+      : await inTurns(deriveSteps(patch.stored, patch.villages, dayOf(now()), now().toISOString()));
+    set({ ...patch, derived });
   };
   /** Keeps since when cells are sound, where that changed. Lost times would only be unknown ones, so nothing waits for it. */
   const keepTimes = async (): Promise<void> => {
@@ -135,7 +143,7 @@ export function createSession(parts: {
       return null;
     }
     const stored = applied(state.stored, change, kept.value);
-    set({ stored, villages: await villagesOf(stored) });
+    await take({ stored, villages: await villagesOf(stored) });
     await keepTimes();
     return kept.value.map((entry) => entry.seq);
   };
@@ -147,7 +155,7 @@ export function createSession(parts: {
     }
     const villages = await villagesOf(loaded.value);
     const { unreadable } = loaded.value;
-    set({
+    await take({
       phase: 'ready',
       stored: loaded.value,
       villages,
@@ -192,6 +200,7 @@ export function createSession(parts: {
       ...scopeOf(state.stored.settings),
     }),
     commit: (change) => inTurn(() => keep(change)),
+    settled: () => inTurn(() => Promise.resolve()),
     load: () => inTurn(load),
   };
 }

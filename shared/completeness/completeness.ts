@@ -5,6 +5,8 @@ import type { Column, Dataset, Question } from '../dataset/types';
 import type { Decision } from '../exchange/decisions';
 import { declarationsIn } from '../exchange/declarations';
 import type { Finding } from '../findings';
+import { finish } from '../steps';
+import type { Steps } from '../steps';
 import { clockFault, isWithin } from './clock';
 import { expectedFields, expectedVillages, type ExpectedField } from './expected';
 import { CompletenessState, slotOf, Timing, type Figures } from './figures';
@@ -62,18 +64,30 @@ export interface CompletenessOptions {
   readonly decisions?: readonly Decision[];
 }
 
-/**
- * The state of every required cell and its roll-ups, in one pass over the typed columns. Warnings do not make a cell
- * unsound; several rows of one village count once; villages that are not on the list are not counted.
- */
-export function completenessOf(
+type CompletenessInput = [
   edition: Edition,
   dataset: Dataset,
   list: VillageList,
   findings: readonly Finding[],
   questions: readonly Question[],
-  { period = 'tahun', today = null, soundSince, decisions = [] }: CompletenessOptions = {},
-): Completeness {
+  options?: CompletenessOptions,
+];
+
+const CELLS_PER_STEP = 2000;
+
+/**
+ * The state of every required cell and its roll-ups, in one pass over the typed columns. Warnings do not make a cell
+ * unsound; several rows of one village count once; villages that are not on the list are not counted.
+ */
+export function completenessOf(...input: CompletenessInput): Completeness {
+  return finish(completenessSteps(...input));
+}
+
+/** The same in steps of a few columns each. */
+export function* completenessSteps(
+  ...[edition, dataset, list, findings, questions, options = {}]: CompletenessInput
+): Steps<Completeness> {
+  const { period = 'tahun', today = null, soundSince, decisions = [] } = options;
   const { year } = dataset;
   const fields = expectedFields(edition, year);
   const { villages, changed } = expectedVillages(list, year, period);
@@ -86,9 +100,10 @@ export function completenessOf(
   const states = new Uint8Array(fields.length * width);
   const timings = new Uint8Array(fields.length * width);
   const tally = tallyOf(edition, fields, villages);
+  const fieldsPerStep = Math.ceil(CELLS_PER_STEP / width);
   for (let f = 0; f < fields.length; f += 1) {
-    const field = fields[f]!;
-    const { variable, ofDistrict, deadline } = field;
+    if (f % fieldsPerStep === 0) yield;
+    const { variable, ofDistrict, deadline } = fields[f]!;
     const column = (ofDistrict ? dataset.totals : dataset.columns).get(variable);
     const isHeld = held.get(variable);
     const isDeclared = declared.variables.has(variable);
@@ -118,6 +133,7 @@ export function completenessOf(
       tally.add(f, ofDistrict ? -1 : v, slotOf(state, timing));
     }
   }
+  yield;
   const cells = { fields, villages: villages.map(({ code }) => code), width, states, timings };
   const notes = notesOn({ edition, year, period, changed, faults });
   return { edition: edition.id, year, period, ...tally.figures(), cells, notes };

@@ -4,7 +4,7 @@ export { cellsOf } from './cells-of';
 export type { ExpectedCell } from './cells-of';
 export { clockFault } from './clock';
 export type { ClockFault } from './clock';
-export { completenessOf } from './completeness';
+export { completenessOf, completenessSteps } from './completeness';
 export type { Completeness, CompletenessCells, CompletenessOptions, FormCompleteness } from './completeness';
 export { expectedVillages } from './expected';
 export type { ExpectedField, ExpectedVillages } from './expected';

@@ -1,5 +1,7 @@
 import type { Edition, Variable, VillageList } from '../catalogue/schema';
 import type { Decision } from '../exchange/decisions';
+import { finish } from '../steps';
+import type { Steps } from '../steps';
 import { applyDecisions } from './apply-decisions';
 import { putCell, toColumn, type Draft, type DraftColumn } from './draft';
 import { identifyRows, type AskedName, type Identity } from './names/identify-rows';
@@ -16,6 +18,13 @@ export interface DatasetInput {
   readonly decisions: readonly Decision[];
 }
 
+interface BuiltDataset {
+  readonly dataset: Dataset;
+  readonly questions: readonly Question[];
+}
+
+const CELLS_PER_STEP = 2000;
+
 /**
  * Joins tables on the village code and reads every cell, with the answers, corrections and recomputed percentages a
  * person decided on, in that order. Where no code can be read the village's name proposes one, else a person is asked.
@@ -23,7 +32,12 @@ export interface DatasetInput {
  * is dropped, so that rules can report them.
  * @returns the dataset and the questions that are still open: villages first, because figures hang on them.
  */
-export function buildDataset(input: DatasetInput): { dataset: Dataset; questions: readonly Question[] } {
+export function buildDataset(input: DatasetInput): BuiltDataset {
+  return finish(buildDatasetSteps(input));
+}
+
+/** The same in steps of some thousand cells. */
+export function* buildDatasetSteps(input: DatasetInput): Steps<BuiltDataset> {
   const { edition, year, villages, tables, decisions } = input;
   const variables = new Map(edition.variables.map((variable) => [variable.key, variable]));
   const answers = new Map<string, string>();
@@ -34,6 +48,7 @@ export function buildDataset(input: DatasetInput): { dataset: Dataset; questions
   const context: Context = { variables, answers, asked: [] };
   const rowOf = new Map<string, number>();
   const askedNames: AskedName[] = [];
+  let cells = 0;
   for (const table of tables) {
     const seen = new Map<string, number>();
     const { identities, asked } = identifyRows(table, villages, answers);
@@ -43,12 +58,18 @@ export function buildDataset(input: DatasetInput): { dataset: Dataset; questions
       const row = placeRow(draft, rowOf, seen, identity);
       addLine(draft, row, table, source, identity.years);
       readRow(table, source, { columns: draft.columns, row, village: identity.name || identity.code }, context);
+      cells += source.cells.length;
+      if (cells < CELLS_PER_STEP) continue;
+      cells = 0;
+      yield;
     }
     if (table.total) {
       readRow(table, table.total, { columns: totals, row: 0, village: 'Total' }, context);
     }
   }
+  yield;
   applyDecisions(draft, totals, edition, decisions);
+  yield;
 
   const dataset: Dataset = {
     edition: edition.id,

@@ -1,6 +1,6 @@
 export * from './types';
 export { TOTAL } from './apply-decisions';
-export { buildDataset } from './build-dataset';
+export { buildDataset, buildDatasetSteps } from './build-dataset';
 export type { DatasetInput } from './build-dataset';
 export { codeProblem, looksLikeBps, villageCode } from './code';
 export type { CodeProblem } from './code';

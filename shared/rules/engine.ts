@@ -9,6 +9,8 @@ import { contextOf } from './context';
 import type { CheckContext, Draft, Outcome, RuleKind, Surroundings } from './kind';
 import { kindOf } from './kinds';
 import { once, oncePer } from '../once';
+import { finish } from '../steps';
+import type { Steps } from '../steps';
 import { withoutTwins } from './twins';
 
 export interface CheckInput {
@@ -114,15 +116,30 @@ function cellsHeldBy(outcomes: readonly RuleOutcome[]): CellSet {
  * Runs every rule of the edition over the dataset: per rule how many cells or rows are sound, wrong, or cannot be told
  * yet. A rule of a kind this version does not know, or with parameters it does not accept, is skipped.
  */
-export function verdicts({ edition, dataset, villages, surroundings = {} }: CheckInput): readonly RuleOutcome[] {
+export function verdicts(input: CheckInput): readonly RuleOutcome[] {
+  return finish(verdictSteps(input));
+}
+
+/** The same in steps of a rule each. */
+function* verdictSteps({ edition, dataset, villages, surroundings = {} }: CheckInput): Steps<readonly RuleOutcome[]> {
   const context = contextOf(edition, dataset, villages, surroundings);
   const rules = edition.rules.flatMap(known);
-  const first = rules.filter(({ kind }) => kind.late !== true).map((rule) => runRule(rule, context));
+  const outcomes: RuleOutcome[] = [];
+  for (const rule of rules) {
+    if (rule.kind.late === true) continue;
+    outcomes.push(runRule(rule, context));
+    yield;
+  }
   const late = rules.filter(({ kind }) => kind.late === true);
-  if (late.length === 0) return first;
+  if (late.length === 0) return outcomes;
+  const first = [...outcomes];
   const held = once(() => cellsHeldBy(first));
   const settled = { ...context, held: { has: (village: string, variable: string) => held().has(village, variable) } };
-  return [...first, ...late.map((rule) => runRule(rule, settled))];
+  for (const rule of late) {
+    outcomes.push(runRule(rule, settled));
+    yield;
+  }
+  return outcomes;
 }
 
 /**
@@ -130,6 +147,15 @@ export function verdicts({ edition, dataset, villages, surroundings = {} }: Chec
  * break the same rule.
  */
 export function check(input: CheckInput): readonly Finding[] {
-  const findings = verdicts(input).flatMap((outcome) => outcome.findings);
+  return finish(checkSteps(input));
+}
+
+/** The same in steps of a rule each. */
+export function* checkSteps(input: CheckInput): Steps<readonly Finding[]> {
+  const findings: Finding[] = [];
+  for (const outcome of yield* verdictSteps(input)) {
+    for (const finding of outcome.findings) findings.push(finding);
+    yield;
+  }
   return orderFindings(withoutTwins(findings), input.dataset);
 }

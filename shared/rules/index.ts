@@ -1,4 +1,4 @@
-export { check, verdicts } from './engine';
+export { check, checkSteps, verdicts } from './engine';
 export type { CheckInput, RuleOutcome } from './engine';
 export type { RuleKind, Surroundings } from './kind';
 export { RULE_KINDS } from './kinds';

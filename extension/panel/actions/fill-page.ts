@@ -84,6 +84,8 @@ function noticeOf(choice: FieldResult | undefined, results: readonly FilledField
  * since the queue was last worked on.
  */
 export async function fillPage(session: Session): Promise<void> {
+  // A correction made a moment ago is part of what is filled.
+  await session.settled();
   const { derived, stored } = session.state();
   if (queueChange(derived, stored)) {
     session.show({ notice: CHANGED });

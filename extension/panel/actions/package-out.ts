@@ -35,6 +35,7 @@ export function packageFile(session: Session, agency: string | null): { name: st
 
 /** Hands a package of one agency (`null` = all) to the person as a file, and logs it. */
 export async function sendPackage(session: Session, agency: string | null): Promise<void> {
+  await session.settled();
   const { derived, stored } = session.state();
   if (!derived) return;
   const { name, text, hash } = packageFile(session, agency);

@@ -65,6 +65,7 @@ async function readBack(
  * plan, and only then the copy is offered. The template itself is not changed.
  */
 export async function fillTemplate(session: Session): Promise<void> {
+  await session.settled();
   const { templateDraft: draft, derived, busy } = session.state();
   const plan = templatePlan(session.state());
   if (busy || !draft || !derived || !plan?.ok || writes(plan.value).length === 0) return;
