@@ -1,6 +1,10 @@
-import { formatNumber } from '@shared/dataset';
+import { variableOf } from '@shared/catalogue';
+import { formatNumber, TOTAL } from '@shared/dataset';
+import { cellText } from '@shared/dataset/text';
+import type { Column } from '@shared/dataset/types';
+import { cellKey } from '@shared/findings';
 import { oncePer } from '@shared/once';
-import { mapsOf, nameOf } from '@extension/maps';
+import { mapsOf, nameOf, wordsIn, wordTypeOf } from '@extension/maps';
 import { sameScope } from '@extension/store';
 import type { QueueBinding, Stored } from '@extension/store';
 import type { Derived } from './derive';
@@ -37,11 +41,10 @@ export interface ChangedMap {
 const tablesOf = (derived: Derived): string[] =>
   derived.tables.map(({ key, size, at }) => `${key} ${size} ${at}`).sort();
 
-/** Variables of the edition's forms that have a column, each once. */
-function formVariables({ edition, dataset }: Derived): string[] {
-  const keys = edition.forms.flatMap(({ fields }) => fields.map(({ variable }) => variable));
-  return [...new Set(keys)].filter((key) => dataset.columns.has(key));
-}
+/** Variables of the edition's forms, each once. */
+const formVariables = ({ edition }: Derived): string[] => [
+  ...new Set(edition.forms.flatMap(({ fields }) => fields.map(({ variable }) => variable))),
+];
 
 type BoundMap = QueueBinding['maps'][number];
 
@@ -73,6 +76,31 @@ const mapKey = ({ form, rows }: BoundMap): string => `${form} ${rows ?? ''}`;
 const orNull = (value: number | undefined): number | null =>
   value === undefined || Number.isNaN(value) ? null : value;
 
+/** What a cell says as a person reads it; empty where it says nothing. */
+function textAt({ edition }: Derived, variable: string, column: Column | undefined, row: number): string {
+  const words = wordTypeOf(variableOf(edition, variable)?.type);
+  if (words) return wordsIn(words, column?.raw[row]) || cellText(column?.raw[row]);
+  const value = orNull(column?.values[row]);
+  return value === null ? '' : formatNumber(value);
+}
+
+/** Words of villages, and the line of the whole kabupaten: what stands in no column of figures by village. */
+function saidIn(derived: Derived): NonNullable<QueueBinding['said']> {
+  const { edition, dataset } = derived;
+  const rows = rowsByVillage(derived);
+  return formVariables(derived).flatMap((variable) => {
+    const isWords = wordTypeOf(variableOf(edition, variable)?.type) !== undefined;
+    const column = isWords ? dataset.columns.get(variable) : undefined;
+    const places = column ? [...rows].map(([village, row]) => ({ village, column, row })) : [];
+    const total = dataset.totals.get(variable);
+    if (total) places.push({ village: TOTAL, column: total, row: 0 });
+    return places.flatMap(({ village, column: of, row }) => {
+      const text = textAt(derived, variable, of, row);
+      return text === '' ? [] : [{ village, variable, text }];
+    });
+  });
+}
+
 /** The figures and maps as they are now. */
 export function bindingOf(derived: Derived, at: string): QueueBinding {
   const rows = rowsByVillage(derived);
@@ -83,10 +111,12 @@ export function bindingOf(derived: Derived, at: string): QueueBinding {
     dataset: datasetFingerprint(derived),
     tables: tablesOf(derived),
     villages,
-    columns: formVariables(derived).map((variable) => {
-      const values = derived.dataset.columns.get(variable)?.values;
-      return { variable, values: villages.map((village) => orNull(values?.[rows.get(village) ?? -1])) };
+    columns: formVariables(derived).flatMap((variable) => {
+      const column = derived.dataset.columns.get(variable);
+      if (!column || wordTypeOf(variableOf(derived.edition, variable)?.type)) return [];
+      return [{ variable, values: villages.map((village) => orNull(column.values[rows.get(village) ?? -1])) }];
     }),
+    said: saidIn(derived),
     maps: [...mapsIn(derived)],
   };
 }
@@ -104,7 +134,7 @@ export function isBound(binding: QueueBinding | null, derived: Derived): boolean
   return now.length === known.size && now.every((map) => known.get(mapKey(map)) === map.fingerprint);
 }
 
-/** Figures that are others now or gone. One that has come where none was changes nothing that was worked on. */
+/** Figures and words that are others now or gone. One that has come where none was changes nothing that was worked on. */
 function changedCells(binding: QueueBinding, derived: Derived): ChangedCell[] {
   const rows = rowsByVillage(derived);
   const text = (value: number | null): string => (value === null ? '' : formatNumber(value));
@@ -116,6 +146,11 @@ function changedCells(binding: QueueBinding, derived: Derived): ChangedCell[] {
       const value = orNull(now?.[rows.get(village) ?? -1]);
       if (old !== null && old !== value) cells.push({ village, variable, before: text(old), after: text(value) });
     }
+  }
+  const now = new Map(saidIn(derived).map(({ village, variable, text: one }) => [cellKey(village, variable), one]));
+  for (const { village, variable, text: before } of binding.said ?? []) {
+    const after = now.get(cellKey(village, variable)) ?? '';
+    if (before !== after) cells.push({ village, variable, before, after });
   }
   return cells;
 }

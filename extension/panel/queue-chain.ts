@@ -1,7 +1,7 @@
 import type { Edition, Form } from '@shared/catalogue';
 import type { Stored } from '@extension/store';
 import type { Derived } from './derive';
-import { standingOf } from './queue';
+import { isReady, standingOf } from './queue';
 import type { QueueVillage, VillageState } from './queue';
 
 /** One form in the queue of all forms. */
@@ -88,10 +88,6 @@ export function chainOf(derived: Derived, stored: Stored): readonly ChainForm[] 
   chains.set(derived, { log: stored.log, queue: stored.queue, chain });
   return chain;
 }
-
-/** Can be filled without a decision of the officer. */
-const isReady = ({ state }: QueueVillage): boolean =>
-  state === 'todo' || state === 'waiting' || state === 'different' || state === 'changed';
 
 /**
  * Where to go on: the village the officer stopped at, else the next one of the same form that can be filled, else that

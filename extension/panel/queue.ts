@@ -159,6 +159,10 @@ export function standingOf(derived: Derived, stored: Stored, form: Form): readon
 
 const isOver = ({ state }: QueueVillage): boolean => state === 'stored' || state === 'skipped';
 
+/** Can be filled without a decision of the officer. */
+export const isReady = ({ state }: QueueVillage): boolean =>
+  state === 'todo' || state === 'waiting' || state === 'different' || state === 'changed';
+
 /** The queue of the chosen form and kecamatan. */
 export function queueOf(derived: Derived, stored: Stored): Queue {
   const { queue } = stored;
@@ -171,7 +175,7 @@ export function queueOf(derived: Derived, stored: Stored): Queue {
   return {
     form,
     villages,
-    next: at ?? villages.find((village) => !isOver(village)) ?? null,
+    next: at ?? villages.find(isReady) ?? villages.find((village) => !isOver(village)) ?? null,
     stored: villages.filter(({ state }) => state === 'stored').length,
     skipped: villages.filter(({ state }) => state === 'skipped').length,
   };

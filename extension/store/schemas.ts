@@ -203,6 +203,8 @@ export const QueueBinding = z.strictObject({
   villages: z.array(z.string()),
   /** One value per village; null = no figure. */
   columns: z.array(z.strictObject({ variable: z.string(), values: z.array(z.nullable(z.number())) })),
+  /** Words of villages, and all that stands in the line of the whole kabupaten (`total`), as a person reads it. */
+  said: z.exactOptional(z.array(z.strictObject({ village: z.string(), variable: z.string(), text: z.string() }))),
   maps: z.array(
     z.strictObject({
       form: z.string(),

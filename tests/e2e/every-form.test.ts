@@ -41,3 +41,22 @@ describe('one village of each of two forms of 2025, by the account of a kecamata
     expect(report.forbidden).toBe(0);
   });
 });
+
+describe('two forms of a site that fails to save, is slow and forgets who is logged in', () => {
+  let report: Awaited<ReturnType<typeof runEra>>;
+  beforeAll(async () => {
+    const only = ['data-supply-kesehatan', 'bumil-1'];
+    const troubles = { failures: 0.4, slow: 0.2, slowMs: 400 };
+    report = await runEra({ era: 'emonev', seed: 9, villages: 2, only, troubles, sessionRequests: 25 });
+  }, 240_000);
+
+  it('ends with everything stored by single form, table page and template, and nothing wrong', () => {
+    expect(report.failures).toBeGreaterThan(0);
+    expect(report.steps.flatMap(({ again }) => again)).not.toEqual([]);
+    expect(report.notDone).toEqual([]);
+    expect(report.wrong).toEqual([]);
+    expect(report.storedShare).toBe(100);
+    expect([report.tables, report.templates]).toEqual([1, 1]);
+    expect(report.forbidden).toBe(0);
+  });
+});

@@ -33,12 +33,13 @@ export function ListPage({ state, recognition }: ListPageProps) {
       )}
       {absent.length > 0 && (
         <p data-status="absent">
-          <Icon name="warning" /> Belum ada di daftar:{' '}
+          <Icon name="warning" /> {recognition.complete ? 'Belum ada di daftar' : 'Tidak tampak di halaman daftar ini'}:{' '}
           {absent
             .slice(0, 5)
             .map((code) => placeName(derived, code))
             .join(', ')}
-          {absent.length > 5 && ` dan ${absent.length - 5} lagi`}. Simpan di situs, atau isi lagi.
+          {absent.length > 5 && ` dan ${absent.length - 5} lagi`}.{' '}
+          {recognition.complete ? 'Simpan di situs, atau isi lagi.' : 'Buka halaman daftar berikutnya di situs.'}
         </p>
       )}
       {next ? (

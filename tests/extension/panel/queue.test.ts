@@ -4,6 +4,7 @@ import { fillPage } from '@extension/panel/actions/fill-page';
 import { chooseKecamatan, continueQueue, goTo, skipVillage } from '@extension/panel/actions/move-in-queue';
 import { correctFigure } from '@extension/panel/actions/decide';
 import { refreshPage } from '@extension/panel/actions/refresh-page';
+import { queueOf } from '@extension/panel/queue';
 import { queueChange } from '@extension/panel/queue-binding';
 import { chainOf, formsInOrder, nextStep } from '@extension/panel/queue-chain';
 import type { ChainForm, QueueStep } from '@extension/panel/queue-chain';
@@ -106,6 +107,20 @@ describe('how far a village is', () => {
     expect(form(bench)?.villages[0]).toMatchObject({ state: 'held' });
     expect(form(bench)?.villages[0]?.reason).not.toBe('');
     expect(next(bench)?.village.code).toBe(BEDENG);
+  });
+
+  it('of which the sheet has no figures is passed over beside the page too, until nothing else is left', async () => {
+    const bench = await onForm([[null, null, null, null, null], ...SOUND.slice(1)]);
+    await bench.session.commit({ queue: { ...bench.session.state().stored.queue, form: 'data-sasaran' } });
+    const beside = () => {
+      const { derived, stored } = bench.session.state();
+      return derived && queueOf(derived, stored).next?.code;
+    };
+    expect([next(bench)?.village.code, beside()]).toEqual([BEDENG, BEDENG]);
+    await skipVillage(bench.session, 'data-sasaran', BEDENG, 'x');
+    await skipVillage(bench.session, 'data-sasaran', PELALO, 'x');
+    expect([next(bench)?.form.key, beside()]).not.toContain('data-sasaran');
+    expect(beside()).toBe(KOTA_PADANG);
   });
 
   it('is skipped with a reason that is kept and logged, and comes back when chosen', async () => {

@@ -6,7 +6,8 @@ import { App } from '@extension/panel/app';
 import { PlanTable } from '@extension/panel/views/isi-plan-table';
 import { refreshPage } from '@extension/panel/actions/refresh-page';
 import type { Session } from '@extension/panel/session';
-import { formPage, openBench, sasaran, settled, SOUND } from './fakes';
+import { fillPage } from '@extension/panel/actions/fill-page';
+import { formPage, listPage, openBench, sasaran, settled, SOUND } from './fakes';
 
 let root: HTMLElement;
 beforeEach(() => {
@@ -206,5 +207,26 @@ describe('Isi', () => {
     await refreshPage(session);
     await open(session, 'isi');
     expect(button('Izinkan')).toBeDefined();
+  });
+});
+
+describe('Isi beside the saved list of a form', () => {
+  const beside = async (whole: boolean): Promise<string> => {
+    const { session, link } = await openBench(sasaran(SOUND));
+    link.snapshot = formPage();
+    await refreshPage(session);
+    await fillPage(session);
+    const list = listPage([['1702061015', '449', '128', '230', '7', '15']]);
+    link.snapshot = { ...list, tables: list.tables.map((table) => ({ ...table, whole })) };
+    await refreshPage(session);
+    await open(session, 'isi');
+    return root.querySelector('[data-status=absent]')?.textContent ?? '';
+  };
+
+  it('says of a whole list what is not saved, and of one page of it only where to look on', async () => {
+    expect(await beside(true)).toContain('Belum ada di daftar: Kota Padang. Simpan di situs, atau isi lagi.');
+    const page = await beside(false);
+    expect(page).toContain('Tidak tampak di halaman daftar ini: Kota Padang. Buka halaman daftar berikutnya');
+    expect(page).not.toContain('isi lagi');
   });
 });

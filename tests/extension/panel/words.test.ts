@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { emonev2024, formOf } from '@shared/catalogue';
 import type { CellValue, Grid } from '@shared/dataset/types';
 import type { PageField, PageSnapshot } from '@extension/messages';
+import { continueQueue } from '@extension/panel/actions/move-in-queue';
+import { queueChange } from '@extension/panel/queue-binding';
 import { fillPage } from '@extension/panel/actions/fill-page';
 import { refreshPage } from '@extension/panel/actions/refresh-page';
 import { datasetFingerprint } from '@extension/panel/fingerprint';
@@ -80,6 +82,30 @@ const unit = ({ session }: Bench) => {
   return derived && chainOf(derived, stored).find(({ form }) => form.key === FORM)?.villages[0];
 };
 const values = ({ link: page }: Bench) => page.snapshot.fields.map(({ value }) => value);
+
+describe('a queue resumed against other words', () => {
+  const other = ['sudah', 'Empat kanal, tiap bulan', LINK] as const;
+  const change = ({ session }: Bench) => queueChange(session.state().derived, session.state().stored);
+
+  it('stops before a person has seen which line of the kabupaten is another one', async () => {
+    const bench = await onPage(entryPage());
+    await fillPage(bench.session);
+    await importGrid(bench.session, sheet(other), 'kominfo-baru.xlsx');
+    expect(change(bench)?.cells).toMatchObject([{ village: 'total', before: WORDS[1], after: other[1] }]);
+    await show(bench, entryPage());
+    await fillPage(bench.session);
+    expect(values(bench)).toEqual(['', '', '']);
+    await continueQueue(bench.session);
+    expect(change(bench)).toBeNull();
+  });
+
+  it('does not stop for the same words in another file', async () => {
+    const bench = await onPage(entryPage());
+    await fillPage(bench.session);
+    await importGrid(bench.session, sheet(WORDS), 'kominfo-sama.xlsx');
+    expect(change(bench)).toBeNull();
+  });
+});
 
 describe('words of the kabupaten', () => {
   it('go from the total line into a form that has no village, and are found saved', async () => {
