@@ -1,3 +1,4 @@
+import { cellKey } from '@shared/findings';
 import { sameScope, scopeKey } from '@extension/store';
 import type { LoggedEntry, Scope } from '@extension/store';
 
@@ -22,30 +23,70 @@ interface FormProof {
   readonly proof: Map<string, Map<string, ProvedCell>>;
   readonly waiting: Map<string, Set<string>>;
   readonly hidden: Map<string, HiddenCells>;
+  /** By cell: what was written there from here, at any time. */
+  readonly written: Map<string, Set<string>>;
+  /** By cell: what the saved list last showed there, as far as the log tells of it. */
+  readonly seen: Map<string, string>;
 }
 
-const isOnPage = ({ outcome }: { outcome: string }): boolean => outcome === 'filled' || outcome === 'already';
+interface ProofIndex {
+  readonly forms: ReadonlyMap<string, FormProof>;
+  /** By cell: what went into filled templates, whatever form they are of. */
+  readonly templates: ReadonlyMap<string, ReadonlySet<string>>;
+}
 
-function indexOf(log: readonly LoggedEntry[], scope: Scope): Map<string, FormProof> {
+type FillItem = (LoggedEntry & { kind: 'fill-result' })['items'][number];
+
+/** A field the page said nothing of may have been written. */
+const mayBeOnPage = ({ outcome }: FillItem): boolean => ['filled', 'already', 'unknown'].includes(outcome);
+
+/** Fields of a fill that may stand on the page; of a village without any, all that were tried. */
+function writtenIn(items: readonly FillItem[]): FillItem[] {
+  const tried = items.filter(({ outcome }) => outcome !== 'left');
+  const kept = tried.filter(mayBeOnPage);
+  const villages = new Set(kept.map(({ village }) => village));
+  return [...kept, ...tried.filter(({ village }) => !villages.has(village))];
+}
+
+function add<Key>(sets: Map<Key, Set<string>>, key: Key, value: string): void {
+  const known = sets.get(key);
+  if (known) known.add(value);
+  else sets.set(key, new Set([value]));
+}
+
+function indexOf(log: readonly LoggedEntry[], scope: Scope): ProofIndex {
   const forms = new Map<string, FormProof>();
+  const templates = new Map<string, Set<string>>();
   const undone = new Set(log.flatMap((entry) => (entry.kind === 'undo' ? [entry.intent] : [])));
+  const closed = new Set(log.flatMap((entry) => (entry.kind === 'fill-result' ? [entry.intent] : [])));
   const of = (form: string): FormProof => {
-    const found = forms.get(form) ?? { proof: new Map(), waiting: new Map(), hidden: new Map() };
+    const none = { proof: new Map(), waiting: new Map(), hidden: new Map(), written: new Map(), seen: new Map() };
+    const found = forms.get(form) ?? none;
     forms.set(form, found);
     return found;
   };
+  // Several fills of a village add up until the saved list is read: a later one need not touch what an earlier one wrote.
   const wait = (form: string, items: readonly { village: string; variable: string }[]): void => {
-    const { waiting } = of(form);
-    for (const { village } of items) waiting.set(village, new Set());
-    for (const { village, variable } of items) waiting.get(village)?.add(variable);
+    for (const { village, variable } of items) add(of(form).waiting, village, variable);
   };
   for (const entry of log) {
     if (!sameScope(entry, scope)) continue;
-    if (entry.kind === 'fill-intent' && !undone.has(entry.seq)) wait(entry.form, entry.items);
-    if (entry.kind === 'fill-result' && !undone.has(entry.intent)) wait(entry.form, entry.items.filter(isOnPage));
+    if (entry.kind === 'fill-intent' && !undone.has(entry.seq) && !closed.has(entry.seq)) {
+      wait(entry.form, entry.items);
+      for (const { village, variable, value } of entry.items)
+        add(of(entry.form).written, cellKey(village, variable), value);
+    }
+    if (entry.kind === 'fill-result' && !undone.has(entry.intent)) {
+      wait(entry.form, writtenIn(entry.items));
+      for (const { village, variable, value } of entry.items.filter(mayBeOnPage))
+        add(of(entry.form).written, cellKey(village, variable), value);
+    }
+    if (entry.kind === 'template-result')
+      for (const { village, variable, value } of entry.items) add(templates, cellKey(village, variable), value);
     if (entry.kind === 'template-placed' && entry.kept) wait(entry.form, entry.items);
+    if (entry.kind === 'own-entry') of(entry.form).seen.set(cellKey(entry.village, entry.variable), entry.value);
     if (entry.kind !== 'stored') continue;
-    const { proof, waiting, hidden } = of(entry.form);
+    const { proof, waiting, hidden, seen } = of(entry.form);
     for (const { village, variable, expected } of entry.hidden ?? []) {
       const known = hidden.get(village);
       const cells = new Map(known?.at === entry.at ? known.cells : []);
@@ -55,22 +96,26 @@ function indexOf(log: readonly LoggedEntry[], scope: Scope): Map<string, FormPro
       const cells = proof.get(village) ?? new Map<string, ProvedCell>();
       proof.set(village, cells.set(variable, { expected, stored, equal, at: entry.at }));
       waiting.delete(village);
+      seen.set(cellKey(village, variable), stored);
     }
   }
-  return forms;
+  return { forms, templates };
 }
 
 /** The log is only ever replaced by a longer one, so that its index is good for as long as it is the same array. */
-const indexes = new WeakMap<readonly LoggedEntry[], Map<string, Map<string, FormProof>>>();
+const indexes = new WeakMap<readonly LoggedEntry[], Map<string, ProofIndex>>();
 
-function formProof(log: readonly LoggedEntry[], form: string, scope: Scope): FormProof | undefined {
-  const places = indexes.get(log) ?? new Map<string, Map<string, FormProof>>();
+function indexFor(log: readonly LoggedEntry[], scope: Scope): ProofIndex {
+  const places = indexes.get(log) ?? new Map<string, ProofIndex>();
   indexes.set(log, places);
   const place = scopeKey(scope);
   const index = places.get(place) ?? indexOf(log, scope);
   places.set(place, index);
-  return index.get(form);
+  return index;
 }
+
+const formProof = (log: readonly LoggedEntry[], form: string, scope: Scope): FormProof | undefined =>
+  indexFor(log, scope).forms.get(form);
 
 /** What is proved about one form of one district and time, from the log alone. */
 export const proofOf = (log: readonly LoggedEntry[], form: string, scope: Scope): Proof =>
@@ -86,3 +131,21 @@ export const awaitingProof = (log: readonly LoggedEntry[], form: string, scope: 
 /** Fields that the saved list did not show when it was last compared, by village. */
 export const hiddenOf = (log: readonly LoggedEntry[], form: string, scope: Scope): ReadonlyMap<string, HiddenCells> =>
   formProof(log, form, scope)?.hidden ?? new Map();
+
+/**
+ * Texts that the log accounts for in one field of a village: what was ever written there from here, on the page or by
+ * template, and what the saved list showed when the log last told of it. Anything else there came from a person.
+ */
+export function accountedFor(
+  log: readonly LoggedEntry[],
+  form: string,
+  scope: Scope,
+): (village: string, variable: string) => readonly string[] {
+  const { forms, templates } = indexFor(log, scope);
+  const { written, seen } = forms.get(form) ?? {};
+  return (village, variable) => {
+    const cell = cellKey(village, variable);
+    const last = seen?.get(cell);
+    return [...(written?.get(cell) ?? []), ...(templates.get(cell) ?? []), ...(last === undefined ? [] : [last])];
+  };
+}

@@ -2,10 +2,10 @@ import type { Form } from '@shared/catalogue';
 import { TOTAL } from '@shared/dataset';
 import { compareSaved, timeFault, timeUnsaid } from '@extension/maps';
 import type { Expected, SavedList, SavedState } from '@extension/maps';
-import { sameScope } from '@extension/store';
 import type { LogEntry } from '@extension/store';
 import type { Derived } from '../derive';
 import { logContext, sourceOf } from '../log-context';
+import { isSpokenOf, ownEntries } from '../own-entries';
 import { awaitingProof, proofOf } from '../proof';
 import { expectedOf, expectedText, rowsByVillage } from '../queue';
 import type { Session } from '../session';
@@ -14,6 +14,7 @@ import type { LastComparison } from '../state';
 type StoredItem = (LogEntry & { kind: 'stored' })['items'][number];
 
 const NOTHING: ReadonlyMap<string, string> = new Map();
+const NONE_WRITTEN: ReadonlySet<string> = new Set();
 
 /** The list has no column for the field, or only shows how it begins: nothing is proved about it either way. */
 const isHidden = (state: SavedState | 'cut', saved: ReadonlyMap<string, string>, variable: string): boolean =>
@@ -58,39 +59,6 @@ function comparedItems(
   });
 }
 
-/** Whether the same figure was already noted as entered by a person: a list may be read many times. */
-function isLogged(session: Session, form: Form, village: string, variable: string, value: string): boolean {
-  const { log, settings } = session.state().stored;
-  return log.some(
-    (entry) =>
-      entry.kind === 'own-entry' &&
-      entry.form === form.key &&
-      entry.village === village &&
-      entry.variable === variable &&
-      entry.value === value &&
-      sameScope(entry, settings),
-  );
-}
-
-/** What a person entered on the page themselves: saved figures in fields that were not written from here. */
-function ownEntries(
-  session: Session,
-  form: Form,
-  list: SavedList,
-  waiting: ReadonlyMap<string, ReadonlySet<string>>,
-): LogEntry[] {
-  const { page: at } = logContext(session, form.key);
-  const page = at ? { page: at } : {};
-  return [...waiting].flatMap(([village, written]) =>
-    form.fields.flatMap(({ variable, label }): LogEntry[] => {
-      const value = list.rows.get(village)?.get(variable)?.trim() ?? '';
-      if (value === '' || value === '-' || written.has(variable)) return [];
-      if (isLogged(session, form, village, variable, value)) return [];
-      return [{ kind: 'own-entry', ...session.stamp(), ...page, form: form.key, village, variable, label, value }];
-    }),
-  );
-}
-
 function summary(form: Form, items: readonly StoredItem[], hidden: number): LastComparison {
   const different = items.filter(({ equal }) => !equal);
   return {
@@ -109,8 +77,8 @@ const isOfTheseFigures = (list: SavedList, { time }: Derived): boolean =>
 
 /**
  * Compares the saved list on the page with what was meant. Villages filled from here are compared and logged whatever
- * comes out; others are logged where the list already says what the figures say. A village that is not in the list
- * yet keeps waiting: it may simply not be saved.
+ * comes out; others are logged where the list already says what the figures say, and of all of them what a person
+ * entered alone. A village that is not in the list yet keeps waiting: it may simply not be saved.
  */
 export async function compareWithList(session: Session): Promise<void> {
   const { derived, reading, stored } = session.state();
@@ -124,13 +92,17 @@ export async function compareWithList(session: Session): Promise<void> {
   const compared: StoredItem[] = [];
   const found: StoredItem[] = [];
   const hidden: ReturnType<typeof hiddenItems> = [];
-  for (const village of list.rows.keys()) {
+  const own: LogEntry[] = [];
+  for (const [village, saved] of list.rows) {
     const row = village === TOTAL ? 0 : rows.get(village);
     if (row === undefined) continue;
     const expected = expectedOf(derived, form, row, village);
     const items = comparedItems(session, form, village, expected, list);
     if (items.length > 0) hidden.push(...hiddenItems(village, expected, list));
-    if (waiting.has(village)) {
+    const written = waiting.get(village);
+    if (written || isSpokenOf(derived, form, row, village))
+      own.push(...ownEntries(session, derived, form, { village, saved, expected, written: written ?? NONE_WRITTEN }));
+    if (written) {
       compared.push(...items);
     } else if (items.length > 0 && items.every(({ equal }) => equal)) {
       const known = proof.get(village);
@@ -141,7 +113,6 @@ export async function compareWithList(session: Session): Promise<void> {
       if (news) found.push(...items);
     }
   }
-  const own = ownEntries(session, form, list, waiting);
   const items = [...compared, ...found];
   if (items.length === 0 && own.length === 0) return;
   const logged = new Set(items.map(({ village }) => village));
@@ -156,7 +127,7 @@ export async function compareWithList(session: Session): Promise<void> {
   };
   const kept = await session.commit(({ queue }) => ({
     log: [...own, ...(items.length > 0 ? [proved] : [])],
-    queue: { ...queue, form: form.key, position: '' },
+    ...(items.length > 0 && { queue: { ...queue, form: form.key, position: '' } }),
   }));
   if (kept && compared.length > 0) session.show({ comparison: summary(form, compared, unseen.length), lastFill: null });
 }
