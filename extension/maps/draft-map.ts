@@ -4,6 +4,7 @@ import { mapFromForm } from './map-from-form';
 import { normalise } from './normalise';
 import type { SavedMap } from './saved-map';
 import type { Sight } from './sight';
+import { wording } from './wording';
 
 interface DraftInput {
   readonly sight: Sight;
@@ -15,15 +16,19 @@ interface DraftInput {
   readonly district: string;
   readonly by: string;
   readonly at: string;
+  /** The map this one repairs: its form stays, and its heading goes on being a name of the page. */
+  readonly replaces?: SavedMap | null;
 }
 
 /** A map of the page as the officer confirmed it. The edition's form is kept where the heading names one that asks for the same. */
-export function draftMap({ sight, edition, chosen, ...stamp }: DraftInput): SavedMap {
+export function draftMap({ sight, edition, chosen, replaces = null, ...stamp }: DraftInput): SavedMap {
   const maps = edition.forms.map((form) => mapFromForm(form, edition));
   const named = formByHeading(sight.headings, maps);
   const asked = new Set(named?.fields.map(({ variable }) => variable));
   const isNamed = named !== null && [...chosen.keys()].every((variable) => asked.has(variable));
-  const heading = sight.headings[sight.headings.length - 1] ?? '';
+  const heading = innermost(sight);
+  const key =
+    isNamed && named ? named.form : `peta-${normalise(heading).replace(/ /g, '-').slice(0, 60) || 'formulir'}`;
   const levels = new Set([...chosen.keys()].map((key) => edition.variables.find((one) => one.key === key)?.level));
   const fields = [...chosen].map(([variable, at]) => ({
     variable,
@@ -36,16 +41,25 @@ export function draftMap({ sight, edition, chosen, ...stamp }: DraftInput): Save
     format: 'cermat-peta',
     version: 1,
     edition: edition.id,
-    form: isNamed && named ? named.form : `peta-${normalise(heading).replace(/ /g, '-').slice(0, 60) || 'formulir'}`,
+    form: replaces?.form ?? key,
     level: levels.has('desa') ? 'desa' : levels.has('kecamatan') ? 'kecamatan' : 'kabupaten',
     rows: sight.rows,
     headings: [...sight.headings],
-    aliases: [],
+    aliases: replaces ? namesBefore(replaces, heading) : [],
     semester: sight.semester,
     fields: fields.sort((a, b) => a.at - b.at),
     seen: [...sight.seen],
     ...stamp,
   };
+}
+
+const innermost = ({ headings }: { readonly headings: readonly string[] }): string =>
+  headings[headings.length - 1] ?? '';
+
+/** What the page was called before, each once: a form is called one thing to add and another to change what is saved. */
+function namesBefore(map: SavedMap, now: string): string[] {
+  const names = new Map([...map.aliases, innermost(map)].map((name) => [wording(name), name]));
+  return [...names].flatMap(([said, name]) => (said === '' || said === wording(now) ? [] : [name]));
 }
 
 /** Which choice of the page says yes and which no. */

@@ -1,4 +1,5 @@
 import type { Edition } from '@shared/catalogue';
+import { isAbout } from './heading';
 import { decisiveDifference, notionsOf } from './meaning';
 import { propose } from './propose';
 import type { SavedMap, SeenField } from './saved-map';
@@ -108,10 +109,11 @@ export function driftOf(map: SavedMap, sight: Sight): Drift {
   return { changes, pairs };
 }
 
-/** Whether the page bears the innermost heading of the map, or one of its aliases. */
-export function isHeaded({ headings, aliases }: SavedMap, now: readonly string[]): boolean {
+/** Whether the page bears the innermost heading of the map or one of its aliases, or says to do something else with the same. */
+export function isHeaded(map: SavedMap, now: readonly string[]): boolean {
+  const { headings, aliases } = map;
   const names = [headings[headings.length - 1] ?? '', ...aliases].map(wording).filter(Boolean);
-  return now.some((heading) => names.includes(wording(heading)));
+  return now.some((heading) => names.includes(wording(heading))) || isAbout(map, now);
 }
 
 /** Same field first, then the same words elsewhere, then what stands at the same place with kindred words. */

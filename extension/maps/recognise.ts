@@ -1,5 +1,5 @@
 import type { PageField, PageSnapshot } from '@extension/messages';
-import { formByHeading } from './heading';
+import { formByHeading, isAbout } from './heading';
 import { mapsOf } from './map-from-form';
 import { headerWordings, matchLabels } from './match-labels';
 import { kecamatanOn } from './kecamatan-on';
@@ -8,7 +8,9 @@ import { readList } from './read-list';
 import { readTableForm } from './read-table-form';
 import type { FormMap, Recognition, RecognisedField, RecognitionContext } from './types';
 import { mapFromSaved, recogniseSaved } from './recognise-saved';
+import type { SavedMap } from './saved-map';
 import { sightOf } from './sight';
+import type { Sight } from './sight';
 import { villageFinder } from './village-of';
 import { placePart } from './village-part';
 
@@ -19,22 +21,39 @@ import { placePart } from './village-part';
  */
 export function recognise(snapshot: PageSnapshot, context: RecognitionContext): Recognition {
   if (snapshot.login) return { kind: 'login' };
-  if (context.maps && context.maps.length > 0) {
-    const recorded = recogniseSaved(snapshot, sightOf(snapshot, context.villages), context);
-    if (recorded) return recorded;
-  }
+  if (!context.maps || context.maps.length === 0) return recogniseStated(snapshot, context);
+  const sight = sightOf(snapshot, context.villages);
+  const recorded = recogniseSaved(snapshot, sight, context);
+  if (recorded) return recorded;
   const stated = recogniseStated(snapshot, context);
-  return stated.kind === 'unknown' ? (recordedList(snapshot, context) ?? stated) : stated;
+  return stated.kind === 'unknown' ? (recordedList(snapshot, sight, context) ?? stated) : stated;
 }
 
-/** The saved list of a recorded form, found by the labels of its map. */
-function recordedList(snapshot: PageSnapshot, context: RecognitionContext): Recognition | null {
+/**
+ * The saved list of a recorded form, found by the labels of its map. A form's own page is headed by what is done there
+ * ("Tambah Data Posyandu"), its list by what it is about: a map that says so of the list's headings comes before one
+ * whose heading merely stands in them.
+ */
+function recordedList(snapshot: PageSnapshot, sight: Sight, context: RecognitionContext): Recognition | null {
   const known = new Map((context.maps ?? []).map((saved) => [mapFromSaved(saved, context.edition), saved]));
-  const map = formByHeading(snapshot.headings, [...known.keys()]);
+  const finder = villageFinder(context.villages);
   const kecamatan = kecamatanOn(snapshot, context.villages);
-  const list = map && readList(map, snapshot.tables, villageFinder(context.villages), kecamatan);
-  const saved = map && known.get(map);
-  return list && saved ? { kind: 'list', form: map.form, ...pageTime(snapshot, context), saved, ...list } : null;
+  const shown = ({ saved, hidden }: { saved: SavedMap; hidden: readonly string[] }): number =>
+    saved.fields.length - hidden.length;
+  /** A form recorded as a page of its own and as a table has one list; of two forms that fit neither is taken. */
+  const listOf = (maps: readonly FormMap[]): Recognition | null => {
+    const read = maps.flatMap((map) => {
+      const list = readList(map, snapshot.tables, finder, kecamatan);
+      const saved = known.get(map);
+      return list && saved ? [{ form: map.form, saved, ...list }] : [];
+    });
+    const [best] = read.sort((a, b) => shown(b) - shown(a));
+    const isOne = best && read.every(({ form }) => form === best.form);
+    return isOne ? { kind: 'list', ...pageTime(snapshot, context), ...best } : null;
+  };
+  const about = [...known].flatMap(([map, saved]) => (isAbout(saved, sight.headings) ? [map] : []));
+  const stated = formByHeading(snapshot.headings, [...known.keys()]);
+  return listOf(about) ?? listOf(stated ? [stated] : []);
 }
 
 /** The same by the labels the edition itself states. */

@@ -48,8 +48,9 @@ export const SavedMap = z.strictObject({
   rows: z.enum(['village', 'none']),
   /** Host and path it was recorded at; told to people, never matched. */
   address: z.string(),
-  /** Headings of the page from the outermost to the innermost; further names of the innermost come after as aliases. */
+  /** Headings of the page from the outermost to the innermost. */
   headings: z.array(z.string()),
+  /** What the innermost was called before the map was repaired: the page may be called so again. */
   aliases: z.array(z.string()),
   /** `semester-1`, `semester-2`, or empty where the page tells none. */
   semester: z.string(),

@@ -1,6 +1,7 @@
 import type { VillageList } from '@shared/catalogue';
 import { semestersIn } from '@shared/dataset';
 import type { PageField, PageSnapshot } from '@extension/messages';
+import { FORM_WORDS } from './heading';
 import { normalise } from './normalise';
 import type { SavedMap, SeenField } from './saved-map';
 import { villageFinder } from './village-of';
@@ -21,8 +22,9 @@ export interface Sight {
 const WHOSE =
   /^(?:(?:id|kode|nama|pilih|desa|kelurahan|kecamatan|kabupaten|kota|provinsi|puskesmas|tahun|anggaran|periode|semester|kemendagri|bps)(?: |$))+$/;
 /** Headings that every form has. */
-const ANY_FORM =
-  /^(?:(?:tambah|ubah|edit|isi|input|data|formulir|form|entri|desa|kelurahan|kecamatan|tahun|semester|periode|20\d\d|1|2|i|ii|ke)(?: |$))+$/;
+const ANY_FORM = new RegExp(
+  `^(?:(?:${FORM_WORDS.join('|')}|desa|kelurahan|kecamatan|tahun|semester|periode|20\\d\\d|1|2|i|ii|ke)(?: |$))+$`,
+);
 
 /** Longer lists of choices are lists of places. */
 const SHORT_LIST = 12;

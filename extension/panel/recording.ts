@@ -35,8 +35,7 @@ function workOut(state: SessionState, recording: Recording): RecordingView | nul
     proposals.flatMap(({ variable, at: place }) => (variable === null ? [] : [[variable, place]])),
   );
   const { district, year } = stored.settings;
-  const drawn = draftMap({ sight, edition: derived.edition, chosen, address, year, district, by, at });
-  const map: SavedMap = replaces ? { ...drawn, form: replaces.form, aliases: replaces.aliases } : drawn;
+  const map = draftMap({ sight, edition: derived.edition, chosen, address, year, district, by, at, replaces });
   const tried = { ...derived, maps: [map], edition: editionWithMaps(derived.edition, [map]) };
   const reading = chosen.size > 0 ? readPage(page, tried, stored) : null;
   const fits = reading?.recognition.kind === 'village-form' || reading?.recognition.kind === 'table-form';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { draftMap, mapText, readMap, recognise, sightOf } from '@extension/maps';
 import type { SavedMap } from '@extension/maps';
-import { CONTEXT, page, VILLAGES } from './pages';
+import { CONTEXT, page, table, VILLAGES } from './pages';
 import { unknownForm } from './unknown-form';
 
 const EDITION = CONTEXT.edition;
@@ -79,6 +79,88 @@ describe('a form map as a file', () => {
   it('of a newer version asks for a newer Cermat', () => {
     const text = JSON.stringify({ ...recorded(), version: 2, hash: '' });
     expect(refusal(text)).toContain('lebih baru');
+  });
+});
+
+describe('a form with a heading for what is done with it', () => {
+  const at = (...headings: string[]) => ({ ...snapshot, headings });
+  const recordedAt = (...headings: string[]): SavedMap => {
+    const sight = sightOf(at(...headings), VILLAGES);
+    return recorded({ form: 'peta-posyandu', headings: [...sight.headings] });
+  };
+  const labels = snapshot.fields.flatMap(({ id, label }) => (truth.has(id) ? [label] : []));
+  const listAt = (...headings: string[]) =>
+    page({
+      headings,
+      context: ['Tahun 2024'],
+      tables: [table(['Kode Desa', 'Desa', ...labels], [['1702011001', 'Suka Maju', ...labels.map(() => '7')]])],
+    });
+  const kinds = (map: SavedMap, ...headings: string[]) => {
+    const context = { ...CONTEXT, maps: [map] };
+    return [recognise(at(...headings), context).kind, recognise(listAt(...headings), context).kind];
+  };
+  const add = recordedAt('Data Posyandu', 'Tambah Data Posyandu');
+
+  it.each([
+    [['Data Posyandu', 'Tambah Data Posyandu']],
+    [['Data Posyandu', 'Ubah Data Posyandu']],
+    [['Posyandu', 'Edit Posyandu']],
+    [['Data Posyandu', 'Posyandu - Ubah data']],
+    [['Formulir Input Data Posyandu']],
+    [['Data Posyandu', 'Tambah data baru']],
+    [['Beranda', 'Daftar Posyandu']],
+  ])('is the same form under %j, and so is its saved list', (headings) => {
+    expect(kinds(add, ...headings)).toEqual(['village-form', 'list']);
+  });
+
+  it('has its saved list read by the labels it was recorded with', () => {
+    const list = recognise(listAt('Data Posyandu'), { ...CONTEXT, maps: [add] });
+    if (list.kind !== 'list') throw new Error(list.kind);
+    expect(list).toMatchObject({ form: 'peta-posyandu', saved: add, hidden: [], complete: true });
+    expect(list.rows.get('1702011001')?.size).toBe(truth.size);
+  });
+
+  it.each([
+    [['Data Puskesmas', 'Tambah Data Puskesmas'], ['Data Puskesmas']],
+    [
+      ['Data Posyandu', 'Tambah Data Puskesmas'],
+      ['Data Posyandu', 'Data Puskesmas'],
+    ],
+    [['Data Posyandu', 'Tambah Data Kader Posyandu'], ['Data Kader Posyandu']],
+    [['Data Posyandu', 'Tambah Data Posyandu 2'], ['Data Posyandu 2']],
+    [['Data Posyandu', 'Tambah Data Posyandu Baru'], ['Data Posyandu Baru']],
+    [['Data Posyandu', 'Tambah Data Posyandu Tahun 2023'], ['Data Posyandu Tahun 2023']],
+    [['Tambah Data'], ['Daftar Data']],
+  ])('is another form under %j, and %j is no list of it', (form, list) => {
+    expect([kinds(add, ...form)[0], kinds(add, ...list)[1]]).toEqual(['unknown', 'unknown']);
+  });
+
+  it('is found under the headings that stood around it, and under no other', () => {
+    const titled = recordedAt('Data Posyandu', 'Balita', 'Tambah Data Posyandu');
+    expect(kinds(titled, 'Data Posyandu', 'Balita')).toEqual(['village-form', 'list']);
+    expect(kinds(titled, 'Data Posyandu', 'Ibu Hamil')).toEqual(['unknown', 'unknown']);
+  });
+
+  it('keeps the names it had before each repair, so that repairing one page leaves the other known', () => {
+    const sight = sightOf(at('Data Posyandu', 'Perbarui Layanan'), VILLAGES);
+    const places = new Map(add.fields.map(({ variable, at: place }) => [variable, place]));
+    const { address, year, district, by, at: when } = add;
+    const known = { edition: EDITION, chosen: places, address, year, district, by, at: when };
+    const repaired = draftMap({ ...known, sight, replaces: add });
+    expect(repaired).toMatchObject({ form: 'peta-posyandu', aliases: ['Tambah Data Posyandu'] });
+    for (const heading of ['Perbarui Layanan', 'Tambah Data Posyandu', 'Ubah Data Posyandu'])
+      expect(kinds(repaired, 'Data Posyandu', heading)).toEqual(['village-form', 'list']);
+    expect(kinds(repaired, 'Data Posyandu', 'Tambah Data Puskesmas')).toEqual(['unknown', 'unknown']);
+    const back = draftMap({ ...known, sight: sightOf(at('Tambah data posyandu'), VILLAGES), replaces: repaired });
+    expect(back.aliases).toEqual(['Perbarui Layanan']);
+  });
+
+  it('has one list where it is recorded as a page and as a table, and none where two forms say the same', () => {
+    const asTable: SavedMap = { ...add, rows: 'village', fields: add.fields.slice(0, 3) };
+    const list = recognise(listAt('Data Posyandu'), { ...CONTEXT, maps: [asTable, add] });
+    expect(list).toMatchObject({ kind: 'list', saved: { rows: 'none' }, hidden: [] });
+    const twice = { ...CONTEXT, maps: [add, { ...add, form: 'peta-lain' }] };
+    expect(recognise(listAt('Data Posyandu'), twice).kind).toBe('unknown');
   });
 });
 

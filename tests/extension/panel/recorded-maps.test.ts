@@ -3,6 +3,7 @@ import { emonev2024 } from '@shared/catalogue';
 import { mapText, sightOf } from '@extension/maps';
 import type { SavedMap } from '@extension/maps';
 import type { PageSnapshot } from '@extension/messages';
+import { compareWithList } from '@extension/panel/actions/compare-with-list';
 import { confirmRows } from '@extension/panel/actions/confirm-rows';
 import { fillPage } from '@extension/panel/actions/fill-page';
 import { keepMap, removeMap } from '@extension/panel/actions/keep-map';
@@ -15,7 +16,7 @@ import { toWrite } from '@extension/panel/isi-status';
 import { filterLog, NO_FILTER } from '@extension/panel/log-filter';
 import { linesOf } from '@extension/panel/log-lines';
 import { queueChange } from '@extension/panel/queue-binding';
-import { edition, formPage, openBench, sasaran, SOUND, villages } from './fakes';
+import { edition, formPage, listPage, openBench, sasaran, SOUND, villages } from './fakes';
 import type { Bench } from './fakes';
 
 const VARIABLES = emonev2024.forms.find(({ key }) => key === 'data-sasaran')?.fields.map(({ variable }) => variable);
@@ -161,6 +162,43 @@ describe('the queue and a recorded map', () => {
     expect(bench.store.stored.bindings[0]?.maps).toContainEqual(
       expect.objectContaining({ form: map.form, rows: 'none', fingerprint: savedFingerprint(map) }),
     );
+  });
+});
+
+describe('a recorded form whose own page is headed by what is done there', () => {
+  const headed = (...headings: string[]): PageSnapshot => ({ ...strangePage(), headings });
+  const list = (): PageSnapshot => {
+    const page = listPage([
+      [villages.villages[0]?.code ?? '', ...(SOUND[0] ?? []).map((figure) => `${Number(figure)}`)],
+    ]);
+    const [table] = page.tables;
+    const headers = ['No', 'Kode Desa', 'Desa/Kelurahan', ...WORDS];
+    return { ...page, headings: ['Data Posyandu'], tables: table ? [{ ...table, headers }] : [] };
+  };
+
+  it('is proved by its saved list, and known where what was saved is changed', async () => {
+    const bench = await taught(headed('Data Posyandu', 'Tambah Data Posyandu'));
+    await fillPage(bench.session);
+    await show(bench, list());
+    await compareWithList(bench.session);
+    const stored = log(bench).flatMap((entry) => (entry.kind === 'stored' ? entry.items : []));
+    expect(stored.map(({ stored: text, equal }) => [text, equal])).toEqual(
+      SOUND[0]?.map((figure) => [`${Number(figure)}`, true]),
+    );
+    await show(bench, headed('Data Posyandu', 'Ubah Data Posyandu'));
+    expect(bench.session.state().reading?.recognition.kind).toBe('village-form');
+  });
+
+  it('is known by both names once repaired for another', async () => {
+    const bench = await taught(headed('Data Posyandu', 'Tambah Data Posyandu'));
+    await show(bench, headed('Data Posyandu', 'Perbarui Layanan'));
+    await repair(bench);
+    for (const heading of ['Perbarui Layanan', 'Tambah Data Posyandu']) {
+      await show(bench, headed('Data Posyandu', heading));
+      expect(bench.session.state().reading?.recognition.kind).toBe('village-form');
+    }
+    await show(bench, headed('Data Posyandu', 'Tambah Data Puskesmas'));
+    expect(bench.session.state().reading?.recognition.kind).toBe('unknown');
   });
 });
 
