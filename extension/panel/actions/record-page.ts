@@ -1,11 +1,17 @@
 import { mapName, repairQuestions, sightOf } from '@extension/maps';
-import type { Drift, SavedMap } from '@extension/maps';
+import type { Drift, RepairQuestion, SavedMap } from '@extension/maps';
 import { recordingView } from '../recording';
 import { badNotice } from '../session';
 import type { Session } from '../session';
 import type { Recording } from '../state';
 import { keepMap } from './keep-map';
 import { refreshPage } from './refresh-page';
+
+/** A map that no longer fits its page, with what is different. */
+interface Repair {
+  readonly map: SavedMap;
+  readonly drift: Drift;
+}
 
 const change = (session: Session, patch: Partial<Recording>): void => {
   const { recording } = session.state();
@@ -14,8 +20,24 @@ const change = (session: Session, patch: Partial<Recording>): void => {
 
 const addressOf = (url: string): string => /^[a-z]+:\/\/([^?#]*)/i.exec(url)?.[1] ?? '';
 
+/**
+ * What the earlier map says of the page as it is now: its fields keep their variables, and what it put nothing into stays
+ * without. Open is only what appeared since; what changed waits for its answer.
+ */
+function saidBefore({ map, drift }: Repair, questions: readonly RepairQuestion[]): Map<number, string | null> {
+  const asked = new Set(questions.map(({ variable }) => variable));
+  const variables = new Map(map.fields.map(({ at, variable }) => [at, variable]));
+  const told = new Map<number, string | null>();
+  for (const [before, place] of drift.pairs) {
+    const variable = variables.get(before) ?? null;
+    if (variable === null || !asked.has(variable)) told.set(place, variable);
+  }
+  for (const { at: place } of questions) if (place !== null) told.set(place, null);
+  return told;
+}
+
 /** Starts to teach the page beside the panel; nothing on it is touched. With a map that no longer fits: to repair it. */
-export function startRecording(session: Session, changed?: { readonly map: SavedMap; readonly drift: Drift }): void {
+export function startRecording(session: Session, changed?: Repair): void {
   const { page, derived } = session.state();
   if (page.kind !== 'ready' || !derived) return;
   const sight = sightOf(page.snapshot, derived.villages);
@@ -28,15 +50,7 @@ export function startRecording(session: Session, changed?: { readonly map: Saved
   }
   const { at, by } = session.stamp();
   const questions = changed ? repairQuestions(changed.map, sight, changed.drift, derived.edition) : [];
-  const told = new Map<number, string | null>();
-  if (changed) {
-    const asked = new Set(questions.map(({ variable }) => variable));
-    for (const field of changed.map.fields) {
-      const place = changed.drift.pairs.get(field.at);
-      if (place !== undefined && !asked.has(field.variable)) told.set(place, field.variable);
-    }
-    for (const { at: place } of questions) if (place !== null) told.set(place, null);
-  }
+  const told = changed ? saidBefore(changed, questions) : new Map<number, string | null>();
   session.show({
     recording: {
       sight,

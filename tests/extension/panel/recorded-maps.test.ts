@@ -16,6 +16,7 @@ import { toWrite } from '@extension/panel/isi-status';
 import { filterLog, NO_FILTER } from '@extension/panel/log-filter';
 import { linesOf } from '@extension/panel/log-lines';
 import { queueChange } from '@extension/panel/queue-binding';
+import { recordingView } from '@extension/panel/recording';
 import { edition, formPage, listPage, openBench, sasaran, SOUND, villages } from './fakes';
 import type { Bench } from './fakes';
 
@@ -162,6 +163,54 @@ describe('the queue and a recorded map', () => {
     expect(bench.store.stored.bindings[0]?.maps).toContainEqual(
       expect.objectContaining({ form: map.form, rows: 'none', fingerprint: savedFingerprint(map) }),
     );
+  });
+});
+
+describe('a map that is repaired', () => {
+  /** As the edition words them, but for the first: each would be proposed by itself. */
+  const LABELS = [
+    ...WORDS.slice(0, 1),
+    ...formPage()
+      .fields.slice(2)
+      .map(({ label }) => label),
+  ];
+  const mapped = (map: SavedMap) => map.fields.map(({ at, variable }) => [map.seen[at]?.label, variable]);
+  /** Taught but for the last two fields: one the officer said is not to be filled, one that was never told. */
+  async function withLeftOut(): Promise<Bench & { readonly map: SavedMap }> {
+    const bench = await openBench(sasaran(SOUND));
+    await show(bench, strangePage([...LABELS.slice(0, 4), 'Kolom lima']));
+    startRecording(bench.session);
+    VARIABLES?.slice(0, 3).forEach((variable, at) => tellField(bench.session, at, variable));
+    tellField(bench.session, 3, null);
+    await saveRecording(bench.session);
+    const [map] = bench.session.state().derived?.maps ?? [];
+    if (!map) throw new Error('nothing saved');
+    return { ...bench, map };
+  }
+
+  it('puts nothing into fields that nothing went into before, however well they are known', async () => {
+    const bench = await withLeftOut();
+    await show(bench, strangePage(['Kolom pertama', ...LABELS.slice(1, 4), 'Kolom lima']));
+    await repair(bench);
+    const [map] = bench.session.state().derived?.maps ?? [];
+    expect(map && mapped(map)).toEqual([
+      ['Kolom pertama', 'jumlah_keluarga'],
+      [LABELS[1], 'jumlah_krs'],
+      [LABELS[2], 'jumlah_balita_diukur'],
+    ]);
+    const items = bench.session.state().reading?.plan?.items ?? [];
+    expect(items.map(({ variable }) => variable)).not.toContain('jumlah_sangat_pendek');
+  });
+
+  it('leaves them alone where they are worded otherwise now, and still proposes what appeared', async () => {
+    const bench = await withLeftOut();
+    await show(bench, strangePage([...LABELS.slice(0, 3), 'Jumlah balita sangat pendek', 'Balita pendek']));
+    const recognition = bench.session.state().reading?.recognition;
+    if (recognition?.kind !== 'unknown' || !recognition.drift) throw new Error('no drift');
+    startRecording(bench.session, recognition.drift);
+    expect(bench.session.state().recording?.questions).toEqual([]);
+    const proposals = recordingView(bench.session.state())?.proposals.map(({ variable }) => variable);
+    expect(proposals).toEqual([...(VARIABLES ?? []).slice(0, 3), null, 'jumlah_pendek']);
   });
 });
 
