@@ -12,6 +12,7 @@ import {
   importFile,
   logIn,
   openList,
+  openView,
   press,
   save,
 } from '../tools/hand.mjs';
@@ -60,6 +61,15 @@ describe('yes and no, texts and links, in Chromium with the real side panel', ()
     await importFile(work.session.panel, await workbook());
   }, 60_000);
   afterAll(() => work.end());
+
+  it('put their forms into the queue as figures do', async () => {
+    await openView(work.session.panel, 'Isi');
+    const offered = await work.session.panel.$$eval('section.queue > label option', (options) =>
+      options.map(({ value }) => value),
+    );
+    expect(offered).toEqual(expect.arrayContaining(Object.keys(WORDS)));
+    expect(offered).not.toContain('data-sasaran');
+  });
 
   it.each(Object.keys(WORDS))(
     'of %s are filled, saved by a person, and found on the list',

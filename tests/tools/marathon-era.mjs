@@ -92,7 +92,9 @@ export async function runEra(options) {
         const left = options.villages - (singly[form.address] ?? 0);
         const single = left > 0 ? await officer.single(form, left) : null;
         singly[form.address] = options.villages - left + (single?.done ?? 0);
-        const rest = tables ? await officer.rest(form, (at + rank) % 2 === 0 ? 'table' : 'template') : null;
+        const isOfVillages = form.level === 'desa';
+        const rest =
+          tables && isOfVillages ? await officer.rest(form, (at + rank) % 2 === 0 ? 'table' : 'template') : null;
         for (const step of [single, rest]) {
           if (!step) continue;
           steps.push({ ...step, kecamatan, dress: worn.name });

@@ -75,7 +75,7 @@ ${rowsOf(report)
   .map(({ name, value, unit, goal, note }) => `| ${name} | ${value} ${unit} | ${goal ?? ''} | ${note} |`)
   .join('\n')}
 
-${report.skipped} village forms skipped with their reason; ${report.otherForms} forms of the era are not in this dataset (the other semester, forms of the whole district, Aksi 1–8).
+${report.skipped} village forms skipped with their reason; ${report.otherForms} forms of the era are not in this dataset (the other semester, Aksi 1–8).
 
 Fields of the truth that are not stored, by reason:
 ${list(Object.entries(rest).map(([reason, count]) => `${count} × ${reason}`))}

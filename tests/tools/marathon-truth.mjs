@@ -2,6 +2,7 @@
 // replica's forms. Nothing of the product is imported, so that the truth cannot share its mistakes.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { writeXlsx } from 'hucre/xlsx';
+import { choicesOf } from '../site/choices.mjs';
 import { formsOf } from '../site/forms.mjs';
 
 /** @typedef {import('../../shared/cli/villages.mjs').VillageList} VillageList */
@@ -143,6 +144,21 @@ function otherFigure({ key, type, unit }, sizes, random) {
   return Math.round(6 * random());
 }
 
+/** What the whole kabupaten enters once. @param {Form} form @param {() => number} random @returns {Record<string, number | string>} */
+function wordsOf(form, random) {
+  /** @type {Record<string, number | string>} */
+  const words = {};
+  for (const field of form.fields) {
+    const { key, type } = field;
+    const choices = type === 'select' ? choicesOf(field, String(words[field.dependsOn ?? ''] ?? '')) : [];
+    if (type === 'select') words[key] = choices[Math.floor(choices.length * random())] ?? '';
+    else if (type === 'text') words[key] = `Rapat "${key}" & evaluasi, ${1 + Math.floor(28 * random())} Maret`;
+    else if (type === 'link') words[key] = `https://rejanglebongkab.go.id/berita/${Math.floor(900 * random())}`;
+    else if (type !== 'file') words[key] = otherFigure(field, {}, random);
+  }
+  return words;
+}
+
 /** One village among the first, which are filled one by one, and one among the others.
  * @param {number} index @param {number} rank of the form @param {number} count of villages */
 const isSpoilt = (index, rank, count) => index === rank % 10 || index === count - 1 - ((7 * rank) % 100);
@@ -150,27 +166,35 @@ const isSpoilt = (index, rank, count) => index === rank % 10 || index === count 
 /** @param {import('../site/forms.mjs').Field} field */
 const isRequiredCount = ({ type, required }) => type === 'count' && required;
 
+/** Forms of Aksi 1–8 are of texts and documents for review: they have a story of their own. @param {Form} form */
+const isOfFigures = ({ level, period, key }) =>
+  (level === 'desa' || level === 'kabupaten') && period !== 'semester-2' && !/^(aksi|form)-/.test(key);
+
 /**
- * The truth and the officers' workbook of one era: one sheet per form of villages. With `faults` a required figure of two
+ * The truth and the officers' workbook of one era: one sheet per form of villages, and of the whole kabupaten. With `faults` a required figure of two
  * villages of each form is words, so that nothing of these two may be filled.
  * @param {{ era: import('../site/forms.mjs').Era, villages: VillageList, year: number, seed: number, only?: readonly string[], faults?: boolean }} options
  */
 export function marathonDistrict({ era, villages, year, seed, only, faults = false }) {
   const random = randomFrom(seed);
   const sizes = villages.villages.map(() => groups(random));
-  const forms = formsOf(era).filter(
-    (form) =>
-      form.level === 'desa' &&
-      form.period !== 'semester-2' &&
-      !/^(aksi|form)-/.test(form.key) &&
-      (!only || only.includes(form.key)),
-  );
+  const forms = formsOf(era).filter((form) => isOfFigures(form) && (!only || only.includes(form.key)));
   /** @type {Record<string, Record<string, Record<string, number | string>>>} */
   const truth = {};
   /** @type {{ form: string, village: string, variable: string }[]} */
   const planted = [];
   const sheets = forms.map((form, rank) => {
     const own = (truth[form.key] ??= {});
+    if (form.level === 'kabupaten') {
+      const words = (own[villages.district.code] = wordsOf(form, random));
+      return {
+        name: form.heading.replace(/[^\w &-]/g, ' ').slice(0, 31),
+        rows: [
+          ['Kabupaten/Kota', ...form.fields.map(({ label }) => label)],
+          [villages.district.name, ...form.fields.map(({ key }) => words[key] ?? null)],
+        ],
+      };
+    }
     const rows = villages.villages.map((village, index) => {
       const figures = figuresOf(form, sizes[index] ?? {}, random);
       const spoilt = faults && isSpoilt(index, rank, villages.villages.length) && form.fields.find(isRequiredCount);

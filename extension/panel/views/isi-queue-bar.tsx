@@ -1,3 +1,4 @@
+import { CellState } from '@shared/dataset';
 import type { Form } from '@shared/catalogue';
 import { chooseForm, chooseKecamatan, chooseVillage } from '../actions/move-in-queue';
 import { queueOf } from '../queue';
@@ -8,10 +9,13 @@ export function QueueBar({ session, state }: ViewProps) {
   const { derived, stored } = state;
   if (!derived) return null;
   const { form, villages, next, stored: done, skipped } = queueOf(derived, stored);
-  // Any figure will do: of editions known from names only, no field is known to be required.
-  const hasFigures = ({ fields }: Form): boolean =>
-    fields.some(({ variable }) => derived.dataset.columns.get(variable)?.values.some((value) => !Number.isNaN(value)));
-  const forms = derived.edition.forms.filter((one) => one.key === stored.queue.form || hasFigures(one));
+  const { columns, totals } = derived.dataset;
+  // Any figure or word will do: of editions known from names only, no field is known to be required.
+  const hasContent = ({ fields, level }: Form): boolean =>
+    fields.some(({ variable }) =>
+      (level === 'kabupaten' ? totals : columns).get(variable)?.states.some((state) => state !== CellState.missing),
+    );
+  const forms = derived.edition.forms.filter((one) => one.key === stored.queue.form || hasContent(one));
   const kecamatan = [...new Set(derived.villages.villages.map((village) => village.kecamatan))];
   return (
     <section

@@ -6,7 +6,8 @@ import { Label } from './label.jsx';
 const CLEAN = { count: /[^\d]/g, percent: /[^\d.,]/g };
 const INPUTS = { link: 'url', date: 'date' };
 
-function Choice({ field, value, set, id, entry, parentText }) {
+/** `keep` is told what was loaded: the select after it asks by the words of this one's choice. */
+function Choice({ field, value, set, id, entry, parentText, keep }) {
   const [choices, setChoices] = useState({ of: null, list: field.choices });
   if (field.parent !== null && parentText !== choices.of) {
     setChoices({ of: parentText, list: parentText === '' ? [] : choices.list });
@@ -18,7 +19,10 @@ function Choice({ field, value, set, id, entry, parentText }) {
         ])}`,
       )
         .then((response) => response.json())
-        .then((list) => setChoices({ of: parentText, list }));
+        .then((list) => {
+          setChoices({ of: parentText, list });
+          keep(list);
+        });
   }
   return (
     <select {...id} value={value} onChange={({ target }) => set(target.value)}>
@@ -90,11 +94,12 @@ export function Entry({ entry, post, leave, named = false }) {
   const { fields, village } = entry;
   const [values, setValues] = useState(() => Object.fromEntries(fields.map((field) => [field.name, startOf(field)])));
   const [chosen, setChosen] = useState(village?.chosen ?? '');
+  const [lists, setLists] = useState({});
   const set = (name) => (value) => setValues((before) => ({ ...before, [name]: value }));
   /** What is chosen in the select before, in words. */
   const parentText = ({ parent }) => {
     const before = fields.find(({ name }) => name === parent);
-    return before?.choices[Number(values[parent]) - 1] ?? '';
+    return (lists[parent] ?? before?.choices ?? [])[Number(values[parent]) - 1] ?? '';
   };
   const send = (event) => {
     event.preventDefault();
@@ -146,6 +151,7 @@ export function Entry({ entry, post, leave, named = false }) {
                 id={id}
                 entry={entry}
                 parentText={parentText(field)}
+                keep={(list) => setLists((before) => ({ ...before, [field.name]: list }))}
               />
               {field.unit !== '' && <span className="unit">{field.unit}</span>}
             </>
