@@ -1,8 +1,11 @@
 import type { Edition, VillageList } from '@shared/catalogue';
 import { formOf } from '@shared/catalogue';
-import { openIntents, sameScope } from '@extension/store';
+import { formatNumber } from '@shared/dataset';
+import { sameScope } from '@extension/store';
 import type { LoggedEntry, Scope } from '@extension/store';
+import { interruptedIn } from './interrupted';
 import { dayOfMoment } from './moment-in-words';
+import { isOnPage } from './proof';
 
 /** One form in numbers of fields; `villages` are those that anything was written or found saved for. */
 export interface FormCount {
@@ -39,7 +42,7 @@ export interface BeritaAcara {
   readonly forms: readonly FormCount[];
   readonly differences: readonly Difference[];
   readonly leftOut: readonly LeftOut[];
-  /** Fills cut off in the middle and not followed by a comparison. */
+  /** Fills cut off in the middle, with the villages neither filled nor compared since. */
   readonly interrupted: readonly { readonly heading: string; readonly village: string; readonly at: string }[];
   /** Fingerprints of the figures that were filled. */
   readonly datasets: readonly string[];
@@ -56,8 +59,16 @@ interface ReportInput {
   readonly villages: VillageList | null;
 }
 
-const WORK = new Set<LoggedEntry['kind']>(['fill-intent', 'fill-result', 'stored', 'own-entry', 'skip', 'undo']);
-const isOnPage = (outcome: string): boolean => outcome === 'filled' || outcome === 'already';
+const WORK = new Set<LoggedEntry['kind']>([
+  'fill-intent',
+  'fill-result',
+  'template-intent',
+  'template-placing',
+  'stored',
+  'own-entry',
+  'skip',
+  'undo',
+]);
 
 /** The last word of the log on each field of one form. */
 class FormTally {
@@ -68,9 +79,9 @@ class FormTally {
 
   note(entry: LoggedEntry, difference: (item: StoredItem, at: string) => Difference): void {
     if (entry.kind === 'fill-result') {
-      for (const { village, variable, outcome } of entry.items) {
-        this.villages.add(village);
-        this.written.set(`${village} ${variable}`, isOnPage(outcome));
+      for (const item of entry.items) {
+        this.villages.add(item.village);
+        this.written.set(`${item.village} ${item.variable}`, isOnPage(item));
       }
     }
     if (entry.kind === 'stored') {
@@ -134,10 +145,10 @@ export function beritaAcara(input: ReportInput): BeritaAcara {
     forms: [...tallies].map(([form, tally]) => countOf(headingOf(form), tally)),
     differences: [...tallies.values()].flatMap(({ saved }) => [...saved.values()].filter((one) => one !== null)),
     leftOut: [...skips.values()],
-    interrupted: interruptedIn(log, undone).map(({ form, at, items }) => ({
-      heading: headingOf(form),
-      village: [...new Set(items.map(({ village }) => village))].map(nameOf).slice(0, 3).join('; '),
-      at,
+    interrupted: interruptedIn(log).map(({ intent, villages: left }) => ({
+      heading: 'form' in intent ? headingOf(intent.form) : `Templat ${intent.file}`,
+      village: someOf(left.map(nameOf)),
+      at: intent.at,
     })),
     datasets: [...new Set(work.flatMap((one) => ('dataset' in one && one.dataset ? [one.dataset] : [])))],
     files: [...new Set(log.flatMap((entry) => (entry.kind === 'import' ? [entry.file] : [])))],
@@ -159,17 +170,8 @@ function countOf(heading: string, { written, saved, own, villages }: FormTally):
   };
 }
 
-/** Fills that never came to a result, unless the saved list was compared with their village since. */
-function interruptedIn(log: readonly LoggedEntry[], undone: ReadonlySet<number>) {
-  return openIntents(log).filter(
-    (intent) =>
-      !undone.has(intent.seq) &&
-      !log.some(
-        (entry) =>
-          entry.seq > intent.seq &&
-          entry.kind === 'stored' &&
-          entry.form === intent.form &&
-          entry.items.some(({ village }) => intent.items.some((item) => item.village === village)),
-      ),
-  );
-}
+/** Places by name; of many their number and the first of them. */
+const someOf = (places: readonly string[]): string =>
+  places.length > 3
+    ? `${formatNumber(places.length)} desa, antara lain ${places.slice(0, 3).join('; ')}`
+    : places.join('; ');

@@ -1,5 +1,6 @@
 import { openIntents } from '@extension/store';
 import type { LoggedEntry } from '@extension/store';
+import { isOnPage } from './proof';
 
 /** What became of what the log tells; empty = all. */
 export type LogOutcome =
@@ -14,8 +15,6 @@ export interface LogFilter {
 }
 
 export const NO_FILTER: LogFilter = { form: '', village: '', outcome: '' };
-
-const isOnPage = ({ outcome }: { readonly outcome: string }): boolean => outcome === 'filled' || outcome === 'already';
 
 /** The entry with only those of its items a filter lets through; null where nothing is left. */
 function narrowed(entry: LoggedEntry, { village, outcome }: LogFilter, open: ReadonlySet<number>): LoggedEntry | null {
@@ -44,6 +43,12 @@ function narrowed(entry: LoggedEntry, { village, outcome }: LogFilter, open: Rea
       return some({ ...entry, items }, items);
     }
     case 'template-intent':
+    case 'template-placing': {
+      if (!wants('terputus') || (outcome === 'terputus' && !open.has(entry.seq))) return null;
+      const items = entry.items.filter(here);
+      return some({ ...entry, items } as LoggedEntry, items);
+    }
+    case 'template-placed':
     case 'template-result': {
       const items = entry.items.filter(here);
       return outcome === '' && (items.length > 0 || village === '') ? ({ ...entry, items } as LoggedEntry) : null;

@@ -1,5 +1,5 @@
 import { cellKey } from '@shared/findings';
-import { sameScope, scopeKey } from '@extension/store';
+import { openIntents, sameScope, scopeKey } from '@extension/store';
 import type { LoggedEntry, Scope } from '@extension/store';
 
 /** Village → variable → what was meant when the site's saved list was last read, and whether the list said so. */
@@ -37,8 +37,12 @@ interface ProofIndex {
 
 type FillItem = (LoggedEntry & { kind: 'fill-result' })['items'][number];
 
+/** Whether what was meant stood in the field when the fill ended. */
+export const isOnPage = ({ outcome }: { readonly outcome: string }): boolean =>
+  outcome === 'filled' || outcome === 'already';
+
 /** A field the page said nothing of may have been written. */
-const mayBeOnPage = ({ outcome }: FillItem): boolean => ['filled', 'already', 'unknown'].includes(outcome);
+const mayBeOnPage = (item: FillItem): boolean => isOnPage(item) || item.outcome === 'unknown';
 
 /** Fields of a fill that may stand on the page; of a village without any, all that were tried. */
 function writtenIn(items: readonly FillItem[]): FillItem[] {
@@ -58,7 +62,7 @@ function indexOf(log: readonly LoggedEntry[], scope: Scope): ProofIndex {
   const forms = new Map<string, FormProof>();
   const templates = new Map<string, Set<string>>();
   const undone = new Set(log.flatMap((entry) => (entry.kind === 'undo' ? [entry.intent] : [])));
-  const closed = new Set(log.flatMap((entry) => (entry.kind === 'fill-result' ? [entry.intent] : [])));
+  const open = new Set(openIntents(log).map(({ seq }) => seq));
   const of = (form: string): FormProof => {
     const none = { proof: new Map(), waiting: new Map(), hidden: new Map(), written: new Map(), seen: new Map() };
     const found = forms.get(form) ?? none;
@@ -71,7 +75,7 @@ function indexOf(log: readonly LoggedEntry[], scope: Scope): ProofIndex {
   };
   for (const entry of log) {
     if (!sameScope(entry, scope)) continue;
-    if (entry.kind === 'fill-intent' && !undone.has(entry.seq) && !closed.has(entry.seq)) {
+    if (entry.kind === 'fill-intent' && !undone.has(entry.seq) && open.has(entry.seq)) {
       wait(entry.form, entry.items);
       for (const { village, variable, value } of entry.items)
         add(of(entry.form).written, cellKey(village, variable), value);
@@ -83,6 +87,7 @@ function indexOf(log: readonly LoggedEntry[], scope: Scope): ProofIndex {
     }
     if (entry.kind === 'template-result')
       for (const { village, variable, value } of entry.items) add(templates, cellKey(village, variable), value);
+    if (entry.kind === 'template-placing' && open.has(entry.seq)) wait(entry.form, entry.items);
     if (entry.kind === 'template-placed' && entry.kept) wait(entry.form, entry.items);
     if (entry.kind === 'own-entry') of(entry.form).seen.set(cellKey(entry.village, entry.variable), entry.value);
     if (entry.kind !== 'stored') continue;

@@ -5,7 +5,7 @@ export { decisionsToAdd, latest, subjectOf } from './decisions';
 export { evidenceAfter } from './evidence';
 export type { StoredFile } from './evidence';
 export { inOrder, openIntents, repointed } from './log';
-export type { CarriedLog } from './log';
+export type { CarriedLog, OpenIntent } from './log';
 export type { LogEntry, LoggedEntry } from './log-entries';
 export { openStore } from './open-store';
 export { NO_NOTES } from './notes';

@@ -4,23 +4,12 @@ import type { PlanItem } from '@extension/maps';
 import type { LogEntry } from '@extension/store';
 import { toWrite } from '../isi-status';
 import { logContext, sourceOf } from '../log-context';
-import { bindingFor, bindingOf, isBound, queueChange } from '../queue-binding';
 import { badNotice } from '../session';
 import type { Session } from '../session';
 import type { FilledField, Notice } from '../state';
+import { binds, guardFill } from './guard-fill';
 import { choiceKey, replaces } from './leave-field';
 import { refreshPage } from './refresh-page';
-
-const CHANGED: Notice = {
-  tone: 'bad',
-  message: 'Data atau label formulir berubah sejak antrean terakhir dikerjakan, jadi belum ada yang diisikan.',
-  remedy: 'Lihat perubahannya di Antrean, lalu tekan Lanjutkan dengan data ini.',
-};
-const ELSEWHERE: Notice = {
-  tone: 'bad',
-  message: 'Cermat sedang mengisi di jendela lain, jadi di sini belum ada yang diisikan.',
-  remedy: 'Tunggu sampai pengisian di sana selesai, lalu isi lagi.',
-};
 
 /** What became of each field to be written; one the page said nothing of is `unknown`, never passed over. */
 function joined(items: readonly PlanItem[], results: readonly FieldResult[]): FilledField[] {
@@ -83,16 +72,7 @@ function noticeOf(choice: FieldResult | undefined, results: readonly FilledField
  * It never presses a button of the site. Only one panel fills at a time, and none before a person has seen what changed
  * since the queue was last worked on.
  */
-export async function fillPage(session: Session): Promise<void> {
-  // A correction made a moment ago is part of what is filled.
-  await session.settled();
-  const { derived, stored } = session.state();
-  if (queueChange(derived, stored)) {
-    session.show({ notice: CHANGED });
-    return;
-  }
-  if (!(await session.lock(() => fillOnce(session)))) session.show({ notice: ELSEWHERE });
-}
+export const fillPage = (session: Session): Promise<void> => guardFill(session, () => fillOnce(session));
 
 async function fillOnce(session: Session): Promise<void> {
   const { page, reading, stored, derived, filling, leaving } = session.state();
@@ -116,12 +96,11 @@ async function fillOnce(session: Session): Promise<void> {
       value: text,
     })),
   };
-  const bound = isBound(bindingFor(stored, derived), derived);
   session.show({ filling: true, progress: null, lastFill: null, comparison: null, notice: null });
   const seqs = await session.commit(({ queue }) => ({
     log: [intent],
     queue: { ...queue, form: plan.form, position: plan.village ?? '' },
-    ...(!bound && { binding: bindingOf(derived, intent.at) }),
+    ...binds(derived, stored, intent.at),
   }));
   if (!seqs) {
     session.show({ filling: false });

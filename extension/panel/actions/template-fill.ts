@@ -11,6 +11,7 @@ import { badNotice } from '../session';
 import type { Session } from '../session';
 import type { TemplateDraft } from '../state';
 import { filledTemplate, placeOf, planOf, templatePlan } from '../template-plan';
+import { binds, guardFill } from './guard-fill';
 
 export const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -64,9 +65,10 @@ async function readBack(
  * Fills the opened template: the intention is on disk first, the filled bytes are opened again and compared with the
  * plan, and only then the copy is offered. The template itself is not changed.
  */
-export async function fillTemplate(session: Session): Promise<void> {
-  await session.settled();
-  const { templateDraft: draft, derived, busy } = session.state();
+export const fillTemplate = (session: Session): Promise<void> => guardFill(session, () => fillOnce(session));
+
+async function fillOnce(session: Session): Promise<void> {
+  const { templateDraft: draft, derived, stored, busy } = session.state();
   const plan = templatePlan(session.state());
   if (busy || !draft || !derived || !plan?.ok || writes(plan.value).length === 0) return;
   const intent: LogEntry = {
@@ -87,7 +89,7 @@ export async function fillTemplate(session: Session): Promise<void> {
     }),
   };
   session.show({ notice: null, busy: { label: 'Mengisi templat dan membacanya kembali…' } });
-  const seqs = await session.commit({ log: [intent] });
+  const seqs = await session.commit({ log: [intent], ...binds(derived, stored, intent.at) });
   if (!seqs) return session.show({ busy: null });
   const name = filledName(draft.file);
   const close = (file: string, problem: string, items: ResultItem[]) =>

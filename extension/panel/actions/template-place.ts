@@ -1,16 +1,21 @@
 import { pageTime, timeFault } from '@extension/maps';
-import type { PageField } from '@extension/messages';
+import type { FieldResult, PageField } from '@extension/messages';
+import type { LogEntry } from '@extension/store';
 import { formOf } from '@shared/catalogue';
 import { base64 } from '../base64';
 import { logContext } from '../log-context';
 import { outcomeText } from '../outcome-text';
+import { isOnPage } from '../proof';
 import { badNotice } from '../session';
 import type { Session } from '../session';
-import type { SessionState } from '../state';
+import type { Notice, SessionState } from '../state';
 import { filledTemplate } from '../template-plan';
 import { timeInWords } from '../time-in-words';
+import { binds, guardFill } from './guard-fill';
 import { refreshPage } from './refresh-page';
 import { XLSX_TYPE } from './template-fill';
+
+type PlacedFacts = Omit<LogEntry & { kind: 'template-placing' }, 'kind'>;
 
 /** Where the filled template can be put on the page, or why it cannot. */
 export type PlaceForTemplate =
@@ -45,60 +50,76 @@ export function placeForTemplate(state: SessionState): PlaceForTemplate {
   return { kind: 'fields', form, fields };
 }
 
-/** Puts the filled template into a file field of the page. Sending it off stays with the person. */
-export async function placeTemplate(session: Session, field: PageField): Promise<void> {
+/** What to tell of a file the page did not keep. */
+const unkept = (name: string, { outcome, refusal }: FieldResult): Notice => ({
+  tone: 'bad',
+  message: `${name} belum terletak di halaman: ${outcomeText(outcome, refusal).toLowerCase()}.`,
+  remedy: 'Unduh berkasnya, lalu pilih sendiri di halaman situs.',
+});
+
+/** What to tell where the page said nothing of the file. */
+const unsaid = (name: string): Notice => ({
+  tone: 'bad',
+  message: `Belum tentu ${name} terletak di halaman: halaman tidak menjawab.`,
+  remedy: 'Periksa halaman situs, lalu letakkan lagi bila berkasnya belum ada.',
+});
+
+/**
+ * Puts the filled template into a file field of the page: the intention is on disk before the page is touched. One the
+ * page never answered stays open, since the file may stand there. Sending it off stays with the person.
+ */
+export const placeTemplate = (session: Session, field: PageField): Promise<void> =>
+  guardFill(session, () => placeOnce(session, field));
+
+async function placeOnce(session: Session, field: PageField): Promise<void> {
   const state = session.state();
+  const { page, derived, stored } = state;
   const place = placeForTemplate(state);
   const filled = filledTemplate(state);
-  if (state.page.kind !== 'ready' || place.kind !== 'fields' || !filled || state.filling) return;
-  const { tab } = state.page;
+  if (page.kind !== 'ready' || place.kind !== 'fields' || !filled || !derived || state.filling) return;
+  const { name } = filled;
+  const variables = new Set(formOf(derived.edition, place.form)?.fields.map(({ variable }) => variable));
+  const items = filled.plan.items
+    .filter(({ status, variable }) => (status === 'fill' || status === 'already') && variables.has(variable))
+    .map(({ village, variable }) => ({ village, variable }));
+  const facts = (): PlacedFacts => ({
+    ...session.stamp(),
+    ...logContext(session, place.form),
+    form: place.form,
+    file: name,
+    items,
+  });
   session.show({ filling: true, notice: null });
-  const reply = await session.link.ask(tab, {
+  const intent: LogEntry = { kind: 'template-placing', ...facts() };
+  const seqs = await session.commit({ log: [intent], ...binds(derived, stored, intent.at) });
+  if (!seqs) {
+    session.show({ filling: false });
+    return;
+  }
+  const reply = await session.link.ask(page.tab, {
     type: 'fill',
     items: [
       {
         field: field.id,
         identity: field.identity,
-        value: filled.name,
+        value: name,
         before: field.value,
-        file: { name: filled.name, type: XLSX_TYPE, base64: base64(filled.bytes) },
+        file: { name, type: XLSX_TYPE, base64: base64(filled.bytes) },
       },
     ],
   });
   const result = reply.ok && reply.value.type === 'filled' ? reply.value.results[0] : undefined;
-  const kept = result?.outcome === 'filled' || result?.outcome === 'already';
-  const items = filled.plan.items
-    .filter(({ status }) => status === 'fill' || status === 'already')
-    .map(({ village, variable }) => ({ village, variable }));
-  const variables = new Set(
-    state.derived && formOf(state.derived.edition, place.form)?.fields.map(({ variable }) => variable),
-  );
-  await session.commit({
-    log: [
-      {
-        kind: 'template-placed',
-        ...session.stamp(),
-        ...logContext(session, place.form),
-        form: place.form,
-        file: filled.name,
-        kept,
-        items: items.filter(({ variable }) => variables.has(variable)),
-      },
-    ],
-  });
+  const kept = result !== undefined && isOnPage(result);
+  if (result) await session.commit({ log: [{ kind: 'template-placed', ...facts(), intent: seqs[0] ?? 0, kept }] });
+  const placed: Notice = {
+    tone: 'good',
+    message: `${name} sudah diletakkan di halaman. Tekan tombol unggah di situs.`,
+  };
   session.show({
     filling: false,
     // What was found saved before says nothing of this file.
     comparison: null,
-    notice: kept
-      ? { tone: 'good', message: `${filled.name} sudah diletakkan di halaman. Tekan tombol unggah di situs.` }
-      : reply.ok
-        ? {
-            tone: 'bad',
-            message: `${filled.name} belum terletak di halaman: ${outcomeText(result?.outcome ?? 'unknown', result?.refusal).toLowerCase()}.`,
-            remedy: 'Unduh berkasnya, lalu pilih sendiri di halaman situs.',
-          }
-        : badNotice(reply.problem),
+    notice: kept ? placed : result ? unkept(name, result) : reply.ok ? unsaid(name) : badNotice(reply.problem),
   });
   await refreshPage(session);
 }

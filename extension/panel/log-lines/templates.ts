@@ -1,7 +1,7 @@
-import { line } from './line';
+import { contextOf, line } from './line';
 import type { Lines } from './line';
 
-export const templateLines: Lines<'template-intent' | 'template-result' | 'template-placed'> = {
+export const templateLines: Lines<'template-intent' | 'template-result' | 'template-placing' | 'template-placed'> = {
   'template-intent': (entry, { village }) =>
     entry.items.map((item) =>
       line(entry, 'Akan diisi ke templat', {
@@ -24,6 +24,13 @@ export const templateLines: Lines<'template-intent' | 'template-result' | 'templ
             note: `${entry.file}, sel ${item.place}`,
           }),
         ),
+  'template-placing': (entry, { form }) => [
+    line(entry, 'Templat akan diletakkan di halaman', {
+      form: form(entry.form),
+      note: entry.file,
+      ...contextOf(entry),
+    }),
+  ],
   'template-placed': (entry, { form }) => [
     line(entry, entry.kept ? 'Templat diletakkan di halaman' : 'Templat tidak bertahan di halaman', {
       form: form(entry.form),

@@ -138,7 +138,7 @@ export function PrintedReport({ stored, edition, villages, now }: PrintedProps) 
         <br />
         {villages?.district.name ?? ''}
       </p>
-      {report.forms.length === 0 ? (
+      {report.forms.length + report.interrupted.length === 0 ? (
         <p>Belum ada pengisian yang tercatat pada jangka waktu ini.</p>
       ) : (
         <>

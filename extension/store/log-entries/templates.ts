@@ -42,12 +42,23 @@ export const templateEntries = [
     ),
   }),
   z.strictObject({
+    kind: z.literal('template-placing'),
+    ...who,
+    ...page,
+    ...prints,
+    form: z.string(),
+    file: z.string(),
+    items: z.array(z.strictObject(cell)),
+  }),
+  z.strictObject({
     kind: z.literal('template-placed'),
     ...who,
     ...page,
     ...prints,
     form: z.string(),
     file: z.string(),
+    /** `seq` of the intention (`template-placing`) this closes. */
+    intent: z.exactOptional(z.number()),
     /** Whether the page's file field kept it. */
     kept: z.boolean(),
     items: z.array(z.strictObject(cell)),

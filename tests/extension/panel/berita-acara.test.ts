@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { beritaAcara } from '@extension/panel/berita-acara';
 import type { LoggedEntry } from '@extension/store';
 import { edition, villages } from './fakes';
-import { BEDENG, LOG } from './proof-log';
+import { BEDENG, KOTA_PADANG, LOG, PELALO } from './proof-log';
 
 const report = (log: readonly LoggedEntry[] = LOG, period: { from?: string; until?: string } = {}) =>
   beritaAcara({ log, scope: { district: '1702', year: 2024 }, from: '', until: '', edition, villages, ...period });
@@ -59,6 +59,24 @@ describe('the printed report', () => {
     expect(report(log).forms[0]).toMatchObject({ villages: 1, filled: 1 });
   });
 
+  it('tells of a table cut off until each of its villages was filled or compared since', () => {
+    const codes = [KOTA_PADANG, BEDENG, PELALO, '1702999999'];
+    const cut = { ...intentOf(codes), seq: 11 };
+    const [, , result, , , , stored] = LOG;
+    if (result?.kind !== 'fill-result' || stored?.kind !== 'stored') throw new Error('another log');
+    const filled = { ...result, seq: 12, intent: 0, items: on(result.items, [KOTA_PADANG, BEDENG]) };
+    const failed = { ...filled, items: filled.items.map((item) => ({ ...item, outcome: 'not-kept' })) };
+    const compared = { ...stored, seq: 13, items: on(stored.items, [PELALO, '1702999999']) };
+    const left = (...rest: LoggedEntry[]) => report([cut, ...rest]).interrupted.map(({ village }) => village);
+    const all = '4 desa, antara lain Kota Padang, Kota Padang; Bedeng SS., Kota Padang; Pelalo, Sindang Kelingi';
+    expect([left(), left(failed)]).toEqual([[all], [all]]);
+    expect(left(filled)).toEqual(['Pelalo, Sindang Kelingi; 1702999999']);
+    expect(left(compared)).toEqual(['Kota Padang, Kota Padang; Bedeng SS., Kota Padang']);
+    expect(left(filled, { ...compared, form: 'keluarga-berisiko-3' })).toHaveLength(1);
+    expect(left(filled, compared)).toEqual([]);
+    expect(report([filled, compared, { ...cut, seq: 14 }]).interrupted).toHaveLength(1);
+  });
+
   it('keeps to its days, and to its district and year', () => {
     expect(report(LOG, { until: '2026-11-20' })).toMatchObject({ from: '2026-11-20', until: '2026-11-20' });
     expect(report(LOG, { from: '2026-11-24' }).forms).toEqual([]);
@@ -66,4 +84,12 @@ describe('the printed report', () => {
   });
 });
 
+/** The first of some items for each of the villages. */
+const on = <Item extends { readonly village: string }>(items: readonly Item[], codes: readonly string[]): Item[] =>
+  items.slice(0, 1).flatMap((item) => codes.map((village) => ({ ...item, village })));
+function intentOf(codes: readonly string[]): LoggedEntry & { kind: 'fill-intent' } {
+  const [, intent] = LOG;
+  if (intent?.kind !== 'fill-intent') throw new Error('another log');
+  return { ...intent, items: on(intent.items, codes) };
+}
 const base = () => ({ at: '2026-11-22T03:00:00.000Z', by: 'Rina', district: '1702', year: 2024 });
