@@ -80,7 +80,7 @@ export function driftOf(map: SavedMap, sight: Sight): Drift {
       });
     }
   });
-  for (const at of moved(pairs)) {
+  for (const at of moved(unmarked(map, sight, pairs))) {
     const before = map.seen[at];
     if (!before) continue;
     const next = pairs.get(at) ?? null;
@@ -169,6 +169,19 @@ function differences(a: SeenField, b: SeenField): readonly Difference[] {
   return found;
 }
 
+/**
+ * Pairs that nothing but their order could tell apart. A field that went to another section or is worded otherwise is told
+ * as that, and those it passed on its way are what they were.
+ */
+function unmarked(map: SavedMap, sight: Sight, pairs: ReadonlyMap<number, number>): ReadonlyMap<number, number> {
+  return new Map(
+    [...pairs].filter(([at, next]) => {
+      const [before, after] = [map.seen[at], sight.seen[next]];
+      return before && after && nameWords(before) === nameWords(after) && placeWords(before) === placeWords(after);
+    }),
+  );
+}
+
 /** Those of the paired fields that stand elsewhere among the others: a swap is both, else what breaks the order. */
 function moved(pairs: ReadonlyMap<number, number>): readonly number[] {
   const before = [...pairs.keys()].sort((a, b) => a - b);
@@ -227,23 +240,4 @@ export function repairQuestions(
     });
   }
   return [...asked.values()];
-}
-
-/**
- * The map for the page as it is now. `answers`: variable → position the officer confirmed, or null where the page no
- * longer asks for it; unchanged fields keep their place. A changed field without an answer is left out.
- */
-export function repairMap(
-  map: SavedMap,
-  sight: Sight,
-  drift: Drift,
-  answers: ReadonlyMap<string, number | null>,
-  stamp: { readonly by: string; readonly at: string },
-): SavedMap {
-  const changed = new Set(drift.changes.flatMap(({ variable }) => variable ?? []));
-  const fields = map.fields.flatMap((field) => {
-    const at = changed.has(field.variable) ? answers.get(field.variable) : drift.pairs.get(field.at);
-    return at === undefined || at === null ? [] : [{ ...field, at }];
-  });
-  return { ...map, ...stamp, headings: [...sight.headings], semester: sight.semester, fields, seen: [...sight.seen] };
 }

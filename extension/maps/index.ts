@@ -22,7 +22,7 @@ export { outlookOf } from './outlook';
 export type { HeldField, Outlook } from './outlook';
 export { unknownFields } from './unknown-fields';
 export type { UnknownField } from './unknown-fields';
-export { driftOf, repairMap, repairQuestions } from './drift';
+export { driftOf, repairQuestions } from './drift';
 export type { Change, ChangeKind, Drift, RepairQuestion } from './drift';
 export { editionWithMaps, mapsFor } from './maps-for';
 export { propose, toPointAt } from './propose';

@@ -32,14 +32,16 @@ export async function bundle(name, entryCode, { minify = false, format = 'es' } 
     configFile: false,
     logLevel: 'error',
     publicDir: false,
-    resolve: { alias: { '@shared': resolve('shared') } },
+    resolve: { alias: { '@shared': resolve('shared'), '@extension': resolve('extension') } },
     build: {
       write: false,
       minify: minify && format === 'iife',
       target: 'es2020',
       lib: { entry, formats: [format], name: 'cermat', fileName: name },
       // Vite itself leaves the blanks in a minified ES module.
-      ...(minify && format === 'es' ? { rolldownOptions: { output: { minify: WITHOUT_BLANKS } } } : {}),
+      rolldownOptions: {
+        output: { codeSplitting: false, ...(minify && format === 'es' && { minify: WITHOUT_BLANKS }) },
+      },
     },
   });
   const [output] = Array.isArray(result) ? result : [result];

@@ -1,14 +1,15 @@
 // Forms of the site as models that are drawn as pages: once as they were recorded, then with one harmful change of what a
 // person reads, or with another dress in which nothing a person reads is different.
 
-/** @typedef {{ label: string, unit: string }} Field */
+/** @typedef {{ label: string, unit: string, key?: string }} Field `key`: the variable it stands for, if any */
 /** @typedef {{ title: string, fields: Field[] }} Section */
 /** @typedef {{ heading: string, semester: string, table: boolean, sections: Section[] }} Model */
 /** @typedef {() => number} Random figures in [0, 1) */
 
+/** As the panel's fakes have them. */
 const VILLAGES = [
-  ['1702011001', 'Suka Maju'],
-  ['1702011002', 'Air Putih'],
+  ['1702061004', 'Kota Padang'],
+  ['1702061015', 'Bedeng SS.'],
 ];
 const UNITS = ['orang', 'keluarga', 'anak', 'pasangan'];
 
@@ -27,7 +28,7 @@ const pick = (random, list) => /** @type {T} */ (list[Math.floor(random() * list
 
 /**
  * A form of two sections with the labels the edition states, as a page of its own or as a table with a row per village.
- * @param {Random} random @param {readonly { label: string, unit: string }[]} labels
+ * @param {Random} random @param {readonly Field[]} labels
  * @returns {Model}
  */
 export function modelOf(random, labels) {
@@ -168,5 +169,5 @@ export function asHtml(model, dress) {
   }
   const group = (/** @type {Field} */ { label, unit }) =>
     `<div class="form-group ${name()}"><label>${numbered(label)}</label><div class="input-group">${input()}<span class="input-group-addon">${unit}</span></div></div>`;
-  return `${head}<p>1702011001 Suka Maju</p><form>${model.sections.map(({ title, fields }) => `<fieldset id="${name()}"><legend>${title}</legend>${fields.map(group).join(blanks().trim())}</fieldset>`).join('')}<input type="hidden" name="${name()}" value="1"></form>`;
+  return `${head}<p>${VILLAGES[0]?.join(' ')}</p><form>${model.sections.map(({ title, fields }) => `<fieldset id="${name()}"><legend>${title}</legend>${fields.map(group).join(blanks().trim())}</fieldset>`).join('')}<input type="hidden" name="${name()}" value="1"></form>`;
 }

@@ -3,19 +3,18 @@
 import { pathToFileURL } from 'node:url';
 import { bundle } from './core-bundle.mjs';
 import { asHtml, HARMFUL, modelOf, randomBy } from './drift-pages.mjs';
+import { repairInPanel } from './drift-repair.mjs';
 import { openReader } from './page-reader.mjs';
 
 const HARMLESS = Number(process.env.H ?? 200);
 const HARMFUL_EACH = Number(process.env.E ?? 20);
-const ENTRY = `export { draftMap, recognise, repairQuestions, sightOf } from '../extension/maps/index.ts';
+const ENTRY = `export { draftMap, recognise, sightOf } from '../extension/maps/index.ts';
+export { wording } from '../extension/maps/wording.ts';
+export * from '../extension/panel/actions/record-page.ts';
+export { refreshPage } from '../extension/panel/actions/refresh-page.ts';
+export { recordingView } from '../extension/panel/recording.ts';
+export { openBench, sasaran, SOUND, villages } from '../tests/extension/panel/fakes.ts';
 export { emonev2024 } from '@shared/catalogue/editions/emonev-2024';`;
-const VILLAGES = {
-  district: { code: '1702', name: 'Kabupaten Rejang Lebong' },
-  villages: [
-    { code: '1702011001', name: 'Suka Maju', kecamatan: 'Curup' },
-    { code: '1702011002', name: 'Air Putih', kecamatan: 'Curup' },
-  ],
-};
 
 /** @returns {Promise<import('./run.mjs').Row[]>} */
 export async function drift() {
@@ -35,34 +34,30 @@ export async function drift() {
     await reader.page.setContent(`<!doctype html><title>Uji</title><body>${html}</body>`);
     return reader.inside('cermatPage.readPage(document, { expandLists: false })');
   };
-  /** Records the page of a model, every field by its own label. @param {any} model @param {number} seed */
+  /** Records the page of a model, every field by its own label but one, which is left alone. @param {any} model @param {number} seed */
   const record = async (model, seed) => {
-    const sight = core.sightOf(await read(asHtml(model, randomBy(seed))), VILLAGES);
+    const sight = core.sightOf(await read(asHtml(model, randomBy(seed))), core.villages);
     const keys = model.sections
       .flatMap((/** @type {any} */ { fields }) => fields)
       .map((/** @type {any} */ { key }) => key);
-    const chosen = new Map(keys.map((/** @type {string} */ key, /** @type {number} */ at) => [key, at]));
+    const places = keys.map((/** @type {string} */ key, /** @type {number} */ at) => [key, at]);
+    const chosen = new Map(places.filter((/** @type {any} */ [, at]) => at !== seed % keys.length));
     const stamp = { address: '', year: 2024, district: '1702', by: 'uji', at: '2024-02-01' };
     return core.draftMap({ sight, edition, chosen, ...stamp });
   };
   /** @param {any} map @param {string} html */
   const judge = async (map, html) => {
     const snapshot = await read(html);
-    const recognition = core.recognise(snapshot, { edition, villages: VILLAGES, year: 2024, maps: [map] });
+    const recognition = core.recognise(snapshot, { edition, villages: core.villages, year: 2024, maps: [map] });
     const fillable = recognition.kind === 'village-form' || recognition.kind === 'table-form';
     const changes = recognition.drift?.drift.changes ?? [];
-    const questions = recognition.drift
-      ? core.repairQuestions(map, core.sightOf(snapshot, VILLAGES), recognition.drift.drift, edition).length
-      : 0;
-    const touched = new Set(changes.flatMap((/** @type {any} */ { variable }) => variable ?? [])).size;
     return {
       fillable: fillable && (recognition.year === null || recognition.year === 2024),
       said:
         changes.length > 0 ||
         (recognition.year !== undefined && recognition.year !== null && recognition.year !== 2024),
       told: JSON.stringify([recognition.kind, recognition.year, ...changes.slice(0, 2)]),
-      questions,
-      touched,
+      snapshot,
     };
   };
 
@@ -78,18 +73,25 @@ export async function drift() {
   }
   let made = 0;
   let noticed = 0;
-  let overAsked = 0;
+  let beyond = 0;
+  let repaired = 0;
+  const panel = { ...core, ...(await core.openBench(core.sasaran(core.SOUND))) };
   for (const [name, change] of Object.entries(HARMFUL)) {
     for (let seed = 1; seed <= HARMFUL_EACH; seed += 1) {
       const random = randomBy(seed * 31);
       const model = modelOf(random, unique);
       const map = await record(model, seed);
+      const before = structuredClone(model);
       if (!change(model, random)) continue;
       made += 1;
-      const { fillable, said, told, questions, touched } = await judge(map, asHtml(model, randomBy(seed + 20_000)));
+      const { fillable, said, told, snapshot } = await judge(map, asHtml(model, randomBy(seed + 20_000)));
       if (!fillable && said) noticed += 1;
       else console.error(`not noticed: ${name}, seed ${seed}, ${model.table ? 'table' : 'form'}, ${told}`);
-      if (questions > touched) overAsked += 1;
+      const repair = await repairInPanel(panel, { map, snapshot, before, after: model });
+      beyond += repair.beyond;
+      if (repair.faults.length === 0) repaired += 1;
+      if (repair.beyond > 0 || repair.faults.length > 0)
+        console.error(`repair: ${name}, seed ${seed}, ${repair.beyond} questions beyond, ${repair.faults.join('; ')}`);
     }
   }
   await reader.close();
@@ -100,7 +102,7 @@ export async function drift() {
       unit: '%',
       goal: 100,
       better: 'higher',
-      note: `${noticed} of ${made} harmful changes of ${Object.keys(HARMFUL).length} kinds, on pages and tables; ${overAsked} repairs asked more than one question per changed label`,
+      note: `${noticed} of ${made} harmful changes of ${Object.keys(HARMFUL).length} kinds, on pages and tables`,
     },
     {
       name: 'drift false alarms',
@@ -109,6 +111,14 @@ export async function drift() {
       goal: 0,
       better: 'lower',
       note: `of ${HARMLESS} pages with other ids, classes, names, blanks, numbering and order of attributes`,
+    },
+    {
+      name: 'drift repair questions beyond one per changed label',
+      value: beyond,
+      unit: 'questions',
+      goal: 0,
+      better: 'lower',
+      note: `of ${made} repairs through the panel's own actions, fields still to be pointed at counted; ${repaired} left every unchanged field as it was, and their page is recognised`,
     },
   ];
 }
