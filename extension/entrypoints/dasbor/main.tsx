@@ -3,6 +3,7 @@ import '@extension/panel/controls.css';
 import '@extension/panel/cards.css';
 import '@extension/panel/findings.css';
 import '@extension/panel/completeness.css';
+import '@extension/panel/dasbor/shares.css';
 import '@extension/panel/dasbor/dasbor.css';
 
 // The worker starts on its own way before the page's code is there: it has the longer one.
