@@ -70,9 +70,10 @@ export const mapText = (map: SavedMap): string => `${canonicalJson({ ...map, has
 
 export const mapFileName = ({ form, year }: SavedMap): string => `peta-${form}-${year}.json`;
 
-/** What a map has to fit before it is used. `variables`: keys of the edition. */
+/** What a map has to fit before it is used. `variables`: keys of the edition; `titles`: editions' ids and what people call them. */
 export interface MapSetting {
   readonly edition: string;
+  readonly titles: ReadonlyMap<string, string>;
   readonly year: number;
   readonly district: string;
   readonly districtName: string;
@@ -117,10 +118,17 @@ export function readMap(text: string, setting: MapSetting): Result<SavedMap> {
 }
 
 function misfit(map: SavedMap, setting: MapSetting): Result<never> | null {
-  if (map.year !== setting.year || map.edition !== setting.edition) {
+  if (map.year !== setting.year) {
     return fail(
       `Peta ini untuk tahun ${map.year}, sedangkan data Anda tahun ${setting.year}.`,
       `Rekam formulir tahun ${setting.year}, atau pilih peta tahun itu.`,
+    );
+  }
+  if (map.edition !== setting.edition) {
+    const titleOf = (edition: string): string => setting.titles.get(edition) ?? 'edisi yang belum dikenal di sini';
+    return fail(
+      `Peta ini untuk ${titleOf(map.edition)}, sedangkan data Anda untuk ${titleOf(setting.edition)}.`,
+      `Rekam formulirnya di sini, atau pilih peta untuk ${titleOf(setting.edition)}.`,
     );
   }
   if (map.district !== '' && map.district !== setting.district) {

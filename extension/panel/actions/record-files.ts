@@ -1,3 +1,4 @@
+import { EDITIONS } from '@shared/catalogue';
 import { mapFileName, mapName, mapText, pageSummary, readMap } from '@extension/maps';
 import type { SavedMap } from '@extension/maps';
 import { download } from '../download';
@@ -17,6 +18,7 @@ export async function openMap(session: Session, file: File): Promise<void> {
   const { district, year } = stored.settings;
   const map = readMap(await file.text(), {
     edition: derived.edition.id,
+    titles: new Map([...EDITIONS, derived.edition].map(({ id, title }) => [id, title])),
     year,
     district,
     districtName: derived.villages.district.name,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { EDITIONS } from '@shared/catalogue';
 import { draftMap, mapText, readMap, recognise, sightOf } from '@extension/maps';
 import type { SavedMap } from '@extension/maps';
 import { CONTEXT, page, table, VILLAGES } from './pages';
@@ -7,6 +8,7 @@ import { unknownForm } from './unknown-form';
 const EDITION = CONTEXT.edition;
 const SETTING = {
   edition: EDITION.id,
+  titles: new Map(EDITIONS.map(({ id, title }) => [id, title])),
   year: 2024,
   district: '1702',
   districtName: 'Kabupaten Rejang Lebong',
@@ -63,6 +65,16 @@ describe('a form map as a file', () => {
     expect(refusal(mapText(recorded({ year: 2023 })))).toContain('untuk tahun 2023');
     expect(refusal(mapText(recorded({ district: '3273' })))).toContain('direkam untuk kabupaten/kota 3273');
     expect(refusal(mapText(recorded({ district: '' })))).toBe('taken');
+  });
+
+  it('of another edition of the same year is refused with the names of both; of another year too with the years', () => {
+    expect(refusal(mapText(recorded({ edition: 'konvergensi-2025' })))).toBe(
+      'Peta ini untuk Aksi Konvergensi 2025–2026, sedangkan data Anda untuk E-Monev Aksi Konvergensi 2022–2024.',
+    );
+    expect(refusal(mapText(recorded({ edition: 'lain' })))).toContain('untuk edisi yang belum dikenal di sini');
+    expect(refusal(mapText(recorded({ edition: 'konvergensi-2025', year: 2025 })))).toBe(
+      'Peta ini untuk tahun 2025, sedangkan data Anda tahun 2024.',
+    );
   });
 
   it('that names a variable there is not, or one field twice, is refused', () => {
