@@ -113,7 +113,7 @@ async function fillOnce(session: Session): Promise<void> {
   deaf();
   const answered = reply.ok && reply.value.type === 'filled' ? reply.value.results : [];
   const results = [...joined(items, answered), ...left.flatMap(leftAlone)];
-  await session.commit({
+  const closed = await session.commit({
     log: [
       {
         kind: 'fill-result',
@@ -131,7 +131,13 @@ async function fillOnce(session: Session): Promise<void> {
       )
     : badNotice(reply.problem);
   const lastFill = { form: plan.form, village: plan.village, intent: seqs[0] ?? 0, results };
-  session.show({ filling: false, progress: null, notice, ...(reply.ok && { lastFill, leaving: new Set() }) });
+  session.show({
+    filling: false,
+    progress: null,
+    // That the result could not be kept outweighs what it was: the log says of this fill only that it was begun.
+    ...(closed && { notice }),
+    ...(reply.ok && { lastFill, leaving: new Set() }),
+  });
   // Rows on other pages say what they say now only when they are turned to again.
   await refreshPage(
     session,

@@ -98,8 +98,8 @@ async function fillOnce(session: Session): Promise<void> {
     });
   const made = await attempt(draft, plan.value, name, derived);
   if (!made.ok) {
-    await close('', made.problem.message, []);
-    return session.show({ busy: null, notice: badNotice(made.problem) });
+    const closed = await close('', made.problem.message, []);
+    return session.show({ busy: null, ...(closed && { notice: badNotice(made.problem) }) });
   }
   const { bytes, formulas, items } = made.value;
   if (!(await close(name, '', items))) return session.show({ busy: null });

@@ -110,16 +110,19 @@ async function placeOnce(session: Session, field: PageField): Promise<void> {
   });
   const result = reply.ok && reply.value.type === 'filled' ? reply.value.results[0] : undefined;
   const kept = result !== undefined && isOnPage(result);
-  if (result) await session.commit({ log: [{ kind: 'template-placed', ...facts(), intent: seqs[0] ?? 0, kept }] });
+  const closed = result
+    ? await session.commit({ log: [{ kind: 'template-placed', ...facts(), intent: seqs[0] ?? 0, kept }] })
+    : [];
   const placed: Notice = {
     tone: 'good',
     message: `${name} sudah diletakkan di halaman. Tekan tombol unggah di situs.`,
   };
+  const notice = kept ? placed : result ? unkept(name, result) : reply.ok ? unsaid(name) : badNotice(reply.problem);
   session.show({
     filling: false,
     // What was found saved before says nothing of this file.
     comparison: null,
-    notice: kept ? placed : result ? unkept(name, result) : reply.ok ? unsaid(name) : badNotice(reply.problem),
+    ...(closed && { notice }),
   });
   await refreshPage(session);
 }

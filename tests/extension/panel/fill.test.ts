@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fillPage } from '@extension/panel/actions/fill-page';
-import { fillPartly, skipVillage } from '@extension/panel/actions/move-in-queue';
+import { chooseVillage, fillPartly, skipVillage } from '@extension/panel/actions/move-in-queue';
 import { refreshPage } from '@extension/panel/actions/refresh-page';
 import { undoFill } from '@extension/panel/actions/undo-fill';
 import { isiStatus } from '@extension/panel/isi-status';
@@ -50,6 +50,20 @@ describe('filling a page', () => {
     expect(bench.session.state().filling).toBe(false);
   });
 
+  it('says that its result could not be kept, and leaves the intention open', async () => {
+    const bench = await onForm();
+    const ask = bench.link.ask.bind(bench.link);
+    bench.link.ask = (tab, request) => {
+      if (request.type === 'fill') bench.store.failing = true;
+      return ask(tab, request);
+    };
+    await fillPage(bench.session);
+    expect(fills(bench)).toHaveLength(1);
+    expect(bench.session.state().notice).toMatchObject({ tone: 'bad', message: 'Ruang simpan komputer ini penuh.' });
+    expect(bench.session.state().filling).toBe(false);
+    expect(openIntents(bench.store.stored.log)).toHaveLength(1);
+  });
+
   it('counts a field the page did not keep as written but not read back', async () => {
     const bench = await onForm();
     bench.link.keeps = false;
@@ -97,6 +111,7 @@ describe('a village with a missing figure', () => {
 
   it('is not filled until the officer chooses to fill it partly', async () => {
     const bench = await onForm(GAP);
+    await chooseVillage(bench.session, '1702061004');
     expect(status(bench).state).toBe('blocked');
     await fillPage(bench.session);
     expect(fills(bench)).toEqual([]);

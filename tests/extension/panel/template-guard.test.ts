@@ -119,6 +119,39 @@ describe('a template is filled and placed', () => {
   });
 });
 
+describe('storage that fails', () => {
+  it('while the page takes the template is told instead of success, and the intention stays open', async () => {
+    const bench = await filled();
+    const ask = bench.link.ask.bind(bench.link);
+    bench.link.ask = (tab, request) => {
+      if (request.type === 'fill') bench.store.failing = true;
+      return ask(tab, request);
+    };
+    await place(bench);
+    expect(fills(bench)).toBe(1);
+    expect([message(bench), bench.session.state().filling]).toEqual(['Ruang simpan komputer ini penuh.', false]);
+    expect(openIntents(bench.store.stored.log).map(({ kind }) => kind)).toEqual(['template-placing']);
+  });
+
+  it.each([
+    ['a template that can be filled', {}],
+    ['one that cannot', { merges: [{ startRow: 4, startCol: 4, endRow: 5, endCol: 4 }] }],
+  ])('after %s is told, and no copy is offered', async (_, shape) => {
+    const bench = await openBench(sasaran(SOUND));
+    await openTemplate(bench.session, await template(shape));
+    const commit = bench.store.commit.bind(bench.store);
+    bench.store.commit = async (change) => {
+      const kept = await commit(change);
+      bench.store.failing = true;
+      return kept;
+    };
+    await fillTemplate(bench.session);
+    expect([message(bench), bench.session.state().busy]).toEqual(['Ruang simpan komputer ini penuh.', null]);
+    expect(filledTemplate(bench.session.state())).toBeNull();
+    expect(openIntents(bench.store.stored.log).map(({ kind }) => kind)).toEqual(['template-intent']);
+  });
+});
+
 describe('a template cut off', () => {
   it('while the page took it is interrupted and waits for the list, village by village', async () => {
     const bench = await filled();
