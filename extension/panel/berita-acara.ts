@@ -64,6 +64,7 @@ const WORK = new Set<LoggedEntry['kind']>([
   'fill-result',
   'template-intent',
   'template-placing',
+  'template-placed',
   'stored',
   'own-entry',
   'skip',
@@ -82,6 +83,12 @@ class FormTally {
       for (const item of entry.items) {
         this.villages.add(item.village);
         this.written.set(`${item.village} ${item.variable}`, isOnPage(item));
+      }
+    }
+    if (entry.kind === 'template-placed') {
+      for (const { village, variable } of entry.items) {
+        this.villages.add(village);
+        this.written.set(`${village} ${variable}`, true);
       }
     }
     if (entry.kind === 'stored') {
@@ -116,6 +123,7 @@ export function beritaAcara(input: ReportInput): BeritaAcara {
   const skips = new Map<string, LeftOut>();
   for (const entry of work) {
     if (!('form' in entry) || (entry.kind === 'fill-result' && undone.has(entry.intent))) continue;
+    if (entry.kind === 'template-placed' && !entry.kept) continue;
     const heading = headingOf(entry.form);
     if (entry.kind === 'skip') {
       skips.set(`${entry.form} ${entry.village}`, { heading, village: nameOf(entry.village), reason: entry.reason });

@@ -77,6 +77,32 @@ describe('the printed report', () => {
     expect(report([filled, compared, { ...cut, seq: 14 }]).interrupted).toHaveLength(1);
   });
 
+  it('counts what went by template as written, seen or not, and nothing of a file the page did not keep', () => {
+    const codes = [KOTA_PADANG, BEDENG];
+    const variables = ['jumlah_krs', 'jumlah_pendek'];
+    const items = codes.flatMap((village) => variables.map((variable) => ({ village, variable })));
+    const file = { ...base(), form: 'data-sasaran', file: 'templat-terisi.xlsx', items };
+    const placed: LoggedEntry = { ...file, kind: 'template-placed', kept: true, seq: 2 };
+    const seen = items.map((cell) => ({ ...cell, label: cell.variable, expected: '9', stored: '9', equal: true }));
+    const listed: LoggedEntry = { ...base(), kind: 'stored', form: 'data-sasaran', items: seen.slice(0, 3), seq: 3 };
+    const counts = (...log: LoggedEntry[]) => report(log).forms[0];
+    const written = { villages: 2, filled: 4, notFilled: 0 };
+    expect(counts(placed)).toMatchObject({ ...written, stored: 0, unseen: 4 });
+    expect(counts(placed, listed)).toMatchObject({ ...written, stored: 3, unseen: 1 });
+    expect(report([{ ...placed, kept: false }]).forms).toEqual([]);
+    expect(report([placed])).toMatchObject({ from: '2026-11-22', officers: ['Rina'] });
+    const skip: LoggedEntry = {
+      ...base(),
+      kind: 'skip',
+      form: 'data-sasaran',
+      village: BEDENG,
+      reason: 'menunggu',
+      seq: 1,
+    };
+    const left = (...log: LoggedEntry[]) => report(log).leftOut.length;
+    expect([left(skip), left(skip, { ...placed, kept: false }), left(skip, placed)]).toEqual([1, 1, 0]);
+  });
+
   it('keeps to its days, and to its district and year', () => {
     expect(report(LOG, { until: '2026-11-20' })).toMatchObject({ from: '2026-11-20', until: '2026-11-20' });
     expect(report(LOG, { from: '2026-11-24' }).forms).toEqual([]);
