@@ -36,4 +36,5 @@ export type { MapChange } from './map-changes';
 export { mapFileName, mapText, readMap, SavedMap } from './saved-map';
 export type { MapSetting, SeenField } from './saved-map';
 export { nameOf, sightOf } from './sight';
+export { wording } from './wording';
 export type { Sight } from './sight';

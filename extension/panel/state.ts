@@ -195,8 +195,12 @@ export interface Recording {
   readonly pointing: string | null;
   /** What became of fields that changed, still to be answered. */
   readonly questions: readonly RepairQuestion[];
+  /** Those that were answered. */
+  readonly answered: readonly RepairQuestion[];
   /** The map this one takes the place of, for a page that changed. */
   readonly replaces: SavedMap | null;
+  /** When this was begun and left without saving; null where it was begun anew. */
+  readonly resumed: string | null;
 }
 
 /** The whole state of the panel. */

@@ -27,6 +27,7 @@ export type {
   StoredSound,
   StoredTable,
   Survey,
+  UnsavedRecording,
 } from './schemas';
 export { periodOf, sameScope, scopeKey, scopeOf } from './scope';
 export type { Scope, Semester } from './scope';

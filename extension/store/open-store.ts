@@ -11,6 +11,7 @@ import { openDatabase } from './open-database';
 import type { Database } from './open-database';
 import { readOverlays } from './overlays';
 import { readBindings, readQueue } from './queue';
+import { readRecordings } from './recordings';
 import { readSettings } from './settings';
 import { readSiteProgress } from './site-progress';
 import { readSound } from './sound';
@@ -54,6 +55,7 @@ export function openStore(name?: string): Store {
           settings,
           overlays,
           maps,
+          recordings,
           approvals,
           sound,
           days,
@@ -69,6 +71,7 @@ export function openStore(name?: string): Store {
           readSettings(db),
           readOverlays(db),
           readMaps(db),
+          readRecordings(db),
           readApprovals(db),
           readSound(db),
           readDays(db),
@@ -89,6 +92,7 @@ export function openStore(name?: string): Store {
           settings,
           overlays: overlays.read,
           maps: maps.read,
+          recordings,
           approvals: approvals.read,
           sound,
           days,

@@ -166,6 +166,29 @@ export type Notes = z.infer<typeof Notes>;
 export type Contact = Notes['contacts'][number];
 export type Note = Notes['notes'][number];
 
+/** A page an officer began to teach and has not saved: what was said of its fields, by what a person reads of them. */
+export const UnsavedRecording = z.strictObject({
+  edition: z.string(),
+  year: z.number(),
+  district: z.string(),
+  rows: z.enum(['village', 'none']),
+  /** The innermost heading of the page. */
+  heading: z.string(),
+  /** Fingerprint of the map that was being repaired; empty where none was. */
+  replaces: z.string(),
+  /** Host and path; told to people, never matched. */
+  address: z.string(),
+  at: z.string(),
+  by: z.string(),
+  /** The variable of a field, or null for one to leave alone. */
+  told: z.array(z.strictObject({ words: z.string(), variable: z.nullable(z.string()) })),
+  /** Variables that are not on the page. */
+  absent: z.array(z.string()),
+  /** Questions of a repair that are answered: the variable, and the name of the field it was asked of. */
+  answered: z.array(z.strictObject({ variable: z.string(), after: z.string() })),
+});
+export type UnsavedRecording = z.infer<typeof UnsavedRecording>;
+
 /** Where the officer is in the forms still to fill. */
 export const QueueState = z.strictObject({
   form: z.string(),

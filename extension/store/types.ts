@@ -16,6 +16,7 @@ import type {
   StoredEvidence,
   StoredSound,
   StoredTable,
+  UnsavedRecording,
 } from './schemas';
 
 /** Everything kept on the machine. Dataset, questions and findings are derived from it, never stored. */
@@ -28,6 +29,8 @@ export interface Stored {
   readonly overlays: readonly Overlay[];
   /** Form maps officers recorded or took over, of all editions, years and districts. */
   readonly maps: readonly SavedMap[];
+  /** Pages officers began to teach here; of this computer alone. */
+  readonly recordings: readonly UnsavedRecording[];
   /** Every step of approval known here, of all districts and years. */
   readonly approvals: readonly StoredApproval[];
   readonly sound: readonly StoredSound[];
@@ -54,6 +57,8 @@ export interface StoreChange {
   readonly overlays?: readonly Overlay[];
   /** All of them, like the overlays. */
   readonly maps?: readonly SavedMap[];
+  /** All of them, likewise. */
+  readonly recordings?: readonly UnsavedRecording[];
   readonly approvals?: readonly StoredApproval[];
   readonly sound?: readonly StoredSound[];
   readonly days?: readonly DayFigures[];

@@ -8,6 +8,7 @@ import { writeNotes } from './notes';
 import type { Place, Writing } from './open-database';
 import { writeOverlays } from './overlays';
 import { writeBindings, writeQueue } from './queue';
+import { writeRecordings } from './recordings';
 import { writeSettings } from './settings';
 import { writeSiteProgress } from './site-progress';
 import { writeSound } from './sound';
@@ -15,7 +16,17 @@ import { writeTables } from './tables';
 import type { StoreChange } from './types';
 
 /** Parts that are kept in one place, each under a key of its own. */
-const IN_SETTINGS = ['settings', 'overlays', 'maps', 'approvals', 'sound', 'days', 'siteProgress', 'notes'] as const;
+const IN_SETTINGS = [
+  'settings',
+  'overlays',
+  'maps',
+  'recordings',
+  'approvals',
+  'sound',
+  'days',
+  'siteProgress',
+  'notes',
+] as const;
 
 /** Where a change writes to; none when it changes nothing. */
 export function placesOf(change: StoreChange): Place[] {
@@ -39,6 +50,7 @@ function requests(tx: Writing, change: StoreChange): { logged: Promise<number>[]
     ...(settings ? writeSettings(tx, settings) : []),
     ...(overlays ? writeOverlays(tx, overlays) : []),
     ...(change.maps ? writeMaps(tx, change.maps) : []),
+    ...(change.recordings ? writeRecordings(tx, change.recordings) : []),
     ...(approvals ? writeApprovals(tx, approvals) : []),
     ...(sound ? writeSound(tx, sound) : []),
     ...(change.days ? writeDays(tx, change.days) : []),

@@ -8,8 +8,7 @@ import { openReader } from './page-reader.mjs';
 
 const HARMLESS = Number(process.env.H ?? 200);
 const HARMFUL_EACH = Number(process.env.E ?? 20);
-const ENTRY = `export { draftMap, recognise, sightOf } from '../extension/maps/index.ts';
-export { wording } from '../extension/maps/wording.ts';
+const ENTRY = `export { draftMap, recognise, sightOf, wording } from '../extension/maps/index.ts';
 export * from '../extension/panel/actions/record-page.ts';
 export { refreshPage } from '../extension/panel/actions/refresh-page.ts';
 export { recordingView } from '../extension/panel/recording.ts';

@@ -2,7 +2,9 @@ import { mapChanges, mapName } from '@extension/maps';
 import type { SavedMap } from '@extension/maps';
 import type { LogEntry } from '@extension/store';
 import { savedFingerprint } from '../fingerprint';
+import { withoutRecording } from '../recording-unsaved';
 import type { Session } from '../session';
+import type { Recording } from '../state';
 
 type MapEntry = LogEntry & { kind: 'map' };
 
@@ -33,18 +35,22 @@ const entryOf = (
 });
 
 /**
- * Takes a map into use, in place of one for the same page; the log says which fields are others now.
+ * Takes a map into use, in place of one for the same page; the log says which fields are others now. What was kept of
+ * the recording it was saved from is done with.
  * @returns whether it was kept.
  */
 export async function keepMap(
   session: Session,
   act: 'saved' | 'repaired' | 'imported',
   map: SavedMap,
+  recording?: Recording,
 ): Promise<boolean> {
-  const kept = await session.commit(({ maps }) => {
+  const kept = await session.commit((stored) => {
+    const { maps } = stored;
     const before = maps.find((one) => takesPlaceOf(map, one)) ?? null;
     return {
       maps: [...maps.filter((one) => !takesPlaceOf(map, one)), map],
+      ...(recording && { recordings: withoutRecording({ ...session.state(), stored }, recording) }),
       log: [entryOf(session, act, map, { before, after: map })],
     };
   });

@@ -1,6 +1,7 @@
 import { mapName, repairQuestions, sightOf } from '@extension/maps';
 import type { Drift, RepairQuestion, SavedMap } from '@extension/maps';
 import { recordingView } from '../recording';
+import { resumed, unsavedHere, withoutRecording, withRecording } from '../recording-unsaved';
 import { badNotice } from '../session';
 import type { Session } from '../session';
 import type { Recording } from '../state';
@@ -17,6 +18,14 @@ const change = (session: Session, patch: Partial<Recording>): void => {
   const { recording } = session.state();
   if (recording) session.show({ recording: { ...recording, ...patch } });
 };
+
+/** Changes what was said of the page, and keeps it: the panel may be closed before the map is saved. */
+function say(session: Session, patch: Partial<Recording>): void {
+  change(session, patch);
+  const { recording } = session.state();
+  if (recording)
+    void session.commit((stored) => ({ recordings: withRecording({ ...session.state(), stored }, recording) }));
+}
 
 const addressOf = (url: string): string => /^[a-z]+:\/\/([^?#]*)/i.exec(url)?.[1] ?? '';
 
@@ -36,7 +45,10 @@ function saidBefore({ map, drift }: Repair, questions: readonly RepairQuestion[]
   return told;
 }
 
-/** Starts to teach the page beside the panel; nothing on it is touched. With a map that no longer fits: to repair it. */
+/**
+ * Starts to teach the page beside the panel; nothing on it is touched. With a map that no longer fits: to repair it. What
+ * was said of this page before and never saved is taken up again.
+ */
 export function startRecording(session: Session, changed?: Repair): void {
   const { page, derived } = session.state();
   if (page.kind !== 'ready' || !derived) return;
@@ -51,26 +63,40 @@ export function startRecording(session: Session, changed?: Repair): void {
   const { at, by } = session.stamp();
   const questions = changed ? repairQuestions(changed.map, sight, changed.drift, derived.edition) : [];
   const told = changed ? saidBefore(changed, questions) : new Map<number, string | null>();
-  session.show({
-    recording: {
-      sight,
-      address: addressOf(page.snapshot.url),
-      at,
-      by,
-      told,
-      absent: new Set(),
-      pointing: null,
-      questions,
-      replaces: changed?.map ?? null,
-    },
-    notice: null,
-  });
+  const recording: Recording = {
+    sight,
+    address: addressOf(page.snapshot.url),
+    at,
+    by,
+    told,
+    absent: new Set(),
+    pointing: null,
+    questions,
+    answered: [],
+    replaces: changed?.map ?? null,
+    resumed: null,
+  };
+  const kept = unsavedHere(session.state(), recording.replaces);
+  const variables = new Set(derived.edition.variables.map(({ key }) => key));
+  session.show({ recording: kept ? resumed(recording, kept, variables) : recording, notice: null });
 }
 
-/** Leaves the page untaught. */
+/** Begins again with nothing said. */
+export async function beginAgain(session: Session): Promise<void> {
+  await leaveRecording(session);
+  const recognition = session.state().reading?.recognition;
+  startRecording(session, recognition?.kind === 'unknown' ? recognition.drift : undefined);
+}
+
+/** Leaves the page untaught; what was said of it is let go. */
 export async function leaveRecording(session: Session): Promise<void> {
   const { page, recording } = session.state();
   session.show({ recording: null });
+  if (recording)
+    await session.commit((stored) => {
+      const recordings = withoutRecording({ ...session.state(), stored }, recording);
+      return recordings.length < stored.recordings.length ? { recordings } : {};
+    });
   if (recording?.pointing && page.kind === 'ready') await session.link.ask(page.tab, { type: 'stop' });
 }
 
@@ -79,7 +105,7 @@ export function tellField(session: Session, at: number, variable: string | null)
   const { recording } = session.state();
   if (!recording) return;
   const told = new Map([...recording.told].filter(([, other]) => other === null || other !== variable));
-  change(session, { told: told.set(at, variable) });
+  say(session, { told: told.set(at, variable) });
 }
 
 /** Answers what a changed field is now. */
@@ -90,7 +116,8 @@ export function answerRepair(session: Session, variable: string, same: boolean):
   const told = new Map(recording.told);
   if (question.at !== null) told.set(question.at, same ? variable : null);
   const absent = same ? recording.absent : new Set([...recording.absent, variable]);
-  change(session, { told, absent, questions: recording.questions.filter((one) => one !== question) });
+  const questions = recording.questions.filter((one) => one !== question);
+  say(session, { told, absent, questions, answered: [...recording.answered, question] });
 }
 
 /** Lets the officer point at one field after the other until none is open, Escape is pressed, or they stop. */
@@ -133,7 +160,7 @@ export async function pointAtFields(session: Session): Promise<void> {
 export async function notOnPage(session: Session): Promise<void> {
   const { page, recording } = session.state();
   if (!recording?.pointing || page.kind !== 'ready') return;
-  change(session, { absent: new Set([...recording.absent, recording.pointing]) });
+  say(session, { absent: new Set([...recording.absent, recording.pointing]) });
   await session.link.ask(page.tab, { type: 'stop' });
 }
 
@@ -149,7 +176,7 @@ export async function saveRecording(session: Session): Promise<void> {
   const view = recordingView(session.state());
   if (!recording || !view?.trial || recording.questions.length > 0) return;
   const { map } = view;
-  if (!(await keepMap(session, recording.replaces ? 'repaired' : 'saved', map))) return;
+  if (!(await keepMap(session, recording.replaces ? 'repaired' : 'saved', map, recording))) return;
   const message = `Peta ${mapName(map)} disimpan, ${map.fields.length} ruas.`;
   session.show({ recording: null, notice: { tone: 'good', message } });
   await refreshPage(session);

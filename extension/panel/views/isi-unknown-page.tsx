@@ -2,6 +2,7 @@ import { formOf } from '@shared/catalogue';
 import type { UnknownPage as Unknown } from '@extension/maps';
 import { copySummary } from '../actions/record-files';
 import { startRecording } from '../actions/record-page';
+import { unsavedHere } from '../recording-unsaved';
 import { PageChanges } from './rekam-changes';
 import type { ViewProps } from './view';
 
@@ -32,7 +33,7 @@ export function UnknownPage({ session, state, recognition }: ViewProps & { reado
       )}
       {hasFields && (
         <button type="button" class="main wide" onClick={() => startRecording(session)}>
-          Ajari Cermat formulir ini
+          {unsavedHere(state) ? 'Lanjutkan mengajari formulir ini' : 'Ajari Cermat formulir ini'}
         </button>
       )}
       <button type="button" class="wide" onClick={() => void copySummary(session)}>

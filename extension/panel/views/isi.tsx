@@ -25,7 +25,7 @@ const LoggedOut = () => (
 
 const ThisPage = ({ session, state }: ViewProps) => {
   const recognition = state.reading?.recognition;
-  // A form being taught stays in sight whatever is in front for a moment: what was said of its fields is not kept yet.
+  // A form being taught stays in sight whatever is in front for a moment: its map is not saved yet.
   if (state.recording) {
     return (
       <>

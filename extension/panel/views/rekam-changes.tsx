@@ -4,6 +4,7 @@ import { copySummary } from '../actions/record-files';
 import { startRecording } from '../actions/record-page';
 import { changeText } from '../drift-words';
 import { LongList } from '../parts/long-list';
+import { unsavedHere } from '../recording-unsaved';
 import type { Session } from '../session';
 
 interface PageChangesProps {
@@ -28,7 +29,7 @@ export function PageChanges({ session, map, drift }: PageChangesProps) {
       />
       <div class="row">
         <button type="button" class="main" onClick={() => startRecording(session, { map, drift })}>
-          Perbaiki peta
+          {unsavedHere(session.state(), map) ? 'Lanjutkan perbaikan peta' : 'Perbaiki peta'}
         </button>
         <button type="button" onClick={() => void copySummary(session)}>
           Salin ringkasan halaman

@@ -1,7 +1,15 @@
 import { formatNumber } from '@shared/dataset';
 import { copySummary } from '../actions/record-files';
-import { leaveRecording, notOnPage, pointAtFields, saveRecording, stopPointing } from '../actions/record-page';
+import {
+  beginAgain,
+  leaveRecording,
+  notOnPage,
+  pointAtFields,
+  saveRecording,
+  stopPointing,
+} from '../actions/record-page';
 import { variableLabel, villageName } from '../cells';
+import { dayInWords } from '../day-in-words';
 import { recordingView } from '../recording';
 import { RecordedField } from './rekam-field';
 import { NewFields } from './rekam-isian-baru';
@@ -37,6 +45,16 @@ export function RecordPage({ session, state }: ViewProps) {
         <br />
         {formatNumber(known)} dari {formatNumber(proposals.length)} ruas sudah jelas isinya.
       </p>
+      {recording.resumed !== null && (
+        <div class="row" data-status="resumed">
+          <span class="muted">
+            Dilanjutkan dari {dayInWords(recording.resumed)}: yang sudah Anda tentukan dipakai lagi.
+          </span>
+          <button type="button" onClick={() => void beginAgain(session)}>
+            Mulai dari awal
+          </button>
+        </div>
+      )}
       <div aria-live="polite">
         {pointing !== null && (
           <div class="skip" data-status="pointing">

@@ -1,8 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { emonev2024 } from '@shared/catalogue';
-import { draftMap, recognise, sightOf } from '@extension/maps';
+import { draftMap, recognise, sightOf, wording } from '@extension/maps';
 import type { Recognition, RecognitionContext, SavedMap } from '@extension/maps';
-import { wording } from '@extension/maps/wording';
 import type { PageField, PageSnapshot } from '@extension/messages';
 import * as recordPage from '@extension/panel/actions/record-page';
 import { refreshPage } from '@extension/panel/actions/refresh-page';

@@ -9,7 +9,14 @@ import { fillPage } from '@extension/panel/actions/fill-page';
 import { keepMap, removeMap } from '@extension/panel/actions/keep-map';
 import { continueQueue } from '@extension/panel/actions/move-in-queue';
 import { openMap } from '@extension/panel/actions/record-files';
-import { answerRepair, saveRecording, startRecording, tellField } from '@extension/panel/actions/record-page';
+import {
+  answerRepair,
+  beginAgain,
+  leaveRecording,
+  saveRecording,
+  startRecording,
+  tellField,
+} from '@extension/panel/actions/record-page';
 import { refreshPage } from '@extension/panel/actions/refresh-page';
 import { savedFingerprint } from '@extension/panel/fingerprint';
 import { toWrite } from '@extension/panel/isi-status';
@@ -17,6 +24,7 @@ import { filterLog, NO_FILTER } from '@extension/panel/log-filter';
 import { linesOf } from '@extension/panel/log-lines';
 import { queueChange } from '@extension/panel/queue-binding';
 import { recordingView } from '@extension/panel/recording';
+import { unsavedHere } from '@extension/panel/recording-unsaved';
 import { edition, formPage, listPage, openBench, sasaran, SOUND, villages } from './fakes';
 import type { Bench } from './fakes';
 
@@ -211,6 +219,109 @@ describe('a map that is repaired', () => {
     expect(bench.session.state().recording?.questions).toEqual([]);
     const proposals = recordingView(bench.session.state())?.proposals.map(({ variable }) => variable);
     expect(proposals).toEqual([...(VARIABLES ?? []).slice(0, 3), null, 'jumlah_pendek']);
+  });
+});
+
+describe('a page whose teaching was broken off', () => {
+  /** The same computer with the panel opened again: what was in memory is gone. */
+  async function reopened({ store }: Bench, page: PageSnapshot): Promise<Bench> {
+    const bench = await openBench();
+    bench.store.stored = store.stored;
+    await bench.session.load();
+    await show(bench, page);
+    return bench;
+  }
+  const told = ({ session }: Bench) => [...(session.state().recording?.told ?? [])].sort(([a], [b]) => a - b);
+  const kept = ({ store }: Bench) => store.stored.recordings;
+
+  async function half(): Promise<Bench> {
+    const bench = await openBench(sasaran(SOUND));
+    await show(bench, strangePage());
+    startRecording(bench.session);
+    VARIABLES?.slice(0, 3).forEach((variable, at) => tellField(bench.session, at, variable));
+    tellField(bench.session, 3, null);
+    await bench.session.settled();
+    return bench;
+  }
+
+  it('is taken up where it was left, by what its fields say and not by where they stand', async () => {
+    const before = await half();
+    const [one, two, three, ...rest] = WORDS;
+    const after = await reopened(before, strangePage([three ?? '', one ?? '', 'Kolom lain', ...rest]));
+    expect(unsavedHere(after.session.state())).toMatchObject({ heading: 'Isian Keluarga Terpadu', by: 'petugas' });
+    startRecording(after.session);
+    expect(told(after)).toEqual([
+      [0, VARIABLES?.[2]],
+      [1, VARIABLES?.[0]],
+      [3, null],
+    ]);
+    expect([after.session.state().recording?.resumed, two]).toEqual(['2026-11-22T03:00:00.000Z', 'Kolom dua']);
+  });
+
+  it('is let go once the map is saved, or when the officer leaves it or begins again', async () => {
+    const saved = await half();
+    expect(kept(saved)).toHaveLength(1);
+    await saveRecording(saved.session);
+    expect([saved.store.stored.maps.length, kept(saved).length]).toEqual([1, 0]);
+    const left = await half();
+    await leaveRecording(left.session);
+    expect(kept(left)).toEqual([]);
+    const again = await half();
+    await beginAgain(again.session);
+    expect([told(again), kept(again), again.session.state().recording?.resumed]).toEqual([[], [], null]);
+  });
+
+  it('is not taken up on another page, nor with variables there are no more', async () => {
+    const before = await half();
+    const other = await reopened(before, strangePage(WORDS, 'Isian Posyandu'));
+    startRecording(other.session);
+    expect(told(other)).toEqual([]);
+    const recordings = kept(before).map((one) => ({
+      ...one,
+      told: [{ words: one.told[0]?.words ?? '', variable: 'lain' }],
+    }));
+    before.store.stored = { ...before.store.stored, recordings };
+    const same = await reopened(before, strangePage());
+    startRecording(same.session);
+    expect(told(same)).toEqual([]);
+  });
+
+  it('takes fields that say the same for none of them where there are more of them now', async () => {
+    const bench = await openBench(sasaran(SOUND));
+    await show(bench, strangePage(['Jumlah', 'Jumlah', ...WORDS.slice(2)]));
+    startRecording(bench.session);
+    tellField(bench.session, 1, 'jumlah_krs');
+    await bench.session.settled();
+    const same = await reopened(bench, strangePage(['Jumlah', 'Jumlah', ...WORDS.slice(2)]));
+    startRecording(same.session);
+    expect(told(same)).toEqual([[1, 'jumlah_krs']]);
+    const more = await reopened(bench, strangePage(['Jumlah', 'Jumlah', 'Jumlah', ...WORDS.slice(3)]));
+    startRecording(more.session);
+    expect(told(more)).toEqual([]);
+  });
+
+  it('asks no question of a repair twice, but again where the page changed once more', async () => {
+    const bench = await taught();
+    const drift = ({ session }: Bench) => {
+      const recognition = session.state().reading?.recognition;
+      return recognition?.kind === 'unknown' ? recognition.drift : undefined;
+    };
+    const changed = ['Kolom kesatu', 'Kolom kedua', ...WORDS.slice(2)];
+    await show(bench, strangePage(changed));
+    startRecording(bench.session, drift(bench));
+    answerRepair(bench.session, 'jumlah_krs', true);
+    await bench.session.settled();
+    const open = ({ session }: Bench) => session.state().recording?.questions.map(({ variable }) => variable);
+    const same = await reopened(bench, strangePage(changed));
+    startRecording(same.session, drift(same));
+    expect(open(same)).toEqual(['jumlah_keluarga']);
+    answerRepair(same.session, 'jumlah_keluarga', true);
+    await saveRecording(same.session);
+    expect(kept(same)).toEqual([]);
+    expect(same.session.state().reading?.recognition.kind).toBe('village-form');
+    const other = await reopened(bench, strangePage(['Kolom kesatu', 'Kolom ketujuh', ...WORDS.slice(2)]));
+    startRecording(other.session, drift(other));
+    expect(open(other)).toEqual(['jumlah_keluarga', 'jumlah_krs']);
   });
 });
 

@@ -65,6 +65,17 @@ describe.skipIf(!CHROMIUM)('the store in a real browser', () => {
     expect(stored.days).toHaveLength(1);
   });
 
+  it('keeps pages that are being taught, and leaves out damaged ones silently', async () => {
+    const page = { edition: 'emonev-2024', year: 2024, district: '1702', rows: 'none' as const, heading: 'Isian' };
+    const told = [{ words: 'isian | jumlah', variable: 'jumlah_krs' }];
+    const said = { told, absent: [], answered: [], address: 'situs/isian', at: '2024-02-10T03:00:00.000Z', by: 'Rina' };
+    const recordings = [{ ...page, ...said, replaces: '' }];
+    await commit('recordings', { recordings: [...recordings, { heading: 7 } as never] });
+    expect(await loadIn(await bench.reopen(), 'recordings')).toMatchObject({ recordings, unreadable: 0 });
+    await commit('recordings', { recordings: [] });
+    expect((await loadIn(await bench.reopen(), 'recordings')).recordings).toEqual([]);
+  });
+
   it('tells another panel that something was kept', async () => {
     const other = await bench.reopen();
     await other.evaluate(() => {
