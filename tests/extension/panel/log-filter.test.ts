@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { filterLog, NO_FILTER, placesIn } from '@extension/panel/log-filter';
 import type { LogFilter } from '@extension/panel/log-filter';
-import { BEDENG, KOTA_PADANG, LOG, PELALO } from './proof-log';
+import type { LoggedEntry } from '@extension/store';
+import { BEDENG, facts, KOTA_PADANG, LOG, PELALO } from './proof-log';
 
 const seqs = (filter: Partial<LogFilter>): number[] =>
   filterLog(LOG, { ...NO_FILTER, ...filter }).map(({ seq }) => seq);
@@ -31,6 +32,19 @@ describe('the log, filtered', () => {
     ['1702999999', []],
   ])('keeps to the village %s', (village, wanted) => {
     expect(seqs({ village })).toEqual(wanted);
+  });
+
+  it('takes a template for cut off only while nothing closed its placing, and finds it by village', () => {
+    const items = [KOTA_PADANG, BEDENG].map((village) => ({ village, variable: 'jumlah_krs' }));
+    const file = { ...facts, form: 'data-sasaran', file: 'templat-terisi.xlsx', items };
+    const placing: LoggedEntry = { kind: 'template-placing', ...file, seq: 11 };
+    const placed: LoggedEntry = { kind: 'template-placed', ...file, kept: true, intent: 11, seq: 12 };
+    const found = (log: readonly LoggedEntry[], filter: Partial<LogFilter>) =>
+      filterLog(log, { ...NO_FILTER, ...filter }).map(({ seq }) => seq);
+    expect(found([placing], { outcome: 'terputus' })).toEqual([11]);
+    expect(found([placing, placed], { outcome: 'terputus' })).toEqual([]);
+    expect(found([placing, placed], { village: BEDENG })).toEqual([12, 11]);
+    expect(found([placing, placed], { village: PELALO })).toEqual([]);
   });
 
   it('keeps to a form', () => {

@@ -27,4 +27,19 @@ describe('the log in words', () => {
     const entry: LoggedEntry = { kind: 'overlay', ...facts, edition: edition.id, author: 'Bappeda', used };
     expect(linesOf(entry, edition, villages)).toMatchObject([{ what, note: `${edition.title}, dari Bappeda` }]);
   });
+
+  it('says which file was to be put on which page', () => {
+    const page = { title: 'Unggah', path: '/emonev/sasaran/unggah' };
+    const file = { form: 'data-sasaran', file: 'templat-terisi.xlsx', items: [] };
+    const entry: LoggedEntry = { kind: 'template-placing', ...facts, ...file, page, dataset: 'ab12' };
+    expect(linesOf(entry, edition, villages)).toMatchObject([
+      {
+        what: 'Templat akan diletakkan di halaman',
+        form: 'Data Sasaran',
+        note: file.file,
+        page: 'Unggah · /emonev/sasaran/unggah',
+        dataset: 'ab12',
+      },
+    ]);
+  });
 });
