@@ -109,12 +109,14 @@ export function driftOf(map: SavedMap, sight: Sight): Drift {
   return { changes, pairs };
 }
 
-/** Whether the page bears the innermost heading of the map or one of its aliases, or says to do something else with the same. */
-export function isHeaded(map: SavedMap, now: readonly string[]): boolean {
-  const { headings, aliases } = map;
+/** Whether the page bears the innermost heading of the map, or one of its aliases, word for word. */
+export function bearsName({ headings, aliases }: SavedMap, now: readonly string[]): boolean {
   const names = [headings[headings.length - 1] ?? '', ...aliases].map(wording).filter(Boolean);
-  return now.some((heading) => names.includes(wording(heading))) || isAbout(map, now);
+  return now.some((heading) => names.includes(wording(heading)));
 }
+
+/** Whether the page bears a name of the map, or says to do something else with the same. */
+export const isHeaded = (map: SavedMap, now: readonly string[]): boolean => bearsName(map, now) || isAbout(map, now);
 
 /** Same field first, then the same words elsewhere, then what stands at the same place with kindred words. */
 function pairUp(before: readonly SeenField[], now: readonly SeenField[]): ReadonlyMap<number, number> {

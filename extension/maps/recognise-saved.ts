@@ -1,6 +1,6 @@
 import type { Edition } from '@shared/catalogue';
 import type { PageField, PageSnapshot } from '@extension/messages';
-import { driftOf, isHeaded } from './drift';
+import { bearsName, driftOf, isHeaded } from './drift';
 import type { Drift } from './drift';
 import { kecamatanOn } from './kecamatan-on';
 import { pageTime } from './page-time';
@@ -45,7 +45,10 @@ export function recogniseSaved(snapshot: PageSnapshot, sight: Sight, context: Re
       const share = drift.pairs.size / map.seen.length;
       return share >= (isHeaded(map, sight.headings) ? STILL_THIS_PAGE : SURELY_THIS_PAGE);
     });
-  const exact = fitting.filter(({ drift }) => drift.changes.length === 0);
+  const unchanged = fitting.filter(({ drift }) => drift.changes.length === 0);
+  // Where the page to add and the page to change were recorded apart, each goes by its own name.
+  const named = unchanged.filter(({ map }) => bearsName(map, sight.headings));
+  const exact = named.length > 0 ? named : unchanged;
   const [only] = exact;
   if (only && exact.length === 1) return recognised(only.map, only.drift, sight, snapshot, context);
   if (exact.length > 1)

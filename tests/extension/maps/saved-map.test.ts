@@ -153,6 +153,17 @@ describe('a form with a heading for what is done with it', () => {
     expect(kinds(titled, 'Data Posyandu', 'Ibu Hamil')).toEqual(['unknown', 'unknown']);
   });
 
+  it('goes by its own name where the page to add and the page to change were recorded apart', () => {
+    const edit = { ...recordedAt('Data Posyandu', 'Ubah Data Posyandu'), form: 'peta-ubah' };
+    const formOf = (heading: string) => {
+      const found = recognise(at('Data Posyandu', heading), { ...CONTEXT, maps: [add, edit] });
+      return found.kind === 'village-form' ? found.form : found.kind;
+    };
+    expect(formOf('Tambah Data Posyandu')).toBe('peta-posyandu');
+    expect(formOf('Ubah Data Posyandu')).toBe('peta-ubah');
+    expect(formOf('Isi Data Posyandu')).toBe('unknown');
+  });
+
   it('keeps the names it had before each repair, so that repairing one page leaves the other known', () => {
     const sight = sightOf(at('Data Posyandu', 'Perbarui Layanan'), VILLAGES);
     const places = new Map(add.fields.map(({ variable, at: place }) => [variable, place]));
