@@ -125,6 +125,22 @@ describe('a page taught with fields the edition does not know', () => {
     expect(session.state().recording?.told.size).toBe(0);
   });
 
+  it('is offered again where it was left before it was saved, or from the beginning', async () => {
+    const { session } = await onUnknownPage();
+    await choose('Isinya', '');
+    expect(recorded()).toBe(String(KNOWN.length - 1));
+    // As when the panel is closed and opened again.
+    session.show({ recording: null });
+    await settled();
+    await press('Lanjutkan mengajari formulir ini');
+    expect(recorded()).toBe(String(KNOWN.length - 1));
+    expect(root.querySelector('[data-status=resumed]')?.textContent).toContain('Dilanjutkan dari 22 November 2026');
+    await press('Mulai dari awal');
+    expect([recorded(), root.querySelector('[data-status=resumed]')]).toEqual([String(KNOWN.length), null]);
+    await press('Batal');
+    await press('Ajari Cermat formulir ini');
+  });
+
   it('takes a field for the variable it is another wording of, and leaves one alone that is none', async () => {
     const { session, store } = await onUnknownPage();
     await press('Kenalkan 21 ruas ini');
