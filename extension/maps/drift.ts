@@ -1,5 +1,5 @@
 import type { Edition } from '@shared/catalogue';
-import { isAbout } from './heading';
+import { isAbout, subjectOf } from './heading';
 import { decisiveDifference, notionsOf } from './meaning';
 import { propose } from './propose';
 import type { SavedMap, SeenField } from './saved-map';
@@ -47,7 +47,21 @@ export interface Drift {
 
 const sameWords = (a: string, b: string): boolean => wording(a) === wording(b);
 const nameWords = (field: SeenField): string => [field.label, field.columnHeader, field.row].map(wording).join(' | ');
-const placeWords = (field: SeenField): string => [field.tab, field.section].map(wording).join(' | ');
+
+/**
+ * Tab and section of each field. A section that only says what is done with the form ("Tambah data", "Ubah data Posyandu" on
+ * the page of Posyandu) is none: a page that becomes a window of its own is titled so, with the same fields.
+ */
+function placesIn(seen: readonly SeenField[], headings: readonly string[]): readonly string[] {
+  const form = new Set(headings.map(subjectOf));
+  return seen.map(({ tab, section }) => {
+    const subject = subjectOf(section);
+    return `${wording(tab)} | ${form.has(subject) ? '' : subject}`;
+  });
+}
+
+/** Whether a field of a map and one of the page stand in the same tab and section. */
+type SamePlace = (at: number, next: number) => boolean;
 
 /** Kinds a person cannot tell apart. */
 const kindOf = ({ type }: SeenField): string => (type === 'number' || type === 'other' ? 'text' : type);
@@ -57,7 +71,10 @@ const kindOf = ({ type }: SeenField): string => (type === 'number' || type === '
  * Names and classes in the markup, blanks and numbering are no difference. Empty changes: the map fits as it is.
  */
 export function driftOf(map: SavedMap, sight: Sight): Drift {
-  const pairs = pairUp(map.seen, sight.seen);
+  const placesBefore = placesIn(map.seen, [...map.headings, ...map.aliases]);
+  const placesNow = placesIn(sight.seen, sight.headings);
+  const isSamePlace: SamePlace = (at, next) => placesBefore[at] === placesNow[next];
+  const pairs = pairUp(map.seen, sight.seen, isSamePlace);
   const byPlace = new Map(map.fields.map(({ at, variable }) => [at, variable]));
   const changes: Change[] = [];
   const now = new Set(pairs.values());
@@ -69,7 +86,7 @@ export function driftOf(map: SavedMap, sight: Sight): Drift {
       changes.push({ kind: 'vanished', before: nameOf(before), after: '', variable, at: null, words: [] });
       return;
     }
-    for (const kind of differences(before, after)) {
+    for (const kind of differences(before, after, isSamePlace(at, next))) {
       changes.push({
         kind: kind.kind,
         before: kind.before,
@@ -80,7 +97,7 @@ export function driftOf(map: SavedMap, sight: Sight): Drift {
       });
     }
   });
-  for (const at of moved(unmarked(map, sight, pairs))) {
+  for (const at of moved(unmarked(map, sight, pairs, isSamePlace))) {
     const before = map.seen[at];
     if (!before) continue;
     const next = pairs.get(at) ?? null;
@@ -119,7 +136,11 @@ export function bearsName({ headings, aliases }: SavedMap, now: readonly string[
 export const isHeaded = (map: SavedMap, now: readonly string[]): boolean => bearsName(map, now) || isAbout(map, now);
 
 /** Same field first, then the same words elsewhere, then what stands at the same place with kindred words. */
-function pairUp(before: readonly SeenField[], now: readonly SeenField[]): ReadonlyMap<number, number> {
+function pairUp(
+  before: readonly SeenField[],
+  now: readonly SeenField[],
+  isSamePlace: SamePlace,
+): ReadonlyMap<number, number> {
   const pairs = new Map<number, number>();
   const free = new Set(now.keys());
   const take = (fits: (a: SeenField, b: SeenField, at: number, next: number) => boolean): void => {
@@ -132,7 +153,7 @@ function pairUp(before: readonly SeenField[], now: readonly SeenField[]): Readon
       free.delete(nearest);
     });
   };
-  take((a, b) => nameWords(a) === nameWords(b) && placeWords(a) === placeWords(b));
+  take((a, b, at, next) => nameWords(a) === nameWords(b) && isSamePlace(at, next));
   take((a, b) => nameWords(a) === nameWords(b));
   take((a, b, at, next) => Math.abs(at - next) <= before.length && kinship(a, b) >= 0.5);
   return pairs;
@@ -153,7 +174,7 @@ interface Difference {
   readonly words?: readonly string[];
 }
 
-function differences(a: SeenField, b: SeenField): readonly Difference[] {
+function differences(a: SeenField, b: SeenField, isSamePlace: boolean): readonly Difference[] {
   const found: Difference[] = [];
   if (nameWords(a) !== nameWords(b)) {
     const words = decisiveDifference(notionsOf(nameOf(a)), notionsOf(nameOf(b)));
@@ -161,7 +182,7 @@ function differences(a: SeenField, b: SeenField): readonly Difference[] {
   }
   const place = ({ tab, section }: SeenField): string =>
     [tab, section].filter(Boolean).join(' › ') || 'tanpa judul bagian';
-  if (placeWords(a) !== placeWords(b)) found.push({ kind: 'section', before: place(a), after: place(b) });
+  if (!isSamePlace) found.push({ kind: 'section', before: place(a), after: place(b) });
   if (!sameWords(a.unit, b.unit)) found.push({ kind: 'unit', before: a.unit, after: b.unit });
   if (kindOf(a) !== kindOf(b)) found.push({ kind: 'kind', before: a.type, after: b.type });
   const choices = (field: SeenField): string => field.options.map(wording).sort().join(' | ');
@@ -175,11 +196,16 @@ function differences(a: SeenField, b: SeenField): readonly Difference[] {
  * Pairs that nothing but their order could tell apart. A field that went to another section or is worded otherwise is told
  * as that, and those it passed on its way are what they were.
  */
-function unmarked(map: SavedMap, sight: Sight, pairs: ReadonlyMap<number, number>): ReadonlyMap<number, number> {
+function unmarked(
+  map: SavedMap,
+  sight: Sight,
+  pairs: ReadonlyMap<number, number>,
+  isSamePlace: SamePlace,
+): ReadonlyMap<number, number> {
   return new Map(
     [...pairs].filter(([at, next]) => {
       const [before, after] = [map.seen[at], sight.seen[next]];
-      return before && after && nameWords(before) === nameWords(after) && placeWords(before) === placeWords(after);
+      return before && after && nameWords(before) === nameWords(after) && isSamePlace(at, next);
     }),
   );
 }

@@ -24,10 +24,16 @@ export function recognise(snapshot: PageSnapshot, context: RecognitionContext): 
   if (!context.maps || context.maps.length === 0) return recogniseStated(snapshot, context);
   const sight = sightOf(snapshot, context.villages);
   const recorded = recogniseSaved(snapshot, sight, context);
-  if (recorded) return recorded;
+  if (recorded) return (sharesNoFigure(recorded) && recordedList(snapshot, sight, context)) || recorded;
   const stated = recogniseStated(snapshot, context);
   return stated.kind === 'unknown' ? (recordedList(snapshot, sight, context) ?? stated) : stated;
 }
+
+/** What a changed page has of its map is nothing that is filled, only what a list has as well: a choice of the year. */
+const sharesNoFigure = (recorded: Recognition): boolean =>
+  recorded.kind === 'unknown' &&
+  recorded.drift !== undefined &&
+  recorded.drift.map.fields.every(({ at }) => recorded.drift?.drift.pairs.has(at) !== true);
 
 /**
  * The saved list of a recorded form, found by the labels of its map. A form's own page is headed by what is done there

@@ -20,7 +20,7 @@ export interface Sight {
 
 /** Fields that say for whom the form is filled, not what is filled into it; they change from page to page. */
 const WHOSE =
-  /^(?:(?:id|kode|nama|pilih|desa|kelurahan|kecamatan|kabupaten|kota|provinsi|puskesmas|tahun|anggaran|periode|semester|kemendagri|bps)(?: |$))+$/;
+  /^(?:(?:id|kode|nama|pilih|desa|kelurahan|kecamatan|kabupaten|kota|provinsi|puskesmas|tahun|anggaran|pelaksanaan|periode|semester|kemendagri|bps|20\d\d)(?: |$))+$/;
 /** Headings that every form has. */
 const ANY_FORM = new RegExp(
   `^(?:(?:${FORM_WORDS.join('|')}|desa|kelurahan|kecamatan|tahun|semester|periode|20\\d\\d|1|2|i|ii|ke)(?: |$))+$`,

@@ -18,7 +18,7 @@ export async function openDesk({ url, folder, door: first }) {
     /** The site's page and the panel's: other ones after `restart`. */
     site: session.site,
     panel: session.panel,
-    spent: { site: 0, cermat: 0, presses: { single: 0, table: 0, template: 0 } },
+    spent: { site: 0, cermat: 0, presses: { single: 0, table: 0, template: 0, teaching: 0 } },
     /** @template T @param {'site' | 'cermat'} whose @param {() => Promise<T>} act @returns {Promise<T>} */
     timed: async (whose, act) => {
       const start = now();

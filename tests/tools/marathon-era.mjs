@@ -7,6 +7,7 @@ import { formsOf } from '../site/forms.mjs';
 import { startSite } from '../site/server.mjs';
 import { openDesk } from './marathon-desk.mjs';
 import { judge } from './marathon-judge.mjs';
+import { teach } from './marathon-teach.mjs';
 import { NO_QUEUE, openOfficer, UNKNOWN } from './marathon-run.mjs';
 import { marathonDistrict, writeDistrict } from './marathon-truth.mjs';
 
@@ -71,11 +72,23 @@ export async function runEra(options) {
     await officer.bring(file);
     const total = areas.length * district.forms.length;
     say(`${era}: ${district.forms.length} forms of ${list.villages.length} villages opened in the panel`);
-    const outlook = await officer.outlook(district.forms);
+    /** Forms as the panel has them: one that was taught has a key of the panel's own. */
+    const asked = new Map(district.forms.map((form) => [form.key, form]));
+    let taught = 0;
+    for (const form of district.forms) {
+      if (await officer.queue(form, '')) continue;
+      const key = await officer.taught(() => teach(desk, worn.entryOf(form), form));
+      if (key === '') continue;
+      asked.set(form.key, { ...form, key });
+      taught += 1;
+      say(`${era}: ${form.key} was taught`);
+    }
+    const outlook = await officer.outlook(asked);
     let turn = 0;
     for (const [at, kecamatan] of (tables ? areas : areas.slice(0, 1)).entries()) {
       if (at > 0) await desk.enter(doorOf(kecamatan));
-      for (const [rank, form] of district.forms.entries()) {
+      for (const [rank, of] of district.forms.entries()) {
+        const form = asked.get(of.key) ?? of;
         turn += 1;
         if (dress === 'rotate') worn = dressOf(DRESSES[(at + rank) % DRESSES.length]?.name ?? '');
         site.wear(worn.name);
@@ -97,7 +110,7 @@ export async function runEra(options) {
           tables && isOfVillages ? await officer.rest(form, (at + rank) % 2 === 0 ? 'table' : 'template') : null;
         for (const step of [single, rest]) {
           if (!step) continue;
-          steps.push({ ...step, kecamatan, dress: worn.name });
+          steps.push({ ...step, form: of.key, kecamatan, dress: worn.name });
           if (step.problem === UNKNOWN) notDone[form.address] = step.problem;
         }
         const seconds = ((performance.now() - before) / 1000).toFixed(0);
@@ -106,12 +119,10 @@ export async function runEra(options) {
           rest && `${rest.way} ${rest.problem || 'done'}`,
           ...[single, rest].flatMap((step) => step?.again.map((why) => `again (${why})`) ?? []),
         ];
-        say(
-          `${turn}/${total} ${kecamatan} ${form.key}, ${worn.name}: ${parts.filter(Boolean).join(', ')}; ${seconds} s`,
-        );
+        say(`${turn}/${total} ${kecamatan} ${of.key}, ${worn.name}: ${parts.filter(Boolean).join(', ')}; ${seconds} s`);
       }
     }
-    const { single, ...bulk } = desk.spent.presses;
+    const { single, teaching, ...bulk } = desk.spent.presses;
     const singles = sum(steps.filter(({ way }) => way === 'single').map(({ done }) => done));
     const ofWay = (/** @type {string} */ way) => sum(steps.filter((step) => step.way === way).map(({ done }) => done));
     const verdict = judge({ site, district, steps, notDone, outlook });
@@ -132,6 +143,8 @@ export async function runEra(options) {
       templates: ofWay('template'),
       clicksPerTable: bulk.table / Math.max(ofWay('table'), 1),
       clicksPerTemplate: bulk.template / Math.max(ofWay('template'), 1),
+      taught,
+      clicksPerTaughtForm: teaching / Math.max(taught, 1),
       skipped: sum(steps.map(({ skipped }) => skipped)),
       minutes: { site: desk.spent.site / 60, cermat: desk.spent.cermat / 60 },
       failures: site.stats.failures,

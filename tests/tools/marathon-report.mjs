@@ -56,6 +56,14 @@ function rowsOf(report) {
       `${report.tables} table pages, again after failures included`,
     ),
     row('presses per template', report.clicksPerTemplate, 'presses', null, 'lower', `${report.templates} templates`),
+    row(
+      'presses per form taught',
+      report.clicksPerTaughtForm,
+      'presses',
+      5,
+      'lower',
+      `${report.taught} forms no edition knows, recorded on one village`,
+    ),
     row('minutes of the site', report.minutes.site, 'min', null, 'lower', `${report.failures} saves failed`),
     row('minutes of Cermat', report.minutes.cermat, 'min', null, 'lower'),
   ];

@@ -200,12 +200,29 @@ export function openOfficer(desk, entryOf) {
       await timed('cermat', () => importFile(desk.panel, file));
       await openView(desk.panel, 'Isi');
     },
-    /** What the panel plans and holds back of each form it offers, before any is opened. @param {readonly Form[]} forms */
+    /** A lesson, given again where the site was in the way. @param {() => Promise<string>} lesson @returns {Promise<string>} the key it ended with */
+    async taught(lesson) {
+      for (let tries = 1; tries <= TRIES; tries += 1) {
+        const key = await lesson().catch(() => '');
+        if (key !== '') return key;
+      }
+      return '';
+    },
+    /** What the panel plans and holds back of each form it offers, before any is opened. @param {ReadonlyMap<string, Form>} forms by the site's keys */
     async outlook(forms) {
-      /** @type {string[]} */
+      /** @type {[string, string][]} */
       const keys = [];
-      for (const form of forms) if (await offers(form)) keys.push(form.key);
-      return outlookOf(desk.panel, keys);
+      for (const [key, form] of forms) if (await offers(form)) keys.push([key, form.key]);
+      const outlook = await outlookOf(
+        desk.panel,
+        keys.map(([, key]) => key),
+      );
+      return Object.fromEntries(
+        keys.flatMap(([key, known]) => {
+          const one = outlook[known];
+          return one ? [[key, one]] : [];
+        }),
+      );
     },
     /** Whether the panel can put the form into its queue. @param {Form} form @param {string} kecamatan */
     async queue(form, kecamatan) {

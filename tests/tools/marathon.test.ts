@@ -88,6 +88,8 @@ describe("the marathon's judge", () => {
       failures: 0,
       forbidden: 0,
       otherForms: 0,
+      taught: 0,
+      clicksPerTaughtForm: 0,
       steps: [],
       planted: 2,
       plantedHeld: 2,

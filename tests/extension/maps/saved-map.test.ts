@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { EDITIONS } from '@shared/catalogue';
 import { draftMap, mapText, readMap, recognise, sightOf } from '@extension/maps';
 import type { SavedMap } from '@extension/maps';
-import { CONTEXT, page, table, VILLAGES } from './pages';
+import { CONTEXT, field, page, table, VILLAGES } from './pages';
 import { unknownForm } from './unknown-form';
 
 const EDITION = CONTEXT.edition;
@@ -176,6 +176,41 @@ describe('a form with a heading for what is done with it', () => {
     expect(kinds(repaired, 'Data Posyandu', 'Tambah Data Puskesmas')).toEqual(['unknown', 'unknown']);
     const back = draftMap({ ...known, sight: sightOf(at('Tambah data posyandu'), VILLAGES), replaces: repaired });
     expect(back.aliases).toEqual(['Perbarui Layanan']);
+  });
+
+  it('is the same where its fields stand under what is done with it, and another where they stand under something else', () => {
+    const under = (section: string) => ({
+      ...at('Data Posyandu'),
+      fields: snapshot.fields.map((one) => ({ ...one, section })),
+    });
+    const sight = sightOf(under('Tambah data'), VILLAGES);
+    const maps = [recorded({ headings: [...sight.headings], seen: [...sight.seen] })];
+    const kind = (section: string) => recognise(under(section), { ...CONTEXT, maps });
+    for (const same of ['Ubah data', 'Tambah data Posyandu', 'Ubah Data Posyandu', ''])
+      expect(kind(same)).toMatchObject({ kind: 'village-form' });
+    for (const other of ['Ubah data Puskesmas', 'Balita', 'Data Posyandu Balita'])
+      expect(kind(other)).toMatchObject({ kind: 'unknown', drift: {} });
+  });
+
+  it('of one figure beside a search has its list, though the search stands there too', () => {
+    const search = field('Cari menu');
+    const one = (label: string) =>
+      page({ headings: ['Data Kader'], context: ['Tahun 2024'], fields: [search, field(label)] });
+    const sight = sightOf(one('Jumlah keluarga'), VILLAGES);
+    const chosen = new Map([
+      ['jumlah_keluarga', sight.fields.findIndex(([first]) => first?.label === 'Jumlah keluarga')],
+    ]);
+    const { address, year, district, by, at: when } = add;
+    const maps = [draftMap({ sight, edition: EDITION, chosen, address, year, district, by, at: when })];
+    const list = page({
+      headings: ['Data Kader'],
+      context: ['Tahun 2024'],
+      fields: [search],
+      tables: [table(['Kode Desa', 'Desa', 'Jumlah keluarga'], [['1702011001', 'Suka Maju', '195']])],
+    });
+    expect(recognise(list, { ...CONTEXT, maps })).toMatchObject({ kind: 'list', complete: true });
+    expect(recognise({ ...list, tables: [] }, { ...CONTEXT, maps })).toMatchObject({ kind: 'unknown', drift: {} });
+    expect(recognise(one('Jumlah rumah tangga'), { ...CONTEXT, maps })).toMatchObject({ kind: 'unknown', drift: {} });
   });
 
   it('has one list where it is recorded as a page and as a table, and none where two forms say the same', () => {
