@@ -4,7 +4,7 @@ import { bearsName, driftOf, isHeaded } from './drift';
 import type { Drift } from './drift';
 import { kecamatanOn } from './kecamatan-on';
 import { pageTime } from './page-time';
-import type { SavedMap } from './saved-map';
+import type { SavedMap, SeenField } from './saved-map';
 import { takes } from './map-from-form';
 import { nameOf } from './sight';
 import type { Sight } from './sight';
@@ -13,11 +13,15 @@ import { placePart } from './village-part';
 import { villageFinder } from './village-of';
 import { villageRows } from './village-rows';
 import type { TableRow } from './village-rows';
+import { wording } from './wording';
 
 /** Share of the fields a map remembers that a page must still show to be that page, changed. */
 const STILL_THIS_PAGE = 0.5;
 /** The same where even the heading is another one. */
 const SURELY_THIS_PAGE = 0.8;
+
+const isSameName = (before: SeenField | undefined, now: SeenField | undefined): boolean =>
+  before !== undefined && now !== undefined && wording(nameOf(before)) === wording(nameOf(now));
 
 /** A recorded map as planning and the saved list know maps: its labels are those of the page it was recorded on. */
 export function mapFromSaved(saved: SavedMap, edition: Edition): FormMap {
@@ -42,8 +46,11 @@ export function recogniseSaved(snapshot: PageSnapshot, sight: Sight, context: Re
     .filter(({ rows, seen }) => rows === sight.rows && seen.length > 0)
     .map((map) => ({ map, drift: withoutTime(driftOf(map, sight), context) }))
     .filter(({ map, drift }) => {
-      const share = drift.pairs.size / map.seen.length;
-      return share >= (isHeaded(map, sight.headings) ? STILL_THIS_PAGE : SURELY_THIS_PAGE);
+      const pairs = [...drift.pairs];
+      if (isHeaded(map, sight.headings)) return pairs.length >= STILL_THIS_PAGE * map.seen.length;
+      // Kindred words say little under another heading: most forms ask about kindred things.
+      const same = pairs.filter(([at, now]) => isSameName(map.seen[at], sight.seen[now]));
+      return same.length >= SURELY_THIS_PAGE * map.seen.length;
     });
   const unchanged = fitting.filter(({ drift }) => drift.changes.length === 0);
   // Where the page to add and the page to change were recorded apart, each goes by its own name.

@@ -17,15 +17,18 @@ import { placePart } from './village-part';
 /**
  * Says what a page is, by what a person sees: its heading names one form, and every required label of that form is
  * found exactly once (per row on a table page). Anything less is `unknown`, and nothing may be filled. Maps an officer
- * recorded come before those of the edition; a page that changed since it was recorded is never filled by another map.
+ * recorded come before those of the edition; a page that changed since it was recorded is never filled by another map,
+ * unless it bears another form's heading with all of that form's labels: then it is that form's page.
  */
 export function recognise(snapshot: PageSnapshot, context: RecognitionContext): Recognition {
   if (snapshot.login) return { kind: 'login' };
   if (!context.maps || context.maps.length === 0) return recogniseStated(snapshot, context);
   const sight = sightOf(snapshot, context.villages);
   const recorded = recogniseSaved(snapshot, sight, context);
-  if (recorded) return (sharesNoFigure(recorded) && recordedList(snapshot, sight, context)) || recorded;
+  if (recorded && sharesNoFigure(recorded)) return recordedList(snapshot, sight, context) ?? recorded;
+  if (recorded && !isElsewhere(recorded)) return recorded;
   const stated = recogniseStated(snapshot, context);
+  if (recorded) return stated.kind === 'unknown' ? recorded : stated;
   return stated.kind === 'unknown' ? (recordedList(snapshot, sight, context) ?? stated) : stated;
 }
 
@@ -34,6 +37,10 @@ const sharesNoFigure = (recorded: Recognition): boolean =>
   recorded.kind === 'unknown' &&
   recorded.drift !== undefined &&
   recorded.drift.map.fields.every(({ at }) => recorded.drift?.drift.pairs.has(at) !== true);
+
+/** A page with the fields of a map under another heading. */
+const isElsewhere = (recorded: Recognition): boolean =>
+  recorded.kind === 'unknown' && recorded.drift?.drift.changes.some(({ kind }) => kind === 'heading') === true;
 
 /**
  * The saved list of a recorded form, found by the labels of its map. A form's own page is headed by what is done there

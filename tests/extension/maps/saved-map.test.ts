@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { EDITIONS } from '@shared/catalogue';
 import { draftMap, mapText, readMap, recognise, sightOf } from '@extension/maps';
 import type { SavedMap } from '@extension/maps';
-import { CONTEXT, field, page, table, VILLAGES } from './pages';
+import { CONTEXT, field, page, SASARAN, table, VILLAGES } from './pages';
+import type { PageSnapshot } from '@extension/messages';
 import { unknownForm } from './unknown-form';
 
 const EDITION = CONTEXT.edition;
@@ -190,6 +191,24 @@ describe('a form with a heading for what is done with it', () => {
       expect(kind(same)).toMatchObject({ kind: 'village-form' });
     for (const other of ['Ubah data Puskesmas', 'Balita', 'Data Posyandu Balita'])
       expect(kind(other)).toMatchObject({ kind: 'unknown', drift: {} });
+  });
+
+  it('of one figure does not take the page of a form the edition knows for its own, changed', () => {
+    const one = page({ headings: ['Data Kader'], context: ['Tahun 2024'], fields: [field(SASARAN[0] ?? '')] });
+    const sight = sightOf(one, VILLAGES);
+    const { address, year, district, by, at: when } = add;
+    const chosen = new Map([['jumlah_keluarga', 0]]);
+    const maps = [draftMap({ sight, edition: EDITION, chosen, address, year, district, by, at: when })];
+    const stated = page({
+      headings: ['Data Sasaran'],
+      context: ['Tahun 2024', '1702011001'],
+      fields: SASARAN.map((label) => field(label)),
+    });
+    const kind = (snapshotNow: PageSnapshot) => recognise(snapshotNow, { ...CONTEXT, maps });
+    expect(kind(stated)).toMatchObject({ kind: 'village-form', form: 'data-sasaran' });
+    expect(kind({ ...stated, fields: stated.fields.slice(0, 2) })).toMatchObject({ kind: 'unknown' });
+    const kindred = page({ headings: ['Posyandu'], fields: [field('Jumlah keluarga lansia')] });
+    expect(kind(kindred)).toEqual({ kind: 'unknown' });
   });
 
   it('of one figure beside a search has its list, though the search stands there too', () => {
