@@ -9,7 +9,7 @@ import type { FillLock } from '@extension/panel/fill-lock';
 import { createSession } from '@extension/panel/session';
 import type { Session } from '@extension/panel/session';
 import type { PageLink, SiteTab } from '@extension/panel/page-link';
-import { evidenceAfter, inOrder, NO_NOTES, NO_QUEUE, NO_SETTINGS, repointed } from '@extension/store';
+import { evidenceAfter, inOrder, NOTHING_STORED, repointed } from '@extension/store';
 import type { CarriedLog, LoggedEntry, Store, StoreChange, Stored } from '@extension/store';
 
 export const villages: VillageList = {
@@ -62,24 +62,7 @@ function withCarried(log: Stored['log'], { entries, known }: CarriedLog): Stored
 /** A store in memory that behaves as the real one: all of a change or nothing. */
 export function fakeStore(): Store & { stored: Stored; files: Map<string, Blob>; failing: boolean } {
   const fake = {
-    stored: {
-      tables: [],
-      decisions: [],
-      settings: NO_SETTINGS,
-      overlays: [],
-      maps: [],
-      recordings: [],
-      approvals: [],
-      sound: [],
-      days: [],
-      siteProgress: [],
-      evidence: [],
-      queue: NO_QUEUE,
-      bindings: [],
-      notes: NO_NOTES,
-      log: [],
-      unreadable: 0,
-    } as Stored,
+    stored: NOTHING_STORED,
     files: new Map<string, Blob>(),
     failing: false,
     file: (hash: string) => Promise.resolve(ok(fake.files.get(hash) ?? null)),

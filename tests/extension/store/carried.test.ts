@@ -1,26 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Decision } from '@shared/exchange';
-import { CARRIED, inOrder, latest, NO_NOTES, NO_QUEUE, NO_SETTINGS } from '@extension/store';
+import { CARRIED, inOrder, latest, NO_QUEUE, NO_SETTINGS, NOTHING_STORED } from '@extension/store';
 import type { LoggedEntry, Stored, StoredTable } from '@extension/store';
 
-const NOTHING: Stored = {
-  tables: [],
-  decisions: [],
-  settings: NO_SETTINGS,
-  overlays: [],
-  maps: [],
-  recordings: [],
-  approvals: [],
-  sound: [],
-  days: [],
-  siteProgress: [],
-  evidence: [],
-  queue: NO_QUEUE,
-  bindings: [],
-  notes: NO_NOTES,
-  log: [],
-  unreadable: 0,
-};
 const kind = (key: string) => {
   const found = CARRIED.find((one) => one.key === key);
   if (!found) throw new Error(key);
@@ -28,7 +10,7 @@ const kind = (key: string) => {
 };
 /** Lays what one computer has of a kind over another. */
 const lay = (key: string, from: Partial<Stored>, to: Partial<Stored>, theirs: readonly string[] = []) =>
-  kind(key).lay({ ...NOTHING, ...to }, kind(key).records({ ...NOTHING, ...from }), new Set(theirs));
+  kind(key).lay({ ...NOTHING_STORED, ...to }, kind(key).records({ ...NOTHING_STORED, ...from }), new Set(theirs));
 
 const table = (value: number, by = 'Rina'): StoredTable => ({
   key: '1702 2024 a.xlsx Data',
@@ -78,7 +60,7 @@ const undone = (seq: number, of: number, at: string): LoggedEntry => ({
 
 describe('what a handover file carries', () => {
   it('is every place of the store, but for pages whose teaching is not finished on this computer', () => {
-    const { unreadable: _counted, recordings: _unsaved, ...places } = NOTHING;
+    const { unreadable: _counted, recordings: _unsaved, ...places } = NOTHING_STORED;
     expect(CARRIED.map(({ key }) => key).sort()).toEqual(Object.keys(places).sort());
   });
 
@@ -99,7 +81,7 @@ describe('what a handover file carries', () => {
   });
 
   it('leaves out and counts what this version cannot read', () => {
-    expect(kind('tables').lay(NOTHING, [{ sheet: 1 }], new Set())).toMatchObject({ added: 0, unreadable: 1 });
+    expect(kind('tables').lay(NOTHING_STORED, [{ sheet: 1 }], new Set())).toMatchObject({ added: 0, unreadable: 1 });
   });
 });
 
