@@ -17,7 +17,7 @@ export interface AksiOnCalendar {
   readonly window: { readonly from: string; readonly until: string } | null;
   readonly certainty: Certainty;
   readonly state: AksiState;
-  /** Days until the last one; 0 on the day itself, negative when over; null without a window. */
+  /** Days until the last one; 0 on the day itself, negative when over; null where no source tells it. */
   readonly daysLeft: number | null;
   /** Its cells; null where no form of it is known. */
   readonly figures: Figures | null;
@@ -48,7 +48,7 @@ export function calendarOf(edition: Edition, today: string, completeness: Comple
   return known.map(({ aksi, name, certainty }): AksiOnCalendar => {
     const entry = entries.get(aksi);
     const figures = figuresOf.get(aksi) ?? null;
-    const window = entry ? windowOf(entry, completeness.year) : null;
+    const span = entry ? windowOf(entry, completeness.year) : null;
     const isFinished = isDone(figures);
     const blockedBy = isFinished
       ? []
@@ -61,11 +61,11 @@ export function calendarOf(edition: Edition, today: string, completeness: Comple
     return {
       aksi,
       name,
-      window,
+      window: span,
       certainty,
       figures,
-      state: isFinished ? 'selesai' : stateOn(today, window, figures !== null),
-      daysLeft: window ? daysBetween(today, window.until) : null,
+      state: isFinished ? 'selesai' : stateOn(today, span, figures !== null),
+      daysLeft: span ? daysBetween(today, span.until) : null,
       blockedBy: blockedBy.map((key) => ({ aksi: key, name: nameOf.get(key) ?? key })),
       waiting,
     };

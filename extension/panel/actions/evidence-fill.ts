@@ -10,6 +10,7 @@ import { logContext } from '../log-context';
 import { badNotice } from '../session';
 import type { Session } from '../session';
 import type { LastEvidenceFill } from '../state';
+import { fillAlone } from './guard-fill';
 import { refreshPage } from './refresh-page';
 
 /** Chooses the line for the page beside the panel; choices for single fields begin anew. */
@@ -60,12 +61,7 @@ const joined = (items: readonly EvidencePlanItem[], results: readonly FieldResul
  * Fills the page from one line of the register, documents included. As with figures: the intention is on disk before the
  * page is touched, what was written is read back, only one panel fills at a time, and no button of the site is pressed.
  */
-export async function fillEvidence(session: Session): Promise<void> {
-  const done = await session.lock(() => fillOnce(session));
-  if (done) return;
-  const message = 'Cermat sedang mengisi di jendela lain, jadi di sini belum ada yang diisikan.';
-  session.show({ notice: { tone: 'bad', message, remedy: 'Tunggu sampai pengisian di sana selesai, lalu isi lagi.' } });
-}
+export const fillEvidence = (session: Session): Promise<void> => fillAlone(session, () => fillOnce(session));
 
 async function fillOnce(session: Session): Promise<void> {
   const { page, filling, stored } = session.state();

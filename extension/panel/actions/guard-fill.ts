@@ -27,6 +27,11 @@ export async function guardFill(session: Session, fill: () => Promise<void>): Pr
     session.show({ notice: CHANGED });
     return;
   }
+  await fillAlone(session, fill);
+}
+
+/** Lets a fill begin unless another panel fills; then says so. */
+export async function fillAlone(session: Session, fill: () => Promise<void>): Promise<void> {
   if (!(await session.lock(fill))) session.show({ notice: ELSEWHERE });
 }
 
