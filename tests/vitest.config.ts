@@ -22,7 +22,5 @@ export default defineConfig({
     // Some of these drive a real browser on a machine that may be busy.
     testTimeout: 60_000,
     hookTimeout: 60_000,
-    // Sockets and browsers of a busy machine; properties meet the same cases again, so a retry hides none of theirs.
-    retry: process.env.CI ? 1 : 0,
   },
 });

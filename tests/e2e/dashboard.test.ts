@@ -152,7 +152,10 @@ describe('the coordinator’s dashboard', () => {
     await awaitText(page, 'formulir dibaca dari Pantau Aksi');
     await press(page, 'Dinas Ketahanan Pangan');
     await awaitText(page, 'Kata situs');
-    expect(await page.$$eval('.site-word', (words) => words.map(({ textContent }) => textContent))).toContain('0 %');
+    await page.waitForFunction(
+      () => [...document.querySelectorAll('.site-word')].some(({ textContent }) => textContent === '0 %'),
+      { timeout: PATIENCE },
+    );
     await press(page, 'Semua OPD');
   });
 

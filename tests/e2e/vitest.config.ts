@@ -10,7 +10,6 @@ export default mergeConfig(
       fileParallelism: false,
       testTimeout: 240_000,
       hookTimeout: 120_000,
-      retry: process.env.CI ? 1 : 0,
     },
   }),
 );

@@ -17,6 +17,8 @@ export function runTool(tool, args, { quiet = false, env = {} } = {}) {
     stdio: quiet ? 'pipe' : 'inherit',
     encoding: 'utf8',
     shell: process.platform === 'win32',
+    // A whole suite's failures are longer than Node's megabyte, at which it would stop the tool.
+    maxBuffer: 256 * 1024 * 1024,
     env: { ...process.env, WXT_TELEMETRY: '0', ...env },
   });
   if (quiet && result.status !== 0) process.stdout.write(`${result.stdout ?? ''}${result.stderr ?? ''}\n`);

@@ -1,20 +1,12 @@
 // npm test: formatting, types, lint, unit (with the built add-on bundle in its bare realm), and real browsers.
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { buildForTests, runTool } from './run.mjs';
+import { PARTS, resultsOf, runPart } from './suite.mjs';
 
 const ROOMS = ['shared', 'shared/files', 'shared/cli', 'extension', 'apps-script', 'apps-script/sidebar', 'tests'];
-const REPORT = { unit: '.output/test/unit.json', e2e: '.output/test/e2e.json' };
-
-/** @param {'unit' | 'e2e'} part @param {string} config */
-const vitest = (part, config) =>
-  runTool('vitest', [
-    'run',
-    '--config',
-    config,
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${REPORT[part]}`,
-  ]);
+/** @param {string} part */
+const reportOf = (part) => `.output/test/${part.replaceAll(' ', '-')}.json`;
+const results = () => resultsOf(PARTS.map(({ name }) => reportOf(name)));
 
 /** @type {[string, () => boolean][]} */
 const steps = [
@@ -28,8 +20,9 @@ const steps = [
       buildForTests({ firefox: true }) &&
       runTool('vite', ['build', '--config', 'apps-script/vite.config.ts'], { quiet: true }),
   ],
-  ['unit', () => vitest('unit', 'tests/vitest.config.ts')],
-  ['end to end', () => vitest('e2e', 'tests/e2e/vitest.config.ts')],
+  ...PARTS.map(
+    (part) => /** @type {[string, () => boolean]} */ ([part.name, () => runPart(part, reportOf(part.name))]),
+  ),
   ['skips', onlyListedSkips],
 ];
 
@@ -44,17 +37,6 @@ function onlyListedSkips() {
   const unlisted = results().filter(({ status, name }) => status === 'skipped' && !listed.includes(name));
   for (const { name } of unlisted) console.error(`Skipped without a reason in tests/skips.json: ${name}`);
   return unlisted.length === 0 || process.env.CI !== 'true';
-}
-
-function results() {
-  return Object.values(REPORT)
-    .filter((file) => existsSync(file))
-    .flatMap((file) => JSON.parse(readFileSync(file, 'utf8')).testResults)
-    .flatMap((suite) => suite.assertionResults)
-    .map(({ status, fullName }) => ({
-      name: String(fullName),
-      status: status === 'passed' || status === 'failed' ? status : 'skipped',
-    }));
 }
 
 rmSync('.output/test', { recursive: true, force: true });

@@ -123,10 +123,11 @@ export function Dasbor({ desk, link, onChanged }: DasborProps) {
       setPrinting(false);
     });
   }, [printing]);
-  const kept = async (keeping: Promise<Result<null>>): Promise<void> => {
+  const kept = async (keeping: Promise<Result<null>>): Promise<boolean> => {
     const done = await keeping;
     setProblem(done.ok ? '' : `${done.problem.message} ${done.problem.remedy}`);
     if (done.ok) await load();
+    return done.ok;
   };
 
   if (picture === null) return <Frame state="loading" message="Menyusun gambaran kabupaten…" />;
@@ -173,7 +174,7 @@ export function Dasbor({ desk, link, onChanged }: DasborProps) {
               </ul>
             )}
             <Agencies picture={shown} />
-            {link && <SitePart picture={shown} link={link} onRead={(forms) => void kept(desk.keepSite(forms))} />}
+            {link && <SitePart picture={shown} link={link} onRead={(forms) => kept(desk.keepSite(forms))} />}
             {printing && <PrintedForms picture={shown} />}
             {drawn && (
               <section class="card wide-card" aria-labelledby="kalender">

@@ -9,7 +9,8 @@ import { readSite } from './read-site';
 interface SitePartProps {
   readonly picture: Picture;
   readonly link: PageLink;
-  readonly onRead: (forms: SiteProgress['forms']) => void;
+  /** Keeps what was read and shows it; whether it is kept. */
+  readonly onRead: (forms: SiteProgress['forms']) => Promise<boolean>;
 }
 
 /** What the site says of its own progress, read again on the person's word. */
@@ -23,8 +24,8 @@ export function SitePart({ picture, link, onRead }: SitePartProps) {
     }
     const { forms, unknown } = reading;
     const left = unknown.length > 0 ? ` ${formatNumber(unknown.length)} baris lain tidak dikenal.` : '';
-    setTold(`${formatNumber(forms.length)} formulir dibaca dari Pantau Aksi.${left}`);
-    onRead(forms);
+    const kept = await onRead(forms);
+    setTold(kept ? `${formatNumber(forms.length)} formulir dibaca dari Pantau Aksi.${left}` : '');
   };
   return (
     <p class="muted site-part screen-only">
