@@ -17,6 +17,7 @@ import {
   openView,
   press,
 } from '../tools/hand.mjs';
+import { comparePicture } from '../tools/keep-picture.mjs';
 import { takePicture } from '../tools/picture.mjs';
 import { readLog, savedRows } from '../tools/report.mjs';
 import { axeFaults, awaitText, cutOff, openWork, panelText } from './support';
@@ -182,7 +183,11 @@ describe('figures of a file and what was decided on them', () => {
     await openVillage(work, mended?.code ?? '');
     await awaitIsi(work.session.panel, ['ready'], { form: 'data-sasaran', village: mended?.code ?? '' });
     expect(await panelText(work.session.panel)).toMatch(/berisiko stunting\s+kosong → 36\s/);
-    await takePicture(work.session, '.output/pictures/panel-beside-site.png');
+  });
+
+  it('looks as the README shows it; npm run pictures takes a new look over', async () => {
+    const { seen, kept } = await comparePicture(work.session, 'panel-beside-site');
+    expect(seen).toBe(kept);
   });
 
   it('fills a skipped village partly when the officer chooses to, and the log says what was left out', async () => {
