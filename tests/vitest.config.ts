@@ -1,26 +1,30 @@
-import { resolve } from 'node:path';
-import { defineConfig } from 'vitest/config';
+import { defineConfig, mergeConfig } from 'vitest/config';
+import { base } from './vitest.base.ts';
 
-const root = resolve(import.meta.dirname, '..');
-
-export default defineConfig({
-  root,
-  resolve: {
-    alias: {
-      '@shared': resolve(root, 'shared'),
-      '@extension': resolve(root, 'extension'),
-      '@apps-script': resolve(root, 'apps-script'),
+export default mergeConfig(
+  base,
+  defineConfig({
+    test: {
+      // Those that drive a browser mostly wait for it.
+      maxWorkers: 3,
+      // Some of these drive a real browser on a machine that may be busy.
+      testTimeout: 60_000,
+      hookTimeout: 60_000,
+      projects: [
+        {
+          extends: true,
+          // The core is pure: its files may share one load of the modules, which costs more than most of their tests.
+          test: { name: 'core', include: ['tests/shared/**/*.test.ts'], isolate: false },
+        },
+        {
+          extends: true,
+          test: {
+            name: 'rooms',
+            include: ['tests/{extension,apps-script,site,tools}/**/*.test.{ts,tsx}'],
+            globalSetup: ['tests/kit/workshop.ts'],
+          },
+        },
+      ],
     },
-  },
-  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-  test: {
-    include: ['tests/{shared,extension,apps-script,site,tools}/**/*.test.{ts,tsx}'],
-    environment: 'node',
-    setupFiles: ['tests/seeded-properties.ts'],
-    // Those that drive a browser mostly wait for it.
-    maxWorkers: 3,
-    // Some of these drive a real browser on a machine that may be busy.
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
-  },
-});
+  }),
+);

@@ -2,8 +2,8 @@ import { mkdtempSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import end from '../e2e/vitest.config';
-import unit from '../vitest.config';
+import end from '../e2e/vitest.config.ts';
+import unit from '../vitest.config.ts';
 import { PARTS, resultsOf } from './suite.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'cermat-suite-'));

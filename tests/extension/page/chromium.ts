@@ -1,49 +1,23 @@
-import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { resolve } from 'node:path';
 import { createContext, runInContext } from 'node:vm';
-import puppeteer from 'puppeteer-core';
-import type { Browser, CDPSession, Page } from 'puppeteer-core';
-import { build } from 'vite';
+import type { CDPSession, Page } from 'puppeteer-core';
 import { PageWorldCall } from '@extension/page/page-world/call';
 import { TARGET_MARK } from '@extension/page/page-world/target-mark';
+import { bundleOf, openProfile } from '../../kit/chromium';
 import type { FieldResult, FillItem, PageMark, PageReply, PageRequest, PageSnapshot } from '@extension/messages';
 
-export const CHROMIUM = [process.env['BROWSER_PATH'], '/usr/bin/chromium'].find((path) => path && existsSync(path));
+export { CHROMIUM } from '../../kit/chromium';
 
-const root = resolve(import.meta.dirname, '../../..');
 const { resolve: modulePath } = createRequire(import.meta.url);
 
-/** The page side as one script, as the extension injects it. */
-const bundlePage = (): Promise<string> => bundle('extension/page/index.ts', 'cermatPage');
-
-/** Sources of the functions run in the page's world, minified as the background ships them. */
+/** Sources of the functions run in the page's world, as the background ships them. */
 async function pageWorldSources(): Promise<Map<string, string>> {
-  const code = await bundle('extension/page/page-world/families.ts', 'cermatWorld');
+  const code = await bundleOf('page-world');
   const context = createContext({});
   runInContext(code, context);
   return new Map(JSON.parse(runInContext(SOURCES, context) as string) as [string, string][]);
 }
 const SOURCES = `JSON.stringify(Object.entries(cermatWorld.PAGE_WORLD).map(([name, run]) => [name, String(run)]))`;
-
-async function bundle(entry: string, name: string): Promise<string> {
-  const result = await build({
-    root,
-    configFile: false,
-    logLevel: 'warn',
-    publicDir: false,
-    resolve: { alias: { '@shared': resolve(root, 'shared'), '@extension': resolve(root, 'extension') } },
-    build: {
-      write: false,
-      target: 'es2022',
-      minify: true,
-      lib: { entry: resolve(root, entry), formats: ['iife'], name },
-    },
-  });
-  const [output] = Array.isArray(result) ? result : [result];
-  if (!output || !('output' in output)) throw new Error('No bundle');
-  return output.output[0].code;
-}
 
 /** Gives the page side its way to the page's world, as `serve` does through the background. */
 const TO_PAGE_WORLD = `
@@ -80,9 +54,9 @@ const SCRIPTS = [
 const STYLES = ['bootstrap/dist/css/bootstrap.min.css', 'select2/dist/css/select2.min.css'];
 
 export async function openBench(): Promise<Bench> {
-  const [bundle, pageWorld] = [await bundlePage(), await pageWorldSources()];
-  const browser: Browser = await puppeteer.launch({ executablePath: CHROMIUM ?? '', args: ['--no-sandbox'] });
-  const page = await browser.newPage();
+  const [bundle, pageWorld] = [await bundleOf('page'), await pageWorldSources()];
+  const profile = await openProfile();
+  const page = await profile.newPage();
   await page.setViewport({ width: 966, height: 650 });
   const session: CDPSession = await page.createCDPSession();
   await session.send('Page.enable');
@@ -175,7 +149,7 @@ export async function openBench(): Promise<Bench> {
     async mark(marks) {
       await bench.ask({ type: 'mark', marks });
     },
-    close: () => browser.close(),
+    close: () => profile.close(),
   };
   return bench;
 }

@@ -216,7 +216,7 @@ describe.skipIf(!CHROMIUM)('filling a page (needs Chromium)', { timeout: 30_000 
     const item = itemFor(await bench.read(), 'Jumlah', '7');
     const session = await bench.page.createCDPSession();
     await session.send('Emulation.setFocusEmulationEnabled', { enabled: false });
-    const other = await bench.page.browser().newPage();
+    const other = await bench.page.browserContext().newPage();
     await other.bringToFront();
     expect(await bench.page.evaluate(() => document.hasFocus())).toBe(false);
     const results = await bench.fill([item]);

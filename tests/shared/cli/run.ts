@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { main, type Outcome } from '@shared/cli/main';
 import type { JsonReport } from '@shared/cli/records';
 import { villagesOf } from '@shared/cli/villages.mjs';
-import { afterAll } from 'vitest';
 
 const folder = mkdtempSync(join(tmpdir(), 'cermat-cli-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+// Files of one worker share this folder, so it goes with the worker and not with the first file that is done.
+process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 
 /** Puts a file on disk for the command to read. */
 export function put(name: string, content: string | Uint8Array): string {
