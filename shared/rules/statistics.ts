@@ -62,15 +62,3 @@ export function excessOver(hits: number, of: number, chance: number): number {
   const above = hits - of * chance - 0.5;
   return above > 0 ? above / Math.sqrt(of * chance * (1 - chance)) : 0;
 }
-
-/** How likely chance alone gives so many hits or more (binomial); in logarithms, as single terms may be too small to hold. */
-export function chanceOfHits(hits: number, of: number, chance: number): number {
-  if (hits <= 0) return 1;
-  let term = of * Math.log(chance);
-  let sum = 0;
-  for (let k = of; k >= hits; k -= 1) {
-    sum += Math.exp(term);
-    term += Math.log((k * (1 - chance)) / ((of - k + 1) * chance));
-  }
-  return Math.min(1, sum);
-}

@@ -25,6 +25,11 @@ function bySpoken(edition: Edition, forms: readonly Linear[]): Spoken {
 
 const lasting = oncePer((edition: Edition): Spoken => bySpoken(edition, lastingForms(edition)));
 
+interface Judged {
+  readonly form: Linear;
+  readonly isKept: boolean;
+}
+
 interface KnownRow {
   readonly figures: RowFigures;
   readonly stated: Spoken;
@@ -60,37 +65,44 @@ export function fitting({ edition, dataset, rows }: CheckContext) {
     known.set(row, made);
     return made;
   };
-  /** The forms that judge a figure: a percentage brings its own along. */
-  const formsOf = (variable: string, own: KnownRow, other: KnownRow): Linear[] => [
-    ...(lasting(edition).get(variable) ?? []),
-    ...(own.stated.get(variable) ?? []).filter(({ given }) => given !== variable),
-    ...(other.stated.get(variable) ?? []).filter(({ given }) => given === variable),
-  ];
   const isUsable = (row: number) => row >= 0 && row < rows.count && rows.judged[row] === 1;
 
-  /** Whether a row holds with the figure that stands `offset` rows below; undefined where that cannot be told. */
-  const fits = (variable: string, row: number, offset: number): boolean | undefined => {
-    if (!isUsable(row) || !isUsable(row + offset)) return undefined;
+  /** Each form that speaks of a figure, with whether it holds with the figure that stands `offset` rows below. */
+  const judged = (variable: string, row: number, offset: number): readonly Judged[] => {
+    if (!isUsable(row) || !isUsable(row + offset)) return [];
     const [own, other] = [knownRow(row), knownRow(row + offset)];
     const figure = other.figures.figure(variable);
-    if (!figure || !own.figures.figure(variable)) return undefined;
-    const told = formsOf(variable, own, other).flatMap((form) => keeps(form, own, variable, figure) ?? []);
-    return told.length === 0 ? undefined : !told.includes(false);
+    if (!figure || !own.figures.figure(variable)) return [];
+    const found: Judged[] = [];
+    const judge = (form: Linear) => {
+      const isKept = keeps(form, own, variable, figure);
+      if (isKept !== undefined) found.push({ form, isKept });
+    };
+    lasting(edition).get(variable)?.forEach(judge);
+    // A percentage brings its own forms along.
+    for (const form of own.stated.get(variable) ?? []) if (form.given !== variable) judge(form);
+    for (const form of other.stated.get(variable) ?? []) if (form.given === variable) judge(form);
+    return found;
   };
+  const brokenIn = (variable: string, row: number): Linear[] =>
+    judged(variable, row, 0).flatMap(({ form, isKept }) => (isKept ? [] : [form]));
 
-  /** The figures of a row that contradict the one of a variable, itself among them. */
-  const contradicting = (variable: string, row: number): ReadonlySet<string> => {
-    const own = knownRow(row);
-    const figure = own.figures.figure(variable);
-    if (!figure) return new Set();
-    const broken = formsOf(variable, own, own).filter((form) => keeps(form, own, variable, figure) === false);
-    return new Set(
-      broken.flatMap(({ terms, given }) => [
-        ...terms.flatMap((term) => own.figures.standing(term.variable) ?? []),
-        ...(given === undefined ? [] : [given]),
-      ]),
-    );
+  return {
+    /** Whether a row holds with the figure that stands `offset` rows below; undefined where that cannot be told. */
+    fits: (variable: string, row: number, offset: number): boolean | undefined => {
+      const found = judged(variable, row, offset);
+      return found.length === 0 ? undefined : found.every(({ isKept }) => isKept);
+    },
+    /** How many forms the figure of a row breaks. */
+    breaks: (variable: string, row: number): number => brokenIn(variable, row).length,
+    /** The figures of a row that contradict the one of a variable, itself among them. */
+    contradicting: (variable: string, row: number): ReadonlySet<string> =>
+      new Set(
+        brokenIn(variable, row).flatMap(({ terms, given }) => [
+          ...terms.flatMap((term) => knownRow(row).figures.standing(term.variable) ?? []),
+          ...(given === undefined ? [] : [given]),
+        ]),
+      ),
   };
-  return { fits, contradicting };
 }
 export type Fitting = ReturnType<typeof fitting>;

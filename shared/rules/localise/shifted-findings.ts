@@ -47,13 +47,13 @@ function movable({ contradicting }: Fitting, { variables, rows }: Told): readonl
 const mendedOf = (rows: ReadonlySet<number>, { mended }: Shift): number =>
   [...rows].filter((row) => mended.has(row)).length;
 
-/** The one move that mends what the findings tell; none where another would mend nearly as much. */
+/** The one move that mends what the findings tell; none where another would resolve nearly as many contradictions. */
 function plainest(shifts: readonly Shift[], rows: ReadonlySet<number>): Shifted | undefined {
   const explaining = shifts
     .filter((shift) => mendedOf(rows, shift) >= Math.max(LEAST_ROWS, MENDED * rows.size))
-    .sort((a, b) => b.mended.size - a.mended.size);
+    .sort((a, b) => b.resolved - a.resolved);
   const [best, next] = explaining;
-  return best && (!next || next.mended.size < MENDED * best.mended.size) ? best.told : undefined;
+  return best && (!next || next.resolved < MENDED * best.resolved) ? best.told : undefined;
 }
 
 /**

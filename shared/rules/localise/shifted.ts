@@ -1,5 +1,4 @@
 import type { CheckContext } from '../kind';
-import { chanceOfHits } from '../statistics';
 import type { Fitting } from './fitting';
 import type { Shifted } from './types';
 
@@ -9,11 +8,13 @@ export const LEAST_ROWS = 4;
 export const MENDED = 0.8;
 /** One row that moving the column leaves or makes wrong outweighs so many that it mends. */
 const COST = MENDED / (1 - MENDED);
-/** Rows whose figures have nothing to do with a row, however the column has moved. */
-const ELSEWHERE = [-3, -2, 2, 3] as const;
+/** How far away stand figures that have nothing to do with a row, however the column has moved. */
+const ELSEWHERE = [2, 3, 4, 5, 6, 7, 8, 9].flatMap((offset) => [-offset, offset]);
+/** How much the rows of a stretch are taken to be alike, in figures tried. */
+const ALIKE = 2;
 /**
- * So rarely may chance alone let the moved figures fit, for each row at which the stretch could have begun: one column in a
- * thousand of those in which at least four rows contradict themselves and are mended.
+ * So rarely may chance alone let the moved figures fit, counted for each row at which the stretch could have begun: one
+ * column in a thousand of those in which at least four rows contradict themselves and are mended.
  */
 const BY_CHANCE = 1e-3;
 
@@ -21,6 +22,8 @@ const BY_CHANCE = 1e-3;
 export interface Shift {
   readonly told: Shifted;
   readonly mended: ReadonlySet<number>;
+  /** How many contradictions are gone with it. */
+  readonly resolved: number;
 }
 
 /** What moving a column back would do to one row. */
@@ -46,46 +49,56 @@ function bestStretch(moved: readonly Moved[]): readonly Moved[] {
   return stretch.slice(Math.max(0, stretch.findIndex(isMended)));
 }
 
-/** How often the figure of a row elsewhere fits: where nearly anything does, that a neighbour's figure fits says nothing. */
-function fitsElsewhere({ fits }: Fitting, variable: string, count: number): number {
-  let [hits, tries] = [0, 0];
-  for (let row = 0; row < count; row += 1)
-    for (const offset of ELSEWHERE) {
-      const told = fits(variable, row, offset);
-      if (told === undefined) continue;
-      tries += 1;
-      if (told) hits += 1;
-    }
-  return (hits + 1) / (tries + 2);
+/** Each row's chance that a figure from elsewhere in the column fits it: a large village takes nearly any. */
+function chancesOf({ fits }: Fitting, variable: string, stretch: readonly Moved[]): number[] {
+  const tried = stretch.map(({ row }) => {
+    const told = ELSEWHERE.flatMap((offset) => fits(variable, row, offset) ?? []);
+    return { hits: told.filter(Boolean).length, tries: told.length };
+  });
+  const sum = (key: 'hits' | 'tries') => tried.reduce((total, one) => total + one[key], 0);
+  const usual = (sum('hits') + 1) / (sum('tries') + 2);
+  return tried.map(({ hits, tries }) => (hits + ALIKE * usual) / (tries + ALIKE));
+}
+
+/**
+ * How likely the neighbours' figures would fit as well as they do if they had nothing to do with the rows, at most: the
+ * chance that all of those fit that do, times the ways to choose the others.
+ */
+function chanceOf(stretch: readonly Moved[], chances: readonly number[]): number {
+  let [logarithm, others] = [0, 0];
+  stretch.forEach(({ after }, i) => {
+    if (after) logarithm += Math.log(chances[i]!);
+    else others += 1;
+  });
+  for (let i = 0; i < others; i += 1) logarithm += Math.log((stretch.length - i) / (i + 1));
+  return Math.exp(logarithm);
 }
 
 /**
  * Whether the figures of one column stand a row too low or too high, from one row to another: rows in which the figure
  * contradicts others now no longer do once each takes the figure of the row below, or above, and hardly a sound row is
  * made unsound by it. Rows that are sound as they stand are no sign of a move, so honest figures give no claim; and the
- * neighbour's figures have to fit far better than those of rows elsewhere. Every row is looked at a fixed number of times.
+ * neighbours' figures have to fit far better than those of rows elsewhere. Every row is looked at a fixed number of times.
  */
 export function shiftsOf({ rows }: CheckContext, fit: Fitting, variable: string): readonly Shift[] {
-  const chance = fitsElsewhere(fit, variable, rows.count);
   return ([1, -1] as const).flatMap((by): Shift[] => {
     const moved = rows.villages.flatMap((_, row): Moved[] => {
       const [before, after] = [fit.fits(variable, row, 0), fit.fits(variable, row, by)];
       return before === undefined || after === undefined ? [] : [{ row, before, after }];
     });
     const stretch = bestStretch(moved);
-    const mended = stretch.filter(isMended);
-    const fitting = stretch.filter(({ after }) => after).length;
+    const mended = stretch.filter(isMended).map(({ row }) => row);
     if (mended.length < LEAST_ROWS) return [];
-    if (chanceOfHits(fitting, stretch.length, chance) * moved.length > BY_CHANCE) return [];
-    const [first, last] = [stretch[0]!, stretch[stretch.length - 1]!];
+    if (chanceOf(stretch, chancesOf(fit, variable, stretch)) * moved.length > BY_CHANCE) return [];
     const told = {
       variable,
       by,
-      from: rows.villages[first.row]!,
-      to: rows.villages[last.row]!,
+      from: rows.villages[mended[0]!]!,
+      to: rows.villages[mended[mended.length - 1]!]!,
       mended: mended.length,
       broken: stretch.filter(({ before }) => !before).length,
     };
-    return [{ told, mended: new Set(mended.map(({ row }) => row)) }];
+    const resolved = mended.reduce((sum, row) => sum + fit.breaks(variable, row), 0);
+    return [{ told, mended: new Set(mended), resolved }];
   });
 }

@@ -38,7 +38,9 @@ const forms = (cells: Cells, isTyped: boolean) =>
     ({ kind, percent, numerator }) => kind === 'esensial' && numerator in cells && percent! in cells === isTyped,
   );
 const typedForms = (cells: Cells) => forms(cells, true);
-const untypedForms = (cells: Cells) => forms(cells, false);
+/** Above a denominator that is only projected is unusual but contradicts nothing: that a column moved cannot be seen there. */
+const untypedForms = (cells: Cells) =>
+  forms(cells, false).filter(({ denominatorKind }) => denominatorKind === 'terhitung');
 
 /** The figures of one column with a blank put in, or one taken out, at a row: all below move. */
 function movedFrom(rows: readonly Row[], variable: string, first: number, by: 1 | -1): Row[] {
