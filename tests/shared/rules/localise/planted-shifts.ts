@@ -43,7 +43,7 @@ const untypedForms = (cells: Cells) =>
   forms(cells, false).filter(({ denominatorKind }) => denominatorKind === 'terhitung');
 
 /** The figures of one column with a blank put in, or one taken out, at a row: all below move. */
-function movedFrom(rows: readonly Row[], variable: string, first: number, by: 1 | -1): Row[] {
+export function movedFrom(rows: readonly Row[], variable: string, first: number, by: 1 | -1): Row[] {
   const figures = rows.map(({ cells }) => cells[variable] ?? null);
   const moved = by === 1 ? [null, ...figures.slice(first, -1)] : [...figures.slice(first + 1), null];
   return rows.map((row, k) => (k < first ? row : { ...row, cells: { ...row.cells, [variable]: moved[k - first]! } }));

@@ -4,19 +4,23 @@ import { emonev2024 } from '@shared/catalogue/editions/emonev-2024';
 import type { Dataset } from '@shared/dataset/types';
 import { check } from '@shared/rules';
 import { localise } from '@shared/rules/localise';
-import type { Shifted } from '@shared/rules/localise';
+import type { Localisation, Shifted } from '@shared/rules/localise';
 import { makeDataset, villageList } from '../make-dataset';
 import { honestBy, honestDistrict, honestRows } from './honest-districts';
 import type { Honest } from './honest-districts';
 import { PLANTED, plantedBy } from './planted-shifts';
 import { randomBy } from './simulation';
 
-/** Finding key → the moved column that a person is told of. */
-export function shiftsTold(dataset: Dataset): ReadonlyMap<string, Shifted> {
+/** Finding key → what a person is told of it. */
+export function allTold(dataset: Dataset): ReadonlyMap<string, Localisation> {
   const villages = villageList(dataset.rows.length);
   const findings = check({ edition: emonev2024, dataset, villages });
-  const told = localise({ edition: emonev2024, dataset, villages, findings });
-  return new Map([...told].flatMap(([key, { shifted }]) => (shifted ? [[key, shifted] as const] : [])));
+  return localise({ edition: emonev2024, dataset, villages, findings });
+}
+
+/** Finding key → the moved column that a person is told of. */
+export function shiftsTold(dataset: Dataset): ReadonlyMap<string, Shifted> {
+  return new Map([...allTold(dataset)].flatMap(([key, { shifted }]) => (shifted ? [[key, shifted] as const] : [])));
 }
 
 const count = (districts: number, isTold: (k: number) => boolean): number =>
@@ -51,16 +55,18 @@ export interface PlantedScore {
   readonly missed: readonly number[];
 }
 
-/** How many of all planted shifts are told, each by its column and direction. */
-export function plantedTold(seed: number): PlantedScore {
+const ALL = Array.from({ length: PLANTED }, (_, k) => k);
+
+/** How many of the planted shifts are told, each by its column and direction; of all, or of those with the given numbers. */
+export function plantedTold(seed: number, numbers: readonly number[] = ALL): PlantedScore {
   const missed: number[] = [];
   let wrong = 0;
-  for (let k = 0; k < PLANTED; k += 1) {
+  for (const k of numbers) {
     const { dataset, variable, by } = plantedBy(seed, k);
     const told = [...shiftsTold(dataset).values()];
     const right = told.filter((one) => one.variable === variable && one.by === by);
     if (right.length === 0) missed.push(k);
     if (right.length < told.length) wrong += 1;
   }
-  return { planted: PLANTED, found: PLANTED - missed.length, wrong, missed };
+  return { planted: numbers.length, found: numbers.length - missed.length, wrong, missed };
 }
