@@ -15,6 +15,7 @@ import { matrixLabels } from './matrix-labels.mjs';
 import { packages } from './packages.mjs';
 import { practiceSpeed } from './practice-speed.mjs';
 import { recorder } from './recorder.mjs';
+import { shiftedColumns } from './shifted.mjs';
 import { statisticsQuality } from './statistics.mjs';
 import { widgets } from './widgets.mjs';
 
@@ -28,6 +29,7 @@ const BENCHES = [
   practiceSpeed,
   fillSpeed,
   localiseQuality,
+  shiftedColumns,
   statisticsQuality,
   packages,
   gather,

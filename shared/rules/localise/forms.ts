@@ -38,14 +38,29 @@ const sourcesOf = oncePer((edition: Edition): readonly Source[] =>
 
 const NOTHING: Given = () => undefined;
 
-const alwaysThere = oncePer((edition: Edition): readonly Linear[] =>
+/** What the binding rules of an edition say of every row, whatever percentages it states. */
+export const lastingForms = oncePer((edition: Edition): readonly Linear[] =>
   sourcesOf(edition)
     .flatMap(({ forms }) => forms(NOTHING))
     .filter((form) => !isLoose(edition, form)),
 );
 
+/** What binding rules say of one row because of the percentages it states. */
+export const statedForms = (edition: Edition, { figure }: RowFigures): readonly Linear[] =>
+  sourcesOf(edition).flatMap(({ forms, asksForGiven }) => (asksForGiven ? forms(figure) : []));
+
 /** What the binding rules of an edition say of one row as (in)equalities, with its percentages as stated. */
-export const formsFor = (edition: Edition, { figure }: RowFigures): readonly Linear[] => [
-  ...alwaysThere(edition),
-  ...sourcesOf(edition).flatMap(({ forms, asksForGiven }) => (asksForGiven ? forms(figure) : [])),
+export const formsFor = (edition: Edition, figures: RowFigures): readonly Linear[] => [
+  ...lastingForms(edition),
+  ...statedForms(edition, figures),
 ];
+
+/** The rules whose findings say that figures contradict each other: those with such forms, and what is told in their place. */
+export const contradictingRules = oncePer(
+  (edition: Edition): ReadonlySet<string> =>
+    new Set(
+      edition.rules.flatMap(({ id, kind, severity }) =>
+        (kindOf(kind)?.linear && isBinding(kind, severity)) || kind === 'same-percent-everywhere' ? [id] : [],
+      ),
+    ),
+);

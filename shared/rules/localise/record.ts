@@ -36,6 +36,12 @@ export interface FigureRecord {
 // Binary rounding of a sum of products, for each unit of its largest term.
 const SLACK = 1e-11;
 
+/** Whether a sum less its constant is 0, or at most 0; `size` is its largest term. */
+export function isKept(op: Edit['op'], sum: number, size: number): boolean {
+  const slack = SLACK * size + 1e-9;
+  return op === '=' ? Math.abs(sum) <= slack : sum <= slack;
+}
+
 /** Whether an (in)equality holds for the given values. */
 export function holds({ terms, op, constant }: Edit, values: readonly number[]): boolean {
   let sum = -constant;
@@ -45,8 +51,7 @@ export function holds({ terms, op, constant }: Edit, values: readonly number[]):
     sum += term;
     size = Math.max(size, Math.abs(term));
   }
-  const slack = SLACK * size + 1e-9;
-  return op === '=' ? Math.abs(sum) <= slack : sum <= slack;
+  return isKept(op, sum, size);
 }
 
 /** A count is a whole number that is not negative; a percentage only not negative. */

@@ -12,7 +12,8 @@ export interface Figure {
   readonly decimals: number;
 }
 
-const sameSize = oncePer((edition: Edition): ReadonlyMap<string, readonly string[]> => {
+/** The variables that state the size of the same target group as a variable, itself among them. */
+export const sameSize = oncePer((edition: Edition): ReadonlyMap<string, readonly string[]> => {
   const groups = new Map<string, string[]>();
   for (const { key, sasaran } of edition.variables)
     if (sasaran !== undefined) groups.set(sasaran, [...(groups.get(sasaran) ?? []), key]);

@@ -1,64 +1,104 @@
 import type { CheckContext } from '../kind';
-import type { CellRef } from '../../findings/types';
-import { connectedCells, standingForms } from './connected';
-import { holds, valuesOf } from './record';
-import type { FigureRecord } from './record';
-import { rowFigures } from './row-figures';
-import type { RowFigures } from './row-figures';
+import type { Fitting } from './fitting';
 import type { Shifted } from './types';
 
-/** Fewer rows are told one by one; of those that break a rule so many have to be mended by moving the column. */
-const LEAST_ROWS = 4;
-const MENDED = 0.8;
-/** So many rows decide whether a column is worth looking at further. */
-const TRIED = 8;
+/** Fewer rows are told one by one. */
+export const LEAST_ROWS = 4;
+/** Of the rows that moving the column would change so many have to be mended by it. */
+export const MENDED = 0.8;
+/** One row that moving the column leaves or makes wrong outweighs so many that it mends. */
+const COST = MENDED / (1 - MENDED);
+/** How far away stand figures that have nothing to do with a row, however the column has moved. */
+const ELSEWHERE = [2, 3, 4, 5, 6, 7, 8, 9].flatMap((offset) => [-offset, offset]);
+/** How much the rows of a stretch are taken to be alike, in figures tried. */
+const ALIKE = 2;
+/**
+ * So rarely may chance alone let the moved figures fit, counted for each row at which the stretch could have begun: one
+ * column in a thousand of those in which at least four rows contradict themselves and are mended.
+ */
+const BY_CHANCE = 1e-3;
 
-const isSound = (record: FigureRecord): boolean => {
-  const values = valuesOf(record);
-  return record.edits.every((edit) => holds(edit, values));
-};
+/** A moved column with the rows that are mended by moving it back. */
+export interface Shift {
+  readonly told: Shifted;
+  readonly mended: ReadonlySet<number>;
+  /** How many contradictions are gone with it. */
+  readonly resolved: number;
+}
 
-/** The row with one figure taken from another row. */
-function moved(own: RowFigures, variable: string, other: RowFigures): RowFigures {
-  const figure = (key: string) => (key === variable ? other : own).figure(key);
-  return { figure, standing: (key) => (key === variable && figure(key) ? key : own.standing(key)) };
+/** What moving a column back would do to one row. */
+interface Moved {
+  readonly row: number;
+  readonly before: boolean;
+  readonly after: boolean;
+}
+
+const isMended = ({ before, after }: Moved): boolean => !before && after;
+
+/** The stretch of rows that gains most by moving the column back (Kadane), from a mended row to a mended row. */
+function bestStretch(moved: readonly Moved[]): readonly Moved[] {
+  let [start, sum] = [0, 0];
+  let best = { gain: 0, start: 0, end: 0 };
+  moved.forEach((one, i) => {
+    if (sum <= 0) [start, sum] = [i, 0];
+    if (isMended(one)) sum += 1;
+    else if (!one.after) sum -= COST;
+    if (sum > best.gain) best = { gain: sum, start, end: i + 1 };
+  });
+  const stretch = moved.slice(best.start, best.end);
+  return stretch.slice(Math.max(0, stretch.findIndex(isMended)));
+}
+
+/** Each row's chance that a figure from elsewhere in the column fits it: a large village takes nearly any. */
+function chancesOf({ fits }: Fitting, variable: string, stretch: readonly Moved[]): number[] {
+  const tried = stretch.map(({ row }) => {
+    const told = ELSEWHERE.flatMap((offset) => fits(variable, row, offset) ?? []);
+    return { hits: told.filter(Boolean).length, tries: told.length };
+  });
+  const sum = (key: 'hits' | 'tries') => tried.reduce((total, one) => total + one[key], 0);
+  const usual = (sum('hits') + 1) / (sum('tries') + 2);
+  return tried.map(({ hits, tries }) => (hits + ALIKE * usual) / (tries + ALIKE));
 }
 
 /**
- * Whether the figures of one column stand a row too low or too high: rows that break a rule keep it once each takes the
- * figure of the row below, or above. `broken` are rows with findings on the figures `from`.
+ * How likely the neighbours' figures would fit as well as they do if they had nothing to do with the rows, at most: the
+ * chance that all of those fit that do, times the ways to choose the others.
  */
-export function shiftedColumn(
-  { edition, dataset, rows }: CheckContext,
-  broken: readonly number[],
-  from: readonly CellRef[],
-): Shifted | undefined {
-  if (broken.length < LEAST_ROWS) return undefined;
-  const figuresOf = (row: number) => rowFigures(edition, dataset.columns, row);
-  const variables = from.filter(({ village }) => village === from[0]?.village).map(({ variable }) => variable);
-  const recordOf = (row: number, figures: RowFigures) => {
-    const place = { edition, village: rows.villages[row]!, figures };
-    return connectedCells(place, standingForms(place), variables);
-  };
-  const mends = (row: number, variable: string, by: number): boolean => {
-    const other = row + by;
-    if (other < 0 || other >= rows.count || rows.judged[other] !== 1) return false;
-    return isSound(recordOf(row, moved(figuresOf(row), variable, figuresOf(other))));
-  };
+function chanceOf(stretch: readonly Moved[], chances: readonly number[]): number {
+  let [logarithm, others] = [0, 0];
+  stretch.forEach(({ after }, i) => {
+    if (after) logarithm += Math.log(chances[i]!);
+    else others += 1;
+  });
+  for (let i = 0; i < others; i += 1) logarithm += Math.log((stretch.length - i) / (i + 1));
+  return Math.exp(logarithm);
+}
 
-  const first = recordOf(broken[0]!, figuresOf(broken[0]!));
-  let best: Shifted | undefined;
-  for (const { variable } of first.cells)
-    for (const by of [1, -1] as const) {
-      const tried = broken.slice(0, TRIED).filter((row) => mends(row, variable, by)).length;
-      if (tried < MENDED * 0.75 * Math.min(TRIED, broken.length)) continue;
-      const mended = broken.filter((row) => mends(row, variable, by));
-      const [start, end] = [mended[0]!, mended[mended.length - 1]!];
-      const within = broken.filter((row) => row >= start && row <= end);
-      const isRun = mended.length >= LEAST_ROWS && mended.length >= MENDED * broken.length;
-      if (!isRun || within.length > mended.length / MENDED || mended.length <= (best?.mended ?? 0)) continue;
-      const [fromVillage, to] = [rows.villages[start]!, rows.villages[end]!];
-      best = { variable, by, from: fromVillage, to, mended: mended.length, broken: broken.length };
-    }
-  return best;
+/**
+ * Whether the figures of one column stand a row too low or too high, from one row to another: rows in which the figure
+ * contradicts others now no longer do once each takes the figure of the row below, or above, and hardly a sound row is
+ * made unsound by it. Rows that are sound as they stand are no sign of a move, so honest figures give no claim; and the
+ * neighbours' figures have to fit far better than those of rows elsewhere. Every row is looked at a fixed number of times.
+ */
+export function shiftsOf({ rows }: CheckContext, fit: Fitting, variable: string): readonly Shift[] {
+  return ([1, -1] as const).flatMap((by): Shift[] => {
+    const moved = rows.villages.flatMap((_, row): Moved[] => {
+      const [before, after] = [fit.fits(variable, row, 0), fit.fits(variable, row, by)];
+      return before === undefined || after === undefined ? [] : [{ row, before, after }];
+    });
+    const stretch = bestStretch(moved);
+    const mended = stretch.filter(isMended).map(({ row }) => row);
+    if (mended.length < LEAST_ROWS) return [];
+    if (chanceOf(stretch, chancesOf(fit, variable, stretch)) * moved.length > BY_CHANCE) return [];
+    const told = {
+      variable,
+      by,
+      from: rows.villages[mended[0]!]!,
+      to: rows.villages[mended[mended.length - 1]!]!,
+      mended: mended.length,
+      broken: stretch.filter(({ before }) => !before).length,
+    };
+    const resolved = mended.reduce((sum, row) => sum + fit.breaks(variable, row), 0);
+    return [{ told, mended: new Set(mended), resolved }];
+  });
 }

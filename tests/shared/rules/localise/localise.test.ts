@@ -185,6 +185,72 @@ describe('a column moved by a row', () => {
     expect(text?.why).toContain(`tampaknya ${back === 1 ? 'turun' : 'naik'} satu baris dari Desa`);
   });
 
+  it('must not be told of villages that are merely unusual', () => {
+    const measured = [
+      [70, 100],
+      [75, 101],
+      [72, 103],
+      [71, 99],
+      [88, 102],
+    ];
+    const dataset = makeDataset(
+      rows(5, (k) => ({ jumlah_balita_diukur: measured[k]![0]!, jumlah_balita: measured[k]![1]! })),
+    );
+    const { finding, found } = told('S03', dataset);
+    expect(finding.severity).toBe('peringatan');
+    expect(found).toBeUndefined();
+  });
+
+  it('must not be told of two equal columns', () => {
+    const equal = makeDataset(
+      rows(12, (k) => ({
+        krs_promosi_ikan_n: 40 + 3 * k,
+        krs_promosi_ikan_d: 100 + k,
+        krs_pekarangan_n: 40 + 3 * k,
+        krs_pekarangan_d: 100 + k,
+      })),
+    );
+    const { finding, found } = told('P13', equal);
+    expect(finding.cells).toHaveLength(24);
+    expect(found).toBeUndefined();
+  });
+
+  it('must not be told where two columns may each have moved the other way', () => {
+    const families = Array.from({ length: 12 }, (_, k) => 100 + 13 * k * k);
+    const apart = makeDataset(
+      rows(12, (k) => ({ krs_promosi_ikan_d: families[k]!, krs_pekarangan_d: families[Math.max(0, k - 1)]! })),
+    );
+    const { finding, found } = told('S17', apart);
+    expect(finding.cells.length).toBeGreaterThan(8);
+    expect(found?.shifted).toBeUndefined();
+  });
+
+  it('must not be told where moving it would make as many rows unsound as it mends', () => {
+    // Every third numerator has a 0 too many; any neighbour's figure would fit these rows, but none fits the others.
+    const dataset = makeDataset(
+      rows(30, (k) => {
+        const d = 100 + 13 * k;
+        const n = 40 + ((7 * k) % 50);
+        return {
+          krs_promosi_ikan_n: k % 3 === 0 ? 10 * n + 2000 : n,
+          krs_promosi_ikan_d: d,
+          ...(k % 3 === 0 ? {} : { krs_promosi_ikan_p: Number(((100 * n) / d).toFixed(2)) }),
+        };
+      }),
+    );
+    const { finding, found } = told('A01', dataset);
+    expect(finding).toBeDefined();
+    expect(found?.shifted).toBeUndefined();
+  });
+
+  // The last figure of a moved stretch is lost, so that one row more is wrong than can be mended.
+  it.each([
+    [5, true],
+    [4, false],
+  ])('in %i rows is told: %s', (count, isTold) => {
+    expect(told('A03', moved(-1, 3, 2 + count)).found?.shifted !== undefined).toBe(isTold);
+  });
+
   it('must not be told where each row is wrong in its own way', () => {
     const dataset = makeDataset(
       rows(12, (k) => ({ krs_promosi_ikan_n: 10 + k, krs_promosi_ikan_d: 100, krs_promosi_ikan_p: 90 - 3 * k })),
