@@ -1,6 +1,6 @@
 import type { Edition, VillageList } from '@shared/catalogue';
 import { formOf } from '@shared/catalogue';
-import { formatNumber } from '@shared/dataset';
+import { formatNumber, TOTAL } from '@shared/dataset';
 import { sameScope } from '@extension/store';
 import type { LoggedEntry, Scope } from '@extension/store';
 import { interruptedIn } from './interrupted';
@@ -109,7 +109,7 @@ type StoredItem = (LoggedEntry & { kind: 'stored' })['items'][number];
 export function beritaAcara(input: ReportInput): BeritaAcara {
   const { edition, villages, scope } = input;
   const names = new Map(villages?.villages.map(({ code, name, kecamatan }) => [code, `${name}, ${kecamatan}`]));
-  if (villages) names.set('total', villages.district.name);
+  if (villages) names.set(TOTAL, villages.district.name);
   const nameOf = (code: string): string => names.get(code) ?? code;
   const headingOf = (key: string): string => (edition && formOf(edition, key)?.heading) ?? key;
   const log = input.log.filter((entry) => {

@@ -1,6 +1,6 @@
 import { variableOf } from '@shared/catalogue';
 import type { Form } from '@shared/catalogue';
-import { TOTAL } from '@shared/dataset';
+import { columnsOf } from '@shared/dataset';
 import { CellState } from '@shared/dataset/types';
 import { compareSaved, wordTypeOf } from '@extension/maps';
 import type { Expected } from '@extension/maps';
@@ -60,7 +60,7 @@ export function ownEntries(
 
 /** Whether the data say anything for a village's form: one they are silent about is somebody else's. */
 export function isSpokenOf({ dataset }: Derived, form: Form, row: number, village: string): boolean {
-  const columns = village === TOTAL ? dataset.totals : dataset.columns;
+  const columns = columnsOf(dataset, village);
   return form.fields.some(
     ({ variable }) => (columns.get(variable)?.states[row] ?? CellState.missing) !== CellState.missing,
   );

@@ -1,5 +1,6 @@
 import type { Edition, Form } from '@shared/catalogue';
-import { formatNumber, TOTAL } from '@shared/dataset';
+import { formatNumber, rowIn, TOTAL } from '@shared/dataset';
+import type { CellRef } from '@shared/findings';
 import { oncePer } from '@shared/once';
 import { figureOf, isGap, mapFromForm, needsOf } from '@extension/maps';
 import type { Expected, FormMap } from '@extension/maps';
@@ -48,6 +49,16 @@ export function expectedOf(derived: Derived, form: Form, row: number, village: s
     if (status === 'fill') expected.set(field.variable, value ?? { type: field.words ?? 'text', text });
   }
   return expected;
+}
+
+/** What one field of a form should say of a village or the kabupaten, as a person reads it; empty where it is held or missing. */
+export function meantText(derived: Derived, form: string, { village, variable }: CellRef): string {
+  const field = mapsOfAll(derived.edition)
+    .get(form)
+    ?.fields.find((one) => one.variable === variable);
+  const row = rowIn(rowsByVillage(derived), village) ?? -1;
+  const figure = field && figureOf(derived.dataset, derived.holds, row, village, field);
+  return figure?.status === 'fill' ? figure.text : '';
 }
 
 /** What is meant, as a person reads it. */

@@ -1,5 +1,5 @@
 import type { Form } from '@shared/catalogue';
-import { TOTAL } from '@shared/dataset';
+import { rowIn } from '@shared/dataset';
 import { compareSaved, timeFault, timeUnsaid } from '@extension/maps';
 import type { Expected, SavedList, SavedState } from '@extension/maps';
 import type { LogEntry } from '@extension/store';
@@ -94,7 +94,7 @@ export async function compareWithList(session: Session): Promise<void> {
   const hidden: ReturnType<typeof hiddenItems> = [];
   const own: LogEntry[] = [];
   for (const [village, saved] of list.rows) {
-    const row = village === TOTAL ? 0 : rows.get(village);
+    const row = rowIn(rows, village);
     if (row === undefined) continue;
     const expected = expectedOf(derived, form, row, village);
     const items = comparedItems(session, form, village, expected, list);
