@@ -42,8 +42,8 @@ export interface BeritaAcara {
   readonly forms: readonly FormCount[];
   readonly differences: readonly Difference[];
   readonly leftOut: readonly LeftOut[];
-  /** Fills cut off in the middle, with the villages neither filled nor compared since. */
-  readonly interrupted: readonly { readonly heading: string; readonly village: string; readonly at: string }[];
+  /** Fills cut off in the middle, with the villages neither filled nor compared since, or the line of documents. */
+  readonly interrupted: readonly { readonly heading: string; readonly of: string; readonly at: string }[];
   /** Fingerprints of the figures that were filled. */
   readonly datasets: readonly string[];
   readonly files: readonly string[];
@@ -155,7 +155,7 @@ export function beritaAcara(input: ReportInput): BeritaAcara {
     leftOut: [...skips.values()],
     interrupted: interruptedIn(log).map(({ intent, villages: left }) => ({
       heading: 'form' in intent ? headingOf(intent.form) : `Templat ${intent.file}`,
-      village: someOf(left.map(nameOf)),
+      of: 'title' in intent ? `bukti “${intent.title}”` : someOf(left.map(nameOf)),
       at: intent.at,
     })),
     datasets: [...new Set(work.flatMap((one) => ('dataset' in one && one.dataset ? [one.dataset] : [])))],

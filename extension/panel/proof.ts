@@ -1,6 +1,6 @@
 import { cellKey } from '@shared/findings';
-import { openIntents, sameScope, scopeKey } from '@extension/store';
-import type { LoggedEntry, Scope } from '@extension/store';
+import { forIntent, isIntent, openIntents, sameScope, scopeKey } from '@extension/store';
+import type { LoggedEntry, PerIntent, Scope } from '@extension/store';
 
 /** Village → variable → what was meant when the site's saved list was last read, and whether the list said so. */
 export type Proof = ReadonlyMap<string, ReadonlyMap<string, ProvedCell>>;
@@ -52,6 +52,20 @@ function writtenIn(items: readonly FillItem[]): FillItem[] {
   return [...kept, ...tried.filter(({ village }) => !villages.has(village))];
 }
 
+/**
+ * Figures that each kind of intention may have put on a page of its form before it was cut off: a template is made beside
+ * the page, and documents are no figures.
+ */
+const MAY_STAND: PerIntent<
+  [],
+  { readonly form: string; readonly items: readonly { village: string; variable: string; value?: string }[] } | null
+> = {
+  'fill-intent': (intent) => intent,
+  'template-intent': () => null,
+  'template-placing': (intent) => intent,
+  'evidence-intent': () => null,
+};
+
 function add<Key>(sets: Map<Key, Set<string>>, key: Key, value: string): void {
   const known = sets.get(key);
   if (known) known.add(value);
@@ -75,10 +89,12 @@ function indexOf(log: readonly LoggedEntry[], scope: Scope): ProofIndex {
   };
   for (const entry of log) {
     if (!sameScope(entry, scope)) continue;
-    if (entry.kind === 'fill-intent' && !undone.has(entry.seq) && open.has(entry.seq)) {
-      wait(entry.form, entry.items);
-      for (const { village, variable, value } of entry.items)
-        add(of(entry.form).written, cellKey(village, variable), value);
+    const cutOff =
+      isIntent(entry) && open.has(entry.seq) && !undone.has(entry.seq) ? forIntent(MAY_STAND, entry) : null;
+    if (cutOff) {
+      wait(cutOff.form, cutOff.items);
+      for (const { village, variable, value } of cutOff.items)
+        if (value !== undefined) add(of(cutOff.form).written, cellKey(village, variable), value);
     }
     if (entry.kind === 'fill-result' && !undone.has(entry.intent)) {
       wait(entry.form, writtenIn(entry.items));
@@ -87,7 +103,6 @@ function indexOf(log: readonly LoggedEntry[], scope: Scope): ProofIndex {
     }
     if (entry.kind === 'template-result')
       for (const { village, variable, value } of entry.items) add(templates, cellKey(village, variable), value);
-    if (entry.kind === 'template-placing' && open.has(entry.seq)) wait(entry.form, entry.items);
     if (entry.kind === 'template-placed' && entry.kept) wait(entry.form, entry.items);
     if (entry.kind === 'own-entry') of(entry.form).seen.set(cellKey(entry.village, entry.variable), entry.value);
     if (entry.kind !== 'stored') continue;

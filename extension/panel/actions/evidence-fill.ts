@@ -104,7 +104,7 @@ async function fillOnce(session: Session): Promise<void> {
   deaf();
   const results = joined(items, reply.ok && reply.value.type === 'filled' ? reply.value.results : []);
   const seq = seqs[0] ?? 0;
-  await session.commit({
+  const closed = await session.commit({
     log: [
       {
         kind: 'evidence-result',
@@ -126,7 +126,8 @@ async function fillOnce(session: Session): Promise<void> {
   session.show({
     filling: false,
     progress: null,
-    notice: reply.ok ? null : badNotice(reply.problem),
+    // That the result could not be kept outweighs what it was: the log says of this fill only that it was begun.
+    ...(closed && { notice: reply.ok ? null : badNotice(reply.problem) }),
     evidence: { chosen: evidence.id, choices: session.state().evidence.choices, last: reply.ok ? last : null },
   });
   await refreshPage(session);

@@ -82,6 +82,7 @@ function IsiView({ session, state }: ViewProps) {
         <button type="button" class="main" onClick={() => session.show({ view: 'data' })}>
           Ke Data
         </button>
+        <InterruptedFill state={state} />
         <EvidenceOnSite session={session} state={state} />
       </section>
     );
