@@ -49,6 +49,8 @@ function narrowed(entry: LoggedEntry, { village, outcome }: LogFilter, open: Rea
       const items = entry.items.filter(here);
       return outcome === '' && (items.length > 0 || village === '') ? ({ ...entry, items } as LoggedEntry) : null;
     }
+    case 'misplaced':
+      return wants('berbeda') && (here(entry) || entry.under === village) ? entry : null;
     case 'own-entry':
       return wants('sendiri') && here(entry) ? entry : null;
     case 'skip':
@@ -93,6 +95,7 @@ export function placesIn(log: readonly LoggedEntry[]): { readonly forms: string[
     if ('form' in entry) forms.add(entry.form);
     if ('items' in entry) for (const { village } of entry.items) villages.add(village);
     if ('village' in entry) villages.add(entry.village);
+    if ('under' in entry) villages.add(entry.under);
   }
   return { forms: [...forms], villages: [...villages].sort() };
 }

@@ -2,7 +2,7 @@ import type { SavedOf } from '@shared/completeness';
 import type { Stored } from '@extension/store';
 import type { Derived } from './derive';
 import { awaitingProof, proofOf } from './proof';
-import { meantText } from './queue';
+import { figureAt } from './queue';
 
 /**
  * Whether the site's saved list was seen to say what the figures say now. Villages and the kabupaten go by the names the
@@ -18,6 +18,7 @@ export function savedOf({ log, settings }: Stored, derived: Derived): SavedOf {
     known.set(form, one);
     const cell = one.proof.get(village)?.get(variable);
     if (!cell?.equal || one.waiting.has(village)) return false;
-    return cell.expected === meantText(derived, form, { village, variable });
+    const meant = figureAt(derived, form, { village, variable });
+    return meant?.status === 'fill' && cell.expected === meant.text;
   };
 }
