@@ -6,6 +6,7 @@ import type { LoggedEntry, Scope } from '@extension/store';
 import { interruptedIn } from './interrupted';
 import { dayOfMoment } from './moment-in-words';
 import { isOnPage } from './proof';
+import { afterUndo, undoneIn } from './undone';
 
 /** One form in numbers of fields; `villages` are those that anything was written or found saved for. */
 export interface FormCount {
@@ -118,11 +119,13 @@ export function beritaAcara(input: ReportInput): BeritaAcara {
     return sameScope(entry, scope) && inPeriod;
   });
   const work = log.filter(({ kind }) => WORK.has(kind));
-  const undone = new Set(work.flatMap((entry) => (entry.kind === 'undo' ? [entry.intent] : [])));
+  const undone = undoneIn(work);
   const tallies = new Map<string, FormTally>();
   const skips = new Map<string, LeftOut>();
-  for (const entry of work) {
-    if (!('form' in entry) || (entry.kind === 'fill-result' && undone.has(entry.intent))) continue;
+  for (const said of work) {
+    const entry =
+      said.kind === 'fill-result' ? { ...said, items: [...afterUndo(said.items, undone.get(said.intent))] } : said;
+    if (!('form' in entry) || (entry.kind === 'fill-result' && entry.items.length === 0)) continue;
     if (entry.kind === 'template-placed' && !entry.kept) continue;
     const heading = headingOf(entry.form);
     if (entry.kind === 'skip') {

@@ -2,6 +2,7 @@ import { cellKey } from '@shared/findings';
 import type { CellRef } from '@shared/findings';
 import { forIntent, isIntent, openIntents, sameScope, scopeKey } from '@extension/store';
 import type { LoggedEntry, PerIntent, Scope } from '@extension/store';
+import { afterUndo, undoneIn } from './undone';
 
 /** Village → variable → what was meant when the site's saved list was last read, and whether the list said so. */
 export type Proof = ReadonlyMap<string, ReadonlyMap<string, ProvedCell>>;
@@ -81,7 +82,7 @@ function add<Key>(sets: Map<Key, Set<string>>, key: Key, value: string): void {
 function indexOf(log: readonly LoggedEntry[], scope: Scope): ProofIndex {
   const forms = new Map<string, FormProof>();
   const templates = new Map<string, Set<string>>();
-  const undone = new Set(log.flatMap((entry) => (entry.kind === 'undo' ? [entry.intent] : [])));
+  const undone = undoneIn(log);
   const open = new Set(openIntents(log).map(({ seq }) => seq));
   const of = (form: string): FormProof => {
     const found = forms.get(form) ?? {
@@ -120,9 +121,10 @@ function indexOf(log: readonly LoggedEntry[], scope: Scope): ProofIndex {
       wait(cutOff.form, cutOff.items);
       for (const item of cutOff.items) if (item.value !== undefined) wrote(cutOff.form, item, item.value);
     }
-    if (entry.kind === 'fill-result' && !undone.has(entry.intent)) {
-      wait(entry.form, writtenIn(entry.items));
-      for (const item of entry.items.filter(mayBeOnPage)) wrote(entry.form, item, item.value);
+    if (entry.kind === 'fill-result') {
+      const items = afterUndo(entry.items, undone.get(entry.intent));
+      wait(entry.form, writtenIn(items));
+      for (const item of items.filter(mayBeOnPage)) wrote(entry.form, item, item.value);
     }
     if (entry.kind === 'template-result')
       for (const { village, variable, value } of entry.items) add(templates, cellKey(village, variable), value);
