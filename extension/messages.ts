@@ -153,8 +153,8 @@ export type PageRequest = z.infer<typeof PageRequest>;
 export const PageReply = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('snapshot'), snapshot: PageSnapshot }),
   z.strictObject({ type: z.literal('filled'), results: z.array(FieldResult) }),
-  /** How many fields say again what they said before, and how many were left as someone changed them since. */
-  z.strictObject({ type: z.literal('undone'), restored: z.number(), left: z.number() }),
+  /** Fields that say again what they said before, and those that do not: changed since, gone, or locked. */
+  z.strictObject({ type: z.literal('undone'), restored: z.array(z.string()), left: z.array(z.string()) }),
   /** The field pointed at; null where the person left off. */
   z.strictObject({ type: z.literal('picked'), field: z.nullable(z.string()) }),
   z.strictObject({ type: z.literal('done') }),

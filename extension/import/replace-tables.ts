@@ -1,4 +1,4 @@
-import { villageCode } from '@shared/dataset';
+import { TOTAL, villageCode } from '@shared/dataset';
 import type { CellValue, SourceRow, SourceTable } from '@shared/dataset/types';
 import { sameScope, tableKey } from '@extension/store';
 import type { StoredTable } from '@extension/store';
@@ -40,7 +40,7 @@ function cellsOf(table: SourceTable): Map<string, Map<string, string>> {
     rows.set(key, cells);
   };
   for (const row of table.rows) add(row, villageCode(row.cells[code] ?? null) ?? cellText(row.cells[name]));
-  if (table.total) add(table.total, 'total');
+  if (table.total) add(table.total, TOTAL);
   return rows;
 }
 

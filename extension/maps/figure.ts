@@ -1,4 +1,4 @@
-import { formatNumber, TOTAL } from '@shared/dataset';
+import { columnsOf, formatNumber, TOTAL } from '@shared/dataset';
 import { CellState } from '@shared/dataset/types';
 import type { Dataset } from '@shared/dataset/types';
 import { cellKey } from '@shared/findings';
@@ -36,8 +36,7 @@ export function figureOf(
   field: MapField,
 ): Figure {
   const at = village === TOTAL ? 0 : row;
-  const columns = village === TOTAL ? dataset.totals : dataset.columns;
-  const column = at < 0 ? undefined : columns.get(field.variable);
+  const column = at < 0 ? undefined : columnsOf(dataset, village).get(field.variable);
   const state = column?.states[at] ?? CellState.missing;
   const number = column?.values[at] ?? Number.NaN;
   const value = Number.isFinite(number) ? number : null;

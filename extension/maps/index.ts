@@ -12,6 +12,7 @@ export type { EvidenceChoices, EvidencePlanItem, EvidenceSource } from './plan-e
 export { findSaved } from './find-evidence';
 export type { ListedField, WrittenField } from './find-evidence';
 export { figureOf } from './figure';
+export type { Figure } from './figure';
 export { isGap, needsOf } from './gap';
 export { pageTime, timeFault, timeUnsaid } from './page-time';
 export type { FigureTime, PageTime } from './page-time';

@@ -2,9 +2,10 @@ import type { FieldResult, FillItem } from '@extension/messages';
 import { fill } from './fill';
 import type { FillControl } from './filling/types';
 import { pagedForms, walkPages } from './lists';
-import { isAway, pageState } from './registry';
+import { handleOf, isAway, pageState } from './registry';
 import { openModal } from './scope';
 import { undo } from './undo';
+import type { Undone } from './undo';
 
 /**
  * Fills as `fill` does, rows on other pages of a list included: such rows are not in the document, so each page is
@@ -47,18 +48,19 @@ export async function fillAcrossPages(
 }
 
 /** Undoes as `undo` does, on the pages of lists where the fields stand. */
-export async function undoAcrossPages(root: Document): Promise<{ restored: number; left: number }> {
+export async function undoAcrossPages(root: Document): Promise<Undone> {
   const state = pageState();
   let writes = state.lastFill;
-  const total = writes.length;
-  let restored = 0;
+  const all = writes.map(({ element }) => handleOf(element));
+  const restored: string[] = [];
   const undoHere = async (): Promise<void> => {
     state.lastFill = writes.filter(({ element }) => element.isConnected);
     writes = writes.filter(({ element }) => !element.isConnected);
-    if (state.lastFill.length > 0) restored += (await undo(root)).restored;
+    if (state.lastFill.length > 0) restored.push(...(await undo(root)).restored);
   };
   await undoHere();
   for (const list of writes.length > 0 ? pagedForms(openModal(root) ?? root) : []) await walkPages(list, undoHere);
   state.lastFill = [];
-  return { restored, left: total - restored };
+  const done = new Set(restored);
+  return { restored, left: all.filter((field) => !done.has(field)) };
 }

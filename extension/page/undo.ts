@@ -1,20 +1,26 @@
 import { Standings } from './filling/standings';
 import { isEditable } from './fields';
 import { slices } from './pace';
-import { pageState } from './registry';
+import { handleOf, pageState } from './registry';
 import { widgetOf } from './widgets';
+
+/** Handles of the fields that say again what they said, and of those that do not. */
+export interface Undone {
+  readonly restored: string[];
+  readonly left: string[];
+}
 
 /**
  * Puts back what stood in the fields of the last fill, last one first. A field that says something else by now, is
- * described by other words, or is locked, is left alone and counted as left.
+ * described by other words, or is locked, is left alone and told as left.
  */
-export async function undo(root: Document): Promise<{ restored: number; left: number }> {
+export async function undo(root: Document): Promise<Undone> {
   const state = pageState();
   const writes = [...state.lastFill].reverse();
   state.lastFill = [];
   const standings = new Standings(root);
   const pause = slices();
-  let restored = 0;
+  const restored: string[] = [];
   for (const { element, identity, before, after } of writes) {
     const widget = widgetOf(element);
     if (!widget || !element.isConnected || !isEditable(element) || widget.read(element) !== after) continue;
@@ -24,9 +30,11 @@ export async function undo(root: Document): Promise<{ restored: number; left: nu
     } catch (error) {
       console.error('Cermat', error);
     }
-    if (widget.read(element) === before) restored += 1;
+    if (widget.read(element) === before) restored.push(handleOf(element));
     await pause();
   }
   standings.end();
-  return { restored, left: writes.length - restored };
+  const done = new Set(restored);
+  const left = writes.map(({ element }) => handleOf(element)).filter((field) => !done.has(field));
+  return { restored, left };
 }

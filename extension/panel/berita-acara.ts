@@ -1,11 +1,12 @@
 import type { Edition, VillageList } from '@shared/catalogue';
 import { formOf } from '@shared/catalogue';
-import { formatNumber } from '@shared/dataset';
+import { formatNumber, TOTAL } from '@shared/dataset';
 import { sameScope } from '@extension/store';
 import type { LoggedEntry, Scope } from '@extension/store';
 import { interruptedIn } from './interrupted';
 import { dayOfMoment } from './moment-in-words';
 import { isOnPage } from './proof';
+import { afterUndo, undoneIn } from './undone';
 
 /** One form in numbers of fields; `villages` are those that anything was written or found saved for. */
 export interface FormCount {
@@ -42,8 +43,8 @@ export interface BeritaAcara {
   readonly forms: readonly FormCount[];
   readonly differences: readonly Difference[];
   readonly leftOut: readonly LeftOut[];
-  /** Fills cut off in the middle, with the villages neither filled nor compared since. */
-  readonly interrupted: readonly { readonly heading: string; readonly village: string; readonly at: string }[];
+  /** Fills cut off in the middle, with the villages neither filled nor compared since, or the line of documents. */
+  readonly interrupted: readonly { readonly heading: string; readonly of: string; readonly at: string }[];
   /** Fingerprints of the figures that were filled. */
   readonly datasets: readonly string[];
   readonly files: readonly string[];
@@ -109,7 +110,7 @@ type StoredItem = (LoggedEntry & { kind: 'stored' })['items'][number];
 export function beritaAcara(input: ReportInput): BeritaAcara {
   const { edition, villages, scope } = input;
   const names = new Map(villages?.villages.map(({ code, name, kecamatan }) => [code, `${name}, ${kecamatan}`]));
-  if (villages) names.set('total', villages.district.name);
+  if (villages) names.set(TOTAL, villages.district.name);
   const nameOf = (code: string): string => names.get(code) ?? code;
   const headingOf = (key: string): string => (edition && formOf(edition, key)?.heading) ?? key;
   const log = input.log.filter((entry) => {
@@ -118,11 +119,13 @@ export function beritaAcara(input: ReportInput): BeritaAcara {
     return sameScope(entry, scope) && inPeriod;
   });
   const work = log.filter(({ kind }) => WORK.has(kind));
-  const undone = new Set(work.flatMap((entry) => (entry.kind === 'undo' ? [entry.intent] : [])));
+  const undone = undoneIn(work);
   const tallies = new Map<string, FormTally>();
   const skips = new Map<string, LeftOut>();
-  for (const entry of work) {
-    if (!('form' in entry) || (entry.kind === 'fill-result' && undone.has(entry.intent))) continue;
+  for (const said of work) {
+    const entry =
+      said.kind === 'fill-result' ? { ...said, items: [...afterUndo(said.items, undone.get(said.intent))] } : said;
+    if (!('form' in entry) || (entry.kind === 'fill-result' && entry.items.length === 0)) continue;
     if (entry.kind === 'template-placed' && !entry.kept) continue;
     const heading = headingOf(entry.form);
     if (entry.kind === 'skip') {
@@ -155,7 +158,7 @@ export function beritaAcara(input: ReportInput): BeritaAcara {
     leftOut: [...skips.values()],
     interrupted: interruptedIn(log).map(({ intent, villages: left }) => ({
       heading: 'form' in intent ? headingOf(intent.form) : `Templat ${intent.file}`,
-      village: someOf(left.map(nameOf)),
+      of: 'title' in intent ? `bukti “${intent.title}”` : someOf(left.map(nameOf)),
       at: intent.at,
     })),
     datasets: [...new Set(work.flatMap((one) => ('dataset' in one && one.dataset ? [one.dataset] : [])))],

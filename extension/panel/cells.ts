@@ -1,5 +1,5 @@
 import { formAsking, variableOf } from '@shared/catalogue';
-import { CellState } from '@shared/dataset';
+import { CellState, columnsOf, rowIn, TOTAL } from '@shared/dataset';
 import type { CellValue, Column } from '@shared/dataset/types';
 import type { CellRef } from '@shared/findings';
 import type { Derived } from './derive';
@@ -7,8 +7,8 @@ import { rowsByVillage } from './queue';
 
 /** Where a cell stands in the dataset; null where the dataset has no such row or column. */
 function place(derived: Derived, { village, variable }: CellRef): { column: Column; row: number } | null {
-  const column = (village === 'total' ? derived.dataset.totals : derived.dataset.columns).get(variable);
-  const row = village === 'total' ? 0 : rowsByVillage(derived).get(village);
+  const column = columnsOf(derived.dataset, village).get(variable);
+  const row = rowIn(rowsByVillage(derived), village);
   return column && row !== undefined ? { column, row } : null;
 }
 
@@ -32,13 +32,13 @@ export function addressOf(derived: Derived, cell: CellRef): string {
 
 /** A village's official name, "baris Total" for the total line, or the code where the list has no such village. */
 export function villageName(derived: Pick<Derived, 'villages'>, code: string): string {
-  if (code === 'total') return 'baris Total';
+  if (code === TOTAL) return 'baris Total';
   return derived.villages.villages.find((village) => village.code === code)?.name ?? code;
 }
 
 /** For whom a form is filled: a village, or with `total` the kabupaten. */
 export const placeName = (derived: Pick<Derived, 'villages'>, code: string): string =>
-  code === 'total' ? derived.villages.district.name : villageName(derived, code);
+  code === TOTAL ? derived.villages.district.name : villageName(derived, code);
 
 /** A variable's label as the site shows it; with its form where several forms use the same label ("Persentase"). */
 export function variableLabel({ edition }: Pick<Derived, 'edition'>, key: string): string {
@@ -56,7 +56,7 @@ export const cellWords = (words: Pick<Derived, 'edition' | 'villages'>, { villag
 /** Whether nothing is entered in a cell, and nothing declared of it. */
 export const isBlank = (derived: Derived, cell: CellRef): boolean => {
   const at = place(derived, cell);
-  return at === null ? cell.village !== 'total' : at.column.states[at.row] === CellState.missing;
+  return at === null ? cell.village !== TOTAL : at.column.states[at.row] === CellState.missing;
 };
 
 /** The villages of the list whose cell of a variable is blank. */

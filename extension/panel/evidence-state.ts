@@ -30,14 +30,22 @@ export const evidencePrint = oncePer(({ at: _at, by: _by, ...said }: Evidence): 
  */
 export type EvidenceStanding = 'belum' | 'diisikan' | 'ditemukan' | 'berbeda' | 'berubah';
 
-/** What the log says last of a line that is about the site; a fill that was undone counts for nothing. */
+/**
+ * What the log says last of a line that is about the site: seen there, filled, or begun to be and cut off. A fill that was
+ * undone counts for nothing.
+ */
 export function lastOnSite(log: readonly LoggedEntry[], id: string) {
   const undone = new Set<number>();
+  const closed = new Set<number>();
   for (let at = log.length - 1; at >= 0; at -= 1) {
     const entry = log[at];
     if (entry?.kind === 'undo') undone.add(entry.intent);
-    if (entry?.kind === 'evidence-result' && undone.has(entry.intent)) continue;
-    if ((entry?.kind === 'evidence-result' || entry?.kind === 'evidence-found') && entry.evidence === id) return entry;
+    if (!entry || !('evidence' in entry) || entry.evidence !== id || entry.kind === 'evidence') continue;
+    if (entry.kind === 'evidence-result') closed.add(entry.intent);
+    const intent =
+      entry.kind === 'evidence-intent' ? entry.seq : entry.kind === 'evidence-result' ? entry.intent : null;
+    if (intent !== null && undone.has(intent)) continue;
+    if (entry.kind !== 'evidence-intent' || !closed.has(entry.seq)) return entry;
   }
   return undefined;
 }
@@ -48,7 +56,9 @@ export const isKept = (outcome: string): boolean => outcome === 'filled' || outc
 /** Where a line stands, from the log alone. */
 export function standingOfEvidence(log: readonly LoggedEntry[], evidence: Evidence): EvidenceStanding {
   const last = lastOnSite(log, evidence.id);
-  if (!last || (last.kind === 'evidence-result' && !last.fields.some(({ outcome }) => isKept(outcome)))) return 'belum';
+  // What was cut off is to be filled again, though the list may show that it was saved.
+  if (!last || last.kind === 'evidence-intent') return 'belum';
+  if (last.kind === 'evidence-result' && !last.fields.some(({ outcome }) => isKept(outcome))) return 'belum';
   if (last.print !== evidencePrint(evidence)) return 'berubah';
   if (last.kind === 'evidence-result') return 'diisikan';
   return last.fields.every(({ equal }) => equal) ? 'ditemukan' : 'berbeda';

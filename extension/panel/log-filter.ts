@@ -1,4 +1,4 @@
-import { openIntents } from '@extension/store';
+import { isIntent, openIntents } from '@extension/store';
 import type { LoggedEntry } from '@extension/store';
 import { isOnPage } from './proof';
 
@@ -22,12 +22,14 @@ function narrowed(entry: LoggedEntry, { village, outcome }: LogFilter, open: Rea
   const wants = (...outcomes: LogOutcome[]): boolean => outcome === '' || outcomes.includes(outcome);
   const some = <T extends LoggedEntry>(rest: T, items: readonly unknown[]): T | null =>
     items.length > 0 ? rest : null;
+  if (isIntent(entry)) {
+    if (!wants('terputus') || (outcome === 'terputus' && !open.has(entry.seq))) return null;
+    // Documents are of no village.
+    if (!('items' in entry)) return village === '' ? entry : null;
+    const items = entry.items.filter(here);
+    return some({ ...entry, items } as LoggedEntry, items);
+  }
   switch (entry.kind) {
-    case 'fill-intent': {
-      if (!wants('terputus') || (outcome === 'terputus' && !open.has(entry.seq))) return null;
-      const items = entry.items.filter(here);
-      return some({ ...entry, items }, items);
-    }
     case 'fill-result': {
       if (!wants('terisi', 'tidak-terisi')) return null;
       const items = entry.items.filter(
@@ -42,17 +44,13 @@ function narrowed(entry: LoggedEntry, { village, outcome }: LogFilter, open: Rea
       );
       return some({ ...entry, items }, items);
     }
-    case 'template-intent':
-    case 'template-placing': {
-      if (!wants('terputus') || (outcome === 'terputus' && !open.has(entry.seq))) return null;
-      const items = entry.items.filter(here);
-      return some({ ...entry, items } as LoggedEntry, items);
-    }
     case 'template-placed':
     case 'template-result': {
       const items = entry.items.filter(here);
       return outcome === '' && (items.length > 0 || village === '') ? ({ ...entry, items } as LoggedEntry) : null;
     }
+    case 'misplaced':
+      return wants('berbeda') && (here(entry) || entry.under === village) ? entry : null;
     case 'own-entry':
       return wants('sendiri') && here(entry) ? entry : null;
     case 'skip':
@@ -97,6 +95,7 @@ export function placesIn(log: readonly LoggedEntry[]): { readonly forms: string[
     if ('form' in entry) forms.add(entry.form);
     if ('items' in entry) for (const { village } of entry.items) villages.add(village);
     if ('village' in entry) villages.add(entry.village);
+    if ('under' in entry) villages.add(entry.under);
   }
   return { forms: [...forms], villages: [...villages].sort() };
 }

@@ -1,14 +1,13 @@
-import { variableOf } from '@shared/catalogue';
 import type { Form } from '@shared/catalogue';
-import { TOTAL } from '@shared/dataset';
+import { columnsOf } from '@shared/dataset';
 import { CellState } from '@shared/dataset/types';
-import { compareSaved, wordTypeOf } from '@extension/maps';
+import { compareSaved } from '@extension/maps';
 import type { Expected } from '@extension/maps';
-import { readings } from '@extension/maps/readings';
 import type { LogEntry } from '@extension/store';
 import type { Derived } from './derive';
 import { logContext } from './log-context';
 import { accountedFor } from './proof';
+import { isBlankText, saysSame } from './says-same';
 import type { Session } from './session';
 
 /** One village of a saved list. */
@@ -19,17 +18,6 @@ interface SavedVillage {
   readonly expected: ReadonlyMap<string, Expected>;
   /** Fields written from here that no comparison has followed yet. */
   readonly written: ReadonlySet<string>;
-}
-
-const BLANK = /^[\s\u00a0\-–—]*$/;
-
-/** Whether two texts of one field say the same; figures in either notation. */
-function saysSame({ edition }: Derived, variable: string, text: string, value: string): boolean {
-  const type = wordTypeOf(variableOf(edition, variable)?.type);
-  if (text.trim() === value) return true;
-  if (!type) return readings(text).some((reading) => readings(value).includes(reading));
-  const state = compareSaved(new Map([[variable, { type, text }]]), new Map([[variable, value]])).get(variable);
-  return state === 'same' || state === 'cut';
 }
 
 /**
@@ -48,7 +36,7 @@ export function ownEntries(
   const own = form.fields.flatMap(({ variable, label }) => {
     const value = saved.get(variable)?.trim() ?? '';
     const state = states.get(variable);
-    if (BLANK.test(value) || written.has(variable) || state === 'same' || state === 'cut') return [];
+    if (isBlankText(value) || written.has(variable) || state === 'same' || state === 'cut') return [];
     const isKnown = known(village, variable).some((text) => saysSame(derived, variable, text, value));
     return isKnown ? [] : [{ village, variable, label, value }];
   });
@@ -60,7 +48,7 @@ export function ownEntries(
 
 /** Whether the data say anything for a village's form: one they are silent about is somebody else's. */
 export function isSpokenOf({ dataset }: Derived, form: Form, row: number, village: string): boolean {
-  const columns = village === TOTAL ? dataset.totals : dataset.columns;
+  const columns = columnsOf(dataset, village);
   return form.fields.some(
     ({ variable }) => (columns.get(variable)?.states[row] ?? CellState.missing) !== CellState.missing,
   );

@@ -1,6 +1,8 @@
 import { cellKey } from '@shared/findings';
-import { openIntents, sameScope, scopeKey } from '@extension/store';
-import type { LoggedEntry, Scope } from '@extension/store';
+import type { CellRef } from '@shared/findings';
+import { forIntent, isIntent, openIntents, sameScope, scopeKey } from '@extension/store';
+import type { LoggedEntry, PerIntent, Scope } from '@extension/store';
+import { afterUndo, undoneIn } from './undone';
 
 /** Village → variable → what was meant when the site's saved list was last read, and whether the list said so. */
 export type Proof = ReadonlyMap<string, ReadonlyMap<string, ProvedCell>>;
@@ -27,6 +29,10 @@ interface FormProof {
   readonly written: Map<string, Set<string>>;
   /** By cell: what the saved list last showed there, as far as the log tells of it. */
   readonly seen: Map<string, string>;
+  /** Village → variable → what the log last has for it: written from here, or shown by the saved list. */
+  readonly last: Map<string, Map<string, string>>;
+  /** Village → whose figures the saved list shows there, until it shows others. */
+  readonly misplaced: Map<string, MisplacedEntry>;
 }
 
 interface ProofIndex {
@@ -35,6 +41,7 @@ interface ProofIndex {
   readonly templates: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
+type MisplacedEntry = LoggedEntry & { kind: 'misplaced' };
 type FillItem = (LoggedEntry & { kind: 'fill-result' })['items'][number];
 
 /** Whether what was meant stood in the field when the fill ended. */
@@ -52,6 +59,20 @@ function writtenIn(items: readonly FillItem[]): FillItem[] {
   return [...kept, ...tried.filter(({ village }) => !villages.has(village))];
 }
 
+/**
+ * Figures that each kind of intention may have put on a page of its form before it was cut off: a template is made beside
+ * the page, and documents are no figures.
+ */
+const MAY_STAND: PerIntent<
+  [],
+  { readonly form: string; readonly items: readonly { village: string; variable: string; value?: string }[] } | null
+> = {
+  'fill-intent': (intent) => intent,
+  'template-intent': () => null,
+  'template-placing': (intent) => intent,
+  'evidence-intent': () => null,
+};
+
 function add<Key>(sets: Map<Key, Set<string>>, key: Key, value: string): void {
   const known = sets.get(key);
   if (known) known.add(value);
@@ -61,11 +82,18 @@ function add<Key>(sets: Map<Key, Set<string>>, key: Key, value: string): void {
 function indexOf(log: readonly LoggedEntry[], scope: Scope): ProofIndex {
   const forms = new Map<string, FormProof>();
   const templates = new Map<string, Set<string>>();
-  const undone = new Set(log.flatMap((entry) => (entry.kind === 'undo' ? [entry.intent] : [])));
+  const undone = undoneIn(log);
   const open = new Set(openIntents(log).map(({ seq }) => seq));
   const of = (form: string): FormProof => {
-    const none = { proof: new Map(), waiting: new Map(), hidden: new Map(), written: new Map(), seen: new Map() };
-    const found = forms.get(form) ?? none;
+    const found = forms.get(form) ?? {
+      proof: new Map(),
+      waiting: new Map(),
+      hidden: new Map(),
+      written: new Map(),
+      seen: new Map(),
+      last: new Map(),
+      misplaced: new Map(),
+    };
     forms.set(form, found);
     return found;
   };
@@ -73,25 +101,41 @@ function indexOf(log: readonly LoggedEntry[], scope: Scope): ProofIndex {
   const wait = (form: string, items: readonly { village: string; variable: string }[]): void => {
     for (const { village, variable } of items) add(of(form).waiting, village, variable);
   };
+  const tell = (form: string, { village, variable }: CellRef, text: string): void => {
+    const known = of(form).last.get(village) ?? new Map<string, string>();
+    of(form).last.set(village, known.set(variable, text));
+  };
+  const wrote = (form: string, cell: CellRef, text: string): void => {
+    add(of(form).written, cellKey(cell.village, cell.variable), text);
+    tell(form, cell, text);
+  };
+  const saw = (form: string, cell: CellRef, text: string): void => {
+    of(form).seen.set(cellKey(cell.village, cell.variable), text);
+    tell(form, cell, text);
+  };
   for (const entry of log) {
     if (!sameScope(entry, scope)) continue;
-    if (entry.kind === 'fill-intent' && !undone.has(entry.seq) && open.has(entry.seq)) {
-      wait(entry.form, entry.items);
-      for (const { village, variable, value } of entry.items)
-        add(of(entry.form).written, cellKey(village, variable), value);
+    const cutOff =
+      isIntent(entry) && open.has(entry.seq) && !undone.has(entry.seq) ? forIntent(MAY_STAND, entry) : null;
+    if (cutOff) {
+      wait(cutOff.form, cutOff.items);
+      for (const item of cutOff.items) if (item.value !== undefined) wrote(cutOff.form, item, item.value);
     }
-    if (entry.kind === 'fill-result' && !undone.has(entry.intent)) {
-      wait(entry.form, writtenIn(entry.items));
-      for (const { village, variable, value } of entry.items.filter(mayBeOnPage))
-        add(of(entry.form).written, cellKey(village, variable), value);
+    if (entry.kind === 'fill-result') {
+      const items = afterUndo(entry.items, undone.get(entry.intent));
+      wait(entry.form, writtenIn(items));
+      for (const item of items.filter(mayBeOnPage)) wrote(entry.form, item, item.value);
     }
     if (entry.kind === 'template-result')
       for (const { village, variable, value } of entry.items) add(templates, cellKey(village, variable), value);
-    if (entry.kind === 'template-placing' && open.has(entry.seq)) wait(entry.form, entry.items);
     if (entry.kind === 'template-placed' && entry.kept) wait(entry.form, entry.items);
-    if (entry.kind === 'own-entry') of(entry.form).seen.set(cellKey(entry.village, entry.variable), entry.value);
+    if (entry.kind === 'own-entry') saw(entry.form, entry, entry.value);
+    if (entry.kind === 'misplaced') {
+      of(entry.form).misplaced.set(entry.under, entry);
+      for (const { variable, stored } of entry.figures) saw(entry.form, { village: entry.under, variable }, stored);
+    }
     if (entry.kind !== 'stored') continue;
-    const { proof, waiting, hidden, seen } = of(entry.form);
+    const { proof, waiting, hidden, misplaced } = of(entry.form);
     for (const { village, variable, expected } of entry.hidden ?? []) {
       const known = hidden.get(village);
       const cells = new Map(known?.at === entry.at ? known.cells : []);
@@ -101,7 +145,9 @@ function indexOf(log: readonly LoggedEntry[], scope: Scope): ProofIndex {
       const cells = proof.get(village) ?? new Map<string, ProvedCell>();
       proof.set(village, cells.set(variable, { expected, stored, equal, at: entry.at }));
       waiting.delete(village);
-      seen.set(cellKey(village, variable), stored);
+      saw(entry.form, { village, variable }, stored);
+      const other = misplaced.get(village)?.figures.find((item) => item.variable === variable);
+      if (other && other.stored !== stored) misplaced.delete(village);
     }
   }
   return { forms, templates };
@@ -136,6 +182,20 @@ export const awaitingProof = (log: readonly LoggedEntry[], form: string, scope: 
 /** Fields that the saved list did not show when it was last compared, by village. */
 export const hiddenOf = (log: readonly LoggedEntry[], form: string, scope: Scope): ReadonlyMap<string, HiddenCells> =>
   formProof(log, form, scope)?.hidden ?? new Map();
+
+/** Village → variable → what the log last has for it: written from here, or shown by the saved list. */
+export const lastKnown = (
+  log: readonly LoggedEntry[],
+  form: string,
+  scope: Scope,
+): ReadonlyMap<string, ReadonlyMap<string, string>> => formProof(log, form, scope)?.last ?? new Map();
+
+/** Villages under which the saved list shows the figures of another, as far as the log tells; by their codes. */
+export const misplacedOf = (
+  log: readonly LoggedEntry[],
+  form: string,
+  scope: Scope,
+): ReadonlyMap<string, MisplacedEntry> => formProof(log, form, scope)?.misplaced ?? new Map();
 
 /**
  * Texts that the log accounts for in one field of a village: what was ever written there from here, on the page or by

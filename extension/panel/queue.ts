@@ -1,12 +1,13 @@
 import type { Edition, Form } from '@shared/catalogue';
-import { formatNumber, TOTAL } from '@shared/dataset';
+import { formatNumber, rowIn, TOTAL } from '@shared/dataset';
+import type { CellRef } from '@shared/findings';
 import { oncePer } from '@shared/once';
 import { figureOf, isGap, mapFromForm, needsOf } from '@extension/maps';
-import type { Expected, FormMap } from '@extension/maps';
+import type { Expected, Figure, FormMap } from '@extension/maps';
 import { sameScope } from '@extension/store';
 import type { Stored } from '@extension/store';
 import type { Derived } from './derive';
-import { awaitingProof, hiddenOf, proofOf } from './proof';
+import { awaitingProof, hiddenOf, misplacedOf, proofOf } from './proof';
 import type { ProvedCell } from './proof';
 
 /**
@@ -22,7 +23,7 @@ export interface QueueVillage {
   readonly name: string;
   readonly kecamatan: string;
   readonly state: VillageState;
-  /** For held, skipped, different and changed, and of what the list does not show; in Indonesian. */
+  /** For held, skipped, different and changed, of what the list does not show or shows elsewhere; in Indonesian. */
   readonly reason: string;
 }
 
@@ -48,6 +49,15 @@ export function expectedOf(derived: Derived, form: Form, row: number, village: s
     if (status === 'fill') expected.set(field.variable, value ?? { type: field.words ?? 'text', text });
   }
   return expected;
+}
+
+/** What the figures have for one field of a form, of a village or the kabupaten; nothing where it has no such field. */
+export function figureAt(derived: Derived, form: string, { village, variable }: CellRef): Figure | undefined {
+  const field = mapsOfAll(derived.edition)
+    .get(form)
+    ?.fields.find((one) => one.variable === variable);
+  const row = rowIn(rowsByVillage(derived), village) ?? -1;
+  return field && figureOf(derived.dataset, derived.holds, row, village, field);
 }
 
 /** What is meant, as a person reads it. */
@@ -137,6 +147,9 @@ export function standingOf(derived: Derived, stored: Stored, form: Form): readon
   const proof = proofOf(log, form.key, settings);
   const hidden = hiddenOf(log, form.key, settings);
   const waiting = awaitingProof(log, form.key, settings);
+  const misplaced = misplacedOf(log, form.key, settings);
+  const under = new Map([...misplaced].map(([there, { village }]) => [village, there]));
+  const nameOf = (code: string): string => derived.villages.villages.find((one) => one.code === code)?.name ?? code;
   const rows = rowsByVillage(derived);
   const skips = queue.skipped.filter((skip) => skip.form === form.key && isOfNow(skip, settings));
   const skipped = new Map(skips.map(({ village, reason }) => [village, reason]));
@@ -151,7 +164,14 @@ export function standingOf(derived: Derived, stored: Stored, form: Form): readon
     const skip = skipped.get(code);
     if (seen?.state === 'stored') return { ...unit, ...seen };
     if (skip !== undefined) return { ...unit, state: 'skipped', reason: skip };
-    if (waiting.has(code)) return { ...unit, state: 'waiting', reason: '' };
+    const there = under.get(code);
+    if (waiting.has(code))
+      return { ...unit, state: 'waiting', reason: there ? `angkanya tampaknya tersimpan pada ${nameOf(there)}` : '' };
+    const other = misplaced.get(code);
+    if (other && seen?.state === 'different') {
+      const reason = `angka untuk ${nameOf(other.village)} tampaknya tersimpan di sini; ${seen.reason}`;
+      return { ...unit, state: 'different', reason };
+    }
     const partly = partial.has(`${form.key} ${code}`) || partial.has(`${form.key} `);
     return { ...unit, ...(seen ?? figuresStanding(derived, form, row, code, partly)) };
   });

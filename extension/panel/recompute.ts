@@ -1,3 +1,4 @@
+import { TOTAL } from '@shared/dataset';
 import { cellKey } from '@shared/findings';
 import type { RecomputeDecision } from '@shared/exchange';
 import { valueOf } from './cells';
@@ -9,7 +10,7 @@ export function recomputedCells(derived: Derived, variable: string): RecomputeDe
   const cells: RecomputeDecision['cells'] = Object.create(null);
   if (!computed) return cells;
   const parts = [...computed.numerator, computed.denominator];
-  const villages = [...new Set(derived.dataset.rows.map(({ code }) => code)), 'total'].filter(Boolean);
+  const villages = [...new Set(derived.dataset.rows.map(({ code }) => code)), TOTAL].filter(Boolean);
   for (const village of villages) {
     if (parts.some((part) => derived.holds.has(cellKey(village, part)))) continue;
     const sum = computed.numerator.reduce((total, part) => total + valueOf(derived, { village, variable: part }), 0);
@@ -17,7 +18,7 @@ export function recomputedCells(derived: Derived, variable: string): RecomputeDe
     const before = valueOf(derived, { village, variable });
     // NaN (a missing part) fails both comparisons: such a cell is left as it is.
     if (!(denominator > 0) || !(sum >= 0)) continue;
-    if (village === 'total' && Number.isNaN(before)) continue;
+    if (village === TOTAL && Number.isNaN(before)) continue;
     if (Math.abs(before - (100 * sum) / denominator) <= HALF_A_HUNDREDTH) continue;
     cells[village] = [sum, denominator, Number.isNaN(before) ? null : before];
   }

@@ -71,21 +71,3 @@ export async function addCarriedLog(tx: Writing, { entries, known }: CarriedLog)
 /** The entry with its intention's running number here; of one whose intention did not come along it is 0. */
 export const repointed = (entry: LogEntry, places: ReadonlyMap<number, number>): LogEntry =>
   'intent' in entry && entry.intent !== undefined ? { ...entry, intent: places.get(entry.intent) ?? 0 } : entry;
-
-/** An intention: to fill a page, to fill a template, to put a filled template on a page. */
-export type OpenIntent = LoggedEntry & { kind: 'fill-intent' | 'template-intent' | 'template-placing' };
-
-const isIntent = (entry: LoggedEntry): entry is OpenIntent =>
-  entry.kind === 'fill-intent' || entry.kind === 'template-intent' || entry.kind === 'template-placing';
-
-/** `seq` of the intention an entry closes; nothing of one that closes none. */
-function closedBy(entry: LoggedEntry): readonly number[] {
-  if (entry.kind === 'fill-result' || entry.kind === 'template-result') return [entry.intent];
-  return entry.kind === 'template-placed' && entry.intent !== undefined ? [entry.intent] : [];
-}
-
-/** Intentions to fill that were never closed by a result: the fill was cut off in the middle. */
-export function openIntents(log: readonly LoggedEntry[]): OpenIntent[] {
-  const closed = new Set(log.flatMap(closedBy));
-  return log.filter(isIntent).filter((entry) => !closed.has(entry.seq));
-}

@@ -1,3 +1,4 @@
+import { TOTAL } from '../dataset/place';
 import type { Decision } from '../exchange/decisions';
 import { declarationsIn } from '../exchange/declarations';
 import type { Completeness } from './completeness';
@@ -35,7 +36,7 @@ export function cellsOf(
 ): ExpectedCell[] {
   const declared = declarationsIn(decisions);
   return fields.flatMap(({ form, variable, owner, aksi, ofDistrict }, f) =>
-    (ofDistrict ? ['total'] : villages).flatMap((village, v) => {
+    (ofDistrict ? [TOTAL] : villages).flatMap((village, v) => {
       if (!wanted({ form, owner, aksi, village })) return [];
       const state = states[f * width + v] as CompletenessState;
       const timing = timings[f * width + v] as Timing;

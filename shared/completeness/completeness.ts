@@ -1,5 +1,6 @@
 import type { Period } from '../catalogue/period';
 import type { Edition, VillageList } from '../catalogue/schema';
+import { TOTAL } from '../dataset/place';
 import { CellState } from '../dataset/types';
 import type { Column, Dataset, Question } from '../dataset/types';
 import type { Decision } from '../exchange/decisions';
@@ -111,7 +112,7 @@ export function* completenessSteps(
     const isStillOpen = deadline !== null && today !== null && today <= deadline;
     const count = ofDistrict ? 1 : villages.length;
     for (let v = 0; v < count; v += 1) {
-      const code = ofDistrict ? 'total' : villages[v]!.code;
+      const code = ofDistrict ? TOTAL : villages[v]!.code;
       const place = ofDistrict ? 0 : places.first[v]!;
       let state = stateAt(column, place, ofDistrict ? NO_MORE : places.next, isHeld?.has(ofDistrict ? -1 : v) ?? false);
       if (state === CompletenessState.kosong && isDeclared) {

@@ -1,3 +1,4 @@
+import { TOTAL } from '../dataset/place';
 import type { Dataset, Question } from '../dataset/types';
 import { holdsOf } from '../findings';
 import type { Finding } from '../findings';
@@ -13,7 +14,7 @@ export function heldVillages(
   for (const key of holdsOf(dataset, findings, questions).keys()) {
     const mark = key.indexOf('/');
     const village = key.slice(0, mark);
-    const place = village === 'total' ? -1 : index.get(village);
+    const place = village === TOTAL ? -1 : index.get(village);
     if (place === undefined) continue;
     const variable = key.slice(mark + 1);
     const places = held.get(variable);

@@ -1,3 +1,4 @@
+import { TOTAL } from '../dataset/place';
 import type { Completeness } from './completeness';
 import { CompletenessState } from './figures';
 
@@ -18,7 +19,7 @@ export function soundSinceOf(completeness: Completeness, before: SoundSince, at:
   fields.forEach(({ variable, ofDistrict }, f) => {
     const was = before.get(variable);
     const now = since.get(variable) ?? new Map<string, string | null>();
-    const places = ofDistrict ? ['total'] : villages;
+    const places = ofDistrict ? [TOTAL] : villages;
     places.forEach((village, v) => {
       const state = states[f * width + v];
       if (state !== CompletenessState.sah && state !== CompletenessState.nol) return;

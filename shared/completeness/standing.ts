@@ -1,3 +1,4 @@
+import { TOTAL } from '../dataset/place';
 import type { Completeness, FormCompleteness } from './completeness';
 import { daysBetween } from './days';
 import { CompletenessState, type Figures } from './figures';
@@ -80,7 +81,7 @@ export function agencyStandings(progress: Completeness, today: string, isSaved: 
       const state = states[f * width + v];
       if (state === CompletenessState.kosong) one.empty[place]! += 1;
       else if (state === CompletenessState.bermasalah) one.held[place]! += 1;
-      else if (state !== CompletenessState.tidakBerlaku && isSaved(form, variable, ofDistrict ? 'total' : villages[v]!))
+      else if (state !== CompletenessState.tidakBerlaku && isSaved(form, variable, ofDistrict ? TOTAL : villages[v]!))
         one.saved += 1;
     }
   });
@@ -95,7 +96,7 @@ export function agencyStandings(progress: Completeness, today: string, isSaved: 
       if (none + some === 0) continue;
       empty += none;
       held += some;
-      lacking.push({ village: v === width ? 'total' : villages[v]!, empty: none, held: some });
+      lacking.push({ village: v === width ? TOTAL : villages[v]!, empty: none, held: some });
     }
     const daysLeft = one.deadline === null ? null : daysBetween(today, one.deadline);
     const isLate = lacking.length > 0 && daysLeft !== null && daysLeft < 0;
@@ -111,7 +112,7 @@ export function agencyStandings(progress: Completeness, today: string, isSaved: 
     const open = forms.flatMap((form) => (form.lacking.length > 0 && form.deadline !== null ? [form.deadline] : []));
     const deadline = open.sort()[0] ?? null;
     const names = new Set(forms.flatMap(({ lacking }) => lacking.map(({ village }) => village)));
-    names.delete('total');
+    names.delete(TOTAL);
     return {
       agency,
       ...figures,

@@ -3,11 +3,9 @@ import type { CorrectionDecision, Decision, DeclarationDecision } from '../excha
 import { declarationsIn } from '../exchange/declarations';
 import type { Draft, DraftColumn } from './draft';
 import { NO_CELL, type Cell } from './read-cell';
+import { TOTAL } from './place';
 import { isBlank } from './text';
 import { CellState, type CellValue } from './types';
-
-/** How decisions and findings call the district's total line. */
-export const TOTAL = 'total';
 
 /** Village code or `total` → cell of one variable. */
 interface Place {

@@ -1,5 +1,4 @@
 export * from './types';
-export { TOTAL } from './apply-decisions';
 export { buildDataset, buildDatasetSteps } from './build-dataset';
 export type { DatasetInput } from './build-dataset';
 export { codeProblem, looksLikeBps, villageCode } from './code';
@@ -14,6 +13,7 @@ export type { VillageCandidate, VillageMatch } from './names/match-village';
 export { parseNumber } from './number';
 export type { Answer, NumberOptions, ParsedNumber, Reading } from './number';
 export { personalText } from './personal';
+export { columnsOf, rowIn, TOTAL } from './place';
 export { readTable } from './read-table';
 export { semestersIn, semestersOf } from './semesters';
 export { parseYesNo } from './yes-no';

@@ -1,3 +1,4 @@
+import { TOTAL } from '../dataset/place';
 import { CellState } from '../dataset/types';
 import type { Column, Dataset } from '../dataset/types';
 import type { Decision } from '../exchange/decisions';
@@ -32,7 +33,7 @@ export function valuesKey(dataset: Dataset, finding: Finding): string {
   const rows = rowsOf(dataset);
   return finding.cells
     .map(({ village, variable }) =>
-      village === 'total'
+      village === TOTAL
         ? standing(dataset.totals.get(variable), 0)
         : standing(dataset.columns.get(variable), rows.get(village) ?? -1),
     )

@@ -1,6 +1,7 @@
 import { formAsking, formOf, variableOf } from '../catalogue/lookup';
 import type { Edition, VillageList } from '../catalogue/schema';
 import { formatNumber } from '../dataset/format';
+import { TOTAL } from '../dataset/place';
 import type { FindingValue } from './types';
 
 /** Names and figures as people read them; what a rule kind needs to tell its finding. Takes a finding's values as they are. */
@@ -45,7 +46,7 @@ export function wordsFor(edition: Edition, villages: VillageList): Words {
   return {
     village: (value) => {
       const code = String(value);
-      if (code === 'total') return 'Baris total';
+      if (code === TOTAL) return 'Baris total';
       const name = names.get(code);
       return name === undefined ? `Kode ${code}` : `${kindOf(code)} ${name}`;
     },

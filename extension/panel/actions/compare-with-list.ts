@@ -1,10 +1,11 @@
 import type { Form } from '@shared/catalogue';
-import { TOTAL } from '@shared/dataset';
+import { rowIn } from '@shared/dataset';
 import { compareSaved, timeFault, timeUnsaid } from '@extension/maps';
 import type { Expected, SavedList, SavedState } from '@extension/maps';
 import type { LogEntry } from '@extension/store';
 import type { Derived } from '../derive';
 import { logContext, sourceOf } from '../log-context';
+import { misplacedIn } from '../misplaced';
 import { isSpokenOf, ownEntries } from '../own-entries';
 import { awaitingProof, proofOf } from '../proof';
 import { expectedOf, expectedText, rowsByVillage } from '../queue';
@@ -14,7 +15,6 @@ import type { LastComparison } from '../state';
 type StoredItem = (LogEntry & { kind: 'stored' })['items'][number];
 
 const NOTHING: ReadonlyMap<string, string> = new Map();
-const NONE_WRITTEN: ReadonlySet<string> = new Set();
 
 /** The list has no column for the field, or only shows how it begins: nothing is proved about it either way. */
 const isHidden = (state: SavedState | 'cut', saved: ReadonlyMap<string, string>, variable: string): boolean =>
@@ -78,7 +78,8 @@ const isOfTheseFigures = (list: SavedList, { time }: Derived): boolean =>
 /**
  * Compares the saved list on the page with what was meant. Villages filled from here are compared and logged whatever
  * comes out; others are logged where the list already says what the figures say, and of all of them what a person
- * entered alone. A village that is not in the list yet keeps waiting: it may simply not be saved.
+ * entered alone. A village that is not in the list yet keeps waiting: it may simply not be saved. Where the list shows its
+ * figures under another village, that is told of both.
  */
 export async function compareWithList(session: Session): Promise<void> {
   const { derived, reading, stored } = session.state();
@@ -93,17 +94,24 @@ export async function compareWithList(session: Session): Promise<void> {
   const found: StoredItem[] = [];
   const hidden: ReturnType<typeof hiddenItems> = [];
   const own: LogEntry[] = [];
+  const strays = misplacedIn(derived, stored, form, list);
   for (const [village, saved] of list.rows) {
-    const row = village === TOTAL ? 0 : rows.get(village);
+    const row = rowIn(rows, village);
     if (row === undefined) continue;
     const expected = expectedOf(derived, form, row, village);
     const items = comparedItems(session, form, village, expected, list);
     if (items.length > 0) hidden.push(...hiddenItems(village, expected, list));
     const written = waiting.get(village);
-    if (written || isSpokenOf(derived, form, row, village))
-      own.push(...ownEntries(session, derived, form, { village, saved, expected, written: written ?? NONE_WRITTEN }));
+    const stray = strays.find(({ under }) => under === village);
+    if (written || isSpokenOf(derived, form, row, village)) {
+      // What was filled for another village nobody entered here.
+      const filled = new Set([...(written ?? []), ...(stray?.figures ?? []).map(({ variable }) => variable)]);
+      own.push(...ownEntries(session, derived, form, { village, saved, expected, written: filled }));
+    }
     if (written) {
       compared.push(...items);
+    } else if (stray) {
+      found.push(...items);
     } else if (items.length > 0 && items.every(({ equal }) => equal)) {
       const known = proof.get(village);
       const news = items.some(({ variable, expected }) => {
@@ -114,7 +122,7 @@ export async function compareWithList(session: Session): Promise<void> {
     }
   }
   const items = [...compared, ...found];
-  if (items.length === 0 && own.length === 0) return;
+  if (items.length === 0 && own.length === 0 && strays.length === 0) return;
   const logged = new Set(items.map(({ village }) => village));
   const unseen = hidden.filter(({ village }) => logged.has(village));
   const proved: LogEntry = {
@@ -125,8 +133,17 @@ export async function compareWithList(session: Session): Promise<void> {
     items,
     ...(unseen.length > 0 && { hidden: unseen }),
   };
+  const { page: at } = logContext(session, form.key);
+  const misplaced = strays.map((stray): LogEntry => ({
+    kind: 'misplaced',
+    ...session.stamp(),
+    ...(at && { page: at }),
+    form: form.key,
+    ...stray,
+    figures: [...stray.figures],
+  }));
   const kept = await session.commit(({ queue }) => ({
-    log: [...own, ...(items.length > 0 ? [proved] : [])],
+    log: [...own, ...(items.length > 0 ? [proved] : []), ...misplaced],
     ...(items.length > 0 && { queue: { ...queue, form: form.key, position: '' } }),
   }));
   if (kept && compared.length > 0) session.show({ comparison: summary(form, compared, unseen.length), lastFill: null });

@@ -10,6 +10,7 @@ import { logContext } from '../log-context';
 import { badNotice } from '../session';
 import type { Session } from '../session';
 import type { LastEvidenceFill } from '../state';
+import { undoNotice, undoOutcome } from '../undone';
 import { fillAlone } from './guard-fill';
 import { refreshPage } from './refresh-page';
 
@@ -104,7 +105,7 @@ async function fillOnce(session: Session): Promise<void> {
   deaf();
   const results = joined(items, reply.ok && reply.value.type === 'filled' ? reply.value.results : []);
   const seq = seqs[0] ?? 0;
-  await session.commit({
+  const closed = await session.commit({
     log: [
       {
         kind: 'evidence-result',
@@ -126,7 +127,8 @@ async function fillOnce(session: Session): Promise<void> {
   session.show({
     filling: false,
     progress: null,
-    notice: reply.ok ? null : badNotice(reply.problem),
+    // That the result could not be kept outweighs what it was: the log says of this fill only that it was begun.
+    ...(closed && { notice: reply.ok ? null : badNotice(reply.problem) }),
     evidence: { chosen: evidence.id, choices: session.state().evidence.choices, last: reply.ok ? last : null },
   });
   await refreshPage(session);
@@ -142,10 +144,19 @@ export async function undoEvidence(session: Session): Promise<void> {
     session.show({ notice: badNotice(reply.problem) });
     return;
   }
+  const outcome = undoOutcome(reply.value, last.results, page.snapshot.fields);
+  const { left } = outcome;
   const kept = await session.commit({
-    log: [{ kind: 'undo', ...session.stamp(), form: last.form, intent: last.intent }],
+    log: [
+      {
+        kind: 'undo',
+        ...session.stamp(),
+        form: last.form,
+        intent: last.intent,
+        ...(left.length > 0 && { left: [...left] }),
+      },
+    ],
   });
-  const message = 'Isian bukti dikembalikan seperti semula.';
-  if (kept) session.show({ evidence: { ...evidence, last: null }, notice: { tone: 'info', message } });
+  if (kept) session.show({ evidence: { ...evidence, last: null }, notice: undoNotice(outcome, (village) => village) });
   await refreshPage(session);
 }

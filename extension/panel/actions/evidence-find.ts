@@ -45,13 +45,15 @@ export async function findEvidence(session: Session): Promise<void> {
   if (!page || page.fields.length > 0 || (page.year !== null && page.year !== state.stored.settings.year)) return;
   const waiting = registerOf(state).flatMap((line) => {
     const last = lastOnSite(state.stored.log, line.id);
-    return last?.kind === 'evidence-result' && last.form === page.form ? [last] : [];
+    return last && last.kind !== 'evidence-found' && last.form === page.form ? [last] : [];
   });
   if (waiting.length === 0) return;
   const tables = await wholeTables(session);
   const { page: at } = logContext(session, page.form);
-  const found = waiting.flatMap(({ evidence, title, print, fields: written }): Found[] => {
-    const kept = written.filter(({ outcome }) => isKept(outcome));
+  const found = waiting.flatMap((last): Found[] => {
+    const { evidence, title, print } = last;
+    // Of a fill that was cut off, every field may have been written.
+    const kept = last.kind === 'evidence-intent' ? last.fields : last.fields.filter(({ outcome }) => isKept(outcome));
     const fields = findSaved(tables, kept);
     return fields
       ? [

@@ -1,6 +1,7 @@
-import { formatNumber } from '@shared/dataset';
+import { placeName } from '../cells';
 import { badNotice } from '../session';
 import type { Session } from '../session';
+import { undoNotice, undoOutcome } from '../undone';
 import { refreshPage } from './refresh-page';
 
 /** Puts back what stood in the fields before the last fill. Only before the form is saved on the site. */
@@ -12,15 +13,22 @@ export async function undoFill(session: Session): Promise<void> {
     session.show({ notice: badNotice(reply.problem) });
     return;
   }
-  const { restored, left } = reply.value.type === 'undone' ? reply.value : { restored: 0, left: 0 };
+  const outcome = undoOutcome(reply.value, lastFill.results, page.snapshot.fields);
+  const { left } = outcome;
   const kept = await session.commit({
-    log: [{ kind: 'undo', ...session.stamp(), form: lastFill.form, intent: lastFill.intent }],
+    log: [
+      {
+        kind: 'undo',
+        ...session.stamp(),
+        form: lastFill.form,
+        intent: lastFill.intent,
+        ...(left.length > 0 && { left: [...left] }),
+      },
+    ],
   });
-  const message =
-    left === 0
-      ? `Isian terakhir sudah dikembalikan, ${formatNumber(restored)} ruas.`
-      : `${formatNumber(restored)} ruas dikembalikan. ${formatNumber(left)} ruas tidak, karena isinya sudah berubah di situs.`;
-  if (kept) session.show({ lastFill: null, notice: { tone: left === 0 ? 'info' : 'bad', message } });
+  const { derived } = session.state();
+  const nameOf = (village: string): string => (derived ? placeName(derived, village) : village);
+  if (kept) session.show({ lastFill: null, notice: undoNotice(outcome, nameOf) });
   await refreshPage(
     session,
     page.snapshot.fields.some(({ away }) => away === true),

@@ -1,4 +1,3 @@
-import { variableOf } from '@shared/catalogue';
 import type { VillageList } from '@shared/catalogue';
 import {
   calendarOf,
@@ -25,7 +24,7 @@ import { addressOf, rawOf, valueOf } from '../cells';
 import { derive, figuresOf } from '../derive';
 import { timeInWords } from '../time-in-words';
 import type { Derived } from '../derive';
-import { awaitingProof, proofOf } from '../proof';
+import { savedOf } from '../saved-of';
 import type { Desk, DrillCell, Picture, Trend } from './desk';
 
 interface Work {
@@ -33,26 +32,6 @@ interface Work {
   readonly derived: Derived;
   readonly standings: readonly AgencyStanding[];
   readonly isSaved: SavedOf;
-}
-
-/** Whether the site's saved list was seen to say what the figures say now. */
-function savedIn({ log, settings }: Stored, derived: Derived): SavedOf {
-  const { district } = settings;
-  const known = new Map<string, { proof: ReturnType<typeof proofOf>; waiting: ReturnType<typeof awaitingProof> }>();
-  return (form, variable, village) => {
-    const one = known.get(form) ?? {
-      proof: proofOf(log, form, settings),
-      waiting: awaitingProof(log, form, settings),
-    };
-    known.set(form, one);
-    const place = village === 'total' ? district : village;
-    const cell = one.proof.get(place)?.get(variable);
-    if (!cell?.equal || one.waiting.has(place)) return false;
-    const value = valueOf(derived, { village, variable });
-    const type = variableOf(derived.edition, variable)?.type;
-    // Words and answers have no notation that could differ; a number that was changed since is no longer the saved one.
-    return type === 'count' || type === 'percent' ? cell.expected === formatNumber(value) : true;
-  };
 }
 
 function trendOf({ stored, derived, standings }: Work): Trend | null {
@@ -143,7 +122,7 @@ export function createDesk(parts: { store: Store; lists: VillageLists; now?: () 
         work = null;
         return ok(null);
       }
-      const isSaved = savedIn(stored, derived);
+      const isSaved = savedOf(stored, derived);
       work = { stored, derived, isSaved, standings: agencyStandings(derived.progress, today, isSaved) };
       const { district, year, loci = [] } = stored.settings;
       const { progress, edition } = derived;

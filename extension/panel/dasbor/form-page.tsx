@@ -1,6 +1,6 @@
 import { agencyName, formOf } from '@shared/catalogue';
 import type { FormStanding } from '@shared/completeness';
-import { formatNumber } from '@shared/dataset';
+import { formatNumber, TOTAL } from '@shared/dataset';
 import { villageName } from '../cells';
 import { dayInWords } from '../day-in-words';
 import { Icon } from '../parts/icon';
@@ -40,7 +40,7 @@ function groupsOf({ villages: { villages } }: Picture, { lacking }: FormStanding
     group.held += one.held;
     group.villages.push(code);
   };
-  if (of.has('total')) add(DISTRICT, 'total');
+  if (of.has(TOTAL)) add(DISTRICT, TOTAL);
   for (const { code, kecamatan } of villages) add(kecamatan, code);
   const all = [...groups].map(([name, group]) => ({ name, ...group }));
   return [...all.filter((one) => one.villages.length > 0), ...all.filter((one) => one.villages.length === 0)];

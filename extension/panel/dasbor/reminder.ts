@@ -1,6 +1,6 @@
 import { agencyName, formOf } from '@shared/catalogue';
 import type { AgencyStanding, FormStanding } from '@shared/completeness';
-import { formatNumber } from '@shared/dataset';
+import { formatNumber, TOTAL } from '@shared/dataset';
 import { villageName } from '../cells';
 import { dayInWords } from '../day-in-words';
 import type { Picture } from './desk';
@@ -13,7 +13,7 @@ const MOST_VILLAGES = 5;
 type About = Pick<Picture, 'edition' | 'villages' | 'time' | 'today'>;
 
 function villagesText({ villages }: About, { lacking }: FormStanding, all: number): string {
-  const named = lacking.filter(({ village }) => village !== 'total');
+  const named = lacking.filter(({ village }) => village !== TOTAL);
   if (named.length === 0) return '';
   if (named.length === all && all > MOST_VILLAGES) return ' (semua desa)';
   const names = named.slice(0, MOST_VILLAGES).map(({ village }) => villageName({ villages }, village));

@@ -1,6 +1,7 @@
 import { agencyName, formOf } from '@shared/catalogue';
 import type { AgencyStanding, FormStanding, Gain } from '@shared/completeness';
-import { villageName } from '../cells';
+import { TOTAL } from '@shared/dataset';
+import { placeName } from '../cells';
 import { AKSI_STATES } from '../views/kelengkapan-calendar';
 import type { Picture, Shares } from './desk';
 import { signOf, villagesOf } from './words';
@@ -95,8 +96,8 @@ function villageSheet(picture: Picture): Sheet {
           agencyName(edition, agency),
           formOf(edition, one.form)?.heading ?? one.form,
           kecamatan.get(village) ?? '',
-          village === 'total' ? villages.district.code : village,
-          village === 'total' ? villages.district.name : villageName(picture, village),
+          village === TOTAL ? villages.district.code : village,
+          placeName(picture, village),
           empty,
           held,
         ]),

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { CompletenessState } from '@shared/completeness';
-import { villageName, variableLabel } from '../cells';
+import { placeName, variableLabel } from '../cells';
 import { dayInWords } from '../day-in-words';
 import { Icon } from '../parts/icon';
 import { STATES } from '../views/kelengkapan-figures';
@@ -76,9 +76,7 @@ export function VillageTable({ picture, desk, place }: VillageTableProps) {
         <tbody>
           {shown.map(({ village, cells }) => (
             <tr key={village} data-village={village}>
-              <th scope="row">
-                {village === 'total' ? picture.villages.district.name : villageName(picture, village)}
-              </th>
+              <th scope="row">{placeName(picture, village)}</th>
               {cells.map((cell) => (
                 <Cell key={cell.variable} cell={cell} />
               ))}

@@ -1,5 +1,5 @@
 import type { AgencyStanding, FormStanding } from '@shared/completeness';
-import { formatNumber } from '@shared/dataset';
+import { formatNumber, TOTAL } from '@shared/dataset';
 import type { IconName } from '../parts/icon';
 
 type Owed = Pick<AgencyStanding, 'expected' | 'filled' | 'sound' | 'empty' | 'held' | 'daysLeft'>;
@@ -46,7 +46,7 @@ export function dueText({ empty, held, daysLeft }: Owed): string {
 
 /** How many villages of a form lack something; the district itself is not counted. */
 export const villagesOf = ({ lacking }: Pick<FormStanding, 'lacking'>): number =>
-  lacking.filter(({ village }) => village !== 'total').length;
+  lacking.filter(({ village }) => village !== TOTAL).length;
 
 /** `+122`, `-3`, `±0`. */
 export const gainText = (gain: number): string => (gain === 0 ? '±0' : `${gain > 0 ? '+' : ''}${formatNumber(gain)}`);

@@ -1,4 +1,4 @@
-import { buildDataset, formatNumber } from '@shared/dataset';
+import { buildDataset, columnsOf, formatNumber, rowIn } from '@shared/dataset';
 import type { Dataset, SourceTable } from '@shared/dataset/types';
 import type { CellConflict, Decision, DenominatorConflict } from '@shared/exchange';
 import { agencyName, variableOf } from '@shared/catalogue';
@@ -81,8 +81,8 @@ class Settlements {
   }
 
   private add(village: string, variable: string, to: number, why: string): void {
-    const column = (village === 'total' ? this.dataset.totals : this.dataset.columns).get(variable);
-    const from = column?.raw[village === 'total' ? 0 : (this.rowOf.get(village) ?? -1)] ?? null;
+    const column = columnsOf(this.dataset, village).get(variable);
+    const from = column?.raw[rowIn(this.rowOf, village) ?? -1] ?? null;
     const { by, at } = this.stamp;
     const decision: Decision = { kind: 'correction', village, variable, from, to, by, at };
     const text = `${cellWords(this.compared, { village, variable })}: dipakai ${formatNumber(to)} ${why}`;

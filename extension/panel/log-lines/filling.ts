@@ -25,7 +25,16 @@ export const fillingLines: Lines<'fill-intent' | 'fill-result' | 'undo' | 'parti
         readBack: item.readBack,
       }),
     ),
-  undo: (entry, { form }) => [line(entry, 'Isian diurungkan', { form: form(entry.form) })],
+  undo: (entry, { form, village }) => [
+    line(entry, 'Isian diurungkan', { form: form(entry.form) }),
+    ...(entry.left ?? []).map((item) =>
+      line(entry, 'Tidak ikut diurungkan', {
+        form: form(entry.form),
+        ...(item.village !== undefined && village(item.village)),
+        field: item.label,
+      }),
+    ),
+  ],
   partial: (entry, { form, village }) =>
     entry.left.map((item) =>
       line(entry, 'Dipilih tidak diisi', {

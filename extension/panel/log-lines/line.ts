@@ -1,5 +1,6 @@
 import type { Edition, VillageList } from '@shared/catalogue';
 import { formOf, variableOf } from '@shared/catalogue';
+import { TOTAL } from '@shared/dataset';
 import type { LogEntry } from '@extension/store';
 
 /** One line of the proof log as people read it; empty where a column does not apply. */
@@ -67,7 +68,7 @@ export const namesOf = (edition: Edition | null, villages: VillageList | null): 
   form: (key) => (edition && formOf(edition, key)?.heading) ?? key,
   village: (code) => ({
     code,
-    village: code === 'total' ? 'Total' : (villages?.villages.find((one) => one.code === code)?.name ?? code),
+    village: code === TOTAL ? 'Total' : (villages?.villages.find((one) => one.code === code)?.name ?? code),
   }),
 });
 

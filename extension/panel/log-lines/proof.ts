@@ -1,7 +1,7 @@
-import { contextOf, line } from './line';
+import { contextOf, line, pageText } from './line';
 import type { Lines } from './line';
 
-export const proofLines: Lines<'stored'> = {
+export const proofLines: Lines<'stored' | 'misplaced'> = {
   stored: (entry, { form, village }) =>
     entry.items.map((item) =>
       line(entry, item.equal ? 'Tersimpan sama' : 'Tersimpan berbeda', {
@@ -14,4 +14,18 @@ export const proofLines: Lines<'stored'> = {
         ...contextOf(entry),
       }),
     ),
+  misplaced: (entry, { form, village }) => {
+    const under = village(entry.under);
+    return entry.figures.map((item) =>
+      line(entry, 'Tampaknya tersimpan pada desa lain', {
+        form: form(entry.form),
+        ...village(entry.village),
+        field: item.label,
+        written: item.value,
+        stored: item.stored,
+        page: pageText(entry),
+        note: `pada ${under.village} (${under.code})${item.own && `, yang seharusnya ${item.own}`}`,
+      }),
+    );
+  },
 };

@@ -173,9 +173,9 @@ export function PrintedReport({ stored, edition, villages, now }: PrintedProps) 
                   {heading}, {village}: dilewati, {reason}
                 </li>
               ))}
-              {report.interrupted.map(({ heading, village, at }) => (
+              {report.interrupted.map(({ heading, of, at }) => (
                 <li key={`${heading} ${at}`}>
-                  {heading}, {village}: pengisian terputus {momentInWords(at)}, belum terlihat tersimpan
+                  {heading}, {of}: pengisian terputus {momentInWords(at)}, belum terlihat tersimpan
                 </li>
               ))}
             </ul>

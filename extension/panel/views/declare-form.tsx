@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { SHORTEST_REASON } from '@shared/findings';
 import type { CellRef } from '@shared/findings';
-import { formatNumber } from '@shared/dataset';
+import { formatNumber, TOTAL } from '@shared/dataset';
 import { declare } from '../actions/decide';
 import { blankVillages, cellWords, variableLabel } from '../cells';
 import type { Derived } from '../derive';
@@ -24,7 +24,7 @@ export function DeclareForm({ session, derived, cell }: DeclareFormProps) {
   return (
     <fieldset class="card declare" data-declare={`${cell.village} ${cell.variable}`}>
       <legend>{name} kosong</legend>
-      {cell.village !== 'total' && blank > 1 && (
+      {cell.village !== TOTAL && blank > 1 && (
         <label class="check">
           <input type="checkbox" checked={column} onChange={(event) => setColumn(event.currentTarget.checked)} />
           Semua {formatNumber(blank)} sel kosong di kolom {variableLabel(derived, cell.variable)}

@@ -2,6 +2,7 @@ import { formOf } from '@shared/catalogue';
 import { formatNumber } from '@shared/dataset';
 import type { SavedList } from '@extension/maps';
 import { queueOf } from '../queue';
+import { misplacedOnPage } from '../misplaced';
 import { awaitingProof } from '../proof';
 import { placeName } from '../cells';
 import { Icon } from '../parts/icon';
@@ -17,8 +18,9 @@ export function ListPage({ state, recognition }: ListPageProps) {
   const { derived, stored } = state;
   if (!derived) return null;
   const { next } = queueOf(derived, { ...stored, queue: { ...stored.queue, form: recognition.form } });
+  const misplaced = new Set(misplacedOnPage(state).map(({ village }) => village));
   const absent = [...awaitingProof(stored.log, recognition.form, stored.settings).keys()].filter(
-    (village) => !recognition.rows.has(village),
+    (village) => !recognition.rows.has(village) && !misplaced.has(village),
   );
   return (
     <div class="card">

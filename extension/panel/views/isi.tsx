@@ -1,11 +1,13 @@
 import { timeFault } from '@extension/maps';
 import { showMarks } from '../actions/mark-page';
 import { comparisonOnPage, isiStatus } from '../isi-status';
+import { misplacedOnPage } from '../misplaced';
 import { timeInWords } from '../time-in-words';
 import { EvidenceOnSite, takesEvidence } from './dokumen-halaman';
 import { ComparisonCard } from './isi-comparison';
 import { InterruptedFill } from './isi-interrupted';
 import { ListPage } from './isi-list-page';
+import { MisplacedCard } from './isi-misplaced';
 import { NoPage } from './isi-no-page';
 import { FormOutlook } from './isi-outlook';
 import { QueueBar } from './isi-queue-bar';
@@ -63,6 +65,8 @@ const ThisPage = ({ session, state }: ViewProps) => {
 function IsiView({ session, state }: ViewProps) {
   const status = isiStatus(state);
   const comparison = comparisonOnPage(state);
+  const { derived, reading } = state;
+  const list = reading?.recognition;
   const facts = {
     'data-state': status.state,
     'data-form': status.form,
@@ -74,7 +78,7 @@ function IsiView({ session, state }: ViewProps) {
     'data-stored': status.stored,
     'data-expected': status.expected,
   };
-  if (!state.derived) {
+  if (!derived) {
     return (
       <section data-view="isi" {...facts}>
         <h2>Belum ada yang diisikan</h2>
@@ -82,6 +86,7 @@ function IsiView({ session, state }: ViewProps) {
         <button type="button" class="main" onClick={() => session.show({ view: 'data' })}>
           Ke Data
         </button>
+        <InterruptedFill state={state} />
         <EvidenceOnSite session={session} state={state} />
       </section>
     );
@@ -92,7 +97,11 @@ function IsiView({ session, state }: ViewProps) {
       {!state.templateDraft && <FormOutlook state={state} />}
       <InterruptedFill state={state} />
       <div aria-live="polite" class="told">
-        {comparison && <ComparisonCard derived={state.derived} comparison={comparison} />}
+        {list?.kind === 'list' &&
+          misplacedOnPage(state).map((one) => (
+            <MisplacedCard key={one.under} derived={derived} list={list} misplaced={one} />
+          ))}
+        {comparison && <ComparisonCard derived={derived} comparison={comparison} />}
       </div>
       {state.templateDraft ? (
         <Template session={session} state={state} />

@@ -3,7 +3,7 @@ import { agencyName, formOf } from '@shared/catalogue';
 import { cellsOf } from '@shared/completeness';
 import type { ExpectedCell } from '@shared/completeness';
 import type { Standing } from '@shared/exchange';
-import { formatNumber } from '@shared/dataset';
+import { formatNumber, TOTAL } from '@shared/dataset';
 import { villageName } from '../cells';
 import { formCertainty } from '../certainty';
 import { dayInWords } from '../day-in-words';
@@ -135,7 +135,7 @@ const FormPart = ({ session, state, derived, at, onGo }: PartProps) => {
           of="Desa"
           lines={grouped((cell) => cell.village, here).map(([key, group]) => ({
             key,
-            name: key === 'total' ? 'Kabupaten' : villageName(derived, key),
+            name: key === TOTAL ? 'Kabupaten' : villageName(derived, key),
             three: threeOf(group),
           }))}
           onOpen={(code) => onGo({ ...at, village: code })}

@@ -28,7 +28,22 @@ export const fillingEntries = [
       }),
     ),
   }),
-  z.strictObject({ kind: z.literal('undo'), ...who, form: z.string(), intent: z.number() }),
+  z.strictObject({
+    kind: z.literal('undo'),
+    ...who,
+    form: z.string(),
+    intent: z.number(),
+    /** Fields that still say what was filled; of documents without village and variable. */
+    left: z.exactOptional(
+      z.array(
+        z.strictObject({
+          village: z.exactOptional(z.string()),
+          variable: z.exactOptional(z.string()),
+          label: z.string(),
+        }),
+      ),
+    ),
+  }),
   z.strictObject({
     kind: z.literal('partial'),
     ...who,

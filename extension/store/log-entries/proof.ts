@@ -22,4 +22,23 @@ export const proofEntries = [
     /** Fields that the list has no column for, or shows the beginning of only: nothing is proved of them. */
     hidden: z.exactOptional(z.array(z.strictObject({ ...cell, expected: z.string() }))),
   }),
+  z.strictObject({
+    kind: z.literal('misplaced'),
+    ...who,
+    ...page,
+    form: z.string(),
+    /** For whom the figures were filled, and under whom the saved list shows them. */
+    village: z.string(),
+    under: z.string(),
+    /** Those that are not what is meant for `under` itself: that in `own`, empty where nothing is. */
+    figures: z.array(
+      z.strictObject({
+        variable: z.string(),
+        label: z.string(),
+        value: z.string(),
+        stored: z.string(),
+        own: z.string(),
+      }),
+    ),
+  }),
 ] as const;

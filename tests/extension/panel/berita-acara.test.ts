@@ -34,7 +34,7 @@ describe('the printed report', () => {
       files: ['a.xlsx'],
       datasets: ['ab12'],
       differences: [{ village: 'Bedeng SS., Kota Padang', label: 'Jumlah KRS', expected: '63', stored: '36' }],
-      interrupted: [{ heading: 'Data Sasaran', village: 'Pelalo, Sindang Kelingi' }],
+      interrupted: [{ heading: 'Data Sasaran', of: 'Pelalo, Sindang Kelingi' }],
     });
   });
 
@@ -67,7 +67,7 @@ describe('the printed report', () => {
     const filled = { ...result, seq: 12, intent: 0, items: on(result.items, [KOTA_PADANG, BEDENG]) };
     const failed = { ...filled, items: filled.items.map((item) => ({ ...item, outcome: 'not-kept' })) };
     const compared = { ...stored, seq: 13, items: on(stored.items, [PELALO, '1702999999']) };
-    const left = (...rest: LoggedEntry[]) => report([cut, ...rest]).interrupted.map(({ village }) => village);
+    const left = (...rest: LoggedEntry[]) => report([cut, ...rest]).interrupted.map(({ of }) => of);
     const all = '4 desa, antara lain Kota Padang, Kota Padang; Bedeng SS., Kota Padang; Pelalo, Sindang Kelingi';
     expect([left(), left(failed)]).toEqual([[all], [all]]);
     expect(left(filled)).toEqual(['Pelalo, Sindang Kelingi; 1702999999']);

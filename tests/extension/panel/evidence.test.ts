@@ -11,6 +11,7 @@ import {
 } from '@extension/panel/actions/evidence-register';
 import { refreshPage } from '@extension/panel/actions/refresh-page';
 import { faultsOf } from '@extension/panel/evidence-findings';
+import { interruptedIn } from '@extension/panel/interrupted';
 import { evidencePlanOf, registerOf, standingOfEvidence } from '@extension/panel/evidence-state';
 import { field, page, table } from '../maps/pages';
 import { openBench, sasaran, SOUND } from './fakes';
@@ -179,6 +180,52 @@ describe('an evidence form beside the panel', () => {
     changeEvidence(bench.session, { number: '13 Tahun 2024' });
     await saveEvidence(bench.session);
     expect(standing(bench)).toBe('berubah');
+  });
+
+  it('says so where the disk is full before its result is kept, and it can be filled again', async () => {
+    const bench = await withPerbup();
+    bench.link.snapshot = formPage();
+    await refreshPage(bench.session);
+    const ask = bench.link.ask.bind(bench.link);
+    bench.link.ask = (tab, request) => {
+      if (request.type === 'fill') bench.store.failing = true;
+      return ask(tab, request);
+    };
+    await fillEvidence(bench.session);
+    expect(bench.session.state().notice).toMatchObject({ tone: 'bad', message: 'Ruang simpan komputer ini penuh.' });
+    expect([kinds(bench).at(-1), standing(bench)]).toEqual(['evidence-intent', 'belum']);
+  });
+
+  it('is told as cut off where the panel was closed in the middle, until it is filled or seen in the list', async () => {
+    const bench = await withPerbup();
+    bench.link.snapshot = formPage();
+    await refreshPage(bench.session);
+    const ask = bench.link.ask.bind(bench.link);
+    bench.link.ask = (tab, request) => (request.type === 'fill' ? new Promise(() => undefined) : ask(tab, request));
+    void fillEvidence(bench.session);
+    await expect.poll(() => kinds(bench).at(-1)).toBe('evidence-intent');
+    const again = await openBench();
+    again.store.stored = bench.store.stored;
+    for (const [hash, bytes] of bench.store.files) again.store.files.set(hash, bytes);
+    await again.session.load();
+    const left = () => interruptedIn(again.store.stored.log).map(({ intent }) => intent.kind);
+    expect([left(), standing(again)]).toEqual([['evidence-intent'], 'belum']);
+    const before = again.store.stored;
+    again.link.snapshot = listPage(['12 Tahun 2024', '02/04/2024', PERBUP.title, 'perbup 12.pdf']);
+    await refreshPage(again.session);
+    expect([left(), standing(again)]).toEqual([[], 'ditemukan']);
+
+    again.store.stored = before;
+    await again.session.load();
+    again.link.snapshot = formPage();
+    await refreshPage(again.session);
+    await fillEvidence(again.session);
+    expect([left(), standing(again)]).toEqual([[], 'diisikan']);
+
+    again.store.stored = before;
+    await again.session.load();
+    await removeEvidence(again.session, only(again));
+    expect(left()).toEqual([]);
   });
 
   it('is left alone in another year, and where a document is no longer here', async () => {

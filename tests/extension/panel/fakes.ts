@@ -125,7 +125,12 @@ export function fakeLink(): PageLink & {
     ask(_tab: number, request: PageRequest): Promise<Result<PageReply>> {
       link.asked.push(request);
       if (request.type === 'read') return Promise.resolve(ok({ type: 'snapshot', snapshot: link.snapshot }));
-      if (request.type === 'undo') return Promise.resolve(ok({ type: 'undone', restored: 5, left: link.changedSince }));
+      if (request.type === 'undo') {
+        const fill = link.asked.findLast(({ type }) => type === 'fill');
+        const fields = fill?.type === 'fill' ? fill.items.map(({ field }) => field) : [];
+        const from = fields.length - link.changedSince;
+        return Promise.resolve(ok({ type: 'undone', restored: fields.slice(0, from), left: fields.slice(from) }));
+      }
       if (request.type !== 'fill') return Promise.resolve(ok({ type: 'done' }));
       const after = new Map(request.items.map(({ field, value }) => [field, link.keeps ? value : '']));
       link.snapshot = {
