@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import type { Page } from 'puppeteer-core';
 import { villagesOf } from '../../shared/cli/villages.mjs';
 import { startSite } from '../site/server.mjs';
+import { awaitIn } from '../tools/await-in.mjs';
 import { findFirefox } from '../tools/browser.mjs';
 import { openSession } from '../tools/driver.mjs';
 import { countForms, readLog, savedRows } from '../tools/report.mjs';
@@ -81,4 +82,4 @@ export const panelText = (panel: Page): Promise<string> => panel.evaluate(() => 
 
 /** Waits for words in the panel. */
 export const awaitText = (panel: Page, words: string): Promise<unknown> =>
-  panel.waitForFunction((wanted) => document.body.innerText.includes(wanted), { timeout: 30_000 }, words);
+  awaitIn(panel, (wanted) => document.body.innerText.includes(wanted), { timeout: 30_000 }, words);
