@@ -4,7 +4,7 @@ import type { Page } from 'puppeteer-core';
 import { villagesOf } from '../../shared/cli/villages.mjs';
 import { startSite } from '../site/server.mjs';
 import { awaitIn } from '../tools/await-in.mjs';
-import { findFirefox } from '../tools/browser.mjs';
+import { judgedFirefox } from '../tools/browser.mjs';
 import { openSession } from '../tools/driver.mjs';
 import { countForms, readLog, savedRows } from '../tools/report.mjs';
 
@@ -15,7 +15,7 @@ export type Kind = Session['kind'];
 /** The browsers of this machine; Firefox is installed by the landing check, elsewhere its scenarios are skipped by name. */
 export const BROWSERS: readonly { kind: Kind; present: boolean }[] = [
   { kind: 'chromium', present: true },
-  { kind: 'firefox', present: findFirefox() !== undefined },
+  { kind: 'firefox', present: judgedFirefox()?.enough === true },
 ];
 
 /** A site for one district with a browser beside it. */
