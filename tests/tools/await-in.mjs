@@ -21,7 +21,7 @@ export async function awaitIn(page, find, { timeout = page.getDefaultTimeout() }
   for (;;) {
     const handle = await answerOf(page, find, params);
     if (handle) return handle;
-    if (performance.now() > until) throw new TimeoutError(`Waited ${timeout} ms in vain for ${find}`);
+    if (performance.now() > until) throw new TimeoutError(`Waited ${timeout} ms in vain for ${String(find)}`);
     await pause(30);
   }
 }

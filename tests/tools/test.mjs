@@ -1,9 +1,15 @@
 // npm test: formatting, types, lint, unit (with the built add-on bundle in its bare realm), and real browsers.
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { judgedFirefox } from './browser.mjs';
+import { IN_FIREFOX, runFirefoxScenarios } from './firefox-scenarios.mjs';
+import { oldestFirefox } from './oldest-firefox.mjs';
 import { buildForTests, runTool } from './run.mjs';
 
 const ROOMS = ['shared', 'shared/files', 'shared/cli', 'extension', 'apps-script', 'apps-script/sidebar', 'tests'];
-const REPORT = { unit: '.output/test/unit.json', e2e: '.output/test/e2e.json' };
+const REPORT = { unit: '.output/test/unit.json', e2e: '.output/test/e2e.json', oldest: '.output/test/oldest.json' };
+/** In tests/skips.json, for a mirror that offers the oldest Firefox no more. */
+const ON_OLDEST = 'the scenarios of both browsers on the oldest Firefox demanded';
+const inCi = process.env.CI === 'true';
 
 /** @param {'unit' | 'e2e'} part @param {string} config */
 const vitest = (part, config) =>
@@ -30,8 +36,27 @@ const steps = [
   ],
   ['unit', () => vitest('unit', 'tests/vitest.config.ts')],
   ['end to end', () => vitest('e2e', 'tests/e2e/vitest.config.ts')],
+  ...(inCi ? [/** @type {[string, () => boolean]} */ (['oldest Firefox', onOldestFirefox])] : []),
   ['skips', onlyListedSkips],
 ];
+
+let withoutOldest = false;
+/** The suite ran on the newest Firefox there is; the manifest promises the oldest as well. */
+function onOldestFirefox() {
+  const oldest = oldestFirefox();
+  if ('missing' in oldest) {
+    withoutOldest = true;
+    console.error(oldest.missing);
+    return true;
+  }
+  const [major] = oldest.version.split('.');
+  if (judgedFirefox()?.version?.split('.')[0] === major) {
+    console.log(`The whole suite ran on Firefox ${major} already.`);
+    return true;
+  }
+  console.log(`The scenarios of both browsers on Firefox ${oldest.version}:`);
+  return runFirefoxScenarios(oldest.path, REPORT.oldest);
+}
 
 /**
  * A skipped test hides a promise: every one is listed with its reason in tests/skips.json. One that needs a variable of
@@ -43,18 +68,25 @@ function onlyListedSkips() {
   const listed = entries.filter(({ without }) => !without || !process.env[without]).map(({ test }) => test);
   const unlisted = results().filter(({ status, name }) => status === 'skipped' && !listed.includes(name));
   for (const { name } of unlisted) console.error(`Skipped without a reason in tests/skips.json: ${name}`);
-  return unlisted.length === 0 || process.env.CI !== 'true';
+  return unlisted.length === 0 || !inCi;
 }
 
 function results() {
-  return Object.values(REPORT)
-    .filter((file) => existsSync(file))
-    .flatMap((file) => JSON.parse(readFileSync(file, 'utf8')).testResults)
-    .flatMap((suite) => suite.assertionResults)
+  const seen = Object.entries(REPORT)
+    .filter(([, file]) => existsSync(file))
+    .flatMap(([part, file]) =>
+      JSON.parse(readFileSync(file, 'utf8'))
+        .testResults.flatMap((/** @type {{ assertionResults: unknown[] }} */ suite) => suite.assertionResults)
+        // What the pattern left out is no skip.
+        .filter(
+          (/** @type {{ fullName: string }} */ { fullName }) => part !== 'oldest' || fullName.includes(IN_FIREFOX),
+        ),
+    )
     .map(({ status, fullName }) => ({
       name: String(fullName),
       status: status === 'passed' || status === 'failed' ? status : 'skipped',
     }));
+  return withoutOldest ? [...seen, { name: ON_OLDEST, status: 'skipped' }] : seen;
 }
 
 rmSync('.output/test', { recursive: true, force: true });
