@@ -1,7 +1,9 @@
-// npm test: formatting, types, lint, unit (with the built add-on bundle in its bare realm), and real browsers.
+// npm test: formatting, types, lint, the linter of Mozilla's store, unit (with the built add-on bundle in its bare realm),
+// and real browsers.
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { judgedFirefox } from './browser.mjs';
 import { IN_FIREFOX, runFirefoxScenarios } from './firefox-scenarios.mjs';
+import { lintAddon } from './lint-addon.mjs';
 import { oldestFirefox } from './oldest-firefox.mjs';
 import { buildForTests, runTool } from './run.mjs';
 
@@ -34,6 +36,7 @@ const steps = [
       buildForTests({ firefox: true }) &&
       runTool('vite', ['build', '--config', 'apps-script/vite.config.ts'], { quiet: true }),
   ],
+  ['add-on lint', lintAddon],
   ['unit', () => vitest('unit', 'tests/vitest.config.ts')],
   ['end to end', () => vitest('e2e', 'tests/e2e/vitest.config.ts')],
   ...(inCi ? [/** @type {[string, () => boolean]} */ (['oldest Firefox', onOldestFirefox])] : []),
