@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'wxt';
+import { DEMANDED } from './extension/demanded.mjs';
 
 /** The hosts of the national site, both eras (2022–2024 and from 2025); asked for at first use, never at install. */
 const NATIONAL_SITE = ['https://aksi.bangda.kemendagri.go.id/*', 'https://konvergensi.bangda.kemendagri.go.id/*'];
@@ -26,13 +27,15 @@ export default defineConfig({
     optional_host_permissions: NATIONAL_SITE,
     ...(mode === 'test' && { host_permissions: REPLICA }),
     action: { default_title: 'Buka Cermat' },
+    ...(browser === 'chrome' && { minimum_chrome_version: `${DEMANDED.chrome}` }),
     ...(browser === 'firefox' && {
       browser_specific_settings: {
         gecko: {
           id: 'cermat@cermat.invalid',
-          strict_min_version: '142.0',
+          strict_min_version: `${DEMANDED.firefox}.0`,
           data_collection_permissions: { required: ['none'] },
         },
+        gecko_android: { strict_min_version: `${DEMANDED.firefoxAndroid}.0` },
       },
     }),
   }),

@@ -18,7 +18,10 @@ export async function pickField(root: Document, signal: AbortSignal): Promise<st
   pane.title = 'Cermat';
   pane.style.cssText =
     'all:initial;position:fixed;inset:0;width:100vw;height:100vh;border:0;z-index:2147483647;color-scheme:normal';
+  // Before 148, Firefox puts a second document into a new frame a moment later (bug 543435); the first hears nothing.
+  const laid = new Promise((done) => pane.addEventListener('load', done, { once: true }));
   root.documentElement.append(pane);
+  await laid;
   const inside = pane.contentDocument ?? root;
   inside.documentElement.style.cssText = 'height:100%;cursor:crosshair';
   let shown: { face: HTMLElement; before: string } | null = null;

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { writeXlsx } from 'hucre/xlsx';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { awaitIn } from '../tools/await-in.mjs';
 import { openSession } from '../tools/driver.mjs';
 import { importFile, openView, press } from '../tools/hand.mjs';
 import { takePicture } from '../tools/picture.mjs';
@@ -25,16 +26,15 @@ const recording = async (panel: Page): Promise<Record<string, string>> => {
 };
 /** Waits until the panel asks for another field than this one, or for none; false when it still asks after the time. */
 const asksOther = ({ panel }: Session, variable: string, timeout: number): Promise<boolean> =>
-  panel
-    .waitForFunction(
-      (before) => document.querySelector<HTMLElement>('[data-status=recording]')?.dataset['pointing'] !== before,
-      { timeout },
-      variable,
-    )
-    .then(
-      () => true,
-      () => false,
-    );
+  awaitIn(
+    panel,
+    (before) => document.querySelector<HTMLElement>('[data-status=recording]')?.dataset['pointing'] !== before,
+    { timeout },
+    variable,
+  ).then(
+    () => true,
+    () => false,
+  );
 /**
  * Points at a field as a person does. A press that a busy machine lost is made again, but only while the panel still
  * asks for this very field and the page waits to be pointed at.
@@ -118,7 +118,7 @@ describe.each(BROWSERS)('the recorder on a form never seen, in $kind', ({ kind, 
     await site.evaluate(() => ((window as unknown as { heard: string[] }).heard.length = 0));
     await click(`Tunjuk yang belum jelas (${(await recording(panel))['open']})`, '[data-status=recording]');
     for (;;) {
-      await panel.waitForFunction(() => {
+      await awaitIn(panel, () => {
         const card = document.querySelector<HTMLElement>('[data-status=recording]');
         return card?.dataset['pointing'] !== '' || card?.dataset['open'] === '0';
       });
@@ -177,7 +177,7 @@ describe.each(BROWSERS)('the recorder on a form never seen, in $kind', ({ kind, 
     expect(await panel.$$('[data-repair]')).toHaveLength(1);
     await takePicture(session, `.output/pictures/rekam-perbaiki-${kind}.png`);
     await press(panel, 'Bukan', '[data-repair]');
-    await panel.waitForFunction(() => !document.querySelector('[data-repair]'));
+    await awaitIn(panel, () => !document.querySelector('[data-repair]'));
     await panel.waitForSelector('[data-status=recording][data-known="11"]');
     await press(panel, 'Batal');
     await panel.waitForSelector('[data-status=drift]');

@@ -3,7 +3,8 @@ import { createRequire } from 'node:module';
 import type { Page } from 'puppeteer-core';
 import { villagesOf } from '../../shared/cli/villages.mjs';
 import { startSite } from '../site/server.mjs';
-import { findFirefox } from '../tools/browser.mjs';
+import { awaitIn } from '../tools/await-in.mjs';
+import { judgedFirefox } from '../tools/browser.mjs';
 import { openSession } from '../tools/driver.mjs';
 import { countForms, readLog, savedRows } from '../tools/report.mjs';
 
@@ -14,7 +15,7 @@ export type Kind = Session['kind'];
 /** The browsers of this machine; Firefox is installed by the landing check, elsewhere its scenarios are skipped by name. */
 export const BROWSERS: readonly { kind: Kind; present: boolean }[] = [
   { kind: 'chromium', present: true },
-  { kind: 'firefox', present: findFirefox() !== undefined },
+  { kind: 'firefox', present: judgedFirefox()?.enough === true },
 ];
 
 /** A site for one district with a browser beside it. */
@@ -81,4 +82,4 @@ export const panelText = (panel: Page): Promise<string> => panel.evaluate(() => 
 
 /** Waits for words in the panel. */
 export const awaitText = (panel: Page, words: string): Promise<unknown> =>
-  panel.waitForFunction((wanted) => document.body.innerText.includes(wanted), { timeout: 30_000 }, words);
+  awaitIn(panel, (wanted) => document.body.innerText.includes(wanted), { timeout: 30_000 }, words);

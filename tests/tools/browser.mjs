@@ -1,24 +1,14 @@
 // Finds a Chromium-family browser and Firefox, or installs them where that is possible (Debian as root).
-import { spawnSync } from 'node:child_process';
-import { accessSync, constants, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { homedir, platform } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
+import { DEMANDED } from '../../extension/demanded.mjs';
+import { aptInstall, onPath, runnable } from './apt.mjs';
+import { judgeVersion, versionOf } from './browser-version.mjs';
 
-/** @param {string} path */
-const runnable = (path) => {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
-};
-/** @param {string} name */
-const onPath = (name) =>
-  (process.env.PATH ?? '')
-    .split(delimiter)
-    .map((dir) => join(dir, name))
-    .find(runnable);
+/** @typedef {{ path: string, from: string }} Place */
+/** @typedef {Place & { version: string | undefined, enough: boolean, says: string }} Found */
+
 /** Ubuntu's snap stubs cannot read /tmp or hidden folders, where the test profile lives. @param {string} path */
 const isSnapStub = (path) => {
   try {
@@ -42,7 +32,7 @@ function find(places) {
   return places.linux.map(onPath).find((path) => path !== undefined && !isSnapStub(path));
 }
 
-/** @returns {{ path: string, from: string } | undefined} */
+/** @returns {Place | undefined} */
 export function findChromium() {
   const chosen = process.env.BROWSER_PATH ?? process.env.CHROME_PATH;
   if (chosen) {
@@ -74,7 +64,9 @@ export function findChromium() {
 
 /** @returns {string | undefined} */
 export function findFirefox() {
-  if (process.env.FIREFOX_PATH) return process.env.FIREFOX_PATH;
+  const chosen = process.env.FIREFOX_PATH;
+  if (chosen && !runnable(chosen)) throw new Error(`FIREFOX_PATH points at ${chosen}, which cannot be run.`);
+  if (chosen) return chosen;
   return find({
     mac: ['Firefox.app/Contents/MacOS/firefox'],
     windows: ['Mozilla Firefox\\firefox.exe'],
@@ -82,31 +74,58 @@ export function findFirefox() {
   });
 }
 
-/** @param {string} name a Debian package; @returns {boolean} whether apt-get installed it */
-export function aptInstall(name) {
-  if (platform() !== 'linux' || !onPath('apt-get') || process.getuid?.() !== 0) return false;
-  console.log(`Installing ${name} with apt-get…`);
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const args = ['-o', 'DPkg::Lock::Timeout=300', '-qq', '-y', '--no-install-recommends', 'install', name];
-  const install = () => spawnSync('apt-get', args, { stdio: ['ignore', 'ignore', 'inherit'], env }).status === 0;
-  if (install()) return true;
-  spawnSync('apt-get', ['-qq', 'update'], { stdio: 'ignore', env });
-  return install();
+/** @param {string} name @param {Place} place @param {number} demanded @returns {Found} */
+function judged(name, place, demanded) {
+  const version = versionOf(place.path);
+  return { ...place, version, ...judgeVersion({ name, path: place.path, version, demanded }) };
 }
 
-/** @returns {{ path: string, from: string }} */
-export function ensureChromium() {
-  const found = findChromium() ?? (aptInstall('chromium') ? findChromium() : undefined);
-  if (found) return found;
-  throw new Error(
+/** The Firefox of this machine and whether it will do; undefined where there is none. @returns {Found | undefined} */
+export function judgedFirefox() {
+  const path = findFirefox();
+  const from = process.env.FIREFOX_PATH ? 'FIREFOX_PATH' : 'found on this machine';
+  return path ? judged('Firefox', { path, from }, DEMANDED.firefox) : undefined;
+}
+
+/** @returns {Found | undefined} */
+function judgedChromium() {
+  const place = findChromium();
+  return place && judged('The browser', place, DEMANDED.chrome);
+}
+
+/**
+ * Finds a browser that is new enough; where there is none, installs the newest that is offered here.
+ * @param {() => Found | undefined} find
+ * @param {string} debianPackage
+ * @param {string} variable the one that names another program file
+ * @param {string} none what to say where there is none
+ * @returns {Found}
+ */
+function ensure(find, debianPackage, variable, none) {
+  let found = find();
+  // What a person chose is not replaced.
+  if (found?.from !== variable && !found?.enough && aptInstall(debianPackage)) found = find();
+  if (!found) throw new Error(none);
+  if (!found.enough)
+    throw new Error(`${found.says}\nInstall a newer one, or set ${variable} to the program file of one.`);
+  return found;
+}
+
+/** @returns {Found} */
+export const ensureChromium = () =>
+  ensure(
+    judgedChromium,
+    'chromium',
+    'BROWSER_PATH',
     'No Chromium, Chrome or Edge was found, and it could not be installed here.\n' +
       'Install one of them (on Debian or Ubuntu: sudo apt-get install chromium), or set BROWSER_PATH to its program file.',
   );
-}
 
-/** @returns {string} */
-export function ensureFirefox() {
-  const found = findFirefox() ?? (aptInstall('firefox-esr') ? findFirefox() : undefined);
-  if (found) return found;
-  throw new Error('No Firefox was found, and it could not be installed here. Install Firefox or set FIREFOX_PATH.');
-}
+/** @returns {Found} */
+export const ensureFirefox = () =>
+  ensure(
+    judgedFirefox,
+    'firefox-esr',
+    'FIREFOX_PATH',
+    'No Firefox was found, and it could not be installed here. Install Firefox or set FIREFOX_PATH.',
+  );

@@ -2,7 +2,7 @@
 // toolbar click; Firefox shows the same panel page in a tab (its sidebar cannot be driven over WebDriver BiDi).
 import { resolve } from 'node:path';
 import puppeteer from 'puppeteer-core';
-import { ensureChromium, findFirefox } from './browser.mjs';
+import { ensureChromium, findChromium, findFirefox } from './browser.mjs';
 
 /** @typedef {import('puppeteer-core').Page} Page */
 /** @typedef {{ kind: 'chromium' | 'firefox', site: Page, panel: Page, browser: import('puppeteer-core').Browser, close(): Promise<void> }} Session */
@@ -29,7 +29,7 @@ export function openSession(options) {
 /** @param {{ url: string, headless?: boolean, profile?: string }} options */
 async function openChromium({ url, headless = true, profile }) {
   const browser = await puppeteer.launch({
-    executablePath: ensureChromium().path,
+    executablePath: (findChromium() ?? ensureChromium()).path,
     headless,
     pipe: true,
     enableExtensions: [EXTENSION_DIR.chromium],

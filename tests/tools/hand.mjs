@@ -1,6 +1,7 @@
 // The automated hand: does what an officer does, by visible text, on the real site pages and the real panel. It presses
 // Simpan on the site, which the extension never does.
 import { writeFileSync } from 'node:fs';
+import { awaitIn } from './await-in.mjs';
 
 /** @typedef {import('puppeteer-core').Page} Page */
 /** @typedef {import('./driver.mjs').Session} Session */
@@ -38,7 +39,7 @@ export const press = (page, text, within = 'body') =>
  */
 export async function pressFound(page, find, words) {
   for (let attempt = 1; ; attempt += 1) {
-    const handle = await page.waitForFunction(find, { timeout: PATIENCE, polling: 50 }, ...words);
+    const handle = await awaitIn(page, find, { timeout: PATIENCE }, ...words);
     await settle(page);
     try {
       await /** @type {import('puppeteer-core').ElementHandle<Element>} */ (handle).click();
@@ -65,9 +66,10 @@ async function turn(page, act) {
     (document.querySelector('main') ?? document.documentElement).setAttribute('data-hand', 'old'),
   );
   await act();
-  await page.waitForFunction(
+  await awaitIn(
+    page,
     () => !document.querySelector('[data-hand=old]') && document.body && document.readyState === 'complete',
-    { timeout: PATIENCE, polling: 50 },
+    { timeout: PATIENCE },
   );
 }
 
@@ -185,7 +187,7 @@ export async function importFile(panel, file) {
   if (accept) await press(panel, accept.trim());
   else await acceptOnly(panel);
   await press(panel, 'Pakai data ini');
-  await panel.waitForFunction(() => !document.querySelector('[data-state=confirm]'), { timeout: PATIENCE });
+  await awaitIn(panel, () => !document.querySelector('[data-state=confirm]'), { timeout: PATIENCE });
 }
 
 /** Chooses what is proposed for the only open column, which has no button of its own. @param {Page} panel */
@@ -215,7 +217,7 @@ export async function answerQuestions(panel, wanted) {
     const part = `form[data-question="${key}"]`;
     await press(panel, label, part);
     await press(panel, 'Simpan jawaban', part);
-    await panel.waitForFunction((selector) => !document.querySelector(selector), { timeout: PATIENCE }, part);
+    await awaitIn(panel, (selector) => !document.querySelector(selector), { timeout: PATIENCE }, part);
   }
 }
 
@@ -234,7 +236,8 @@ export const isiFacts = (panel) =>
  */
 export async function awaitIsi(panel, states, also = {}, patience = PATIENCE) {
   try {
-    await panel.waitForFunction(
+    await awaitIn(
+      panel,
       (wanted, facts) => {
         const section = /** @type {HTMLElement | null} */ (document.querySelector('section[data-view=isi]'));
         return (
@@ -243,7 +246,7 @@ export async function awaitIsi(panel, states, also = {}, patience = PATIENCE) {
           Object.entries(facts).every(([key, value]) => section.dataset[key] === value)
         );
       },
-      { timeout: patience, polling: 30 },
+      { timeout: patience },
       states,
       also,
     );
@@ -267,9 +270,10 @@ export async function chooseQueue(panel, form, kecamatan) {
 
 /** Waits until the queue itself has changed: what a select shows comes first. @param {Page} panel @param {'form' | 'kecamatan'} fact @param {string} wanted */
 const queueSays = (panel, fact, wanted) =>
-  panel.waitForFunction(
+  awaitIn(
+    panel,
     (key, value) => /** @type {HTMLElement | null} */ (document.querySelector('section.queue'))?.dataset[key] === value,
-    { timeout: PATIENCE, polling: 30 },
+    { timeout: PATIENCE },
     fact,
     wanted,
   );
@@ -285,7 +289,8 @@ export const nextVillage = (panel) =>
  */
 export async function correctFigure(panel, { village, label, finding, to }) {
   await openView(panel, 'Periksa');
-  const card = await panel.waitForFunction(
+  const card = await awaitIn(
+    panel,
     (name, title) =>
       [...document.querySelectorAll('article.finding')].find(
         (article) => article.querySelector('h4')?.textContent === title && article.textContent?.includes(name),
@@ -308,7 +313,7 @@ export async function correctFigure(panel, { village, label, finding, to }) {
   await (await chosen.$('input'))?.type(String(to));
   await chosen.evaluate((element) => element.setAttribute('data-hand', 'form'));
   await press(panel, 'Simpan angka', '[data-hand=form]');
-  await panel.waitForFunction(() => !document.querySelector('[data-hand=form]'), { timeout: PATIENCE });
+  await awaitIn(panel, () => !document.querySelector('[data-hand=form]'), { timeout: PATIENCE });
 }
 
 /** "Hitung ulang persen kolom ini", confirmed. @param {Page} panel */
@@ -316,5 +321,5 @@ export async function recomputePercentages(panel) {
   await openView(panel, 'Periksa');
   await press(panel, 'Hitung ulang persen kolom ini');
   await press(panel, 'Ya, hitung ulang');
-  await panel.waitForFunction(() => !document.querySelector('.confirm'), { timeout: PATIENCE });
+  await awaitIn(panel, () => !document.querySelector('.confirm'), { timeout: PATIENCE });
 }

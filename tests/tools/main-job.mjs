@@ -1,6 +1,7 @@
 // The main job, end to end: a file is opened and confirmed, questions answered, what can be mended is mended, forms are
 // filled village by village and by table, saved by the hand, and compared. Written once; run by `npm start` and the tests,
 // in Chromium and Firefox.
+import { awaitIn } from './await-in.mjs';
 import {
   addVillage,
   answerQuestions,
@@ -121,7 +122,8 @@ async function fillVillage({ site, panel }, form) {
   const { state } = await awaitIsi(panel, ['ready', 'blocked'], { form: form.key, village });
   if (state === 'blocked') {
     await press(panel, 'Lewati desa ini');
-    await panel.waitForFunction(
+    await awaitIn(
+      panel,
       (code) => /** @type {HTMLElement} */ (document.querySelector('section.queue')).dataset.next !== code,
       {},
       village,

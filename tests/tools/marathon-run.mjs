@@ -1,6 +1,7 @@
 // The officer of the marathon: a district's figures through the real panel into a site that fails, is slow and forgets who
 // is logged in. Does what an officer would: logs in again, looks at the list, does again what is not there.
 import { join } from 'node:path';
+import { awaitIn } from './await-in.mjs';
 import {
   addVillage,
   awaitIsi,
@@ -88,7 +89,8 @@ export function openOfficer(desk, entryOf) {
   async function skip(village) {
     spent.presses.single += 1;
     await press(desk.panel, 'Lewati desa ini');
-    await desk.panel.waitForFunction(
+    await awaitIn(
+      desk.panel,
       (code) => /** @type {HTMLElement} */ (document.querySelector('section.queue')).dataset.next !== code,
       { timeout: 20_000 },
       village,

@@ -1,5 +1,6 @@
 // Teaches the panel a form no edition knows on the page of one village, as an officer does: what is proposed is confirmed as
 // it stands, for the hand knows no better.
+import { awaitIn } from './await-in.mjs';
 import { addVillage, openView, press } from './hand.mjs';
 
 /** @typedef {import('../site/forms.mjs').Form} Form */
@@ -28,7 +29,7 @@ export async function teach(desk, entry, form) {
   await desk.timed('cermat', async () => {
     await press(panel, 'Ajari Cermat formulir ini');
     await press(panel, 'Simpan peta');
-    await panel.waitForFunction(() => / disimpan, \d+ ruas/.test(document.body.textContent ?? ''), {
+    await awaitIn(panel, () => / disimpan, \d+ ruas/.test(document.body.textContent ?? ''), {
       timeout: PATIENCE,
     });
   });

@@ -1,7 +1,7 @@
 // Finds LibreOffice Calc, or installs it where that is possible (Debian as root).
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { aptInstall } from './browser.mjs';
+import { aptInstall } from './apt.mjs';
 
 /** @returns {string | undefined} the program file of LibreOffice */
 export function findCalc() {

@@ -13,10 +13,11 @@ export async function takePicture({ browser, site, panel }, file) {
   }
   const board = await browser.newPage();
   const height = Math.min(...shots.map((shot) => shot.height));
-  await board.setViewport({ width: shots.reduce((total, shot) => total + shot.width, 1), height });
+  const width = shots.reduce((total, shot) => total + shot.width, 1);
   await board.setContent(
-    `<body style="margin:0;display:flex;gap:1px;background:#999">${shots.map(({ data, width, height: tall }) => `<img width="${width}" height="${tall}" src="data:image/png;base64,${data}">`).join('')}</body>`,
+    `<body style="margin:0;width:max-content;display:flex;gap:1px;background:#999">${shots.map(({ data, width: wide, height: tall }) => `<img width="${wide}" height="${tall}" src="data:image/png;base64,${data}">`).join('')}</body>`,
   );
-  writeFileSync(file, await board.screenshot());
+  // Cut out instead of a viewport of that size, which Firefox 140 cannot be given.
+  writeFileSync(file, await board.screenshot({ clip: { x: 0, y: 0, width, height } }));
   await board.close();
 }

@@ -20,12 +20,15 @@ if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== want) {
   writeFileSync(stamp, want);
 }
 if (process.argv.includes('--packages')) process.exit();
-const { ensureChromium, ensureFirefox } = await import('./browser.mjs');
+const { ensureChromium, ensureFirefox, judgedFirefox } = await import('./browser.mjs');
 const { ensureCalc } = await import('./office.mjs');
 try {
-  const chromium = ensureChromium();
-  console.log(`Browser: ${chromium.path} (${chromium.from})`);
-  if (process.env.CI === 'true') console.log(`Firefox: ${ensureFirefox()}\nLibreOffice: ${ensureCalc()}`);
+  console.log(ensureChromium().says);
+  if (process.env.CI === 'true') console.log(`${ensureFirefox().says}\nLibreOffice: ${ensureCalc()}`);
+  else {
+    const firefox = judgedFirefox();
+    if (firefox) console.log(`${firefox.says}${firefox.enough ? '' : ' Its scenarios are skipped.'}`);
+  }
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exit(1);

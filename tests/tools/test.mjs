@@ -1,12 +1,19 @@
-// npm test: formatting, types, lint, unit (with the built add-on bundle in its bare realm), and real browsers.
+// npm test: formatting, types, lint, the linter of Mozilla's store, unit (with the built add-on bundle in its bare realm),
+// and real browsers.
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { judgedFirefox } from './browser.mjs';
+import { IN_FIREFOX, runFirefoxScenarios } from './firefox-scenarios.mjs';
+import { lintAddon } from './lint-addon.mjs';
+import { oldestFirefox } from './oldest-firefox.mjs';
 import { buildForTests, runTool } from './run.mjs';
 import { PARTS, resultsOf, runPart } from './suite.mjs';
 
 const ROOMS = ['shared', 'shared/files', 'shared/cli', 'extension', 'apps-script', 'apps-script/sidebar', 'tests'];
 /** @param {string} part */
 const reportOf = (part) => `.output/test/${part.replaceAll(' ', '-')}.json`;
-const results = () => resultsOf(PARTS.map(({ name }) => reportOf(name)));
+/** In tests/skips.json, for a mirror that offers the oldest Firefox no more. */
+const ON_OLDEST = 'the scenarios of both browsers on the oldest Firefox demanded';
+const inCi = process.env.CI === 'true';
 
 /** @type {[string, () => boolean][]} */
 const steps = [
@@ -20,11 +27,31 @@ const steps = [
       buildForTests({ firefox: true }) &&
       runTool('vite', ['build', '--config', 'apps-script/vite.config.ts'], { quiet: true }),
   ],
+  ['add-on lint', lintAddon],
   ...PARTS.map(
     (part) => /** @type {[string, () => boolean]} */ ([part.name, () => runPart(part, reportOf(part.name))]),
   ),
+  ...(inCi ? [/** @type {[string, () => boolean]} */ (['oldest Firefox', onOldestFirefox])] : []),
   ['skips', onlyListedSkips],
 ];
+
+let withoutOldest = false;
+/** The suite ran on the newest Firefox there is; the manifest promises the oldest as well. */
+function onOldestFirefox() {
+  const oldest = oldestFirefox();
+  if ('missing' in oldest) {
+    withoutOldest = true;
+    console.error(oldest.missing);
+    return true;
+  }
+  const [major] = oldest.version.split('.');
+  if (judgedFirefox()?.version?.split('.')[0] === major) {
+    console.log(`The whole suite ran on Firefox ${major} already.`);
+    return true;
+  }
+  console.log(`The scenarios of both browsers on Firefox ${oldest.version}:`);
+  return runFirefoxScenarios(oldest.path, reportOf('oldest Firefox'));
+}
 
 /**
  * A skipped test hides a promise: every one is listed with its reason in tests/skips.json. One that needs a variable of
@@ -36,7 +63,14 @@ function onlyListedSkips() {
   const listed = entries.filter(({ without }) => !without || !process.env[without]).map(({ test }) => test);
   const unlisted = results().filter(({ status, name }) => status === 'skipped' && !listed.includes(name));
   for (const { name } of unlisted) console.error(`Skipped without a reason in tests/skips.json: ${name}`);
-  return unlisted.length === 0 || process.env.CI !== 'true';
+  return unlisted.length === 0 || !inCi;
+}
+
+function results() {
+  // What the pattern left out is no skip.
+  const onOldest = resultsOf([reportOf('oldest Firefox')]).filter(({ name }) => name.includes(IN_FIREFOX));
+  const seen = [...resultsOf(PARTS.map(({ name }) => reportOf(name))), ...onOldest];
+  return withoutOldest ? [...seen, { name: ON_OLDEST, status: 'skipped' }] : seen;
 }
 
 rmSync('.output/test', { recursive: true, force: true });
