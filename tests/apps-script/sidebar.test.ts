@@ -69,6 +69,13 @@ describe('the built page', () => {
     expect(html).not.toMatch(/\bimport\s*\(|new Function|\beval\(/);
     expect(html.length).toBeLessThan(100_000);
   });
+
+  it('bears nothing that HtmlService takes for a comment, and only letters that every encoding shares', () => {
+    const html = readFileSync(join(DIST, 'sidebar.html'), 'utf8');
+    expect(html.match(/\/\/|\/\*|<!--/g)).toBeNull();
+    expect(html.match(/[^\0-\x7f]/g)).toBeNull();
+    expect(html.match(/<\/script/gi)).toHaveLength(1);
+  });
 });
 
 describe.skipIf(!findChromium())('the sidebar in the frame of HtmlService', () => {
