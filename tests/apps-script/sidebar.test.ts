@@ -253,6 +253,65 @@ describe.skipIf(!findChromium())('the sidebar in the frame of HtmlService', () =
     await frame.waitForFunction(() => !document.querySelector('.problem'));
   });
 
+  it('says in words what a defect of ours broke, keeps the rest in use, and gives a text without figures and names', async () => {
+    const loaded = wrong();
+    sitDown(loaded, 'coordinator');
+    const { frame } = await sidebar(loaded);
+    await shows(frame, 'Kesalahan');
+    await frame.evaluate(() => {
+      const { map } = Array.prototype;
+      Object.assign(globalThis, { mend: () => void Object.assign(Array.prototype, { map }) });
+      Array.prototype.map = function (this: unknown[], ...given: Parameters<typeof map>) {
+        if (this.some((one) => typeof one === 'object' && one !== null && 'heading' in one))
+          throw new TypeError('Desa 195');
+        return map.apply(this, given);
+      } as typeof map;
+    });
+    await press(frame, 'Kelengkapan');
+    await shows(frame, 'Bagian Kelengkapan tidak berhasil ditampilkan.');
+    await picture(open!, 'fault');
+    expect(await faults(frame)).toEqual([]);
+    expect(await tooWide(frame)).toEqual([]);
+    await press(frame, 'Salin keterangan');
+    await frame.waitForSelector('.fault .told');
+    const report = await frame.evaluate(() => document.querySelector('.fault textarea')?.textContent ?? '');
+    if (report !== '')
+      expect(report).toMatch(
+        /^Cermat \d+\.\d+\.\d+\nChrome \d+, \w+\n\nBagian: Kelengkapan\nJenis: TypeError\nLetak:\n/,
+      );
+    expect(await textOf(frame)).not.toContain('Desa 195');
+    await press(frame, 'Temuan');
+    await shows(frame, 'Kesalahan');
+    await press(frame, 'Kelengkapan');
+    await frame.evaluate(() => (globalThis as unknown as { mend(): void }).mend());
+    await press(frame, 'Coba lagi');
+    await frame.waitForFunction(() => !document.querySelector('.fault'));
+  });
+
+  it('says in words what nobody caught, once, until it is closed, and leaves no call waiting', async () => {
+    const loaded = desk(2);
+    sitDown(loaded, 'officer');
+    const { frame } = await sidebar(loaded);
+    await shows(frame, 'Berikutnya');
+    await frame.evaluate(() => {
+      const { google } = globalThis as unknown as { google: { script: { run: unknown } } };
+      const { run } = google.script;
+      Object.assign(globalThis, { mend: () => void Object.assign(google.script, { run }) });
+      google.script.run = undefined;
+    });
+    await press(frame, 'Periksa semua');
+    await shows(frame, 'Langkah terakhir di Bilah Cermat tidak berhasil.');
+    await press(frame, 'Periksa semua');
+    await frame.waitForSelector('footer .main:not([disabled])');
+    expect(await frame.$$('.fault')).toHaveLength(1);
+    await picture(open!, 'fault-act');
+    await press(frame, 'Tutup pesan');
+    await frame.waitForFunction(() => !document.querySelector('.fault'));
+    await frame.evaluate(() => (globalThis as unknown as { mend(): void }).mend());
+    await press(frame, 'Periksa semua');
+    await frame.waitForFunction(() => !document.querySelector('.problem, .waiting'));
+  });
+
   it('hands an agency over from one officer to another', async () => {
     const loaded = desk(3);
     sitDown(loaded, 'coordinator');

@@ -129,8 +129,11 @@ export function Dasbor({ desk, link, onChanged }: DasborProps) {
   useEffect(() => {
     if (!printing) return;
     afterPaint(() => {
-      print();
-      setPrinting(false);
+      try {
+        print();
+      } finally {
+        setPrinting(false);
+      }
     });
   }, [printing]);
   const kept = async (keeping: Promise<Result<null>>): Promise<void> => {
@@ -241,9 +244,11 @@ const Frame = ({ state, message, onAgain }: FrameProps) => (
     <main data-phase={state}>
       <p role="status">{message}</p>
       {onAgain && (
-        <button type="button" class="main" onClick={onAgain}>
-          Susun lagi
-        </button>
+        <div class="row">
+          <button type="button" class="main" onClick={onAgain}>
+            Susun lagi
+          </button>
+        </div>
       )}
     </main>
   </>

@@ -20,6 +20,8 @@ export interface End {
   addEventListener(type: 'message' | 'messageerror' | 'error', listener: (event: MessageEvent) => void): void;
 }
 
+const NO_ANSWER = new Error('The worker gives no answer');
+
 /** The desk as the page sees it: every call goes to the worker. */
 export function deskAt(end: End, onChanged: () => void): Desk {
   const waiting = new Map<number, { done: (value: never) => void; failed: (error: Error) => void }>();
@@ -35,14 +37,17 @@ export function deskAt(end: End, onChanged: () => void): Desk {
     else call?.done(data.value as never);
   });
   // A worker that could not be started, or an answer that cannot be read: what waits for one would wait for ever.
+  let isLost = false;
   const lost = (): void => {
-    for (const { failed } of waiting.values()) failed(new Error('The worker gave no answer'));
+    isLost = true;
+    for (const { failed } of waiting.values()) failed(NO_ANSWER);
     waiting.clear();
   };
   end.addEventListener('error', lost);
   end.addEventListener('messageerror', lost);
   const ask = <T>(call: keyof Desk, ...values: readonly unknown[]): Promise<T> =>
     new Promise<T>((done, failed) => {
+      if (isLost) throw NO_ANSWER;
       last += 1;
       waiting.set(last, { done, failed });
       end.postMessage({ id: last, call, values } satisfies Call);

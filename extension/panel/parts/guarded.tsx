@@ -12,7 +12,7 @@ function FaultBar({ faults }: { readonly faults: Faults }) {
     return faults.subscribe(() => setAll(faults.all()));
   }, [faults]);
   return (
-    <div class="fault-bar" aria-live="assertive">
+    <div class="fault-bar">
       {all.length > 0 && <FaultNotice key={all[0]?.frames[0]} faults={all} onClose={faults.clear} />}
     </div>
   );
