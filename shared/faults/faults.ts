@@ -19,7 +19,7 @@ export interface Faults {
   /** The first one first: what came after it is often only its consequence. */
   all(): readonly Fault[];
   tell(error: unknown, where: Where): void;
-  clear(): void;
+  readonly clear: () => void;
   subscribe(listener: () => void): () => void;
 }
 

@@ -16,14 +16,18 @@ const KINDS = new Set(
   ).split(' '),
 );
 
-/** A line of a stack in Chromium (`at load (url:1:2)`) and in Firefox (`load@url:1:2`); of the address, the file. */
-const FRAME = /^(?:\s*at .*|[^\s@]*@)?[\w-]+:\/\/[^\s()]*?([\w.-]{0,80})(?:[?#][^\s()]*)?(:\d{1,7}:\d{1,7})\)?$/;
+/**
+ * A line of a stack in Chromium (`at load (url:1:2)`) and in Firefox (`load@url:1:2`); of the address, the file. A script
+ * of a page that was written into a frame, as HtmlService's is, has no address or `about:blank`.
+ */
+const FRAME =
+  /^(?:\s*at .*|[^\s@]*@)?(?:<anonymous>|[\w-]+:[^\s()]*?([\w.-]{0,80})(?:[?#][^\s()]*)?)(:\d{1,7}:\d{1,7})\)?$/;
 const MOST_FRAMES = 12;
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 /** Firefox begins with the first frame, Chromium with the name and the message, which may have lines like frames. */
-const BEGINS_WITH_FRAME = /^[^\s@]*@[\w-]+:\/\//;
+const BEGINS_WITH_FRAME = /^[^\s@]*@[\w-]+:\S*:\d+:\d+(?:\n|$)/;
 
 function framesOf({ stack, message }: Partial<Record<'stack' | 'message', unknown>>): string[] {
   const whole = text(stack);

@@ -61,7 +61,7 @@ describe('a defect of ours', () => {
 
   it('in one tab leaves the others in use and all that is kept where it is', async () => {
     await panel.evaluate((message) => {
-      const { getHours } = Date.prototype;
+      const getHours: unknown = Reflect.get(Date.prototype, 'getHours');
       Object.assign(globalThis, { mend: () => Object.assign(Date.prototype, { getHours }) });
       Date.prototype.getHours = () => {
         throw new TypeError(message);
@@ -87,7 +87,7 @@ describe('a defect of ours', () => {
   it('in an act is said in one notice however often it comes, in sight, until it is closed', async () => {
     await openView(panel, 'Data');
     await panel.evaluate((message) => {
-      const { slice } = Blob.prototype;
+      const slice: unknown = Reflect.get(Blob.prototype, 'slice');
       Object.assign(globalThis, { mend: () => Object.assign(Blob.prototype, { slice }) });
       Blob.prototype.slice = () => {
         throw new RangeError(message);
@@ -127,9 +127,9 @@ describe('a defect of ours', () => {
     const page = await browser.newPage();
     await page.setViewport(SCREEN);
     await page.evaluateOnNewDocument((message) => {
-      const { postMessage } = Worker.prototype;
+      const postMessage: unknown = Reflect.get(Worker.prototype, 'postMessage');
       Worker.prototype.postMessage = () => {
-        Worker.prototype.postMessage = postMessage;
+        Object.assign(Worker.prototype, { postMessage });
         throw new TypeError(message);
       };
     }, MESSAGE);

@@ -12,6 +12,7 @@ import { Agencies } from './agencies';
 import { AgencyPage } from './agency-page';
 import type { Desk, Picture, Shares } from './desk';
 import { FormPage } from './form-page';
+import { Frame } from './frame';
 import { LociPart } from './loci';
 import { hrefOf, TOP, usePlace } from './place';
 import type { Place } from './place';
@@ -229,27 +230,3 @@ export function Dasbor({ desk, link, onChanged }: DasborProps) {
     </>
   );
 }
-
-interface FrameProps {
-  readonly state: string;
-  readonly message: string;
-  readonly onAgain?: () => void;
-}
-
-const Frame = ({ state, message, onAgain }: FrameProps) => (
-  <>
-    <header>
-      <h1>Dasbor</h1>
-    </header>
-    <main data-phase={state}>
-      <p role="status">{message}</p>
-      {onAgain && (
-        <div class="row">
-          <button type="button" class="main" onClick={onAgain}>
-            Susun lagi
-          </button>
-        </div>
-      )}
-    </main>
-  </>
-);

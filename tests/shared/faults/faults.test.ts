@@ -41,6 +41,12 @@ describe('what is told of a defect', () => {
     expect(traceOf(thrown('x', stack)).frames).toEqual(FRAMES);
   });
 
+  it('reads the stacks of a page that was written into a frame', () => {
+    const stack =
+      'TypeError: 195\n    at plan (about:blank:16:3456)\n    at about:srcdoc:1:2\n    at a (<anonymous>:7:8)';
+    expect(traceOf(thrown('195', stack)).frames).toEqual(['blank:16:3456', 'srcdoc:1:2', 'halaman:7:8']);
+  });
+
   it('reads the stack of a real error', () => {
     const { kind, frames } = traceOf(
       (() => {
