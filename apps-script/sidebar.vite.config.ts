@@ -1,12 +1,13 @@
 import { resolve } from 'node:path';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vite';
+import { escapeScript } from './html-service/escape-script.ts';
+import { escapeStyle } from './html-service/escape-style.ts';
+import { isHarmless } from './html-service/escape-text.ts';
 
 const room = import.meta.dirname;
-/** A closing tag or a comment inside the script would end it. */
-const harmless = (code: string): string => code.replace(/<\/(?=script)/gi, '<\\/').replace(/<!--/g, '<\\!--');
 
-/** HtmlService serves one file and no others beside it, so script and styles go into the page. */
+/** HtmlService serves one file and no others beside it, and cuts what looks like a comment: so all goes into the page, escaped. */
 function oneFile(): Plugin {
   return {
     name: 'one-file',
@@ -22,11 +23,12 @@ function oneFile(): Plugin {
             ? new RegExp(`<script[^>]*src="[^"]*${name}"[^>]*></script>`)
             : new RegExp(`<link[^>]*href="[^"]*${name}"[^>]*>`);
           const inline = isScript
-            ? `<script type="module">${harmless(file.code)}</script>`
-            : `<style>${String(file.source)}</style>`;
+            ? `<script type="module">${escapeScript(file.code)}</script>`
+            : `<style>${escapeStyle(String(file.source))}</style>`;
           html = html.replace(tag, () => inline);
           delete bundle[name];
         }
+        if (!isHarmless(html)) throw new Error(`${page.fileName} bears what HtmlService would cut or misread.`);
         page.source = html;
       }
     },

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { Boundary } from './boundary';
 import { useDesk } from './use-desk';
 import { Findings } from './views/findings';
 import { Forms } from './views/forms';
@@ -21,7 +22,7 @@ export function App() {
   const [shown, show] = useState<(typeof TABS)[number]['key']>('temuan');
   const isCoordinator = desk?.me?.agency === null;
   const tabs = TABS.filter(({ coordinator }) => !coordinator || isCoordinator);
-  const { View } = tabs.find(({ key }) => key === shown) ?? TABS[0];
+  const { key: at, label: part, View } = tabs.find(({ key }) => key === shown) ?? TABS[0];
   return (
     <main>
       <header>
@@ -47,7 +48,9 @@ export function App() {
               </button>
             ))}
           </nav>
-          <View desk={desk} overview={overview} state={state} />
+          <Boundary key={at} part={part}>
+            <View desk={desk} overview={overview} state={state} />
+          </Boundary>
         </>
       )}
       <footer>

@@ -6,7 +6,7 @@ import { CALLS, Reply } from '../calls/protocol';
 /** https://developers.google.com/apps-script/guides/html/reference/run */
 interface Run {
   withSuccessHandler(handler: (reply: string) => void): Run;
-  withFailureHandler(handler: (error: Error) => void): Run;
+  withFailureHandler(handler: (error: unknown) => void): Run;
   layaniBilah(request: string): void;
 }
 declare const google: { readonly script: { readonly run: Run } };
@@ -45,6 +45,9 @@ export const refusalOf = (message: string): Result<never> =>
   KNOWN.find(([pattern]) => pattern.test(message))?.[1] ??
   fail('Google tidak menjalankan langkah ini.', 'Ulangi sebentar lagi; bila tetap begitu, muat ulang spreadsheet.');
 
+/** What Google says of a call that failed: an error, and in some browsers a plain text or nothing. */
+const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
 function read<N extends CallName>(name: N, text: string): Result<Output<N>> {
   let json: unknown;
   try {
@@ -68,6 +71,6 @@ export const ask = <N extends CallName>(name: N, input: Input<N>): Promise<Resul
   new Promise((resolve) => {
     google.script.run
       .withSuccessHandler((reply) => resolve(read(name, reply)))
-      .withFailureHandler((error) => resolve(refusalOf(error.message)))
+      .withFailureHandler((error) => resolve(refusalOf(wordsOf(error))))
       .layaniBilah(JSON.stringify({ name, input }));
   });

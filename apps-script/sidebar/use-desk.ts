@@ -42,8 +42,7 @@ export function useDesk(): DeskState {
   const send = async <N extends CallName>(name: N, input: Input<N>, words: string): Promise<Output<N> | null> => {
     setWaiting(words);
     setProblem(null);
-    const result = await ask(name, input);
-    setWaiting('');
+    const result = await ask(name, input).finally(() => setWaiting(''));
     if (result.ok) return result.value;
     setProblem(result.problem);
     return null;

@@ -53,13 +53,18 @@ export function serve(root: Document, runtime: Runtime, signal: AbortSignal): vo
     runtime.sendMessage({ type: PAGE_CHANGED }).catch(() => undefined);
   };
 
+  /** A defect while it answers is an answer too: the panel waits for one. */
+  const failing = (error: unknown): PageReply => {
+    console.error('Cermat', error);
+    return failed;
+  };
+
   const work = async (request: PageRequest): Promise<PageReply> => {
     busy += 1;
     try {
       return await answer(root, request, gone.signal, teller(runtime));
     } catch (error) {
-      console.error('Cermat', error);
-      return failed;
+      return failing(error);
     } finally {
       busy -= 1;
       if (busy === 0 && noticed) tellChanged();
@@ -71,7 +76,7 @@ export function serve(root: Document, runtime: Runtime, signal: AbortSignal): vo
     if (!request) return false;
     if (request.type === 'stop' || request.type === 'pick') {
       // Waiting its turn a stop would come after what it is meant to end; a person may take long to point.
-      void answer(root, request, gone.signal).then(respond);
+      void answer(root, request, gone.signal).catch(failing).then(respond);
       return true;
     }
     const state = pageState();

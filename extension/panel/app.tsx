@@ -1,10 +1,28 @@
 import { useEffect, useState } from 'preact/hooks';
+import { Boundary } from './parts/boundary';
 import { NoticeBar } from './parts/notice-bar';
 import type { Session } from './session';
+import type { SessionState } from './state';
 import { timeInWords } from './time-in-words';
 import { VIEWS } from './views';
+import type { View } from './views/view';
 
 const STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowLeft: -1 };
+
+const Badge = ({ waiting, state }: Pick<View, 'waiting'> & { readonly state: SessionState }) => {
+  const count = waiting(state);
+  return count > 0 ? <span class="badge">{count}</span> : null;
+};
+
+/** Instead of every view, where what is kept could not be read. */
+const NothingRead = ({ session }: { readonly session: Session }) => (
+  <section>
+    <p>Yang tersimpan belum dapat dibaca, jadi belum ada yang ditampilkan. Tidak ada yang diubah.</p>
+    <button type="button" class="main wide" onClick={() => void session.load()}>
+      Baca lagi
+    </button>
+  </section>
+);
 
 /** The panel: header, tabs, notices and the view of the chosen tab. */
 export function App({ session }: { readonly session: Session }) {
@@ -22,7 +40,7 @@ export function App({ session }: { readonly session: Session }) {
     session.show({ view: next.key });
     document.getElementById(`tab-${next.key}`)?.focus();
   };
-  const Shown = VIEWS.find(({ key }) => key === state.view)?.component;
+  const shown = VIEWS.find(({ key }) => key === state.view);
   const { settings } = state.stored;
   return (
     <>
@@ -48,13 +66,20 @@ export function App({ session }: { readonly session: Session }) {
               onClick={() => session.show({ view: key, notice: null })}
             >
               {title}
-              {waiting(state) > 0 && <span class="badge">{waiting(state)}</span>}
+              <Boundary part={title} quiet>
+                <Badge waiting={waiting} state={state} />
+              </Boundary>
             </button>
           ))}
         </div>
         <NoticeBar session={session} state={state} />
         <div id="tampilan" role="tabpanel" aria-labelledby={`tab-${state.view}`}>
-          {state.phase === 'ready' && Shown && <Shown session={session} state={state} />}
+          {state.phase === 'ready' && shown && (
+            <Boundary key={shown.key} part={shown.title}>
+              <shown.component session={session} state={state} />
+            </Boundary>
+          )}
+          {state.phase === 'broken' && <NothingRead session={session} />}
         </div>
       </main>
     </>

@@ -1,3 +1,5 @@
+import { createFaults } from '@shared/faults';
+import type { Faults } from '@shared/faults';
 import { ok } from '@shared/result';
 import type { Problem, Result } from '@shared/result';
 import type { VillageLists } from '@extension/import';
@@ -38,6 +40,8 @@ export interface Session {
   readonly lists: VillageLists;
   readonly link: PageLink;
   readonly lock: FillLock;
+  /** What failed in this panel and has not been closed by the person. */
+  readonly faults: Faults;
   /** Something that reads and compares agencies' files, for one gathering. */
   gatherer(): Gatherer;
   /** Something that makes or reads one handover file. */
@@ -76,6 +80,7 @@ export function createSession(parts: {
   now?: () => Date;
 }): Session {
   const { store, lists, link, lock = fillLock, now = () => new Date() } = parts;
+  const faults = createFaults();
   const listeners = new Set<() => void>();
   let state: SessionState = {
     phase: 'loading',
@@ -104,11 +109,20 @@ export function createSession(parts: {
     busy: null,
   };
   let timed: SessionState['derived'] = null;
+  /** A page that cannot be understood for a defect of ours must not stand in the way of everything else that is shown. */
+  const readingOf = ({ page, derived, stored }: SessionState): SessionState['reading'] => {
+    try {
+      return readPage(page, derived, stored);
+    } catch (error) {
+      faults.tell(error, { part: 'Isi', act: 'Membaca halaman situs' });
+      return null;
+    }
+  };
   const set = (patch: Partial<SessionState>): void => {
     const next = { ...state, ...patch };
     const { derived } = next;
     const same = derived === state.derived && next.page === state.page && next.stored === state.stored;
-    state = { ...next, reading: same ? state.reading : readPage(next.page, derived, next.stored) };
+    state = { ...next, reading: same ? state.reading : readingOf(next) };
     for (const listener of listeners) listener();
   };
   /** Shows what is kept now, with all that follows from it. */
@@ -147,7 +161,7 @@ export function createSession(parts: {
     await keepTimes();
     return kept.value.map((entry) => entry.seq);
   };
-  const load = async (): Promise<void> => {
+  const loadKept = async (): Promise<void> => {
     const loaded = await store.load();
     if (!loaded.ok) {
       set({ phase: 'broken', notice: badNotice(loaded.problem) });
@@ -169,6 +183,14 @@ export function createSession(parts: {
     });
     await keepTimes();
   };
+  const load = async (): Promise<void> => {
+    try {
+      await loadKept();
+    } catch (error) {
+      faults.tell(error, { part: 'Panel', act: 'Membaca yang tersimpan' });
+      if (state.phase === 'loading') set({ phase: 'broken' });
+    }
+  };
   let last: Promise<unknown> = Promise.resolve();
   /** One act on the store after the other, each beginning with what the one before it left. */
   const inTurn = <T>(act: () => Promise<T>): Promise<T> => {
@@ -180,6 +202,7 @@ export function createSession(parts: {
     lists,
     link,
     lock,
+    faults,
     file: (hash) => store.file(hash),
     state: () => state,
     subscribe(listener) {

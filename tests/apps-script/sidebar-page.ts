@@ -35,6 +35,12 @@ window.google = { script: { run: (function make(done, failed) {
 })(() => {}, () => {}) } };
 </script>`;
 
+/**
+ * What HtmlService makes of a page: comments are cut, and what only looks like one, inside of strings and templates too
+ * (https://github.com/enuchi/React-Google-Apps-Script/issues/157).
+ */
+const asServed = (html: string): string => html.replace(/\/\*[^]*?\*\/|\/\/[^\n]*/g, '');
+
 export interface Sidebar {
   readonly page: Page;
   /** The document that HtmlService writes. */
@@ -46,7 +52,8 @@ export interface Sidebar {
 
 /** The page as HtmlService serves it: written into a frame of another origin, with its sandbox. */
 function serveSidebar(loaded: Loaded, sandbox: readonly string[], refusal: () => string): Server {
-  const html = readFileSync(join(DIST, 'sidebar.html'), 'utf8').replace('<head>', () => `<head>${BRIDGE}`);
+  const built = readFileSync(join(DIST, 'sidebar.html'), 'utf8');
+  const html = asServed(built).replace('<head>', () => `<head>${BRIDGE}`);
   const written = JSON.stringify(html).replace(/</g, '\\u003c');
   return createServer((request, response) => {
     const origin = `http://localhost:${(request.socket.address() as AddressInfo).port}`;

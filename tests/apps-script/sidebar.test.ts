@@ -69,6 +69,13 @@ describe('the built page', () => {
     expect(html).not.toMatch(/\bimport\s*\(|new Function|\beval\(/);
     expect(html.length).toBeLessThan(100_000);
   });
+
+  it('bears nothing that HtmlService takes for a comment, and only letters that every encoding shares', () => {
+    const html = readFileSync(join(DIST, 'sidebar.html'), 'utf8');
+    expect(html.match(/\/\/|\/\*|<!--/g)).toBeNull();
+    expect(html.match(/[^\0-\x7f]/g)).toBeNull();
+    expect(html.match(/<\/script/gi)).toHaveLength(1);
+  });
 });
 
 describe.skipIf(!findChromium())('the sidebar in the frame of HtmlService', () => {
@@ -244,6 +251,66 @@ describe.skipIf(!findChromium())('the sidebar in the frame of HtmlService', () =
     refuse('');
     await press(frame, 'Periksa semua');
     await frame.waitForFunction(() => !document.querySelector('.problem'));
+  });
+
+  it('says in words what a defect of ours broke, keeps the rest in use, and gives a text without figures and names', async () => {
+    const loaded = wrong();
+    sitDown(loaded, 'coordinator');
+    const { frame } = await sidebar(loaded);
+    await shows(frame, 'Kesalahan');
+    await frame.evaluate(() => {
+      const { map } = Array.prototype;
+      Object.assign(globalThis, { mend: () => void Object.assign(Array.prototype, { map }) });
+      Array.prototype.map = function (this: unknown[], ...given: Parameters<typeof map>) {
+        if (this.some((one) => typeof one === 'object' && one !== null && 'heading' in one))
+          throw new TypeError('Desa 195');
+        return map.apply(this, given);
+      } as typeof map;
+    });
+    await press(frame, 'Kelengkapan');
+    await shows(frame, 'Bagian Kelengkapan tidak berhasil ditampilkan.');
+    await picture(open!, 'fault');
+    expect(await faults(frame)).toEqual([]);
+    expect(await tooWide(frame)).toEqual([]);
+    await frame.evaluate(() => {
+      navigator.clipboard.writeText = () => Promise.reject(new Error('not allowed in this frame'));
+    });
+    await press(frame, 'Salin keterangan');
+    await shows(frame, 'Pilih teks di bawah ini');
+    const report = await frame.$eval('.fault textarea', (text) => (text as HTMLTextAreaElement).value);
+    expect(report).toMatch(/^Cermat \d+\.\d+\.\d+\nChrome \d+, \w+\n\nBagian: Kelengkapan\nJenis: TypeError\nLetak:\n/);
+    expect(report).not.toMatch(/Desa|195\b|Rahmat|Contoh/);
+    expect(await textOf(frame)).not.toContain('Desa 195');
+    await press(frame, 'Temuan');
+    await shows(frame, 'Kesalahan');
+    await press(frame, 'Kelengkapan');
+    await frame.evaluate(() => (globalThis as unknown as { mend(): void }).mend());
+    await press(frame, 'Coba lagi');
+    await frame.waitForFunction(() => !document.querySelector('.fault'));
+  });
+
+  it('says in words what nobody caught, once, until it is closed, and leaves no call waiting', async () => {
+    const loaded = desk(2);
+    sitDown(loaded, 'officer');
+    const { frame } = await sidebar(loaded);
+    await shows(frame, 'Berikutnya');
+    await frame.evaluate(() => {
+      const { google } = globalThis as unknown as { google: { script: { run: unknown } } };
+      const { run } = google.script;
+      Object.assign(globalThis, { mend: () => void Object.assign(google.script, { run }) });
+      google.script.run = undefined;
+    });
+    await press(frame, 'Periksa semua');
+    await shows(frame, 'Langkah terakhir di Bilah Cermat tidak berhasil.');
+    await press(frame, 'Periksa semua');
+    await frame.waitForSelector('footer .main:not([disabled])');
+    expect(await frame.$$('.fault')).toHaveLength(1);
+    await picture(open!, 'fault-act');
+    await press(frame, 'Tutup pesan');
+    await frame.waitForFunction(() => !document.querySelector('.fault'));
+    await frame.evaluate(() => (globalThis as unknown as { mend(): void }).mend());
+    await press(frame, 'Periksa semua');
+    await frame.waitForFunction(() => !document.querySelector('.problem, .waiting'));
   });
 
   it('hands an agency over from one officer to another', async () => {

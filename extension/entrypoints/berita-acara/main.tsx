@@ -1,29 +1,46 @@
+import { createFaults } from '@shared/faults';
+import type { Faults } from '@shared/faults';
 import { render } from 'preact';
 import { ownEdition, villageLists } from '@extension/import';
 import { fetchShipped } from '@extension/panel/fetch-shipped';
+import { Guarded } from '@extension/panel/parts/guarded';
 import { PrintedReport } from '@extension/panel/views/bukti-berita-acara';
+import { watchFaults } from '@extension/panel/watch-faults';
 import { openStore } from '@extension/store';
 import '@extension/panel/print.css';
 
-const store = openStore();
-const loaded = await store.load();
-const root = document.getElementById('app');
-if (root && loaded.ok) {
+const faults: Faults = createFaults();
+watchFaults(faults, () => 'Berita Acara');
+
+const Unread = ({ words }: { readonly words: string }) => (
+  <main>
+    <h1>Berita Acara Pengisian</h1>
+    <p>{words}</p>
+  </main>
+);
+
+async function report() {
+  const store = openStore();
+  const loaded = await store.load();
+  store.close();
+  if (!loaded.ok) return <Unread words={`${loaded.problem.message} ${loaded.problem.remedy}`} />;
   const stored = loaded.value;
   const { district, year } = stored.settings;
   const list = district ? await villageLists(fetchShipped).of(district) : null;
   const villages = list?.ok ? list.value : null;
   const edition = ownEdition(stored.overlays, district, year) ?? null;
-  render(<PrintedReport stored={stored} edition={edition} villages={villages} now={new Date().toISOString()} />, root);
-} else if (root && !loaded.ok) {
+  return <PrintedReport stored={stored} edition={edition} villages={villages} now={new Date().toISOString()} />;
+}
+
+const root = document.getElementById('app');
+const content = await report().catch((error: unknown) => {
+  faults.tell(error, { part: 'Berita Acara', act: 'Menyusun berita acara' });
+  return <Unread words="Berita acara tidak berhasil disusun. Muat ulang halaman ini untuk mencoba lagi." />;
+});
+if (root)
   render(
-    <main>
-      <h1>Berita Acara Pengisian</h1>
-      <p>
-        {loaded.problem.message} {loaded.problem.remedy}
-      </p>
-    </main>,
+    <Guarded part="Berita Acara" faults={faults}>
+      {content}
+    </Guarded>,
     root,
   );
-}
-store.close();

@@ -36,13 +36,11 @@ export function runInPageWorld(
   const { family, token, value } = call.data;
   const func = new Map<string, PageWorldFunction>(Object.entries(PAGE_WORLD)).get(family);
   if (!func) return null;
-  return scripting
-    .executeScript({
-      target: { tabId, frameIds: [sender.frameId] },
-      world: 'MAIN',
-      func,
-      args: [`[${TARGET_MARK}="${token}"]`, value],
-    })
+  const frameIds = [sender.frameId];
+  const args: [string, string] = [`[${TARGET_MARK}="${token}"]`, value];
+  // Whatever the browser does instead of running it, also before it promises anything, is an answer.
+  return Promise.resolve()
+    .then(() => scripting.executeScript({ target: { tabId, frameIds }, world: 'MAIN', func, args }))
     .then(([answer]) => (typeof answer?.result === 'string' ? answer.result : null))
     .catch(() => null);
 }

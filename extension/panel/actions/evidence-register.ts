@@ -4,6 +4,7 @@ import type { LogEntry, Stored } from '@extension/store';
 import { readDocument } from '../read-document';
 import { badNotice } from '../session';
 import type { Session } from '../session';
+import { underWay } from './under-way';
 
 /** Shows the register in the Data view, or puts it away; a line that is being written stays as it is. */
 export function showRegister(session: Session, register: boolean): void {
@@ -48,7 +49,10 @@ export function changeEvidence(session: Session, patch: Partial<Evidence>): void
 }
 
 /** Adds documents to the line; each that may not be kept is told with its reason and left out. */
-export async function addDocuments(session: Session, files: readonly File[]): Promise<void> {
+export const addDocuments = (session: Session, files: readonly File[]): Promise<void> =>
+  underWay(session, 'Membaca berkas bukti', () => addOnce(session, files));
+
+async function addOnce(session: Session, files: readonly File[]): Promise<void> {
   session.show({ notice: null, busy: { label: 'Membaca berkas bukti…' } });
   for (const file of files) {
     const { evidenceDraft: draft } = session.state();

@@ -11,9 +11,13 @@ import type { Choices, Comparison, FileReading, Uses } from '../gather/types';
 import { badNotice } from '../session';
 import type { Session } from '../session';
 import type { GatheredFile, Gathering } from '../state';
+import { underWay } from './under-way';
 
 /** Files are many or few: each is read in turn, told at once, and nothing is kept before the officer says so. */
-export async function gatherFiles(session: Session, list: readonly File[]): Promise<void> {
+export const gatherFiles = (session: Session, list: readonly File[]): Promise<void> =>
+  underWay(session, 'Membaca berkas', () => gatherOnce(session, list));
+
+async function gatherOnce(session: Session, list: readonly File[]): Promise<void> {
   stopGathering(session);
   const gatherer = session.gatherer();
   const files = list.map((file, at): GatheredFile => ({
@@ -89,10 +93,11 @@ export function stopGathering(session: Session): void {
   session.show({ gathering: null, busy: null });
 }
 
-const change = async (session: Session, patch: (uses: Uses) => Uses): Promise<void> => {
-  const { gathering } = session.state();
-  if (gathering) await laid(session, { ...gathering, uses: patch(gathering.uses) });
-};
+const change = (session: Session, patch: (uses: Uses) => Uses): Promise<void> =>
+  underWay(session, 'Membandingkan angka', async () => {
+    const { gathering } = session.state();
+    if (gathering) await laid(session, { ...gathering, uses: patch(gathering.uses) });
+  });
 
 /** Takes a file in or leaves it out. */
 export const includeFile = (session: Session, id: string, include: boolean): Promise<void> =>
@@ -184,7 +189,10 @@ export async function openColumnsOf(session: Session, { id, name }: GatheredFile
 }
 
 /** Takes the confirmed columns of a file into the gathering. */
-export async function confirmColumns(session: Session, draft: ImportDraft): Promise<void> {
+export const confirmColumns = (session: Session, draft: ImportDraft): Promise<void> =>
+  underWay(session, 'Memakai arti kolom', () => confirmOnce(session, draft));
+
+async function confirmOnce(session: Session, draft: ImportDraft): Promise<void> {
   const { gathering } = session.state();
   const id = gathering?.confirming;
   if (!gathering || id === undefined || id === null) return;
@@ -197,7 +205,10 @@ export async function confirmColumns(session: Session, draft: ImportDraft): Prom
 }
 
 /** Puts everything into use as it was settled: figures, decisions, approvals, and whom a person believed. */
-export async function finishGathering(session: Session): Promise<void> {
+export const finishGathering = (session: Session): Promise<void> =>
+  underWay(session, 'Menggabungkan', () => finishOnce(session));
+
+async function finishOnce(session: Session): Promise<void> {
   const { gathering } = session.state();
   if (!gathering?.comparison) return;
   const { gatherer, uses, choices, comparison } = gathering;

@@ -3,6 +3,7 @@ import type { Derived } from '../derive';
 import { bindingFor, bindingOf, isBound, queueChange } from '../queue-binding';
 import type { Session } from '../session';
 import type { Notice } from '../state';
+import { underWay } from './under-way';
 
 const CHANGED: Notice = {
   tone: 'bad',
@@ -32,7 +33,7 @@ export async function guardFill(session: Session, fill: () => Promise<void>): Pr
 
 /** Lets a fill begin unless another panel fills; then says so. */
 export async function fillAlone(session: Session, fill: () => Promise<void>): Promise<void> {
-  if (!(await session.lock(fill))) session.show({ notice: ELSEWHERE });
+  if (!(await session.lock(() => underWay(session, 'Pengisian', fill)))) session.show({ notice: ELSEWHERE });
 }
 
 /** Binds the queue to the figures and maps a fill goes by, where it is not yet; part of what keeps the intention. */

@@ -8,13 +8,17 @@ import { roleOf } from '../packing';
 import { badNotice } from '../session';
 import type { Session } from '../session';
 import type { HandoverDraft } from '../state';
+import { underWay } from './under-way';
 
 /** Whether a file is a handover, by its beginning. */
 export const isHandover = async (file: File): Promise<boolean> =>
   /\.json$/i.test(file.name) && looksLikeHandover(await file.slice(0, 200).text());
 
 /** Everything the successor needs as one file, handed to the person and logged. */
-export async function giveHandover(session: Session): Promise<void> {
+export const giveHandover = (session: Session): Promise<void> =>
+  underWay(session, 'Menyiapkan serah terima', () => giveOnce(session));
+
+async function giveOnce(session: Session): Promise<void> {
   const { derived, stored } = session.state();
   const { officer } = stored.settings;
   const role = derived ? roleOf(derived.edition, stored) : officer.role || 'Petugas';
@@ -36,7 +40,10 @@ export async function giveHandover(session: Session): Promise<void> {
 }
 
 /** Opens a handover file up to the point where the officer confirms it. Nothing is kept yet. */
-export async function openHandover(session: Session, file: File): Promise<void> {
+export const openHandover = (session: Session, file: File): Promise<void> =>
+  underWay(session, 'Membaca serah terima', () => openOnce(session, file));
+
+async function openOnce(session: Session, file: File): Promise<void> {
   leaveHandover(session);
   const worker = session.handOver();
   let cancelled = false;
@@ -82,7 +89,10 @@ export function chooseRecords(session: Session, keys: readonly string[], side: '
 }
 
 /** Keeps everything of the opened file, and opens the guide for whoever sits here for the first time. */
-export async function takeHandover(session: Session): Promise<void> {
+export const takeHandover = (session: Session): Promise<void> =>
+  underWay(session, 'Memakai serah terima', () => takeOnce(session));
+
+async function takeOnce(session: Session): Promise<void> {
   const { handover } = session.state();
   if (!handover || openClashes(handover) > 0) return;
   const { worker, chosen } = handover;

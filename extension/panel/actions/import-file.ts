@@ -5,6 +5,7 @@ import type { Session } from '../session';
 import { settingsAt } from '../settings-at';
 import { isHandover, openHandover } from './hand-over';
 import { confirmColumns, gatherFiles, stopGathering } from './gather';
+import { underWay } from './under-way';
 
 /** Opens what was dropped: one table for confirmation, packages and several files beside each other. */
 export async function openFiles(session: Session, files: readonly File[]): Promise<void> {
@@ -14,7 +15,10 @@ export async function openFiles(session: Session, files: readonly File[]): Promi
 }
 
 /** Opens a file for confirmation; a second call, or the cancel button, makes the first one's outcome void. */
-export async function openFile(session: Session, file: File): Promise<void> {
+export const openFile = (session: Session, file: File): Promise<void> =>
+  underWay(session, 'Membaca berkas', () => openOnce(session, file));
+
+async function openOnce(session: Session, file: File): Promise<void> {
   const { settings, overlays } = session.state().stored;
   const { district, year, period } = settings;
   let cancelled = false;

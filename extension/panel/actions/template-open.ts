@@ -4,6 +4,7 @@ import { badNotice } from '../session';
 import type { Session } from '../session';
 import type { TemplateDraft } from '../state';
 import { planOf } from '../template-plan';
+import { underWay } from './under-way';
 
 /** Real templates stay far below; more is no file of this kind. */
 const LARGEST = 20 * 1024 * 1024;
@@ -24,7 +25,10 @@ async function read(session: Session, file: File): Promise<Result<TemplateDraft>
 }
 
 /** Opens a template downloaded from the site up to its plan. The file itself stays as it is. */
-export async function openTemplate(session: Session, file: File): Promise<void> {
+export const openTemplate = (session: Session, file: File): Promise<void> =>
+  underWay(session, 'Membaca templat', () => openOnce(session, file));
+
+async function openOnce(session: Session, file: File): Promise<void> {
   session.show({ notice: null, busy: { label: `Membaca ${file.name}…` } });
   const draft = await read(session, file);
   session.show({ busy: null, ...(draft.ok ? { templateDraft: draft.value } : { notice: badNotice(draft.problem) }) });

@@ -1,15 +1,18 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { agencyName, formOf } from '@shared/catalogue';
 import { formatNumber } from '@shared/dataset';
+import { fail } from '@shared/result';
 import type { Result } from '@shared/result';
 import { dayInWords } from '../day-in-words';
 import { download } from '../download';
 import type { PageLink } from '../page-link';
+import { Boundary } from '../parts/boundary';
 import { CalendarLines } from '../views/kelengkapan-calendar';
 import { Agencies } from './agencies';
 import { AgencyPage } from './agency-page';
 import type { Desk, Picture, Shares } from './desk';
 import { FormPage } from './form-page';
+import { Frame } from './frame';
 import { LociPart } from './loci';
 import { hrefOf, TOP, usePlace } from './place';
 import type { Place } from './place';
@@ -29,6 +32,8 @@ interface DasborProps {
 }
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+const NOT_READ = fail('Gambaran kabupaten tidak berhasil disusun.', 'Yang tersimpan tetap ada; tekan Susun lagi.');
 
 /** Once what was drawn is on the screen. */
 const afterPaint = (act: () => void): void => {
@@ -98,7 +103,13 @@ export function Dasbor({ desk, link, onChanged }: DasborProps) {
   /** What is seen first is on the screen; what lies below it may follow. */
   const [drawn, setDrawn] = useState(false);
   const load = useCallback(async (): Promise<void> => {
-    const next = await desk.picture();
+    let next: Result<Picture | null>;
+    try {
+      next = await desk.picture();
+    } catch (error) {
+      setPicture((before) => (before?.ok ? before : NOT_READ));
+      throw error;
+    }
     setPicture(next);
     const shown = next.ok ? next.value : null;
     if (!shown) return;
@@ -119,8 +130,11 @@ export function Dasbor({ desk, link, onChanged }: DasborProps) {
   useEffect(() => {
     if (!printing) return;
     afterPaint(() => {
-      print();
-      setPrinting(false);
+      try {
+        print();
+      } finally {
+        setPrinting(false);
+      }
     });
   }, [printing]);
   const kept = async (keeping: Promise<Result<null>>): Promise<boolean> => {
@@ -131,7 +145,14 @@ export function Dasbor({ desk, link, onChanged }: DasborProps) {
   };
 
   if (picture === null) return <Frame state="loading" message="Menyusun gambaran kabupaten…" />;
-  if (!picture.ok) return <Frame state="broken" message={`${picture.problem.message} ${picture.problem.remedy}`} />;
+  if (!picture.ok)
+    return (
+      <Frame
+        state="broken"
+        message={`${picture.problem.message} ${picture.problem.remedy}`}
+        onAgain={() => void load()}
+      />
+    );
   const shown = picture.value;
   if (shown === null)
     return <Frame state="empty" message="Belum ada angka. Buka berkas atau paket OPD di tampilan Data." />;
@@ -173,37 +194,40 @@ export function Dasbor({ desk, link, onChanged }: DasborProps) {
                 ))}
               </ul>
             )}
-            <Agencies picture={shown} />
+            <Boundary part="Semua OPD">
+              <Agencies picture={shown} />
+            </Boundary>
             {link && <SitePart picture={shown} link={link} onRead={(forms) => kept(desk.keepSite(forms))} />}
             {printing && <PrintedForms picture={shown} />}
             {drawn && (
               <section class="card wide-card" aria-labelledby="kalender">
                 <h2 id="kalender">Kalender aksi, hari ini {dayInWords(shown.today)}</h2>
-                <CalendarLines {...shown} months />
+                <Boundary part="Kalender">
+                  <CalendarLines {...shown} months />
+                </Boundary>
               </section>
             )}
-            {shares && <SharesPart picture={shown} shares={shares} />}
             {shares && (
-              <LociPart picture={shown} series={shares.loci} onKeep={(loci) => void kept(desk.keepLoci(loci))} />
+              <Boundary part="Indikator">
+                <SharesPart picture={shown} shares={shares} />
+              </Boundary>
+            )}
+            {shares && (
+              <Boundary part="Lokus">
+                <LociPart picture={shown} series={shares.loci} onKeep={(loci) => void kept(desk.keepLoci(loci))} />
+              </Boundary>
             )}
           </>
         ) : place.form === '' ? (
-          <AgencyPage key={place.agency} picture={shown} agency={place.agency} />
+          <Boundary key={place.agency} part="OPD">
+            <AgencyPage picture={shown} agency={place.agency} />
+          </Boundary>
         ) : (
-          <FormPage picture={shown} desk={desk} place={place} />
+          <Boundary key={`${place.agency} ${place.form}`} part="Formulir">
+            <FormPage picture={shown} desk={desk} place={place} />
+          </Boundary>
         )}
       </main>
     </>
   );
 }
-
-const Frame = ({ state, message }: { readonly state: string; readonly message: string }) => (
-  <>
-    <header>
-      <h1>Dasbor</h1>
-    </header>
-    <main data-phase={state}>
-      <p role="status">{message}</p>
-    </main>
-  </>
-);

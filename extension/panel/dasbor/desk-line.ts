@@ -1,3 +1,5 @@
+import { FaultElsewhere, traceOf } from '@shared/faults';
+import type { Trace } from '@shared/faults';
 import type { Desk } from './desk';
 
 /** Page → worker: one call of the desk. */
@@ -9,14 +11,16 @@ interface Call {
 /** Worker → page: the answer to a call, or that another panel kept something. */
 type Answer =
   | { readonly id: number; readonly value: unknown }
-  | { readonly id: number; readonly failed: string }
+  | { readonly id: number; readonly failed: Trace }
   | { readonly changed: true };
 
 /** One end of the line; a worker and what stands in it both are one. */
 export interface End {
   postMessage(message: unknown): void;
-  addEventListener(type: 'message', listener: (event: MessageEvent) => void): void;
+  addEventListener(type: 'message' | 'messageerror' | 'error', listener: (event: MessageEvent) => void): void;
 }
+
+const NO_ANSWER = new Error('The worker gives no answer');
 
 /** The desk as the page sees it: every call goes to the worker. */
 export function deskAt(end: End, onChanged: () => void): Desk {
@@ -29,11 +33,21 @@ export function deskAt(end: End, onChanged: () => void): Desk {
     }
     const call = waiting.get(data.id);
     waiting.delete(data.id);
-    if ('failed' in data) call?.failed(new Error(data.failed));
+    if ('failed' in data) call?.failed(new FaultElsewhere(data.failed));
     else call?.done(data.value as never);
   });
+  // A worker that could not be started, or an answer that cannot be read: what waits for one would wait for ever.
+  let isLost = false;
+  const lost = (): void => {
+    isLost = true;
+    for (const { failed } of waiting.values()) failed(NO_ANSWER);
+    waiting.clear();
+  };
+  end.addEventListener('error', lost);
+  end.addEventListener('messageerror', lost);
   const ask = <T>(call: keyof Desk, ...values: readonly unknown[]): Promise<T> =>
     new Promise<T>((done, failed) => {
+      if (isLost) throw NO_ANSWER;
       last += 1;
       waiting.set(last, { done, failed });
       end.postMessage({ id: last, call, values } satisfies Call);
@@ -53,10 +67,10 @@ export function serveDesk(end: End, desk: Desk): () => void {
   end.addEventListener('message', ({ data }: { readonly data: Call }) => {
     const { id, call, values } = data;
     const act = desk[call] as (...args: readonly unknown[]) => Promise<unknown>;
-    act(...values).then(
-      (value) => end.postMessage({ id, value } satisfies Answer),
-      (error: unknown) => end.postMessage({ id, failed: String(error) } satisfies Answer),
-    );
+    void Promise.resolve()
+      .then(() => act(...values))
+      .then((value) => end.postMessage({ id, value } satisfies Answer))
+      .catch((error: unknown) => end.postMessage({ id, failed: traceOf(error) } satisfies Answer));
   });
   return () => end.postMessage({ changed: true } satisfies Answer);
 }

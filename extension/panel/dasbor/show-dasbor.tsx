@@ -1,5 +1,8 @@
+import { createFaults } from '@shared/faults';
 import { render } from 'preact';
 import { createPageLink } from '../page-link';
+import { Guarded } from '../parts/guarded';
+import { watchFaults } from '../watch-faults';
 import { Dasbor } from './dasbor';
 import { deskAt } from './desk-line';
 import type { End } from './desk-line';
@@ -14,5 +17,12 @@ export function showDasbor(root: Element, end: End): void {
     listeners.add(listener);
     return () => listeners.delete(listener);
   };
-  render(<Dasbor desk={desk} link={createPageLink()} onChanged={onChanged} />, root);
+  const faults = createFaults();
+  watchFaults(faults, () => 'Dasbor');
+  render(
+    <Guarded part="Dasbor" faults={faults}>
+      <Dasbor desk={desk} link={createPageLink()} onChanged={onChanged} />
+    </Guarded>,
+    root,
+  );
 }

@@ -37,17 +37,27 @@ const Cell = ({ cell }: { readonly cell: DrillCell }) => {
 /** The cells of one form in the villages of one kecamatan, those that lack something first asked for. */
 export function VillageTable({ picture, desk, place }: VillageTableProps) {
   const [all, setAll] = useState(false);
-  const [drilled, setDrilled] = useState<readonly DrillVillage[] | null>(null);
+  const [drilled, setDrilled] = useState<readonly DrillVillage[] | 'failed' | null>(null);
   const { agency, form, kecamatan } = place;
   useEffect(() => {
     let current = true;
-    void desk.drill(agency, form).then((list) => current && setDrilled(list));
+    const drill = async (): Promise<void> => {
+      try {
+        const list = await desk.drill(agency, form);
+        if (current) setDrilled(list);
+      } catch (error) {
+        if (current) setDrilled('failed');
+        throw error;
+      }
+    };
+    void drill();
     return () => {
       current = false;
     };
     // A new picture means that figures changed: the cells are asked for again.
   }, [desk, picture, agency, form]);
   if (drilled === null) return <p class="muted">Menyiapkan angkanya…</p>;
+  if (drilled === 'failed') return <p class="muted">Angkanya tidak berhasil disiapkan. Buka lagi kecamatan ini.</p>;
   const of = new Map(picture.villages.villages.map((village) => [village.code, village.kecamatan]));
   const here = drilled.filter(({ village }) => (of.get(village) ?? 'Kabupaten') === kecamatan);
   const lacking = here.filter(({ cells }) => cells.some(isLacking));

@@ -16,13 +16,20 @@ export function workerLink(script: string, today: string): Gatherer & HandOver {
     open.get(number)?.done(value);
     open.delete(number);
   });
-  worker.addEventListener('error', () => {
+  let isLost = false;
+  const lost = (): void => {
+    isLost = true;
+    worker.terminate();
     for (const { verb, done } of open.values()) done(stopped(verb));
     open.clear();
-  });
+  };
+  worker.addEventListener('error', lost);
+  worker.addEventListener('messageerror', lost);
   const call =
     <V extends Verb>(verb: V) =>
     (...given: Parameters<Work[V]>): ReturnType<Work[V]> => {
+      // One that could not be started answers nothing, however often it is asked.
+      if (isLost) return Promise.resolve(stopped(verb)) as ReturnType<Work[V]>;
       calls += 1;
       const number = calls;
       const answered = new Promise((done) => open.set(number, { verb, done }));

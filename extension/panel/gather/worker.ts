@@ -37,8 +37,9 @@ export function serveGathering(line: Line): void {
     }
     const { number, verb, given } = data;
     const act = verbs[verb] as (...what: readonly unknown[]) => Promise<unknown>;
-    void act(...given)
-      .catch(() => stopped(verb))
-      .then((value) => line.postMessage({ number, value }));
+    void Promise.resolve()
+      .then(() => act(...given))
+      .then((value) => line.postMessage({ number, value }))
+      .catch(() => line.postMessage({ number, value: stopped(verb) }));
   });
 }

@@ -45,6 +45,15 @@ describe('the background asked to run something in a page', () => {
     const failing: Scripting = { executeScript: () => Promise.reject(new Error('frame is gone')) };
     expect(await runInPageWorld(failing, 'ours', call, sender)).toBeNull();
   });
+
+  it('answers also where the browser breaks before it promises anything', async () => {
+    const breaking: Scripting = {
+      executeScript() {
+        throw new TypeError('no such tab');
+      },
+    };
+    expect(await runInPageWorld(breaking, 'ours', call, sender)).toBeNull();
+  });
 });
 
 describe.skipIf(!CHROMIUM)('asking for the page world (needs Chromium)', () => {

@@ -75,6 +75,14 @@ describe.skipIf(!CHROMIUM)('serving the panel (needs Chromium)', { timeout: 30_0
     expect(await sent()).toEqual([]);
   });
 
+  it('answers in words where it breaks in the middle, also those requests that do not wait their turn', async () => {
+    await begin('<label>Satu <input></label>');
+    await bench.inside(`globalThis.AbortController = function () { throw new TypeError('Pelalo 195'); }; 0`);
+    const words = { type: 'error', message: 'Pekerjaan di halaman ini tidak dapat diselesaikan.' };
+    expect(await bench.inside(`say({ type: 'pick' })`)).toEqual(words);
+    expect(await bench.inside(`say({ type: 'fill', items: [] })`)).toEqual(words);
+  });
+
   it('tells at most ten times a second how far a fill is, and ends it at a stop that does not wait its turn', async () => {
     await begin('');
     await bench.page.evaluate(() => {

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { FaultElsewhere, traceOf } from '@shared/faults';
 import { readWorkbook } from '@shared/files';
 import { villageLists } from '@extension/import';
 import { createDesk } from '@extension/panel/dasbor/create-desk';
@@ -143,9 +144,55 @@ describe('the desk of the dashboard', () => {
       changed();
       await expect.poll(() => told, { timeout: 20_000 }).toBe(1);
       bench.store.load = () => Promise.reject(new Error('gone'));
-      await expect(far.picture()).rejects.toThrow('gone');
+      const failed = await far.picture().catch((error: unknown) => error);
+      expect(failed).toBeInstanceOf(FaultElsewhere);
+      expect(String(failed)).not.toContain('gone');
     } finally {
       port1.close();
+    }
+  });
+});
+
+describe('the line to the desk', () => {
+  const lineTo = (given: Partial<Desk>): { readonly far: Desk; readonly port: MessagePort } => {
+    const { port1, port2 } = new MessageChannel();
+    serveDesk(port2, given as Desk);
+    const far = deskAt(port1, () => undefined);
+    port1.start();
+    port2.start();
+    return { far, port: port1 };
+  };
+  const wait = (answer: Promise<unknown>): Promise<unknown> => answer.then(() => 'answered', traceOf);
+
+  it.each<readonly [string, Partial<Desk>]>([
+    [
+      'that breaks before it promises anything',
+      {
+        picture: () => {
+          throw new RangeError('Pelalo 195');
+        },
+      },
+    ],
+    ['whose answer cannot be sent', { picture: () => Promise.resolve((() => 195) as never) }],
+    ['that does not know the call', {}],
+  ])('answers for a desk %s', async (_, given) => {
+    const { far, port } = lineTo(given);
+    try {
+      expect(await wait(far.picture())).toMatchObject({ frames: expect.any(Array) as unknown });
+    } finally {
+      port.close();
+    }
+  });
+
+  it('answers all that waits, and all that is asked later, where the worker could not be started', async () => {
+    const { far, port } = lineTo({ picture: () => new Promise(() => undefined) });
+    try {
+      const waiting = wait(far.picture());
+      port.dispatchEvent(new Event('error'));
+      expect(await waiting).toEqual({ kind: 'Error', frames: expect.any(Array) as unknown });
+      expect(await wait(far.shares())).not.toBe('answered');
+    } finally {
+      port.close();
     }
   });
 });
