@@ -27,7 +27,7 @@ const lasting = oncePer((edition: Edition): Spoken => bySpoken(edition, lastingF
 
 interface Judged {
   readonly form: Linear;
-  readonly isKept: boolean;
+  readonly holds: boolean;
 }
 
 interface KnownRow {
@@ -75,8 +75,8 @@ export function fitting({ edition, dataset, rows }: CheckContext) {
     if (!figure || !own.figures.figure(variable)) return [];
     const found: Judged[] = [];
     const judge = (form: Linear) => {
-      const isKept = keeps(form, own, variable, figure);
-      if (isKept !== undefined) found.push({ form, isKept });
+      const holds = keeps(form, own, variable, figure);
+      if (holds !== undefined) found.push({ form, holds });
     };
     lasting(edition).get(variable)?.forEach(judge);
     // A percentage brings its own forms along.
@@ -85,13 +85,13 @@ export function fitting({ edition, dataset, rows }: CheckContext) {
     return found;
   };
   const brokenIn = (variable: string, row: number): Linear[] =>
-    judged(variable, row, 0).flatMap(({ form, isKept }) => (isKept ? [] : [form]));
+    judged(variable, row, 0).flatMap(({ form, holds }) => (holds ? [] : [form]));
 
   return {
     /** Whether a row holds with the figure that stands `offset` rows below; undefined where that cannot be told. */
     fits: (variable: string, row: number, offset: number): boolean | undefined => {
       const found = judged(variable, row, offset);
-      return found.length === 0 ? undefined : found.every(({ isKept }) => isKept);
+      return found.length === 0 ? undefined : found.every(({ holds }) => holds);
     },
     /** How many forms the figure of a row breaks. */
     breaks: (variable: string, row: number): number => brokenIn(variable, row).length,

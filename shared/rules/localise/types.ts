@@ -41,7 +41,7 @@ export interface Shifted {
   readonly by: 1 | -1;
   readonly from: string;
   readonly to: string;
-  /** Rows that fit once the column is moved back, of those that break a rule now. */
+  /** Rows from the one village to the other that fit once the column is moved back, of those there that break a rule. */
   readonly mended: number;
   readonly broken: number;
 }
