@@ -1,22 +1,14 @@
 import { fail, ok } from '@shared/result';
 import type { Result } from '@shared/result';
-import { readApprovals } from './approvals';
-import { readDays } from './days';
 import { readDecisions } from './decisions';
 import { readEvidence, readFile } from './evidence';
 import { readLog } from './log';
-import { readMaps } from './maps';
-import { readNotes } from './notes';
 import { openDatabase } from './open-database';
 import type { Database } from './open-database';
-import { readOverlays } from './overlays';
-import { readBindings, readQueue } from './queue';
-import { readRecordings } from './recordings';
-import { readSettings } from './settings';
-import { readSiteProgress } from './site-progress';
-import { readSound } from './sound';
+import { readBindings } from './queue';
 import { readTables } from './tables';
 import type { Store } from './types';
+import { readWholes } from './wholes';
 import { placesOf, writeChange } from './write-change';
 
 /** Turns a storage error into words; the disk being full is the one an officer can do something about. */
@@ -49,70 +41,32 @@ export function openStore(name?: string): Store {
   return {
     load: () =>
       attempt(async (db) => {
-        const [
-          tables,
-          decisions,
-          settings,
-          overlays,
-          maps,
-          recordings,
-          approvals,
-          sound,
-          days,
-          siteProgress,
-          evidence,
-          queue,
-          bindings,
-          notes,
-          log,
-        ] = await Promise.all([
+        const [tables, decisions, wholes, evidence, bindings, log] = await Promise.all([
           readTables(db),
           readDecisions(db),
-          readSettings(db),
-          readOverlays(db),
-          readMaps(db),
-          readRecordings(db),
-          readApprovals(db),
-          readSound(db),
-          readDays(db),
-          readSiteProgress(db),
+          readWholes(db),
           readEvidence(db),
-          readQueue(db),
           readBindings(db),
-          readNotes(db),
           readLog(db),
         ]);
-        const unreadable = [tables, decisions, overlays, maps, approvals, evidence, notes, log].reduce(
-          (sum, one) => sum + one.unreadable,
-          0,
-        );
         return {
+          ...wholes.read,
           tables: tables.read,
           decisions: decisions.read,
-          settings,
-          overlays: overlays.read,
-          maps: maps.read,
-          recordings,
-          approvals: approvals.read,
-          sound,
-          days,
-          siteProgress,
           evidence: evidence.read,
-          queue,
           bindings,
-          notes: notes.read,
           log: log.read,
-          unreadable,
+          unreadable: [tables, decisions, wholes, evidence, log].reduce((sum, one) => sum + one.unreadable, 0),
         };
       }),
     commit: (change) =>
       attempt(async (db) => {
         const places = placesOf(change);
-        if (places.length === 0) return [];
+        if (places.length === 0) return { log: [], wholes: {} };
         // Strict: an intention to fill must be on disk before the page is touched.
-        const seqs = await writeChange(db.transaction(places, 'readwrite', { durability: 'strict' }), change);
+        const kept = await writeChange(db.transaction(places, 'readwrite', { durability: 'strict' }), change);
         others.postMessage('changed');
-        return (change.log ?? []).map((entry, index) => ({ ...entry, seq: seqs[index] ?? 0 }));
+        return kept;
       }),
     file: (hash) => attempt((db) => readFile(db, hash)),
     watch: (listener) => others.addEventListener('message', listener),

@@ -183,7 +183,12 @@ export function Dasbor({ desk, link, onChanged }: DasborProps) {
             )}
             {shares && <SharesPart picture={shown} shares={shares} />}
             {shares && (
-              <LociPart picture={shown} series={shares.loci} onKeep={(loci) => void kept(desk.keepLoci(loci))} />
+              <LociPart
+                picture={shown}
+                series={shares.loci}
+                onKeep={(locus) => void kept(desk.keepLocus(locus))}
+                onRemove={(name) => void kept(desk.removeLocus(name))}
+              />
             )}
           </>
         ) : place.form === '' ? (
