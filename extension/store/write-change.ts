@@ -53,10 +53,10 @@ export async function writeChange(tx: Writing, change: StoreChange): Promise<Kep
     await ended;
     return kept;
   } catch (error) {
-    // A request that throws when it is made leaves the transaction open, and it would commit the ones made before.
+    // What throws here leaves the transaction open, and it would commit the requests made before.
     if (tx.error === null) tryAbort(tx);
-    await ended;
-    throw error;
+    await ended.catch(() => undefined);
+    throw tx.error ?? error;
   }
 }
 
