@@ -36,8 +36,9 @@ function wordsOf({ seen }: Sight): readonly string[] {
   });
 }
 
-/** The recordings kept, with the one at work as it stands. */
+/** Recordings, with the one at work as it stands. */
 export function withRecording(
+  recordings: readonly UnsavedRecording[],
   state: SessionState,
   { sight, replaces, address, at, by, told, absent, answered }: Recording,
 ): readonly UnsavedRecording[] {
@@ -52,16 +53,17 @@ export function withRecording(
     absent: [...absent],
     answered: answered.map(({ variable, after }) => ({ variable, after })),
   };
-  return [...state.stored.recordings.filter((one) => keyOf(one) !== keyOf(page)), kept];
+  return [...recordings.filter((one) => keyOf(one) !== keyOf(page)), kept];
 }
 
-/** The recordings kept, without those of this page. */
+/** Recordings, without those of this page. */
 export function withoutRecording(
+  recordings: readonly UnsavedRecording[],
   state: SessionState,
   { sight, replaces }: Pick<Recording, 'sight' | 'replaces'>,
 ): readonly UnsavedRecording[] {
   const gone = keyOf(pageOf(state, sight, replaces));
-  return state.stored.recordings.filter((one) => keyOf(one) !== gone);
+  return recordings.filter((one) => keyOf(one) !== gone);
 }
 
 /** What was said of the page beside the panel and never saved; null where nothing was. */

@@ -17,9 +17,6 @@ import type { PageLink } from './page-link';
 import { readPage } from './read-page';
 import type { Notice, SessionState } from './state';
 
-/** A change, or how it follows from what is kept once all earlier changes are. */
-export type Change = StoreChange | ((stored: Stored) => StoreChange);
-
 /** The panel's one state and the only way to change it. Actions (`panel/actions`) are written on top of it. */
 export interface Session {
   state(): SessionState;
@@ -28,9 +25,9 @@ export interface Session {
   show(patch: Partial<Omit<SessionState, 'stored' | 'derived' | 'reading'>>): void;
   /**
    * Keeps a change; on failure says why and leaves everything as it was. Resolves to the log numbers or null. Changes are
-   * kept one after the other: one that builds on what is kept is given as a function, called when its turn has come.
+   * kept one after the other, and each follows from what is kept by then.
    */
-  commit(change: Change): Promise<readonly number[] | null>;
+  commit(change: StoreChange): Promise<readonly number[] | null>;
   /** Resolves once all changes made so far are kept and shown. */
   settled(): Promise<void>;
   /** The facts every log entry and decision carries. */
@@ -138,9 +135,9 @@ export function createSession(parts: {
     if (!derived || derived === timed) return;
     timed = derived;
     if (sameTimes(derived.soundSince, soundOf(stored.sound, stored.settings))) return;
-    const sound = withSound(stored.sound, stored.settings, derived.soundSince);
-    state = { ...state, stored: { ...stored, sound } };
-    await store.commit({ sound });
+    const { settings } = stored;
+    const kept = await store.commit({ sound: (times) => withSound(times, settings, derived.soundSince) });
+    if (kept.ok) state = { ...state, stored: { ...state.stored, ...kept.value.wholes } };
   };
   const villagesOf = async (stored: Stored): Promise<SessionState['villages']> => {
     const { district } = stored.settings;
@@ -149,8 +146,7 @@ export function createSession(parts: {
     const list = await lists.of(district);
     return list.ok ? list.value : null;
   };
-  const keep = async (made: Change): Promise<readonly number[] | null> => {
-    const change = typeof made === 'function' ? made(state.stored) : made;
+  const keep = async (change: StoreChange): Promise<readonly number[] | null> => {
     const kept = await store.commit(change);
     if (!kept.ok) {
       set({ notice: badNotice(kept.problem) });
@@ -159,7 +155,7 @@ export function createSession(parts: {
     const stored = applied(state.stored, change, kept.value);
     await take({ stored, villages: await villagesOf(stored) });
     await keepTimes();
-    return kept.value.map((entry) => entry.seq);
+    return kept.value.log.map((entry) => entry.seq);
   };
   const loadKept = async (): Promise<void> => {
     const loaded = await store.load();

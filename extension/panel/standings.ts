@@ -24,7 +24,10 @@ export const nextSteps = ({ state, agency }: Standing, officer: Officer): (typeo
 const kept = new WeakMap<Derived, { readonly approvals: readonly StoredApproval[]; readonly standings: Standing[] }>();
 
 /** Steps of approval of the figures shown. */
-export const approvalsHere = ({ settings, approvals }: SessionState['stored']): Approval[] =>
+export const approvalsHere = ({
+  settings,
+  approvals,
+}: Pick<SessionState['stored'], 'settings' | 'approvals'>): Approval[] =>
   approvals.filter((one) => sameScope(one, settings)).map(({ approval }) => approval);
 
 /** Where every form of every agency stands, worked out once per figures and steps. */

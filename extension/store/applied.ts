@@ -3,7 +3,7 @@ import { NO_NOTES } from './notes';
 import { NO_QUEUE } from './queue';
 import { sameScope } from './scope';
 import { NO_SETTINGS } from './settings';
-import type { StoreChange, Stored } from './types';
+import type { Kept, StoreChange, Stored } from './types';
 /** Before anything was kept, or while it is read. */
 export const NOTHING_STORED: Stored = {
   tables: [],
@@ -28,27 +28,18 @@ export const NOTHING_STORED: Stored = {
 const withBinding = (bindings: Stored['bindings'], added: StoreChange['binding']): Stored['bindings'] =>
   added ? [...bindings.filter((one) => !sameScope(one, added)), added] : bindings;
 
-/** What a change makes of what is kept; parts it does not touch stay the same objects. */
-export function applied(stored: Stored, change: StoreChange, logged: Stored['log']): Stored {
+/** What a change makes of what was kept; parts it does not touch stay the same objects. */
+export function applied(stored: Stored, change: StoreChange, { log, wholes }: Kept): Stored {
   const { putTables: put = [], removeTables: removed = [], addDecisions: added = [] } = change;
   const gone = new Set([...removed, ...put.map((table) => table.key)]);
   return {
     ...stored,
+    ...wholes,
     tables: gone.size > 0 ? [...stored.tables.filter((table) => !gone.has(table.key)), ...put] : stored.tables,
     decisions: added.length > 0 ? [...stored.decisions, ...added] : stored.decisions,
-    settings: change.settings ?? stored.settings,
-    overlays: change.overlays ?? stored.overlays,
-    maps: change.maps ?? stored.maps,
-    recordings: change.recordings ?? stored.recordings,
-    approvals: change.approvals ?? stored.approvals,
-    sound: change.sound ?? stored.sound,
-    days: change.days ?? stored.days,
-    siteProgress: change.siteProgress ?? stored.siteProgress,
     evidence: evidenceAfter(stored.evidence, change.putEvidence, change.removeEvidence),
-    notes: change.notes ?? stored.notes,
-    queue: change.queue ?? stored.queue,
     bindings: withBinding(stored.bindings, change.binding),
     // Another panel's change may have brought these in already.
-    log: [...stored.log.filter(({ seq }) => !logged.some((entry) => entry.seq === seq)), ...logged],
+    log: [...stored.log.filter(({ seq }) => !log.some((entry) => entry.seq === seq)), ...log],
   };
 }

@@ -15,20 +15,32 @@ export async function readEvidence(db: Database): Promise<{ read: StoredEvidence
   return lines;
 }
 
-/** Puts lines and takes others away, within the caller's transaction. */
-export function writeEvidence(
+/**
+ * Puts lines and takes others away, within the caller's transaction. Documents that only the earlier lines showed go with
+ * them: whether another line shows one is known here alone, since another panel may just have kept it.
+ */
+export async function writeEvidence(
   tx: Writing,
   put: readonly StoredEvidence[],
   removed: readonly string[],
-): Promise<unknown>[] {
+): Promise<void> {
   const place = tx.objectStore('evidence');
-  return [...removed.map((id) => place.delete(id)), ...put.map((line) => place.put(line, line.evidence.id))];
+  const before = parseRecords(StoredEvidence, await place.getAll()).read;
+  const after = evidenceAfter(before, put, removed);
+  const shown = new Set(after.flatMap(hashesOf));
+  const gone = new Set(before.flatMap(hashesOf).filter((hash) => !shown.has(hash)));
+  await Promise.all([
+    ...removed.map((id) => place.delete(id)),
+    ...put.map((line) => place.put(line, line.evidence.id)),
+    ...[...gone].map((hash) => tx.objectStore('files').delete(hash)),
+  ]);
 }
 
-/** Puts documents and takes others away, within the caller's transaction. */
-export function writeFiles(tx: Writing, put: readonly StoredFile[], removed: readonly string[]): Promise<unknown>[] {
-  const place = tx.objectStore('files');
-  return [...removed.map((hash) => place.delete(hash)), ...put.map(({ hash, bytes }) => place.put(bytes, hash))];
+const hashesOf = ({ evidence }: StoredEvidence): string[] => evidence.files.map(({ hash }) => hash);
+
+/** Puts documents within the caller's transaction. */
+export function writeFiles(tx: Writing, put: readonly StoredFile[]): Promise<unknown>[] {
+  return put.map(({ hash, bytes }) => tx.objectStore('files').put(bytes, hash));
 }
 
 /** The document with this hash, or null where none is kept. */

@@ -35,4 +35,6 @@ export { periodOf, sameScope, scopeKey, scopeOf } from './scope';
 export type { Scope, Semester } from './scope';
 export { sameTimes, soundOf, withSound } from './sound';
 export { tableKey } from './tables';
-export type { Store, StoreChange, Stored } from './types';
+export type { Kept, Store, StoreChange, Stored } from './types';
+export { touched } from './wholes';
+export type { WholeChanges, Wholes } from './wholes';

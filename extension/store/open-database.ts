@@ -17,9 +17,19 @@ export type Database = IDBPDatabase<CermatSchema>;
 export type Writing = IDBPTransaction<CermatSchema, Place[], 'readwrite'>;
 
 const VERSION = 2;
+const DEFAULT = 'cermat';
 
-/** Opens (and on first use creates) the extension's database. Rejects when the browser refuses storage. */
-export function openDatabase(name = 'cermat'): Promise<Database> {
+/** Whether opening it would write: what an earlier version kept is given the places of this one. */
+export async function isOlder(name = DEFAULT): Promise<boolean> {
+  const known = (await indexedDB.databases()).find((one) => one.name === name);
+  return known?.version !== undefined && known.version < VERSION;
+}
+
+/**
+ * Opens (and on first use creates) the extension's database. Rejects when the browser refuses storage. `ended`: the
+ * browser closed it by itself, as it does when the disk fails.
+ */
+export function openDatabase(name = DEFAULT, ended: () => void = () => undefined): Promise<Database> {
   return openDB<CermatSchema>(name, VERSION, {
     upgrade(db, before) {
       if (before < 1) {
@@ -37,5 +47,6 @@ export function openDatabase(name = 'cermat'): Promise<Database> {
     blocking(_current, _blocked, event) {
       (event.target as IDBDatabase).close();
     },
+    terminated: ended,
   });
 }

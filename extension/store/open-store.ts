@@ -1,123 +1,97 @@
 import { fail, ok } from '@shared/result';
 import type { Result } from '@shared/result';
-import { readApprovals } from './approvals';
-import { readDays } from './days';
 import { readDecisions } from './decisions';
+import { isDiskTrouble } from './disk-trouble';
 import { readEvidence, readFile } from './evidence';
 import { readLog } from './log';
-import { readMaps } from './maps';
-import { readNotes } from './notes';
-import { openDatabase } from './open-database';
+import { openJournal } from './journal';
+import { isOlder, openDatabase } from './open-database';
 import type { Database } from './open-database';
-import { readOverlays } from './overlays';
-import { readBindings, readQueue } from './queue';
-import { readRecordings } from './recordings';
-import { readSettings } from './settings';
-import { readSiteProgress } from './site-progress';
-import { readSound } from './sound';
+import { readBindings } from './queue';
 import { readTables } from './tables';
 import type { Store } from './types';
+import { readWholes } from './wholes';
 import { placesOf, writeChange } from './write-change';
 
-/** Turns a storage error into words; the disk being full is the one an officer can do something about. */
-export function storageProblem(error: unknown): Result<never> {
-  if (error instanceof DOMException && error.name === 'QuotaExceededError') {
-    return fail(
-      'Ruang simpan komputer ini penuh, perubahan terakhir tidak jadi disimpan.',
-      'Kosongkan sebagian ruang, lalu ulangi langkah terakhir.',
-    );
-  }
-  return fail(
-    'Penyimpanan peramban tidak dapat dipakai, perubahan terakhir tidak jadi disimpan.',
-    'Tutup panel ini, buka lagi, lalu ulangi langkah terakhir.',
-  );
+/** Turns an error of a write into words; a full disk is what an officer can do something about. */
+function writeProblem(error: unknown): Result<never> {
+  return isDiskTrouble(error)
+    ? fail(
+        'Ruang simpan komputer ini penuh atau tidak dapat ditulisi, jadi langkah terakhir tidak disimpan. Yang disimpan sebelumnya tetap ada.',
+        'Biarkan panel ini terbuka, kosongkan ruang di komputer ini (paling sedikit 100 MB), lalu ulangi langkah terakhir. Selama itu tidak ada yang dapat disimpan.',
+      )
+    : fail(
+        'Langkah terakhir tidak dapat disimpan. Yang disimpan sebelumnya tetap ada.',
+        'Tutup panel ini, buka lagi, lalu ulangi langkah terakhir.',
+      );
 }
+
+const CANNOT_READ = fail(
+  'Data yang tersimpan belum dapat dibuka; sering karena ruang simpan komputer ini penuh.',
+  'Kosongkan ruang di komputer ini (paling sedikit 100 MB), tutup panel ini, lalu buka lagi.',
+);
 
 /** Opens the store; a database that cannot be opened is reported by the first `load` or `commit`. */
 export function openStore(name?: string): Store {
   let opening: Promise<Database> | undefined;
   const others = new BroadcastChannel(`cermat ${name ?? ''}`);
-  const database = (): Promise<Database> => (opening ??= openDatabase(name));
-  const attempt = async <T>(act: (db: Database) => Promise<T>): Promise<Result<T>> => {
+  const journal = openJournal();
+  const ended = (): void => {
+    opening = undefined;
+    void journal.doubt();
+  };
+  const database = (): Promise<Database> => (opening ??= openDatabase(name, ended));
+  const reading = async <T>(act: (db: Database) => Promise<T>): Promise<Result<T>> => {
     try {
-      return ok(await act(await database()));
-    } catch (error) {
+      const writes = opening === undefined && (await isOlder(name));
+      return ok(await act(await (writes ? journal.writing(database) : database())));
+    } catch {
       opening = undefined;
-      return storageProblem(error);
+      return CANNOT_READ;
     }
   };
   return {
     load: () =>
-      attempt(async (db) => {
-        const [
-          tables,
-          decisions,
-          settings,
-          overlays,
-          maps,
-          recordings,
-          approvals,
-          sound,
-          days,
-          siteProgress,
-          evidence,
-          queue,
-          bindings,
-          notes,
-          log,
-        ] = await Promise.all([
+      reading(async (db) => {
+        const [tables, decisions, wholes, evidence, bindings, log] = await Promise.all([
           readTables(db),
           readDecisions(db),
-          readSettings(db),
-          readOverlays(db),
-          readMaps(db),
-          readRecordings(db),
-          readApprovals(db),
-          readSound(db),
-          readDays(db),
-          readSiteProgress(db),
+          readWholes(db),
           readEvidence(db),
-          readQueue(db),
           readBindings(db),
-          readNotes(db),
           readLog(db),
         ]);
-        const unreadable = [tables, decisions, overlays, maps, approvals, evidence, notes, log].reduce(
-          (sum, one) => sum + one.unreadable,
-          0,
-        );
         return {
+          ...wholes.read,
           tables: tables.read,
           decisions: decisions.read,
-          settings,
-          overlays: overlays.read,
-          maps: maps.read,
-          recordings,
-          approvals: approvals.read,
-          sound,
-          days,
-          siteProgress,
           evidence: evidence.read,
-          queue,
           bindings,
-          notes: notes.read,
           log: log.read,
-          unreadable,
+          unreadable: [tables, decisions, wholes, evidence, log].reduce((sum, one) => sum + one.unreadable, 0),
         };
       }),
-    commit: (change) =>
-      attempt(async (db) => {
-        const places = placesOf(change);
-        if (places.length === 0) return [];
-        // Strict: an intention to fill must be on disk before the page is touched.
-        const seqs = await writeChange(db.transaction(places, 'readwrite', { durability: 'strict' }), change);
+    async commit(change) {
+      const places = placesOf(change);
+      if (places.length === 0) return ok({ log: [], wholes: {} });
+      try {
+        const kept = await journal.writing(async () => {
+          // Strict: an intention to fill must be on disk before the page is touched.
+          const tx = (await database()).transaction(places, 'readwrite', { durability: 'strict' });
+          return writeChange(tx, change);
+        });
         others.postMessage('changed');
-        return (change.log ?? []).map((entry, index) => ({ ...entry, seq: seqs[index] ?? 0 }));
-      }),
-    file: (hash) => attempt((db) => readFile(db, hash)),
+        return ok(kept);
+      } catch (error) {
+        opening = undefined;
+        return writeProblem(error);
+      }
+    },
+    file: (hash) => reading((db) => readFile(db, hash)),
     watch: (listener) => others.addEventListener('message', listener),
     close() {
       others.close();
+      journal.close();
       void opening?.then((db) => db.close());
     },
   };

@@ -1,7 +1,5 @@
-import type { Database, Writing } from './open-database';
 import { Settings } from './schemas';
-
-const KEY = 'settings';
+import { wholeRecord } from './whole';
 
 export const NO_SETTINGS: Settings = {
   district: '',
@@ -12,12 +10,4 @@ export const NO_SETTINGS: Settings = {
 };
 
 /** The settings, or the empty ones where none are kept. */
-export async function readSettings(db: Database): Promise<Settings> {
-  const parsed = Settings.safeParse(await db.get('settings', KEY));
-  return parsed.success ? parsed.data : NO_SETTINGS;
-}
-
-/** Writes the settings within the caller's transaction. */
-export function writeSettings(tx: Writing, settings: Settings): Promise<unknown>[] {
-  return [tx.objectStore('settings').put(settings, KEY)];
-}
+export const settings = wholeRecord({ place: 'settings', key: 'settings', damage: 'silent' }, Settings, NO_SETTINGS);

@@ -1,23 +1,11 @@
 import type { SoundSince } from '@shared/completeness';
-import type { Database, Writing } from './open-database';
-import { parseRecords } from './parse-records';
 import { StoredSound } from './schemas';
 import { sameScope, scopeOf } from './scope';
 import type { Scope } from './scope';
+import { wholeList } from './whole';
 
-const KEY = 'sound';
-
-/** Since when cells are sound, per district and time. */
-export async function readSound(db: Database): Promise<StoredSound[]> {
-  const kept = await db.get('settings', KEY);
-  // Unreadable times are not missed: a cell without one is sound since a time nobody knows.
-  return Array.isArray(kept) ? parseRecords(StoredSound, kept).read : [];
-}
-
-/** Writes all of them within the caller's transaction. */
-export function writeSound(tx: Writing, sound: readonly StoredSound[]): Promise<unknown>[] {
-  return [tx.objectStore('settings').put(sound, KEY)];
-}
+/** Since when cells are sound, per district and time. Without a time a cell is sound since nobody knows when. */
+export const sound = wholeList('sound', StoredSound, 'silent');
 
 /** The times kept for the figures of one district and time. */
 export function soundOf(sound: readonly StoredSound[], scope: Scope): SoundSince {

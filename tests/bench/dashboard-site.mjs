@@ -71,7 +71,7 @@ globalThis.seed = async (list) => {
     }),
   );
   const settings = { ...NO_SETTINGS, district: '${DISTRICT}', year: 2024, edition: edition.id };
-  const kept = await openStore().commit({ putTables: tables, settings });
+  const kept = await openStore().commit({ putTables: tables, settings: () => settings });
   if (!kept.ok) throw new Error(kept.problem.message);
   return tables.length;
 };`;

@@ -42,7 +42,7 @@ function changedLabels(before, after) {
  */
 export async function repairInPanel(panel, { map, snapshot, before, after }) {
   const { session, link, wording } = panel;
-  await session.commit({ maps: [map] });
+  await session.commit({ maps: () => [map] });
   link.snapshot = snapshot;
   await panel.refreshPage(session);
   const { recognition } = session.state().reading;

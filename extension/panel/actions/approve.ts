@@ -1,10 +1,12 @@
 import { clockFault } from '@shared/completeness';
 import { personalText } from '@shared/dataset';
 import { approve } from '@shared/exchange';
-import type { ApprovalState, Standing } from '@shared/exchange';
+import type { Approval, ApprovalState, Standing } from '@shared/exchange';
+import type { Result } from '@shared/result';
 import { formOf } from '@shared/catalogue';
 import { badNotice } from '../session';
 import { scopeOf } from '@extension/store';
+import type { StoredApproval } from '@extension/store';
 import type { Session } from '../session';
 import { approvalsHere, nextSteps } from '../standings';
 
@@ -36,23 +38,34 @@ export async function takeStep(
   }
   const stamp = session.stamp();
   const { edition, dataset, progress } = derived;
-  const step = approve(edition, dataset, approvalsHere(stored), progress, {
-    form,
-    agency,
-    to,
-    by: { role: legal?.role ?? 'opd', name: officer.name },
-    at: clockFault(stamp.at, edition, null) === null ? stamp.at : null,
-    note,
-  });
-  if (!step.ok) {
-    session.show({ notice: badNotice(step.problem) });
-    return false;
-  }
+  /** The step as it follows from the steps kept: the press before this one may have taken it. */
+  const stepAfter = (approvals: readonly StoredApproval[]): Result<Approval> =>
+    approve(edition, dataset, approvalsHere({ settings: stored.settings, approvals }), progress, {
+      form,
+      agency,
+      to,
+      by: { role: legal?.role ?? 'opd', name: officer.name },
+      at: clockFault(stamp.at, edition, null) === null ? stamp.at : null,
+      note,
+    });
+  const refused = (step: Result<Approval>): boolean => {
+    if (!step.ok) session.show({ notice: badNotice(step.problem) });
+    return !step.ok;
+  };
+  if (refused(stepAfter(stored.approvals))) return false;
   const kept = await session.commit({
-    approvals: [...stored.approvals, { ...scopeOf(stamp), approval: step.value }],
-    log: [{ kind: 'approval', ...stamp, form, agency, state: to, note: note.trim() }],
+    approvals: (approvals) => {
+      const step = stepAfter(approvals);
+      return step.ok ? [...approvals, { ...scopeOf(stamp), approval: step.value }] : approvals;
+    },
+    log: ({ approvals = [] }) =>
+      stepAfter(approvals).ok ? [{ kind: 'approval', ...stamp, form, agency, state: to, note: note.trim() }] : [],
   });
   if (kept === null) return false;
+  if (kept.length === 0) {
+    refused(stepAfter(session.state().stored.approvals));
+    return false;
+  }
   const heading = formOf(edition, form)?.heading ?? form;
   session.show({ notice: { tone: 'good', message: `${heading} ${DONE[to]}.` } });
   return true;

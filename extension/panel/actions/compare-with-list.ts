@@ -142,9 +142,9 @@ export async function compareWithList(session: Session): Promise<void> {
     ...stray,
     figures: [...stray.figures],
   }));
-  const kept = await session.commit(({ queue }) => ({
+  const kept = await session.commit({
     log: [...own, ...(items.length > 0 ? [proved] : []), ...misplaced],
-    ...(items.length > 0 && { queue: { ...queue, form: form.key, position: '' } }),
-  }));
+    ...(items.length > 0 && { queue: (queue) => ({ ...queue, form: form.key, position: '' }) }),
+  });
   if (kept && compared.length > 0) session.show({ comparison: summary(form, compared, unseen.length), lastFill: null });
 }

@@ -1,6 +1,6 @@
 import { admitEvidence } from '@shared/evidence';
 import type { Evidence } from '@shared/evidence';
-import type { LogEntry, Stored } from '@extension/store';
+import type { LogEntry } from '@extension/store';
 import { readDocument } from '../read-document';
 import { badNotice } from '../session';
 import type { Session } from '../session';
@@ -78,14 +78,6 @@ async function addOnce(session: Session, files: readonly File[]): Promise<void> 
   session.show({ busy: null });
 }
 
-/** Documents of a line that no other line shows: they go with it. */
-function ownFiles(stored: Stored, id: string, kept: readonly string[] = []): string[] {
-  const others = stored.evidence.filter((line) => line.evidence.id !== id);
-  const used = new Set([...kept, ...others.flatMap(({ evidence }) => evidence.files.map(({ hash }) => hash))]);
-  const line = stored.evidence.find(({ evidence }) => evidence.id === id);
-  return (line?.evidence.files ?? []).map(({ hash }) => hash).filter((hash) => !used.has(hash));
-}
-
 const logged = (session: Session, way: 'in' | 'change' | 'out', { id, title, link, files }: Evidence): LogEntry => ({
   kind: 'evidence',
   ...session.stamp(),
@@ -110,23 +102,21 @@ export async function saveEvidence(session: Session): Promise<void> {
   }
   const evidence = admitted.value;
   const hashes = evidence.files.map(({ hash }) => hash);
-  const kept = await session.commit((stored) => ({
+  const kept = await session.commit({
     putEvidence: [{ district, year, evidence }],
     putFiles: [...draft.bytes].filter(([hash]) => hashes.includes(hash)).map(([hash, bytes]) => ({ hash, bytes })),
-    removeFiles: ownFiles(stored, evidence.id, hashes),
     log: [logged(session, draft.isNew ? 'in' : 'change', evidence)],
-  }));
+  });
   if (!kept) return;
   session.show({ evidenceDraft: null, notice: { tone: 'good', message: `Bukti "${evidence.title}" disimpan.` } });
 }
 
 /** Takes a line away with the documents only it shows; the log keeps that it was there. */
 export async function removeEvidence(session: Session, evidence: Evidence): Promise<void> {
-  const kept = await session.commit((stored) => ({
+  const kept = await session.commit({
     removeEvidence: [evidence.id],
-    removeFiles: ownFiles(stored, evidence.id),
     log: [logged(session, 'out', evidence)],
-  }));
+  });
   if (kept)
     session.show({
       notice: { tone: 'info', message: `Bukti "${evidence.title}" dihapus dari daftar di komputer ini.` },

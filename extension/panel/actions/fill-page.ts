@@ -97,11 +97,11 @@ async function fillOnce(session: Session): Promise<void> {
     })),
   };
   session.show({ filling: true, progress: null, lastFill: null, comparison: null, notice: null });
-  const seqs = await session.commit(({ queue }) => ({
+  const seqs = await session.commit({
     log: [intent],
-    queue: { ...queue, form: plan.form, position: plan.village ?? '' },
+    queue: (queue) => ({ ...queue, form: plan.form, position: plan.village ?? '' }),
     ...binds(derived, stored, intent.at),
-  }));
+  });
   if (!seqs) {
     session.show({ filling: false });
     return;

@@ -6,6 +6,7 @@ import { acceptDraft, importFile } from '@extension/import';
 import type { ImportDraft } from '@extension/import';
 import type { Scope } from '@extension/store';
 import { chosenSide, hasFigure } from '../gather/chosen';
+import { changeOf } from '../gather/settled-change';
 import { denominatorKey, NO_CHOICES, NO_USES } from '../gather/types';
 import type { Choices, Comparison, FileReading, Uses } from '../gather/types';
 import { badNotice } from '../session';
@@ -219,7 +220,7 @@ async function finishOnce(session: Session): Promise<void> {
     session.show({ busy: null, notice: badNotice(settled.problem) });
     return;
   }
-  const kept = await session.commit(settled.value.change);
+  const kept = await session.commit(changeOf(settled.value));
   session.show({ busy: null });
   if (kept === null) return;
   const used = comparison.files.filter(({ left }) => left === null);

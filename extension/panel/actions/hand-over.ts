@@ -106,7 +106,7 @@ async function takeOnce(session: Session): Promise<void> {
   }
   leaveHandover(session);
   await session.load();
-  await session.commit(({ settings }) => ({ settings: { ...settings, guide: 'terbuka' } }));
+  await session.commit({ settings: (settings) => ({ ...settings, guide: 'terbuka' }) });
   const count = formatNumber(taken.value.length);
   session.show({
     notice: {

@@ -86,12 +86,12 @@ export async function useDraft(session: Session): Promise<void> {
       changed: [...changed],
     });
   }
-  const kept = await session.commit(({ settings }) => ({
+  const kept = await session.commit({
     putTables,
     removeTables,
-    settings: { ...settingsAt(settings, scope), edition: draft.edition.id },
+    settings: (settings) => ({ ...settingsAt(settings, scope), edition: draft.edition.id }),
     log,
-  }));
+  });
   if (!kept) return;
   const changes = log.reduce((sum, entry) => sum + (entry.kind === 'import' ? entry.changed.length : 0), 0);
   const changedText = changes > 0 ? ` ${changes} angka berbeda dari berkas lama; angka lamanya ada di Bukti.` : '';

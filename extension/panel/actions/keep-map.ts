@@ -45,23 +45,23 @@ export async function keepMap(
   map: SavedMap,
   recording?: Recording,
 ): Promise<boolean> {
-  const kept = await session.commit((stored) => {
-    const { maps } = stored;
-    const before = maps.find((one) => takesPlaceOf(map, one)) ?? null;
-    return {
-      maps: [...maps.filter((one) => !takesPlaceOf(map, one)), map],
-      ...(recording && { recordings: withoutRecording({ ...session.state(), stored }, recording) }),
-      log: [entryOf(session, act, map, { before, after: map })],
-    };
+  const state = session.state();
+  const kept = await session.commit({
+    maps: (maps) => [...maps.filter((one) => !takesPlaceOf(map, one)), map],
+    ...(recording && { recordings: (all) => withoutRecording(all, state, recording) }),
+    log: ({ maps = [] }) => {
+      const before = maps.find((one) => takesPlaceOf(map, one)) ?? null;
+      return [entryOf(session, act, map, { before, after: map })];
+    },
   });
   return kept !== null;
 }
 
 /** Takes a map away; its page is unknown again, or known by the edition's own labels. */
 export async function removeMap(session: Session, map: SavedMap): Promise<void> {
-  const kept = await session.commit(({ maps }) => ({
-    maps: maps.filter((one) => !takesPlaceOf(map, one)),
+  const kept = await session.commit({
+    maps: (maps) => maps.filter((one) => !takesPlaceOf(map, one)),
     log: [entryOf(session, 'removed', map, { before: map, after: null })],
-  }));
+  });
   if (kept) session.show({ notice: { tone: 'good', message: 'Peta dihapus. Angka dan keputusan Anda tetap.' } });
 }

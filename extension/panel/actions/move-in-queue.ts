@@ -11,10 +11,10 @@ const change = (
   patch: Partial<QueueState> | ((queue: QueueState) => Partial<QueueState>),
   log: readonly LogEntry[] = [],
 ): Promise<readonly number[] | null> =>
-  session.commit(({ queue }) => ({
-    queue: { ...queue, ...(typeof patch === 'function' ? patch(queue) : patch) },
+  session.commit({
+    queue: (queue) => ({ ...queue, ...(typeof patch === 'function' ? patch(queue) : patch) }),
     ...(log.length > 0 && { log }),
-  }));
+  });
 
 /** The skips without that of one village, which comes back into the queue. */
 const without = (skipped: QueueState['skipped'], form: string, village: string): QueueState['skipped'] =>

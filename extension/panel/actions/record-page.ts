@@ -22,9 +22,9 @@ const change = (session: Session, patch: Partial<Recording>): void => {
 /** Changes what was said of the page, and keeps it: the panel may be closed before the map is saved. */
 function say(session: Session, patch: Partial<Recording>): void {
   change(session, patch);
-  const { recording } = session.state();
-  if (recording)
-    void session.commit((stored) => ({ recordings: withRecording({ ...session.state(), stored }, recording) }));
+  const state = session.state();
+  const { recording } = state;
+  if (recording) void session.commit({ recordings: (all) => withRecording(all, state, recording) });
 }
 
 const addressOf = (url: string): string => /^[a-z]+:\/\/([^?#]*)/i.exec(url)?.[1] ?? '';
@@ -90,12 +90,15 @@ export async function beginAgain(session: Session): Promise<void> {
 
 /** Leaves the page untaught; what was said of it is let go. */
 export async function leaveRecording(session: Session): Promise<void> {
-  const { page, recording } = session.state();
+  const state = session.state();
+  const { page, recording } = state;
   session.show({ recording: null });
   if (recording)
-    await session.commit((stored) => {
-      const recordings = withoutRecording({ ...session.state(), stored }, recording);
-      return recordings.length < stored.recordings.length ? { recordings } : {};
+    await session.commit({
+      recordings: (all) => {
+        const rest = withoutRecording(all, state, recording);
+        return rest.length < all.length ? rest : all;
+      },
     });
   if (recording?.pointing && page.kind === 'ready') await session.link.ask(page.tab, { type: 'stop' });
 }

@@ -41,10 +41,10 @@ const others = (overlays: readonly Overlay[], { district, edition }: Overlay): O
 
 async function keep(session: Session, overlay: Overlay, used: boolean): Promise<boolean> {
   const { edition, author, district } = overlay;
-  const kept = await session.commit(({ overlays }) => ({
-    overlays: [...others(overlays, overlay), ...(used ? [overlay] : [])],
+  const kept = await session.commit({
+    overlays: (overlays) => [...others(overlays, overlay), ...(used ? [overlay] : [])],
     log: [{ kind: 'overlay', ...session.stamp(), district, edition, author, used }],
-  }));
+  });
   return kept !== null;
 }
 

@@ -19,7 +19,7 @@ import { ok } from '@shared/result';
 import type { Result } from '@shared/result';
 import type { VillageLists } from '@extension/import';
 import { periodOf, sameScope, scopeKey, scopeOf } from '@extension/store';
-import type { Store, StoreChange, Stored } from '@extension/store';
+import type { Store, Stored, StoredLocus, WholeChanges } from '@extension/store';
 import { addressOf, rawOf, valueOf } from '../cells';
 import { derive, figuresOf } from '../derive';
 import { timeInWords } from '../time-in-words';
@@ -101,12 +101,21 @@ export function createDesk(parts: { store: Store; lists: VillageLists; now?: () 
     const list = district === '' ? null : await lists.of(district);
     return list?.ok ? list.value : null;
   };
-  const keep = async (change: StoreChange, patch: Partial<Stored>): Promise<Result<null>> => {
+  const keep = async (change: WholeChanges): Promise<Result<null>> => {
     const kept = await store.commit(change);
     if (!kept.ok) return kept;
-    if (work) work = { ...work, stored: { ...work.stored, ...patch } };
+    if (work) work = { ...work, stored: { ...work.stored, ...kept.value.wholes } };
     return ok(null);
   };
+  /** The district's priority villages changed, those of other districts left as they are. */
+  const keepLoci = (district: string, change: (mine: readonly StoredLocus[]) => readonly StoredLocus[]) =>
+    keep({
+      settings: (settings) => {
+        const { loci = [] } = settings;
+        const others = loci.filter((one) => one.district !== district);
+        return { ...settings, loci: [...others, ...change(loci.filter((one) => one.district === district))] };
+      },
+    });
 
   return {
     async picture() {
@@ -188,26 +197,28 @@ export function createDesk(parts: { store: Store; lists: VillageLists; now?: () 
       if (!work) return ok(null);
       const { stored, standings, derived } = work;
       const about = { ...scopeOf(stored.settings), day: derived.today };
-      const days = withDay(stored.days, dayFiguresOf(standings, about));
-      return days === null ? ok(null) : keep({ days }, { days });
+      const today = dayFiguresOf(standings, about);
+      if (withDay(stored.days, today) === null) return ok(null);
+      return keep({ days: (days) => withDay(days, today) ?? days });
     },
 
-    async keepLoci(loci) {
+    async keepLocus({ name, villages }) {
       if (!work) return ok(null);
-      const { settings } = work.stored;
-      const { district } = settings;
-      const others = (settings.loci ?? []).filter((one) => one.district !== district);
-      const mine = loci.map(({ name, villages }) => ({ district, name, villages: [...villages] }));
-      const next = { ...settings, loci: [...others, ...mine] };
-      return keep({ settings: next }, { settings: next });
+      const { district } = work.stored.settings;
+      const locus = { district, name, villages: [...villages] };
+      return keepLoci(district, (mine) => [...mine.filter((one) => one.name !== name), locus]);
+    },
+
+    async removeLocus(name) {
+      if (!work) return ok(null);
+      return keepLoci(work.stored.settings.district, (mine) => mine.filter((one) => one.name !== name));
     },
 
     async keepSite(forms) {
       if (!work) return ok(null);
-      const { siteProgress, settings } = work.stored;
-      const others = siteProgress.filter((one) => !sameScope(one, settings));
-      const all = [...others, { ...scopeOf(settings), at: now().toISOString(), forms }];
-      return keep({ siteProgress: all }, { siteProgress: all });
+      const { settings } = work.stored;
+      const read = { ...scopeOf(settings), at: now().toISOString(), forms };
+      return keep({ siteProgress: (all) => [...all.filter((one) => !sameScope(one, settings)), read] });
     },
   };
 }

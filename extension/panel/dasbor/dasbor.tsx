@@ -214,7 +214,12 @@ export function Dasbor({ desk, link, onChanged }: DasborProps) {
             )}
             {shares && (
               <Boundary part="Lokus">
-                <LociPart picture={shown} series={shares.loci} onKeep={(loci) => void kept(desk.keepLoci(loci))} />
+                <LociPart
+                  picture={shown}
+                  series={shares.loci}
+                  onKeep={(locus) => void kept(desk.keepLocus(locus))}
+                  onRemove={(name) => void kept(desk.removeLocus(name))}
+                />
               </Boundary>
             )}
           </>

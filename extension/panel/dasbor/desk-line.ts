@@ -57,7 +57,8 @@ export function deskAt(end: End, onChanged: () => void): Desk {
     drill: (owner, form) => ask('drill', owner, form),
     shares: () => ask('shares'),
     keepDay: () => ask('keepDay'),
-    keepLoci: (loci) => ask('keepLoci', loci),
+    keepLocus: (locus) => ask('keepLocus', locus),
+    removeLocus: (name) => ask('removeLocus', name),
     keepSite: (forms) => ask('keepSite', forms),
   };
 }

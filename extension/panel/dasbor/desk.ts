@@ -80,6 +80,8 @@ export interface Desk {
   shares(): Promise<Shares>;
   /** Keeps how far the agencies are today, for the weeks to come. */
   keepDay(): Promise<Result<null>>;
-  keepLoci(loci: readonly Locus[]): Promise<Result<null>>;
+  /** In place of one of the same name. */
+  keepLocus(locus: Locus): Promise<Result<null>>;
+  removeLocus(name: string): Promise<Result<null>>;
   keepSite(forms: SiteProgress['forms']): Promise<Result<null>>;
 }

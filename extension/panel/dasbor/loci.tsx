@@ -10,7 +10,8 @@ import { ShareChart } from './share-chart';
 interface LociProps {
   readonly picture: Picture;
   readonly series: readonly LocusSeries[];
-  readonly onKeep: (loci: readonly Locus[]) => void;
+  readonly onKeep: (locus: Locus) => void;
+  readonly onRemove: (name: string) => void;
 }
 
 function changeText({ change, points, locus }: LocusSeries): string {
@@ -58,12 +59,11 @@ const LocusCard = ({ picture, series, onRemove }: { picture: Picture; series: Lo
 };
 
 /** Priority villages: each set a series of its own, and no figure over several sets. */
-export function LociPart({ picture, series, onKeep }: LociProps) {
+export function LociPart({ picture, series, onKeep, onRemove }: LociProps) {
   const [adding, setAdding] = useState(false);
-  const { loci } = picture;
   const add = (locus: Locus): void => {
     setAdding(false);
-    onKeep([...loci.filter(({ name }) => name !== locus.name), locus]);
+    onKeep(locus);
   };
   return (
     <section class="card wide-card" aria-labelledby="lokus">
@@ -74,12 +74,7 @@ export function LociPart({ picture, series, onKeep }: LociProps) {
       {series.length > 0 && (
         <div class="shares">
           {series.map((one) => (
-            <LocusCard
-              key={one.locus.name}
-              picture={picture}
-              series={one}
-              onRemove={() => onKeep(loci.filter(({ name }) => name !== one.locus.name))}
-            />
+            <LocusCard key={one.locus.name} picture={picture} series={one} onRemove={() => onRemove(one.locus.name)} />
           ))}
         </div>
       )}

@@ -5,10 +5,9 @@ import { agencyName, variableOf } from '@shared/catalogue';
 import { fail, ok } from '@shared/result';
 import type { Result } from '@shared/result';
 import { changesBetween, saysTheSame, tablesOfPackage } from '@extension/import';
-import { decisionsToAdd, latest, tableKey, withSound } from '@extension/store';
+import { decisionsToAdd, latest, tableKey } from '@extension/store';
 import type { LogEntry, Scope, Stored, StoredTable } from '@extension/store';
 import { cellWords } from '../cells';
-import { settingsAt } from '../settings-at';
 import { chosenSide } from './chosen';
 import type { Compared } from './compare';
 import type { Source } from './source';
@@ -153,27 +152,25 @@ export function settleSources(compared: Compared, choices: Choices, who: Stamp, 
     if (variable !== undefined) settlements.denominator(conflict, variable);
   }
   const settled = settlements.list;
-  const known = new Set(stored.approvals.map((one) => JSON.stringify(one)));
-  const approvals = used
-    .flatMap(({ package: { content } }) => content.approvals.map((approval) => ({ ...scope, approval })))
-    .filter((one) => !known.has(JSON.stringify(one)));
+  const approvals = used.flatMap(({ package: { content } }) =>
+    content.approvals.map((approval) => ({ ...scope, approval })),
+  );
   const log: LogEntry[] = [
     ...settled.map((one) => one.log),
     ...used.flatMap((source) => fileLog(source, compared, stamp, putTables, settled.length)),
   ];
   if (overlay) log.push({ kind: 'overlay', ...stamp, edition: edition.id, author: overlay.author, used: true });
   return ok({
+    scope,
+    edition: edition.id,
+    putTables,
+    removeTables,
+    addDecisions: [...scoped, ...settled.map(({ decision }) => ({ ...scope, decision }))],
+    approvals,
+    soundSince: merged.soundSince,
+    overlay: overlay ?? null,
+    log,
     settled: settled.length,
-    change: {
-      putTables,
-      removeTables,
-      addDecisions: [...scoped, ...settled.map(({ decision }) => ({ ...scope, decision }))],
-      ...(approvals.length > 0 && { approvals: [...stored.approvals, ...approvals] }),
-      sound: withSound(stored.sound, scope, merged.soundSince),
-      ...(overlay && { overlays: [...stored.overlays, overlay] }),
-      settings: { ...settingsAt(stored.settings, scope), edition: edition.id },
-      log,
-    },
   });
 }
 

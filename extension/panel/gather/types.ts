@@ -1,8 +1,9 @@
-import type { VillageList } from '@shared/catalogue';
+import type { Overlay, VillageList } from '@shared/catalogue';
+import type { SoundSince } from '@shared/completeness';
 import type { Grid, SourceTable } from '@shared/dataset/types';
 import type { CellConflict, DenominatorConflict } from '@shared/exchange';
 import type { Problem, Result } from '@shared/result';
-import type { Scope, StoreChange } from '@extension/store';
+import type { LogEntry, Scope, StoreChange, StoredApproval } from '@extension/store';
 
 /** What one file turned out to be. */
 export type FileReading =
@@ -98,9 +99,16 @@ export interface Comparison {
   readonly figures: number;
 }
 
-/** What is to be kept of it. */
-export interface Settled {
-  readonly change: StoreChange;
+/** What is to be kept of it, as plain data: it may come from a worker, and functions do not travel. */
+export interface Settled extends Required<Pick<StoreChange, 'putTables' | 'removeTables' | 'addDecisions'>> {
+  readonly scope: Scope;
+  readonly edition: string;
+  readonly approvals: readonly StoredApproval[];
+  readonly soundSince: SoundSince;
+  /** A district's own edition that came with a package and was not known here. */
+  readonly overlay: Overlay | null;
+  readonly log: readonly LogEntry[];
+  /** How many differences were decided. */
   readonly settled: number;
 }
 

@@ -3,6 +3,12 @@ import { parseRecords } from '../parse-records';
 import { StoredApproval } from '../schemas';
 import type { Carried } from './carried';
 
+/** Those that are not among the known ones. */
+function newTo(known: readonly StoredApproval[], steps: readonly StoredApproval[]): StoredApproval[] {
+  const spelled = new Set(known.map((one) => canonicalJson(one)));
+  return steps.filter((one) => !spelled.has(canonicalJson(one)));
+}
+
 /** Steps of approval: every step is kept, and the core tells where they leave a form. */
 export const approvals: Carried = {
   key: 'approvals',
@@ -11,14 +17,13 @@ export const approvals: Carried = {
   records: ({ approvals: kept }) => kept,
   lay({ approvals: kept }, records) {
     const { read, unreadable } = parseRecords(StoredApproval, records);
-    const known = new Set(kept.map((one) => canonicalJson(one)));
-    const fresh = read.filter((one) => !known.has(canonicalJson(one)));
+    const fresh = newTo(kept, read);
     return {
       added: fresh.length,
       same: read.length - fresh.length,
       unreadable,
       clashes: [],
-      change: fresh.length > 0 ? { approvals: [...kept, ...fresh] } : {},
+      change: fresh.length > 0 ? { approvals: (all) => [...all, ...newTo(all, fresh)] } : {},
     };
   },
 };

@@ -10,5 +10,5 @@ export const bindings = joining<QueueBinding>({
   parser: QueueBinding,
   of: ({ bindings: kept }) => kept,
   keyOf: scopeKey,
-  put: (_, fresh) => ({ putBindings: fresh }),
+  put: (fresh) => ({ putBindings: fresh }),
 });

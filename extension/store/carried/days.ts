@@ -9,5 +9,7 @@ export const days = joining<DayFigures>({
   parser: DayFigures,
   of: ({ days: kept }) => kept,
   keyOf: ({ district, year, day }) => `${district} ${year} ${day}`,
-  put: (all) => ({ days: [...all].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0)) }),
+  put: (fresh, join) => ({
+    days: (kept) => [...join(kept, fresh)].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0)),
+  }),
 });

@@ -14,5 +14,5 @@ export const evidence = keyed<StoredEvidence>({
   title: ({ evidence: { title }, year }) => `${title}, tahun ${year}`,
   describe: ({ evidence: { files, link, at, by } }) =>
     `${[`${files.length} berkas`, link && 'dengan tautan'].filter(Boolean).join(' ')}, dicatat ${dayOfTime(at)} oleh ${by}`,
-  put: (_, records) => ({ putEvidence: records }),
+  put: (records) => ({ putEvidence: records }),
 });

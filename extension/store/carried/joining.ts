@@ -9,12 +9,22 @@ interface Joining<T> extends Pick<Carried, 'key' | 'name' | 'rule'> {
   readonly keyOf: (record: T) => string;
   /** Whether the file's record takes the place of ours of the same name; never where it is not given. */
   readonly isBetter?: (there: T, here: T) => boolean;
-  /** `all`: everything kept from then on; `fresh`: what is new in it. */
-  readonly put: (all: readonly T[], fresh: readonly T[]) => StoreChange;
+  /** Writes records that are new; `join`: everything kept from then on, with those in it. */
+  readonly put: (fresh: readonly T[], join: (kept: readonly T[], fresh: readonly T[]) => readonly T[]) => StoreChange;
 }
 
 /** Records about how the work went: nobody decided them, so that they join by a rule and nobody is asked. */
 export function joining<T>({ key, name, rule, parser, of, keyOf, isBetter, put }: Joining<T>): Carried {
+  const newTo = (kept: readonly T[], records: readonly T[]): T[] => {
+    const here = new Map(kept.map((record) => [keyOf(record), record]));
+    return records.filter((record) => {
+      const own = here.get(keyOf(record));
+      return own === undefined || isBetter?.(record, own) === true;
+    });
+  };
+  const join = (kept: readonly T[], records: readonly T[]): readonly T[] => [
+    ...new Map([...kept, ...newTo(kept, records)].map((record) => [keyOf(record), record])).values(),
+  ];
   return {
     key,
     name,
@@ -22,18 +32,13 @@ export function joining<T>({ key, name, rule, parser, of, keyOf, isBetter, put }
     records: of,
     lay(stored, records) {
       const { read, unreadable } = parseRecords(parser, records);
-      const here = new Map(of(stored).map((record) => [keyOf(record), record]));
-      const fresh = read.filter((record) => {
-        const own = here.get(keyOf(record));
-        return own === undefined || isBetter?.(record, own) === true;
-      });
-      const all = [...new Map([...here, ...fresh.map((record) => [keyOf(record), record] as const)]).values()];
+      const fresh = newTo(of(stored), read);
       return {
         added: fresh.length,
         same: read.length - fresh.length,
         unreadable,
         clashes: [],
-        change: fresh.length > 0 ? put(all, fresh) : {},
+        change: fresh.length > 0 ? put(fresh, join) : {},
       };
     },
   };

@@ -14,7 +14,7 @@ interface Keyed<T> extends Pick<Carried, 'key' | 'name' | 'rule'> {
   readonly title: (record: T) => string;
   readonly describe: (record: T) => string;
   /** Writes records in place of those of the same name. */
-  readonly put: (stored: Stored, records: readonly T[]) => StoreChange;
+  readonly put: (records: readonly T[]) => StoreChange;
 }
 
 /** Records that have a name each: new ones join, equal ones stay, and different ones of one name are for a person. */
@@ -42,7 +42,7 @@ export function keyed<T>(kind: Keyed<T>): Carried {
         }
       }
       const same = read.length - added - clashes.length;
-      return { added, same, unreadable, clashes, change: fresh.length > 0 ? put(stored, fresh) : {} };
+      return { added, same, unreadable, clashes, change: fresh.length > 0 ? put(fresh) : {} };
     },
   };
 }

@@ -16,5 +16,5 @@ export const maps = keyed<SavedMap>({
   substanceOf: ({ by: _by, at: _at, ...map }) => map,
   title: ({ headings, form, year }) => `Peta ${headings[headings.length - 1] ?? form}, tahun ${year}`,
   describe: ({ fields, by, at }) => `${fields.length} ruas, dibuat ${dayOfTime(at)} oleh ${by}`,
-  put: ({ maps: kept }, records) => ({ maps: inPlace(kept, records, keyOf) }),
+  put: (records) => ({ maps: (kept) => inPlace(kept, records, keyOf) }),
 });

@@ -11,6 +11,12 @@ function union<T>(here: readonly T[], there: readonly T[]): T[] {
   return [...here, ...there.filter((one) => !known.has(spelled(one)))];
 }
 
+/** What is said in either of two. */
+const together = (here: Notes, there: Notes): Notes => ({
+  contacts: union(here.contacts, there.contacts),
+  notes: union(here.notes, there.notes).sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)),
+});
+
 /** Contacts by role and notes for whoever takes over. */
 export const notes: Carried = {
   key: 'notes',
@@ -19,15 +25,16 @@ export const notes: Carried = {
   records: ({ notes: kept }) => (kept.contacts.length + kept.notes.length > 0 ? [kept] : []),
   lay({ notes: here }, records) {
     const { read, unreadable } = parseRecords(Notes, records);
-    let next: Notes = here;
-    for (const there of read)
-      next = {
-        contacts: union(next.contacts, there.contacts),
-        notes: union(next.notes, there.notes).sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)),
-      };
+    const next = read.reduce(together, here);
     const sizeOf = (one: Notes): number => one.contacts.length + one.notes.length;
     const added = sizeOf(next) - sizeOf(here);
     const came = read.reduce((sum, one) => sum + sizeOf(one), 0);
-    return { added, same: came - added, unreadable, clashes: [], change: added > 0 ? { notes: next } : {} };
+    return {
+      added,
+      same: came - added,
+      unreadable,
+      clashes: [],
+      change: added > 0 ? { notes: (kept) => read.reduce(together, kept) } : {},
+    };
   },
 };

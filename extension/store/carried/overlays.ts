@@ -14,5 +14,5 @@ export const overlays = keyed<Overlay>({
   keyOf,
   title: ({ edition }) => `Penyesuaian ${EDITIONS.find(({ id }) => id === edition)?.title ?? edition}`,
   describe: ({ author, date }) => `dari ${author}, ${dayOfTime(date)}`,
-  put: ({ overlays: kept }, records) => ({ overlays: inPlace(kept, records, keyOf) }),
+  put: (records) => ({ overlays: (kept) => inPlace(kept, records, keyOf) }),
 });

@@ -8,6 +8,16 @@ const isUntouched = ({ form, position, skipped, partial }: QueueState): boolean 
 type Skip = QueueState['skipped'][number];
 const skipKey = ({ form, village, year }: Skip): string => `${form} ${village} ${year ?? ''}`;
 
+/** The place in the queue of here, unless nothing was done in it; of both what was left out or filled partly. */
+function together(here: QueueState, there: QueueState): QueueState {
+  const skips = new Map([...there.skipped, ...here.skipped].map((skip) => [skipKey(skip), skip]));
+  return {
+    ...(isUntouched(here) ? there : here),
+    skipped: [...skips.values()],
+    partial: [...new Set([...here.partial, ...there.partial])],
+  };
+}
+
 /** Where the work in the queue stands. */
 export const queue: Carried = {
   key: 'queue',
@@ -17,21 +27,15 @@ export const queue: Carried = {
   lay({ queue: here }, records) {
     const { read, unreadable } = parseRecords(QueueState, records);
     const there = read[0] ?? NO_QUEUE;
-    const skips = new Map([...there.skipped, ...here.skipped].map((skip) => [skipKey(skip), skip]));
-    const base = isUntouched(here) ? there : here;
-    const next: QueueState = {
-      ...base,
-      skipped: [...skips.values()],
-      partial: [...new Set([...here.partial, ...there.partial])],
-    };
-    const added = skips.size + next.partial.length - here.skipped.length - here.partial.length;
+    const next = together(here, there);
+    const added = next.skipped.length + next.partial.length - here.skipped.length - here.partial.length;
     const isNew = added > 0 || (isUntouched(here) && read.length > 0);
     return {
       added: isNew ? Math.max(added, 1) : 0,
       same: isNew ? 0 : read.length,
       unreadable,
       clashes: [],
-      change: isNew ? { queue: next } : {},
+      change: isNew ? { queue: (kept) => together(kept, there) } : {},
     };
   },
 };

@@ -10,5 +10,5 @@ export const siteProgress = joining<SiteProgress>({
   of: ({ siteProgress: kept }) => kept,
   keyOf: ({ district, year }) => `${district} ${year}`,
   isBetter: (there, here) => there.at > here.at,
-  put: (all) => ({ siteProgress: all }),
+  put: (fresh, join) => ({ siteProgress: (kept) => join(kept, fresh) }),
 });

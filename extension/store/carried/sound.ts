@@ -18,6 +18,20 @@ function earliest(here: SoundSince, there: SoundSince): SoundSince {
   return times;
 }
 
+/** Times of another computer laid over those kept, and of how many districts and times some changed. */
+function joined(kept: readonly StoredSound[], read: readonly StoredSound[]) {
+  let sound = kept;
+  let added = 0;
+  for (const scope of read) {
+    const here = soundOf(sound, scope);
+    const times = earliest(here, soundOf(read, scope));
+    if (sameTimes(here, times)) continue;
+    sound = withSound(sound, scope, times);
+    added += 1;
+  }
+  return { sound, added };
+}
+
 /** Since when cells are sound, for telling what was on time. */
 export const sound: Carried = {
   key: 'sound',
@@ -26,21 +40,13 @@ export const sound: Carried = {
   records: ({ sound: kept }) => kept,
   lay(stored, records) {
     const { read, unreadable } = parseRecords(StoredSound, records);
-    let kept = stored.sound;
-    let added = 0;
-    for (const scope of read) {
-      const here = soundOf(kept, scope);
-      const times = earliest(here, soundOf(read, scope));
-      if (sameTimes(here, times)) continue;
-      kept = withSound(kept, scope, times);
-      added += 1;
-    }
+    const { added } = joined(stored.sound, read);
     return {
       added,
       same: read.length - added,
       unreadable,
       clashes: [],
-      change: added > 0 ? { sound: kept } : {},
+      change: added > 0 ? { sound: (all) => joined(all, read).sound } : {},
     };
   },
 };

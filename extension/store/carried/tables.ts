@@ -14,5 +14,5 @@ export const tables = keyed<StoredTable>({
   substanceOf: ({ table }) => table,
   title: ({ table, year }) => `${table.file}, lembar ${table.sheet}, tahun ${year}`,
   describe: ({ table, at, by }) => `${formatNumber(table.rows.length)} baris, dipakai ${dayOfTime(at)} oleh ${by}`,
-  put: (_, records) => ({ putTables: records }),
+  put: (records) => ({ putTables: records }),
 });

@@ -13,8 +13,8 @@ const FORM = 'data-sasaran';
 const OWNER = 'dinas-kesehatan';
 const CELL = { village: '1702061004', variable: 'jumlah_pendek' };
 
-const standing = (session: Session) => {
-  const found = standingsHere(session.state()).find(({ form, agency }) => form === FORM && agency === OWNER);
+const standing = (session: Session, owner = OWNER) => {
+  const found = standingsHere(session.state()).find(({ form, agency }) => form === FORM && agency === owner);
   if (!found) throw new Error('No such form');
   return found;
 };
@@ -61,6 +61,36 @@ describe('a form between its agency and the coordinator', () => {
     expect(session.state().notice?.message).toContain('nomor telepon');
     expect(await step(session, 'bappeda', 'dikembalikan', 'Cocokkan Kota Padang')).toBe(true);
     expect(store.stored.approvals.map(({ approval }) => approval.state)).toEqual(['siap', 'dikembalikan']);
+  });
+
+  it('keeps both of two steps that are taken within one moment', async () => {
+    const { session, store } = await openBench(sasaran(SOUND));
+    const owners = standingsHere(session.state()).flatMap(({ form, agency }) => (form === FORM ? [agency] : []));
+    expect(owners.length).toBeGreaterThan(1);
+    for (const owner of owners) {
+      await officer(session, owner);
+      await takeStep(session, standing(session, owner), 'siap', '');
+    }
+    await officer(session, 'bappeda');
+    const ready = owners.map((owner) => standing(session, owner));
+    const taken = await Promise.all(ready.map((form) => takeStep(session, form, 'diterima', '')));
+    expect(taken).toEqual(owners.map(() => true));
+    const accepted = (list: readonly { agency: string; state: string }[]) =>
+      list.flatMap(({ agency, state }) => (state === 'diterima' ? [agency] : []));
+    expect(accepted(store.stored.approvals.map(({ approval }) => approval))).toEqual(owners);
+    expect(accepted(store.stored.log.flatMap((entry) => (entry.kind === 'approval' ? [entry] : [])))).toEqual(owners);
+  });
+
+  it('is accepted once by two presses on the same button', async () => {
+    const { session, store } = await openBench(sasaran(SOUND));
+    await step(session, OWNER, 'siap');
+    await officer(session, 'bappeda');
+    const ready = standing(session);
+    const taken = await Promise.all([ready, ready].map((one) => takeStep(session, one, 'diterima', '')));
+    expect(taken).toEqual([true, false]);
+    expect(session.state().notice?.message).toContain('belum bisa menjadi diterima');
+    expect(store.stored.approvals.map(({ approval }) => approval.state)).toEqual(['siap', 'diterima']);
+    expect(store.stored.log.filter(({ kind }) => kind === 'approval')).toHaveLength(2);
   });
 
   it('tells at once which figures changed after it was accepted', async () => {

@@ -9,8 +9,8 @@ import type { FillLock } from '@extension/panel/fill-lock';
 import { createSession } from '@extension/panel/session';
 import type { Session } from '@extension/panel/session';
 import type { PageLink, SiteTab } from '@extension/panel/page-link';
-import { evidenceAfter, inOrder, NOTHING_STORED, repointed } from '@extension/store';
-import type { CarriedLog, LoggedEntry, Store, StoreChange, Stored } from '@extension/store';
+import { evidenceAfter, inOrder, NOTHING_STORED, repointed, touched } from '@extension/store';
+import type { CarriedLog, Kept, Store, StoreChange, Stored, StoredEvidence, Wholes } from '@extension/store';
 
 export const villages: VillageList = {
   district: { code: '1702', name: 'Kabupaten Rejang Lebong' },
@@ -59,6 +59,8 @@ function withCarried(log: Stored['log'], { entries, known }: CarriedLog): Stored
   return inOrder(all);
 }
 
+const hashesOf = ({ evidence }: StoredEvidence): string[] => evidence.files.map(({ hash }) => hash);
+
 /** A store in memory that behaves as the real one: all of a change or nothing. */
 export function fakeStore(): Store & { stored: Stored; files: Map<string, Blob>; failing: boolean } {
   const fake = {
@@ -67,34 +69,30 @@ export function fakeStore(): Store & { stored: Stored; files: Map<string, Blob>;
     failing: false,
     file: (hash: string) => Promise.resolve(ok(fake.files.get(hash) ?? null)),
     load: () => Promise.resolve(ok(fake.stored)),
-    commit(change: StoreChange): Promise<Result<readonly LoggedEntry[]>> {
+    commit(change: StoreChange): Promise<Result<Kept>> {
       if (fake.failing) return Promise.resolve(fail('Ruang simpan komputer ini penuh.', 'Kosongkan ruang.'));
       const { stored } = fake;
-      const logged = (change.log ?? []).map((entry, index) => ({ ...entry, seq: stored.log.length + index + 1 }));
+      const wholes = Object.fromEntries(
+        touched(change).map((key) => [key, (change[key] as (kept: unknown) => unknown)(stored[key])]),
+      ) as Partial<Wholes>;
+      const entries = typeof change.log === 'function' ? change.log(stored) : (change.log ?? []);
+      const log = entries.map((entry, index) => ({ ...entry, seq: stored.log.length + index + 1 }));
       const put = change.putTables ?? [];
       const gone = [...(change.removeTables ?? []), ...put.map(({ key }) => key)];
       fake.stored = {
         ...stored,
+        ...wholes,
         tables: [...stored.tables.filter(({ key }) => !gone.includes(key)), ...put],
         decisions: [...stored.decisions, ...(change.addDecisions ?? [])],
-        settings: change.settings ?? stored.settings,
-        overlays: change.overlays ?? stored.overlays,
-        maps: change.maps ?? stored.maps,
-        recordings: change.recordings ?? stored.recordings,
-        approvals: change.approvals ?? stored.approvals,
-        sound: change.sound ?? stored.sound,
-        days: change.days ?? stored.days,
-        siteProgress: change.siteProgress ?? stored.siteProgress,
         evidence: evidenceAfter(stored.evidence, change.putEvidence, change.removeEvidence),
-        queue: change.queue ?? stored.queue,
         bindings: change.putBindings ?? (change.binding ? [change.binding] : stored.bindings),
-        notes: change.notes ?? stored.notes,
-        log: [...stored.log, ...logged],
+        log: [...stored.log, ...log],
       };
-      for (const hash of change.removeFiles ?? []) fake.files.delete(hash);
+      const shown = new Set(fake.stored.evidence.flatMap(hashesOf));
+      for (const hash of stored.evidence.flatMap(hashesOf)) if (!shown.has(hash)) fake.files.delete(hash);
       for (const { hash, bytes } of change.putFiles ?? []) fake.files.set(hash, bytes);
       if (change.carriedLog) fake.stored = { ...fake.stored, log: withCarried(fake.stored.log, change.carriedLog) };
-      return Promise.resolve(ok(logged));
+      return Promise.resolve(ok({ log, wholes }));
     },
     watch: () => undefined,
     close: () => undefined,

@@ -210,7 +210,7 @@ describe('a file that is no package for this work', () => {
     expect(await message(JSON.stringify({ ...one, format: 99 }))).toContain('lebih baru');
     expect(await message(JSON.stringify(one).replace('"2024-', '"2023-').replace('449', '448'))).toContain('berubah');
     const { session } = await openBench(sasaran(SOUND));
-    await session.commit({ settings: { ...session.state().stored.settings, district: '3273' } });
+    await session.commit({ settings: (settings) => ({ ...settings, district: '3273' }) });
     await openPackage(session, 'paket.json', JSON.stringify(one));
     expect(session.state().notice?.message).toContain('Kabupaten Rejang Lebong (1702)');
     expect(session.state().gathering).toBeNull();

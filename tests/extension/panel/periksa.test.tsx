@@ -50,7 +50,7 @@ const promotion = (figures: readonly (readonly CellValue[])[]): Grid => ({
 });
 async function openPromotion(figures: Parameters<typeof promotion>[0]): Promise<Session> {
   const { session } = await openBench();
-  await session.commit({ settings: { ...session.state().stored.settings, district: '1702', year: 2024 } });
+  await session.commit({ settings: (settings) => ({ ...settings, district: '1702', year: 2024 }) });
   await importGrid(session, promotion(figures));
   return session;
 }

@@ -111,7 +111,7 @@ describe('how far a village is', () => {
 
   it('of which the sheet has no figures is passed over beside the page too, until nothing else is left', async () => {
     const bench = await onForm([[null, null, null, null, null], ...SOUND.slice(1)]);
-    await bench.session.commit({ queue: { ...bench.session.state().stored.queue, form: 'data-sasaran' } });
+    await bench.session.commit({ queue: (queue) => ({ ...queue, form: 'data-sasaran' }) });
     const beside = () => {
       const { derived, stored } = bench.session.state();
       return derived && queueOf(derived, stored).next?.code;
@@ -136,15 +136,14 @@ describe('how far a village is', () => {
 
   it('skipped in one year is not skipped in another', async () => {
     const bench = await onForm();
-    const { queue } = bench.session.state().stored;
     const skip = { form: 'data-sasaran', village: KOTA_PADANG, reason: 'tahun lalu', at: '2025-01-01', year: 2023 };
-    await bench.session.commit({ queue: { ...queue, skipped: [skip] } });
+    await bench.session.commit({ queue: (queue) => ({ ...queue, skipped: [skip] }) });
     expect(states(bench)?.[0]).toBe('todo');
   });
 
   it('goes on in another kecamatan without the filter that hid it', async () => {
     const bench = await onForm();
-    await bench.session.commit({ queue: { ...bench.session.state().stored.queue, kecamatan: 'Kota Padang' } });
+    await bench.session.commit({ queue: (queue) => ({ ...queue, kecamatan: 'Kota Padang' }) });
     await goTo(bench.session, 'data-sasaran', PELALO);
     expect(bench.session.state().stored.queue).toMatchObject({ kecamatan: '', position: PELALO });
   });

@@ -119,7 +119,7 @@ describe('records of one name that differ', () => {
     const here = { ...NO_SETTINGS, district: '1702', year: 2024, officer: rina, officers: [rina] };
     const there = { ...here, year: 2023, officer: { name: 'Sari', role: '' }, officers: [{ name: 'Sari', role: '' }] };
     const { change } = lay('settings', { settings: there }, { settings: here });
-    expect(change.settings).toMatchObject({ year: 2024, officer: rina, officers: [rina, { name: 'Sari' }] });
+    expect(change.settings?.(here)).toMatchObject({ year: 2024, officer: rina, officers: [rina, { name: 'Sari' }] });
   });
 });
 

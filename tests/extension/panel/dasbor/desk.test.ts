@@ -107,12 +107,11 @@ describe('the desk of the dashboard', () => {
   });
 
   it('tells shares, surveys apart from them, and each locus with its own villages', async () => {
-    const { settings } = bench.store.stored;
     const survey = { district: '1702', source: 'SSGI' as const, year: 2022, percent: 20.2 };
-    await bench.store.commit({ settings: { ...settings, surveys: [survey, { ...survey, district: '3273' }] } });
+    await bench.store.commit({ settings: (kept) => ({ ...kept, surveys: [survey, { ...survey, district: '3273' }] }) });
     const at = desk();
     await pictureOf(at);
-    await at.keepLoci([{ name: 'Lokus 2024', villages: [SECOND] }]);
+    await at.keepLocus({ name: 'Lokus 2024', villages: [SECOND] });
     const { shares, surveys, loci, periods } = await at.shares();
     expect(periods).toEqual(['2024']);
     expect(surveys).toEqual([survey]);
@@ -127,7 +126,7 @@ describe('the desk of the dashboard', () => {
     const at = desk();
     await pictureOf(at);
     bench.store.failing = true;
-    expect(await at.keepLoci([])).toMatchObject({ ok: false });
+    expect(await at.removeLocus('Lokus 2024')).toMatchObject({ ok: false });
     expect(await at.keepSite([])).toMatchObject({ ok: false });
   });
 
