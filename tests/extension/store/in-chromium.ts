@@ -10,8 +10,8 @@ export const CHROMIUM = [process.env['BROWSER_PATH'], '/usr/bin/chromium'].find(
 
 const root = resolve(import.meta.dirname, '../../..');
 
-/** The store as one script that puts its face on `globalThis.store`. */
-async function bundleStore(): Promise<string> {
+/** The store, or another face of it, as one script that puts what it exports on `globalThis.store`. */
+async function bundleStore(entry: string): Promise<string> {
   const result = await build({
     root,
     configFile: false,
@@ -21,7 +21,7 @@ async function bundleStore(): Promise<string> {
     build: {
       write: false,
       target: 'es2022',
-      lib: { entry: resolve(root, 'extension/store/index.ts'), formats: ['iife'], name: 'store' },
+      lib: { entry: resolve(root, entry), formats: ['iife'], name: 'store' },
     },
   });
   const [output] = Array.isArray(result) ? result : [result];
@@ -37,8 +37,8 @@ export interface StoreBench {
 }
 
 /** A real browser with the store loaded in a page of its own origin, where IndexedDB is allowed. */
-export async function openStoreBench(): Promise<StoreBench> {
-  const script = await bundleStore();
+export async function openStoreBench(entry = 'extension/store/index.ts'): Promise<StoreBench> {
+  const script = await bundleStore(entry);
   const server = createServer((_, response) => {
     response.setHeader('content-type', 'text/html');
     response.end('<!doctype html><title>store</title>');
