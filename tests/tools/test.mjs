@@ -1,11 +1,10 @@
 // npm test: formatting, types, lint, unit (with the built add-on bundle in its bare realm), and real browsers.
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { namesKept } from './names.mjs';
 import { buildForTests, runTool } from './run.mjs';
-import { PARTS, resultsOf, runPart } from './suite.mjs';
+import { PARTS, reportOf, resultsOf, runPart } from './suite.mjs';
 
 const ROOMS = ['shared', 'shared/files', 'shared/cli', 'extension', 'apps-script', 'apps-script/sidebar', 'tests'];
-/** @param {string} part */
-const reportOf = (part) => `.output/test/${part.replaceAll(' ', '-')}.json`;
 const results = () => resultsOf(PARTS.map(({ name }) => reportOf(name)));
 
 /** @type {[string, () => boolean][]} */
@@ -24,6 +23,7 @@ const steps = [
     (part) => /** @type {[string, () => boolean]} */ ([part.name, () => runPart(part, reportOf(part.name))]),
   ),
   ['skips', onlyListedSkips],
+  ['names', namesKept],
 ];
 
 /**
