@@ -89,14 +89,14 @@ describe.skipIf(!CHROMIUM)('the store in a real browser', () => {
   it('writes each change strictly: it is on the disk before the commit answers', async () => {
     const asked = await bench.page.evaluate(async (entry) => {
       const modes: string[] = [];
-      const { transaction } = IDBDatabase.prototype;
-      IDBDatabase.prototype.transaction = function (this: IDBDatabase, ...asking) {
+      const transaction = Reflect.get(IDBDatabase.prototype, 'transaction') as (...asked: unknown[]) => IDBTransaction;
+      Reflect.set(IDBDatabase.prototype, 'transaction', function (this: IDBDatabase, ...asking: unknown[]) {
         const tx = transaction.apply(this, asking);
         modes.push(`${tx.mode} ${tx.durability}`);
         return tx;
-      };
+      });
       await store.openStore('strict').commit({ log: [entry] });
-      IDBDatabase.prototype.transaction = transaction;
+      Reflect.set(IDBDatabase.prototype, 'transaction', transaction);
       return modes;
     }, correction);
     expect(asked).toEqual(['readwrite strict']);
