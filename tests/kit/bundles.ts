@@ -10,6 +10,8 @@ const BUNDLES = {
   /** The functions run in the page's own world, minified as the background ships them. */
   'page-world': { entry: 'extension/page/page-world/families.ts', global: 'cermatWorld', minify: true },
   store: { entry: 'extension/store/index.ts', global: 'store', minify: false },
+  /** The store with what reads its golden files. */
+  'store-golden': { entry: 'tests/extension/store/golden-face.ts', global: 'store', minify: false },
 } as const;
 export type BundleName = keyof typeof BUNDLES;
 export const isBundleName = (name: string): name is BundleName => name in BUNDLES;

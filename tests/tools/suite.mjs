@@ -10,6 +10,9 @@ export const PARTS = [
   { name: 'end to end', config: 'tests/e2e/vitest.config.ts' },
 ];
 
+/** Where `npm test` writes the results of a part. @param {string} part its name */
+export const reportOf = (part) => `.output/test/${part.replaceAll(' ', '-')}.json`;
+
 /**
  * @param {{ config: string }} part
  * @param {string} report where its results are written, as JSON

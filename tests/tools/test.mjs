@@ -5,12 +5,11 @@ import { judgedFirefox } from './browser.mjs';
 import { IN_FIREFOX, runFirefoxScenarios } from './firefox-scenarios.mjs';
 import { lintAddon } from './lint-addon.mjs';
 import { oldestFirefox } from './oldest-firefox.mjs';
+import { namesKept } from './names.mjs';
 import { buildForTests, runTool } from './run.mjs';
-import { PARTS, resultsOf, runPart } from './suite.mjs';
+import { PARTS, reportOf, resultsOf, runPart } from './suite.mjs';
 
 const ROOMS = ['shared', 'shared/files', 'shared/cli', 'extension', 'apps-script', 'apps-script/sidebar', 'tests'];
-/** @param {string} part */
-const reportOf = (part) => `.output/test/${part.replaceAll(' ', '-')}.json`;
 /** In tests/skips.json, for a mirror that offers the oldest Firefox no more. */
 const ON_OLDEST = 'the scenarios of both browsers on the oldest Firefox demanded';
 const inCi = process.env.CI === 'true';
@@ -33,6 +32,7 @@ const steps = [
   ),
   ...(inCi ? [/** @type {[string, () => boolean]} */ (['oldest Firefox', onOldestFirefox])] : []),
   ['skips', onlyListedSkips],
+  ['names', namesKept],
 ];
 
 let withoutOldest = false;

@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Page } from 'puppeteer-core';
+import type { BundleName } from '../../kit/bundles';
 import { bundleOf, openProfile } from '../../kit/chromium';
 
 export { CHROMIUM } from '../../kit/chromium';
@@ -13,8 +14,8 @@ export interface StoreBench {
 }
 
 /** A real browser with the store loaded in a page of its own origin, where IndexedDB is allowed. */
-export async function openStoreBench(): Promise<StoreBench> {
-  const script = await bundleOf('store');
+export async function openStoreBench(name: BundleName = 'store'): Promise<StoreBench> {
+  const script = await bundleOf(name);
   const server = createServer((_, response) => {
     response.setHeader('content-type', 'text/html');
     response.end('<!doctype html><title>store</title>');

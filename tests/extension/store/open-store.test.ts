@@ -100,6 +100,22 @@ describe.skipIf(!CHROMIUM)('the store in a real browser', () => {
     expect((await loadIn(other, 'two')).log).toHaveLength(1);
   });
 
+  it('writes each change strictly: it is on the disk before the commit answers', async () => {
+    const asked = await bench.page.evaluate(async (entry) => {
+      const modes: string[] = [];
+      const transaction = Reflect.get(IDBDatabase.prototype, 'transaction') as (...asked: unknown[]) => IDBTransaction;
+      Reflect.set(IDBDatabase.prototype, 'transaction', function (this: IDBDatabase, ...asking: unknown[]) {
+        const tx = transaction.apply(this, asking);
+        modes.push(`${tx.mode} ${tx.durability}`);
+        return tx;
+      });
+      await store.openStore('strict').commit({ log: [entry] });
+      Reflect.set(IDBDatabase.prototype, 'transaction', transaction);
+      return modes;
+    }, correction);
+    expect(asked).toEqual(['readwrite strict']);
+  });
+
   it('numbers log entries without gaps and tells the numbers', async () => {
     const first = await commit('numbers', { log: [correction, correction] });
     const second = await commit('numbers', { log: [correction] });

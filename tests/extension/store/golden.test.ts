@@ -1,0 +1,159 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Overlay } from '@shared/catalogue';
+import { DayFigures } from '@shared/completeness';
+import { SavedMap } from '@extension/maps/saved-map';
+import { NOTHING_STORED } from '@extension/store';
+import type { Stored } from '@extension/store';
+import { LogEntry } from '@extension/store/log-entries';
+import * as records from '@extension/store/schemas';
+import type * as Face from './golden-face';
+import { DATABASES, expectGolden, rawOf, rawValues } from './golden-files';
+import type { DatabaseName } from './golden-files';
+import { CHROMIUM, openStoreBench } from './in-chromium';
+import type { StoreBench } from './in-chromium';
+import { putRaw, readRaw } from './raw-database';
+import { notShown } from './schema-alternatives';
+
+declare const store: typeof Face;
+
+type Part = Exclude<keyof Stored, 'unreadable'>;
+/** Values under a key of `settings`: one record, or a list of them. */
+const under = (key: string): readonly unknown[] => rawValues('settings', (one) => one === key);
+const listed = (key: string): readonly unknown[] => under(key).flat(1);
+
+/** Every part of what is kept: what its records are, and where the golden databases have them. */
+const PARTS: Readonly<Record<Part, readonly [Parameters<typeof notShown>[0], readonly unknown[]]>> = {
+  tables: [records.StoredTable, rawValues('tables')],
+  decisions: [records.StoredDecision, rawValues('decisions')],
+  settings: [records.Settings, under('settings')],
+  overlays: [Overlay, listed('overlays')],
+  maps: [SavedMap, listed('maps')],
+  recordings: [records.UnsavedRecording, listed('recordings')],
+  approvals: [records.StoredApproval, listed('approvals')],
+  sound: [records.StoredSound, listed('sound')],
+  days: [DayFigures, listed('days')],
+  siteProgress: [records.SiteProgress, listed('site-progress')],
+  evidence: [records.StoredEvidence, rawValues('evidence')],
+  queue: [records.QueueState, rawValues('queue', (key) => key === 'queue')],
+  bindings: [records.QueueBinding, rawValues('queue', (key) => key !== 'queue')],
+  notes: [records.Notes, under('notes')],
+  log: [LogEntry, rawValues('log')],
+};
+
+describe('the golden databases', () => {
+  it('have records of every part of what is kept', () => {
+    expect(['unreadable', ...Object.keys(PARTS)].sort()).toEqual(Object.keys(NOTHING_STORED).sort());
+  });
+
+  it.each(Object.entries(PARTS))(
+    'show every kind of %s, with each optional part and without it',
+    (part, [schema, values]) => {
+      expect(notShown(schema, values, part)).toEqual([]);
+    },
+  );
+
+  it('are missed in a kind that none of them has', () => {
+    const values = rawValues('log').filter((entry) => (entry as { readonly kind: string }).kind !== 'undo');
+    expect(notShown(LogEntry, values, 'log')).toEqual(['log undo: no value']);
+    const whole = rawValues('log').filter((entry) => 'period' in (entry as object));
+    expect(notShown(LogEntry, whole, 'log')).toContain('log undo.period: left out');
+  });
+});
+
+describe.skipIf(!CHROMIUM)('a database as it was kept, in a real browser', () => {
+  let bench: StoreBench;
+  beforeAll(async () => {
+    bench = await openStoreBench('store-golden');
+  });
+  afterAll(() => bench.close());
+
+  const loadIn = async (name: string): Promise<Stored> => {
+    const loaded = await bench.page.evaluate(async (db) => store.openStore(db).load(), name);
+    if (!loaded.ok) throw new Error(loaded.problem.message);
+    return loaded.value;
+  };
+
+  it.each(DATABASES)('is read to the last record: %s', async (name) => {
+    await putRaw(bench.page, `read ${name}`, rawOf(name));
+    const stored = await loadIn(`read ${name}`);
+    expect(stored.unreadable).toBe(0);
+    expectGolden(`${name}/loaded.json`, stored);
+  });
+
+  it.each(DATABASES)('is written again as it was, key by key: %s', async (name) => {
+    const raw = rawOf(name);
+    await putRaw(bench.page, `from ${name}`, raw);
+    await bench.page.evaluate(
+      async (db, hashes) => {
+        const from = store.openStore(db);
+        const loaded = await from.load();
+        if (!loaded.ok) throw new Error(loaded.problem.message);
+        const { tables, decisions, evidence, bindings, log, unreadable: _none, ...rest } = loaded.value;
+        const putFiles = await Promise.all(
+          hashes.map(async (hash) => {
+            const kept = await from.file(hash);
+            if (!kept.ok || kept.value === null) throw new Error(`No document ${hash}`);
+            return { hash, bytes: kept.value };
+          }),
+        );
+        const written = await store.openStore(`again ${db}`).commit({
+          ...rest,
+          putTables: tables,
+          addDecisions: decisions,
+          putEvidence: evidence,
+          putBindings: bindings,
+          putFiles,
+          log: [...log].sort((a, b) => a.seq - b.seq).map(({ seq: _seq, ...entry }) => entry),
+        });
+        if (!written.ok) throw new Error(written.problem.message);
+      },
+      `from ${name}`,
+      (raw['files'] ?? []).map(([hash]) => String(hash)),
+    );
+    const again = await readRaw(bench.page, `again from ${name}`);
+    // Lists that were never kept are kept empty here.
+    const kept = { ...again, settings: (again['settings'] ?? []).filter(([key]) => key in named(raw['settings'])) };
+    expect(kept).toEqual(raw);
+  });
+
+  /** Hands one database over to another, and returns what was told, asked and kept. */
+  const handOver = async (from: DatabaseName, to: DatabaseName, isTheirs: boolean) => {
+    const name = `${from} to ${to} ${isTheirs ? 'theirs' : 'ours'}`;
+    await putRaw(bench.page, `${name}, from`, rawOf(from));
+    await putRaw(bench.page, `${name}, to`, rawOf(to));
+    const told = await bench.page.evaluate(
+      async (base, all) => {
+        const stamp = { at: '2025-02-12T03:00:00.000Z', by: 'Sari', district: '1702', year: 2024 };
+        const sure = <T>(result: { ok: true; value: T } | { ok: false; problem: { message: string } }): T => {
+          if (!result.ok) throw new Error(result.problem.message);
+          return result.value;
+        };
+        const lists = { of: () => Promise.resolve({ ok: false }) } as never;
+        const packed = sure(
+          await store.createHandOver({ store: store.openStore(`${base}, from`), lists }).pack('Bappeda', stamp),
+        );
+        const taking = store.createHandOver({ store: store.openStore(`${base}, to`), lists });
+        const opened = sure(await taking.open(new File([packed.blob], packed.name)));
+        const theirs = opened.kinds.flatMap(({ key, clashes }) => clashes.map((clash) => `${key} ${clash.key}`));
+        sure(await taking.take(all ? theirs : [], stamp));
+        return { name: packed.name, hash: packed.hash, told: packed.told, kinds: opened.kinds };
+      },
+      name,
+      isTheirs,
+    );
+    return { ...told, ...(await loadIn(`${name}, to`)) };
+  };
+
+  it.each([
+    ['other', 'full', false],
+    ['other', 'full', true],
+    ['full', 'plain', true],
+  ] as const)('joins what is kept on another computer: %s into %s, theirs chosen: %s', async (from, to, isTheirs) => {
+    const merged = await handOver(from, to, isTheirs);
+    expect(merged.unreadable).toBe(0);
+    expectGolden(`merged/${from}-into-${to}-${isTheirs ? 'theirs' : 'ours'}.json`, merged);
+  });
+});
+
+const named = (entries: readonly (readonly [number | string, unknown])[] = []): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(entries);
