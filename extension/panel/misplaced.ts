@@ -41,6 +41,21 @@ function rarity({ edition }: Derived, figures: readonly { variable: string; text
 }
 
 /**
+ * Whether two texts can say the same, before they are compared in full: of many villages, nearly all are told apart by
+ * their first count. Each text is read once.
+ */
+function quickLook({ edition }: Derived): (variable: string, text: string, listed: string) => boolean {
+  const known = new Map<string, readonly number[]>();
+  const read = (text: string): readonly number[] => {
+    const found = known.get(text) ?? readings(text);
+    known.set(text, found);
+    return found;
+  };
+  const counts = new Set(edition.variables.flatMap(({ key, type }) => (type === 'count' ? [key] : [])));
+  return (variable, text, listed) => !counts.has(variable) || read(text).some((one) => read(listed).includes(one));
+}
+
+/**
  * Villages whose figures the saved list shows under another village: the page's village was changed between the fill and
  * the save. Told where a village filled from here is missing in the list or holds other figures there, where another
  * one's row says all that was filled for it, and where enough of this is neither the other one's own nor accounted for
@@ -49,6 +64,7 @@ function rarity({ edition }: Derived, figures: readonly { variable: string; text
 export function misplacedIn(derived: Derived, stored: Stored, form: Form, { rows }: SavedList): readonly Misplaced[] {
   const { log, settings } = stored;
   const same = (variable: string, text: string, listed: string): boolean => saysSame(derived, variable, text, listed);
+  const mayBeSame = quickLook(derived);
   const known = accountedFor(log, form.key, settings);
   const ownOf = (village: string, variable: string): string =>
     figureAt(derived, form.key, { village, variable })?.text ?? '';
@@ -77,10 +93,15 @@ export function misplacedIn(derived: Derived, stored: Stored, form: Form, { rows
 
   return strange.flatMap(([under, texts]): Misplaced[] => {
     const found = lost.flatMap((one): Misplaced[] => {
-      const shown = [...one.texts].filter(([variable]) => texts.has(variable));
-      if (one.village === under || !shown.every(([variable, text]) => same(variable, text, texts.get(variable) ?? '')))
-        return [];
-      const figures = shown.flatMap(([variable, value]) => {
+      const all = (compare: typeof same): boolean => {
+        for (const [variable, text] of one.texts) {
+          const listed = texts.get(variable);
+          if (listed !== undefined && !compare(variable, text, listed)) return false;
+        }
+        return true;
+      };
+      if (one.village === under || !all(mayBeSame) || !all(same)) return [];
+      const figures = [...one.texts].flatMap(([variable, value]) => {
         const listed = texts.get(variable) ?? '';
         const label = form.fields.find((field) => field.variable === variable)?.label ?? variable;
         const item = { variable, label, value, stored: listed, own: ownOf(under, variable) };

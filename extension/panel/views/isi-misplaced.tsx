@@ -2,8 +2,10 @@ import { formatNumber } from '@shared/dataset';
 import type { SavedList } from '@extension/maps';
 import { placeName } from '../cells';
 import type { Derived } from '../derive';
+import { misplacedOnPage } from '../misplaced';
 import type { Misplaced } from '../misplaced';
 import { Icon } from '../parts/icon';
+import type { SessionState } from '../state';
 
 interface MisplacedProps {
   readonly derived: Derived;
@@ -11,8 +13,11 @@ interface MisplacedProps {
   readonly misplaced: Misplaced;
 }
 
+/** How many villages are told with their figures; the queue names all. */
+const TOLD = 5;
+
 /** Figures of one village that the site's list shows under another: both by name, which figures, and what to do. */
-export function MisplacedCard({ derived, list, misplaced }: MisplacedProps) {
+function MisplacedCard({ derived, list, misplaced }: MisplacedProps) {
   const { village, under, figures } = misplaced;
   const [meant, there] = [placeName(derived, village), placeName(derived, under)];
   const missing = list.complete ? `${meant} belum ada di daftar.` : `${meant} tidak tampak di halaman daftar ini.`;
@@ -40,5 +45,28 @@ export function MisplacedCard({ derived, list, misplaced }: MisplacedProps) {
         <Icon name="arrow" /> Buka “Ubah” pada {there} di situs dan perbaiki angkanya, lalu isi {meant} lagi.
       </p>
     </div>
+  );
+}
+
+/** All that the list beside the panel shows under another village. */
+export function MisplacedCards({ state }: { readonly state: SessionState }) {
+  const { derived, reading } = state;
+  const list = reading?.recognition;
+  if (!derived || list?.kind !== 'list') return null;
+  const all = misplacedOnPage(state);
+  return (
+    <>
+      {all.slice(0, TOLD).map((one) => (
+        <MisplacedCard key={one.under} derived={derived} list={list} misplaced={one} />
+      ))}
+      {all.length > TOLD && (
+        <p class="notice bad">
+          <Icon name="warning" />
+          <span>
+            Begitu juga pada {formatNumber(all.length - TOLD)} desa lain. Semuanya disebut di Antrean dan di Bukti.
+          </span>
+        </p>
+      )}
+    </>
   );
 }

@@ -1,13 +1,12 @@
 import { timeFault } from '@extension/maps';
 import { showMarks } from '../actions/mark-page';
 import { comparisonOnPage, isiStatus } from '../isi-status';
-import { misplacedOnPage } from '../misplaced';
 import { timeInWords } from '../time-in-words';
 import { EvidenceOnSite, takesEvidence } from './dokumen-halaman';
 import { ComparisonCard } from './isi-comparison';
 import { InterruptedFill } from './isi-interrupted';
 import { ListPage } from './isi-list-page';
-import { MisplacedCard } from './isi-misplaced';
+import { MisplacedCards } from './isi-misplaced';
 import { NoPage } from './isi-no-page';
 import { FormOutlook } from './isi-outlook';
 import { QueueBar } from './isi-queue-bar';
@@ -65,8 +64,7 @@ const ThisPage = ({ session, state }: ViewProps) => {
 function IsiView({ session, state }: ViewProps) {
   const status = isiStatus(state);
   const comparison = comparisonOnPage(state);
-  const { derived, reading } = state;
-  const list = reading?.recognition;
+  const { derived } = state;
   const facts = {
     'data-state': status.state,
     'data-form': status.form,
@@ -97,10 +95,7 @@ function IsiView({ session, state }: ViewProps) {
       {!state.templateDraft && <FormOutlook state={state} />}
       <InterruptedFill state={state} />
       <div aria-live="polite" class="told">
-        {list?.kind === 'list' &&
-          misplacedOnPage(state).map((one) => (
-            <MisplacedCard key={one.under} derived={derived} list={list} misplaced={one} />
-          ))}
+        <MisplacedCards state={state} />
         {comparison && <ComparisonCard derived={derived} comparison={comparison} />}
       </div>
       {state.templateDraft ? (
