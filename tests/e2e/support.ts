@@ -29,8 +29,14 @@ export async function openWork(
     site,
     session,
     async end() {
+      // A defect that nobody asked for is one, whatever else the scenario was about.
+      const { panel } = session;
+      const defect = panel.isClosed()
+        ? ''
+        : await panel.evaluate(() => document.querySelector<HTMLElement>('[data-fault]')?.innerText ?? '');
       await session.close();
       await site.close();
+      if (defect !== '') throw new Error(`The panel told of a defect: ${defect}`);
     },
   };
 }
