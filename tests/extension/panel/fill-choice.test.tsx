@@ -171,13 +171,13 @@ describe('a fill under way', () => {
 });
 
 describe('undoing', () => {
-  it('says how many fields were left because they changed since', async () => {
+  it('says which fields were left because they changed since', async () => {
     const bench = await onFilledForm();
     await fillPage(bench.session);
     bench.link.changedSince = 2;
     await undoFill(bench.session);
     expect(bench.session.state().notice?.message).toBe(
-      '5 ruas dikembalikan. 2 ruas tidak, karena isinya sudah berubah di situs.',
+      '4 ruas dikembalikan, 2 tidak: Balita sangat pendek, Balita pendek.',
     );
   });
 });
