@@ -9,6 +9,7 @@ import type { FillLock } from '@extension/panel/fill-lock';
 import { createSession } from '@extension/panel/session';
 import type { Session } from '@extension/panel/session';
 import type { PageLink, SiteTab } from '@extension/panel/page-link';
+import { vi } from 'vitest';
 import { evidenceAfter, inOrder, NOTHING_STORED, repointed, touched } from '@extension/store';
 import type { CarriedLog, Kept, Store, StoreChange, Stored, StoredEvidence, Wholes } from '@extension/store';
 
@@ -259,12 +260,26 @@ export async function importGrid(session: Session, grid: Grid, file = 'praktik.x
   await useDraft(session);
 }
 
-/** Waits until what is drawn has not changed for a while: on a busy machine no fixed time is enough. */
+/** Turns that sliced work (`inTurns`) is waiting for: while there is one, nothing drawn says that the work is done. */
+let turnsAhead = 0;
+globalThis.MessageChannel = class extends MessageChannel {
+  constructor() {
+    super();
+    turnsAhead += 1;
+    this.port1.addEventListener('message', () => (turnsAhead -= 1), { once: true });
+  }
+};
+
+/**
+ * Waits until nothing is on its way and what is drawn has stayed the same for some looks: no part of the product is being
+ * loaded, and no sliced work waits for its next turn. On a busy machine no fixed time is enough.
+ */
 export async function settled(): Promise<void> {
   for (let quiet = 0, before = ''; quiet < 3; quiet += 1) {
+    await vi.dynamicImportSettled();
     await new Promise((done) => setTimeout(done, 20));
     const now = document.body.innerHTML;
-    if (now !== before) quiet = -1;
+    if (now !== before || turnsAhead > 0) quiet = -1;
     before = now;
   }
 }
