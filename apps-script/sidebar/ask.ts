@@ -45,8 +45,11 @@ export const refusalOf = (message: string): Result<never> =>
   KNOWN.find(([pattern]) => pattern.test(message))?.[1] ??
   fail('Google tidak menjalankan langkah ini.', 'Ulangi sebentar lagi; bila tetap begitu, muat ulang spreadsheet.');
 
-/** What Google says of a call that failed: an error, and in some browsers a plain text or nothing. */
-const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+/** What Google says of a call that failed: an error, perhaps of another frame, a plain text or nothing. */
+const wordsOf = (error: unknown): string =>
+  typeof error === 'object' && error !== null && 'message' in error && typeof error.message === 'string'
+    ? error.message
+    : String(error);
 
 function read<N extends CallName>(name: N, text: string): Result<Output<N>> {
   let json: unknown;

@@ -1,5 +1,5 @@
 import type { Facts } from '@shared/faults';
-import { createFaults } from '@shared/faults';
+import { createFaults, isNoise } from '@shared/faults';
 import { version } from '../../package.json';
 
 /** What the programme says of itself to whoever helps. */
@@ -10,6 +10,8 @@ export const faults = createFaults();
 
 /** Hears of everything that nobody caught, calls begun without waiting for them included. */
 export function watchFaults(): void {
-  addEventListener('error', ({ error }) => faults.tell(error, { part: 'Bilah Cermat' }));
+  addEventListener('error', ({ error, message }) => {
+    if (!isNoise(message)) faults.tell(error, { part: 'Bilah Cermat' });
+  });
   addEventListener('unhandledrejection', ({ reason }) => faults.tell(reason, { part: 'Bilah Cermat' }));
 }

@@ -19,7 +19,11 @@ export async function pickField(root: Document, signal: AbortSignal): Promise<st
   pane.style.cssText =
     'all:initial;position:fixed;inset:0;width:100vw;height:100vh;border:0;z-index:2147483647;color-scheme:normal';
   // Before 148, Firefox puts a second document into a new frame a moment later (bug 543435); the first hears nothing.
-  const laid = new Promise((done) => pane.addEventListener('load', done, { once: true }));
+  const laid = new Promise((done) => {
+    pane.addEventListener('load', done, { once: true });
+    // A page may take the frame away before it is there.
+    signal.addEventListener('abort', done, { once: true });
+  });
   root.documentElement.append(pane);
   await laid;
   const inside = pane.contentDocument ?? root;

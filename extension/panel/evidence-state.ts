@@ -32,14 +32,14 @@ export type EvidenceStanding = 'belum' | 'diisikan' | 'ditemukan' | 'berbeda' | 
 
 /**
  * What the log says last of a line that is about the site: seen there, filled, or begun to be and cut off. A fill that was
- * undone counts for nothing.
+ * undone wholly counts for nothing.
  */
 export function lastOnSite(log: readonly LoggedEntry[], id: string) {
   const undone = new Set<number>();
   const closed = new Set<number>();
   for (let at = log.length - 1; at >= 0; at -= 1) {
     const entry = log[at];
-    if (entry?.kind === 'undo') undone.add(entry.intent);
+    if (entry?.kind === 'undo' && !entry.left?.length) undone.add(entry.intent);
     if (!entry || !('evidence' in entry) || entry.evidence !== id || entry.kind === 'evidence') continue;
     if (entry.kind === 'evidence-result') closed.add(entry.intent);
     const intent =

@@ -2,6 +2,7 @@ import { oncePer } from '@shared/once';
 import { forIntent, openIntents, sameScope } from '@extension/store';
 import type { LoggedEntry, OpenIntent, PerIntent } from '@extension/store';
 import { isOnPage } from './proof';
+import { undoneWholly } from './undone';
 
 /** A fill that was begun and never came to a result. */
 export interface Interrupted {
@@ -61,7 +62,7 @@ const LEFT: PerIntent<[later: readonly LoggedEntry[]], readonly string[] | null>
 
 /** Fills that were cut off (a closed panel, a crash) and are not settled since, or not for every village, oldest first. */
 export const interruptedIn = oncePer((log: readonly LoggedEntry[]): readonly Interrupted[] => {
-  const undone = new Set(log.flatMap((entry) => (entry.kind === 'undo' ? [entry.intent] : [])));
+  const undone = undoneWholly(log);
   return openIntents(log).flatMap((intent) => {
     if (undone.has(intent.seq)) return [];
     const villages = forIntent(LEFT, intent, log.slice(log.indexOf(intent) + 1));

@@ -113,13 +113,19 @@ function indexOf(log: readonly LoggedEntry[], scope: Scope): ProofIndex {
     of(form).seen.set(cellKey(cell.village, cell.variable), text);
     tell(form, cell, text);
   };
+  /** Another's figures stand in a village's row no more once the list shows something else there. */
+  const showsOther = (form: string, { village, variable }: CellRef, text: string): void => {
+    const { misplaced } = of(form);
+    const figure = misplaced.get(village)?.figures.find((item) => item.variable === variable);
+    if (figure && figure.stored !== text) misplaced.delete(village);
+  };
   for (const entry of log) {
     if (!sameScope(entry, scope)) continue;
-    const cutOff =
-      isIntent(entry) && open.has(entry.seq) && !undone.has(entry.seq) ? forIntent(MAY_STAND, entry) : null;
+    const cutOff = isIntent(entry) && open.has(entry.seq) ? forIntent(MAY_STAND, entry) : null;
     if (cutOff) {
-      wait(cutOff.form, cutOff.items);
-      for (const item of cutOff.items) if (item.value !== undefined) wrote(cutOff.form, item, item.value);
+      const items = afterUndo(cutOff.items, undone.get(entry.seq));
+      wait(cutOff.form, items);
+      for (const item of items) if (item.value !== undefined) wrote(cutOff.form, item, item.value);
     }
     if (entry.kind === 'fill-result') {
       const items = afterUndo(entry.items, undone.get(entry.intent));
@@ -129,13 +135,16 @@ function indexOf(log: readonly LoggedEntry[], scope: Scope): ProofIndex {
     if (entry.kind === 'template-result')
       for (const { village, variable, value } of entry.items) add(templates, cellKey(village, variable), value);
     if (entry.kind === 'template-placed' && entry.kept) wait(entry.form, entry.items);
-    if (entry.kind === 'own-entry') saw(entry.form, entry, entry.value);
+    if (entry.kind === 'own-entry') {
+      saw(entry.form, entry, entry.value);
+      showsOther(entry.form, entry, entry.value);
+    }
     if (entry.kind === 'misplaced') {
       of(entry.form).misplaced.set(entry.under, entry);
       for (const { variable, stored } of entry.figures) saw(entry.form, { village: entry.under, variable }, stored);
     }
     if (entry.kind !== 'stored') continue;
-    const { proof, waiting, hidden, misplaced } = of(entry.form);
+    const { proof, waiting, hidden } = of(entry.form);
     for (const { village, variable, expected } of entry.hidden ?? []) {
       const known = hidden.get(village);
       const cells = new Map(known?.at === entry.at ? known.cells : []);
@@ -146,8 +155,7 @@ function indexOf(log: readonly LoggedEntry[], scope: Scope): ProofIndex {
       proof.set(village, cells.set(variable, { expected, stored, equal, at: entry.at }));
       waiting.delete(village);
       saw(entry.form, { village, variable }, stored);
-      const other = misplaced.get(village)?.figures.find((item) => item.variable === variable);
-      if (other && other.stored !== stored) misplaced.delete(village);
+      showsOther(entry.form, { village, variable }, stored);
     }
   }
   return { forms, templates };

@@ -85,6 +85,10 @@ export const undoneIn = oncePer(
     ),
 );
 
+/** Intentions that were undone, down to the last field. */
+export const undoneWholly = (log: readonly LoggedEntry[]): ReadonlySet<number> =>
+  new Set(log.flatMap((entry) => (entry.kind === 'undo' && !entry.left?.length ? [entry.intent] : [])));
+
 /** The fields of a result that undoing left on the page; all of them where it was not undone. */
 export const afterUndo = <Item extends CellRef>(
   items: readonly Item[],

@@ -1,7 +1,5 @@
+import { isNoise } from '@shared/faults';
 import type { Faults } from '@shared/faults';
-
-/** The browser's word that a drawing took a second round; nothing failed. */
-const isNoise = (message: string): boolean => message.startsWith('ResizeObserver loop');
 
 /** Hears of everything on this page that nobody caught, acts begun without waiting for them included. */
 export function watchFaults(faults: Faults, part: () => string): void {

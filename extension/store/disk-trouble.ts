@@ -1,5 +1,13 @@
 /** What browsers throw for a value or a call that is wrong; every other error of theirs comes from the disk. */
-const OWN_FAULTS: ReadonlySet<string> = new Set(['DataCloneError', 'DataError', 'ConstraintError', 'NotFoundError']);
+const OWN_FAULTS: ReadonlySet<string> = new Set([
+  'DataCloneError',
+  'DataError',
+  'ConstraintError',
+  'NotFoundError',
+  'ReadOnlyError',
+  'TransactionInactiveError',
+  'VersionError',
+]);
 
 /**
  * Whether a write failed on its way to the disk. A full disk has many names: QuotaExceededError where the browser saw it

@@ -59,7 +59,10 @@ function tearable(): Journal {
   const makeSure = async (): Promise<void> => {
     if (!(await isWhole())) {
       release = null;
-      await mendJournal(torn);
+      const thorough = torn;
+      // Mending writes too: one that fails may itself have torn the journal.
+      torn = true;
+      await mendJournal(thorough);
       torn = false;
     }
     if (!release) await vouch();

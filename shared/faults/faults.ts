@@ -23,7 +23,7 @@ export interface Faults {
   subscribe(listener: () => void): () => void;
 }
 
-/** More are told by their number alone. */
+/** More are not kept: they are mostly consequences of the first. */
 export const MOST_FAULTS = 5;
 
 const isSame = (a: Fault, b: Fault): boolean =>

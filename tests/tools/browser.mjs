@@ -99,12 +99,13 @@ function judgedChromium() {
  * @param {string} debianPackage
  * @param {string} variable the one that names another program file
  * @param {string} none what to say where there is none
+ * @param {boolean} [newest] the newest that is offered, though an older one is here that will do
  * @returns {Found}
  */
-function ensure(find, debianPackage, variable, none) {
+function ensure(find, debianPackage, variable, none, newest = false) {
   let found = find();
   // What a person chose is not replaced.
-  if (found?.from !== variable && !found?.enough && aptInstall(debianPackage)) found = find();
+  if (found?.from !== variable && (newest || !found?.enough) && aptInstall(debianPackage)) found = find();
   if (!found) throw new Error(none);
   if (!found.enough)
     throw new Error(`${found.says}\nInstall a newer one, or set ${variable} to the program file of one.`);
@@ -121,11 +122,12 @@ export const ensureChromium = () =>
       'Install one of them (on Debian or Ubuntu: sudo apt-get install chromium), or set BROWSER_PATH to its program file.',
   );
 
-/** @returns {Found} */
-export const ensureFirefox = () =>
+/** @param {{ newest?: boolean }} [options] @returns {Found} */
+export const ensureFirefox = ({ newest = false } = {}) =>
   ensure(
     judgedFirefox,
     'firefox-esr',
     'FIREFOX_PATH',
     'No Firefox was found, and it could not be installed here. Install Firefox or set FIREFOX_PATH.',
+    newest,
   );

@@ -74,10 +74,12 @@ const namesNow = () =>
 
 /** @param {string} file */
 const read = (file) => JSON.parse(readFileSync(file, 'utf8'));
+/** @returns {Names} where no list was ever written, one that nothing can be gone from */
+const list = () => (existsSync(LIST) ? read(LIST) : {});
 
 /** Says what was lost since the committed list; whether nothing was. */
 export function namesKept() {
-  const faults = lost(read(LIST), namesNow(), read(RENAMED));
+  const faults = lost(list(), namesNow(), read(RENAMED));
   for (const fault of faults) console.error(fault);
   return faults.length === 0;
 }
@@ -89,7 +91,7 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
     process.exit(1);
   }
   const kept = namesKept();
-  const before = read(LIST);
+  const before = list();
   const now = namesNow();
   const known = all(before);
   const added = [...all(now).keys()].filter((name) => !known.has(name)).length;

@@ -24,7 +24,7 @@ const { ensureChromium, ensureFirefox, judgedFirefox } = await import('./browser
 const { ensureCalc } = await import('./office.mjs');
 try {
   console.log(ensureChromium().says);
-  if (process.env.CI === 'true') console.log(`${ensureFirefox().says}\nLibreOffice: ${ensureCalc()}`);
+  if (process.env.CI === 'true') console.log(`${ensureFirefox({ newest: true }).says}\nLibreOffice: ${ensureCalc()}`);
   else {
     const firefox = judgedFirefox();
     if (firefox) console.log(`${firefox.says}${firefox.enough ? '' : ' Its scenarios are skipped.'}`);

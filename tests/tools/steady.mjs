@@ -12,6 +12,10 @@ const runs = Number(values.runs ?? 5);
 /** How many of the runs have two busy loops beside them: every second one, until there are enough. */
 const busyRuns = Number(values.busy ?? 2);
 const folder = '.output/steady';
+if (!(runs >= 1 && busyRuns >= 0)) {
+  console.error('Say how many runs, and how many of them busy: npm run steady -- --runs 5 --busy 2');
+  process.exit(1);
+}
 
 const LOOP = fileURLToPath(new URL('busy-loop.mjs', import.meta.url));
 
