@@ -30,7 +30,7 @@ export interface Journal {
 const UNTEARABLE: Journal = { writing: (act) => act(), doubt: () => Promise.resolve(), close: () => undefined };
 
 export function openJournal(): Journal {
-  return import.meta.env?.FIREFOX ? UNTEARABLE : tearable();
+  return import.meta.env.FIREFOX ? UNTEARABLE : tearable();
 }
 
 function tearable(): Journal {
