@@ -170,6 +170,16 @@ describe('figures of one village that the saved list shows under another', () =>
     expect([standing(bench, A)?.state, told(bench).length]).toEqual(['stored', 1]);
   });
 
+  it('are told no longer, in the queue either, once a person gave the other village figures of its own', async () => {
+    const bench = await open();
+    await fill(bench, A);
+    await show(bench, listPage([UNDER_B]));
+    expect(standing(bench, B)?.reason).toContain('tampaknya tersimpan di sini');
+    await show(bench, listPage([[B, '450', '129', '231', '8', '16']]));
+    expect(own(bench)).toContain(B);
+    expect([await alarm(bench), standing(bench, B)?.reason]).toEqual(['', expect.not.stringContaining('tampaknya')]);
+  });
+
   it('are told no longer where the line was taken out of the list', async () => {
     const bench = await open();
     await fill(bench, A);

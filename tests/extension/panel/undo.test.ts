@@ -5,6 +5,8 @@ import { fillPage } from '@extension/panel/actions/fill-page';
 import { refreshPage } from '@extension/panel/actions/refresh-page';
 import { undoFill } from '@extension/panel/actions/undo-fill';
 import { beritaAcara } from '@extension/panel/berita-acara';
+import { lastOnSite } from '@extension/panel/evidence-state';
+import { interruptedIn } from '@extension/panel/interrupted';
 import { linesOf } from '@extension/panel/log-lines';
 import { awaitingProof } from '@extension/panel/proof';
 import { field, page } from '../maps/pages';
@@ -128,5 +130,33 @@ describe('undoing a fill', () => {
     bench.link.snapshot = listPage([[KOTA_PADANG, '195', '63', '120', '3', '9']]);
     await refreshPage(bench.session);
     expect(bench.store.stored.log.filter(({ kind }) => kind === 'own-entry')).toEqual([]);
+  });
+
+  it('leaves waiting and told what still stands, where the result of the fill could not be kept', async () => {
+    const bench = await filledForm();
+    bench.link.changedSince = 1;
+    await undoFill(bench.session);
+    const log = bench.store.stored.log.filter(({ kind }) => kind !== 'fill-result');
+    expect([...(awaitingProof(log, 'data-sasaran', SCOPE).get(KOTA_PADANG) ?? [])]).toEqual(['jumlah_pendek']);
+    expect(interruptedIn(log)).toHaveLength(1);
+  });
+
+  it('tells of no cut-off fill where all was put back', async () => {
+    const bench = await filledForm();
+    await undoFill(bench.session);
+    expect(interruptedIn(bench.store.stored.log.filter(({ kind }) => kind !== 'fill-result'))).toEqual([]);
+  });
+
+  it('of documents counts them as undone only where all was put back', async () => {
+    for (const [changed, kind] of [
+      [0, undefined],
+      [1, 'evidence-result'],
+    ] as const) {
+      const bench = await filledDocuments();
+      bench.link.changedSince = changed;
+      await undoEvidence(bench.session);
+      const { log, evidence } = bench.store.stored;
+      expect(lastOnSite(log, evidence[0]?.evidence.id ?? '')?.kind).toBe(kind);
+    }
   });
 });

@@ -5,6 +5,7 @@ import {
   faultOf,
   faultProblem,
   faultReport,
+  isNoise,
   MOST_FAULTS,
   traceOf,
 } from '@shared/faults';
@@ -159,4 +160,15 @@ describe('defects met one after the other', () => {
     faults.tell(new Error('x'), WHERE);
     expect(heard).toEqual([1, 0]);
   });
+});
+
+describe('an error event', () => {
+  it.each(['ResizeObserver loop completed with undelivered notifications.', 'Script error.'])(
+    'is no defect of ours: %s',
+    (message) => expect(isNoise(message)).toBe(true),
+  );
+
+  it.each(['Uncaught TypeError: x is not a function', 'Script error in sidepanel.js', ''])('is one: "%s"', (message) =>
+    expect(isNoise(message)).toBe(false),
+  );
 });
