@@ -46,11 +46,13 @@ function judge({ file, code, fault, tests }) {
     path,
     text.replace(code, () => fault),
   );
-  const { failed, broken } = run(tests);
+  const { failed, broken, passed } = run(tests);
   writeFileSync(path, text);
   const [first] = failed;
   if (first) return [true, `${failed.length}: ${first.name}`];
-  return [false, broken[0] ? `no test ran: ${broken[0].why}` : 'every test passed'];
+  // A run that was cut off leaves no report, and has said nothing of the fault.
+  if (broken[0] || passed === 0) return [false, `no test ran: ${broken[0]?.why ?? 'there is no report'}`];
+  return [false, 'every test passed'];
 }
 
 const unchanged = run([...new Set(faults.flatMap(({ tests }) => tests))]);
