@@ -5,8 +5,8 @@ export default mergeConfig(
   base,
   defineConfig({
     test: {
-      // Those that drive a browser mostly wait for it.
-      maxWorkers: 3,
+      // As many as there are cores on a small machine: the browser takes its share beside them.
+      maxWorkers: 2,
       // Some of these drive a real browser on a machine that may be busy.
       testTimeout: 60_000,
       hookTimeout: 60_000,

@@ -1,7 +1,7 @@
 import { deleteDB, openDB } from 'idb';
 import type { IDBPDatabase } from 'idb';
 
-/** A database of its own, which no reader lists. What an interrupted mending left in it is written over by the next. */
+/** A database of its own, which no reader lists; made anew each time, whatever an interrupted mending left of it. */
 const SCRATCH = 'cermat-sementara';
 const PLACE = 'isi';
 const PROBE = 'cermat-ruang';
@@ -58,6 +58,7 @@ async function clear(db: IDBPDatabase): Promise<void> {
  */
 export async function mendJournal(thorough: boolean): Promise<void> {
   await proveRoom(thorough ? ROOM.thorough : ROOM.quick);
+  await deleteDB(SCRATCH);
   const db = await openDB(SCRATCH, 1, {
     upgrade: (made) => void made.createObjectStore(PLACE),
     blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),

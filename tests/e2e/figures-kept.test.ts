@@ -4,6 +4,7 @@ import type { Page } from 'puppeteer-core';
 import { writeXlsx } from 'hucre/xlsx';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { villagesOf } from '../../shared/cli/villages.mjs';
+import { awaitIn } from '../tools/await-in.mjs';
 import {
   addVillage,
   answerQuestions,
@@ -148,6 +149,7 @@ describe('figures of a file and what was decided on them', () => {
   it('keeps the figures and nothing about persons anywhere', async () => {
     const { panel } = work.session;
     await press(panel, 'Pakai data ini');
+    await awaitIn(panel, () => !document.querySelector('[data-state=confirm]'));
     await awaitText(panel, 'keluarga.xlsx');
     const kept = await everythingKept(panel);
     expect(kept).toContain('1.195');

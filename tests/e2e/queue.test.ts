@@ -111,6 +111,13 @@ async function killWorker({ browser }: Session): Promise<void> {
   await client.send('Target.closeTarget', { targetId: info?.targetId ?? '' });
 }
 
+/** How many fields of the open page hold something. */
+const filledOn = (site: Page): Promise<number> =>
+  site.$$eval(
+    '.content input:not([type=hidden])',
+    (inputs) => inputs.filter((input) => (input as HTMLInputElement).value !== '').length,
+  );
+
 /** One story, told in order: everything that can be cut off is cut off, and the queue and the log stand as before. */
 describe('the queue when things are closed, killed and changed', () => {
   let work: Awaited<ReturnType<typeof openWork>>;
@@ -194,8 +201,10 @@ describe('the queue when things are closed, killed and changed', () => {
         while (performance.now() < until);
       });
     });
+    const before = await filledOn(session.site);
     await press(session.panel, 'Isi halaman ini');
-    await session.panel.waitForSelector('[data-status=filling]');
+    // The intention is on disk before the page is touched, not before the panel says that it fills.
+    await expect.poll(() => filledOn(session.site), { timeout: 30_000 }).toBeGreaterThan(before);
     await session.panel.close();
     session.panel = await openSidePanel(session.browser, session.site);
     await openView(session.panel, 'Antrean');
