@@ -75,4 +75,19 @@ describe.skipIf(!CHROMIUM)('the journal behind the store', () => {
     expect(await kept(other)).toEqual(['d', 'e']);
     await other.close();
   });
+
+  it('is mended though an interrupted mending left a database without a place', async () => {
+    const page = await bench.reopen('localhost');
+    await page.evaluate(
+      () =>
+        new Promise<void>((done, failed) => {
+          const opening = indexedDB.open('cermat-sementara', 1);
+          opening.addEventListener('success', () => (opening.result.close(), done()));
+          opening.addEventListener('error', () => failed(new Error('not opened')));
+        }),
+    );
+    expect(await commit(page, 'f')).toBe(true);
+    expect(await kept(page)).toEqual(['f']);
+    await page.close();
+  });
 });
