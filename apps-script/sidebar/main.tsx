@@ -4,6 +4,7 @@ import { Boundary } from './boundary';
 import { watchFaults } from './faults';
 import { FaultBar } from './views/fault-bar';
 import './sidebar.css';
+import './faults.css';
 
 watchFaults();
 const place = document.getElementById('bilah');
