@@ -18,6 +18,10 @@ import { axeFaults, awaitText, cutOff, openWork } from './support';
 
 const FORM = SITE_FORMS['keluarga-berisiko-3'];
 
+const FIGURES_OF_A_VILLAGE = Math.max(
+  ...Object.values(PRACTICE_TRUTH.forms[FORM.key]).map((figures) => Object.keys(figures as object).length),
+);
+
 /** What the site's own table library holds, rows on other pages included: village code → figures. */
 const FIGURES = `window.jQuery('table').DataTable().rows().nodes().toArray().map((row) => [
   row.dataset.code ?? /\\d{10}/.exec([...row.cells].at(4)?.textContent ?? '')?.[0] ?? '',
@@ -72,6 +76,15 @@ describe('a table page of many villages beside the panel', () => {
   it('is turned through when the officer asks for it, and filled as a whole', async () => {
     const { panel, site } = work.session;
     await openPaged();
+    // The page was read before the site's library cut it into pages of ten, and is read again after that.
+    await panel.waitForFunction(
+      (most) => {
+        const planned = Number(document.querySelector<HTMLElement>('section[data-view=isi]')?.dataset['planned']);
+        return planned > 0 && planned <= most;
+      },
+      { timeout: 30_000, polling: 100 },
+      10 * FIGURES_OF_A_VILLAGE,
+    );
     const one = Number((await isiFacts(panel))['planned']);
     await press(panel, 'Baca semua halaman tabel');
     await panel.waitForSelector('[data-status=all-pages]');

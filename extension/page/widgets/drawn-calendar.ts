@@ -43,9 +43,11 @@ const CALENDARS: readonly Calendar[] = [
   },
 ];
 
-/** How long a calendar may take to draw itself, in ms and in frames: on a busy machine few frames come in that time. */
+/** How long a calendar may take to draw itself, in ms, and the frames each wait lasts at least: a busy machine draws few. */
 const DRAWN = 700;
 const FRAMES = 24;
+/** How long a calendar may take to write the day that was pressed: air-datepicker 3 does it by a timer of its own. */
+const WRITTEN = 400;
 /** A century of months: a calendar that does not get there by then does not get there. */
 const MONTHS = 1200;
 
@@ -53,6 +55,7 @@ const MONTHS = 1200;
 export async function pickDay(input: HTMLInputElement, value: string): Promise<boolean> {
   const wanted = value.slice(0, 10);
   const root = input.ownerDocument;
+  const earlier = input.value;
   const before = new Set(CALENDARS.flatMap(({ open }) => [...root.querySelectorAll(open)]));
   enter(input);
   input.click();
@@ -66,6 +69,10 @@ export async function pickDay(input: HTMLInputElement, value: string): Promise<b
     }
   }
   await frame();
+  const late = performance.now() + WRITTEN;
+  for (let turn = 0; picked && input.value === earlier && (turn < FRAMES || performance.now() < late); turn += 1) {
+    await frame();
+  }
   leave(input);
   return picked;
 }

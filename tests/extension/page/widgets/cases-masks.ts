@@ -299,6 +299,16 @@ const dates: readonly WidgetCase[] = [
   },
   {
     ...written,
+    name: 'air-datepicker on a busy page, whose timers come late',
+    scripts: ['air-datepicker/air-datepicker.js'],
+    styles: ['air-datepicker/air-datepicker.css'],
+    init: `const soon = setTimeout; window.setTimeout = (act, after, ...rest) => soon(act, (after ?? 0) + 150, ...rest);
+      window.calendar = new AirDatepicker('#isian', { locale: ${AIR_LOCALE} })`,
+    sends: '05/06/2024',
+    model: isDay('calendar.selectedDates[0]', DAY),
+  },
+  {
+    ...written,
     name: 'vanillajs-datepicker',
     scripts: ['vanillajs-datepicker/dist/js/datepicker.min.js'],
     styles: ['vanillajs-datepicker/dist/css/datepicker.min.css'],
