@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Browser, Frame, Page } from 'puppeteer-core';
 import puppeteer from 'puppeteer-core';
-import { findChromium } from '../tools/browser.mjs';
+import { findPageBrowser } from '../tools/browser.mjs';
 import { DIST } from './sheet/load';
 import type { Loaded } from './sheet/load';
 import { send } from './sidebar-desk';
@@ -82,7 +82,7 @@ let browser: Browser | undefined;
 
 /** Opens the built sidebar beside a workbook in memory; `sandbox` only to see what a flag is for. */
 export async function openSidebar(loaded: Loaded, sandbox: readonly string[] = SANDBOX): Promise<Sidebar> {
-  browser ??= await puppeteer.launch({ executablePath: findChromium()?.path ?? '', args: ['--no-sandbox'] });
+  browser ??= await puppeteer.launch({ executablePath: findPageBrowser() ?? '', args: ['--no-sandbox'] });
   let message = '';
   const server = serveSidebar(loaded, sandbox, () => message);
   await new Promise<void>((resolve) => server.listen(0, resolve));

@@ -2,7 +2,7 @@ import puppeteer from 'puppeteer-core';
 import type { Browser, BrowserContext, Page } from 'puppeteer-core';
 import { buildBundle } from './bundles';
 import type { BundleName } from './bundles';
-import { launchChromium } from './launch-chromium';
+import { launchChromium, launchWindowed } from './launch-chromium';
 
 export { CHROMIUM } from './launch-chromium';
 
@@ -28,9 +28,11 @@ export interface Profile {
   close(): Promise<void>;
 }
 
-export async function openProfile(): Promise<Profile> {
-  const endpoint = await fromWorkshop('browser');
-  const browser: Browser = endpoint ? await puppeteer.connect({ browserWSEndpoint: endpoint }) : await launchChromium();
+/** `windowed` where a test is about windows: then in a browser of its own. */
+export async function openProfile({ windowed = false } = {}): Promise<Profile> {
+  const endpoint = windowed ? null : await fromWorkshop('browser');
+  const launch = windowed ? launchWindowed : launchChromium;
+  const browser: Browser = endpoint ? await puppeteer.connect({ browserWSEndpoint: endpoint }) : await launch();
   const context = await browser.createBrowserContext();
   return {
     context,

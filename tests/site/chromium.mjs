@@ -1,8 +1,8 @@
 // Chromium for the site's own tests; the extension's tests bring their own driver.
-import { existsSync } from 'node:fs';
 import puppeteer from 'puppeteer-core';
+import { findPageBrowser } from '../tools/browser.mjs';
 
-export const CHROMIUM = [process.env['BROWSER_PATH'], '/usr/bin/chromium'].find((path) => path && existsSync(path));
+export const CHROMIUM = findPageBrowser();
 
 /** A headless browser with a page as wide as a 1366 px laptop leaves beside a 400 px panel. */
 export async function openBrowser() {

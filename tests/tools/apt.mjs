@@ -43,11 +43,11 @@ export function refreshLists() {
   console.error(`The package lists could not be refreshed, so those of this machine are used, however old: ${reason}`);
 }
 
-/** @param {string} name a Debian package; @returns {boolean} whether apt-get installed it, or the newest there is */
-export function aptInstall(name) {
+/** @param {string[]} names Debian packages; @returns {boolean} whether apt-get installed them, or the newest there are */
+export function aptInstall(...names) {
   if (!canInstall()) return false;
   refreshLists();
-  console.log(`Installing ${name} with apt-get…`);
-  const args = ['-o', 'DPkg::Lock::Timeout=300', '-qq', '-y', '--no-install-recommends', 'install', name];
+  console.log(`Installing ${names.join(' and ')} with apt-get…`);
+  const args = ['-o', 'DPkg::Lock::Timeout=300', '-qq', '-y', '--no-install-recommends', 'install', ...names];
   return spawnSync('apt-get', args, { stdio: ['ignore', 'ignore', 'inherit'], env: ENV }).status === 0;
 }

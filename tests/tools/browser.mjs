@@ -62,6 +62,24 @@ export function findChromium() {
   return path ? { path, from: 'found on this machine' } : undefined;
 }
 
+/** Debian's Chromium without a window; its wrapper in the PATH would outlive its own end. */
+const SHELL = { package: 'chromium-headless-shell', path: '/usr/lib/chromium/chromium-headless-shell' };
+
+/**
+ * Where pages are tested without the extension, its panel or a window: the same engine draws no window of its own there,
+ * which is a third of Chromium's work. Where the shell is not installed, Chromium itself does as well.
+ * @returns {string | undefined}
+ */
+export function findPageBrowser() {
+  const chromium = findChromium();
+  return chromium?.from !== 'BROWSER_PATH' && runnable(SHELL.path) ? SHELL.path : chromium?.path;
+}
+
+/** Installs the shell beside Chromium, both of one version; it is no loss where there is none. */
+export const installShell = () => {
+  if (findChromium()?.from !== 'BROWSER_PATH') aptInstall('chromium', SHELL.package);
+};
+
 /** @returns {string | undefined} */
 export function findFirefox() {
   const chosen = process.env.FIREFOX_PATH;

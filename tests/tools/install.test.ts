@@ -33,18 +33,18 @@ const withFirefox = (version: string) => program('firefox-esr', [`echo Mozilla F
 const told = () => (existsSync(join(machine, 'told')) ? readFileSync(join(machine, 'told'), 'utf8').split('\n') : []);
 
 /** Runs a script in a process of its own, as the root of a Debian whose programs all lie in the machine's folder. */
-function run(script: string, { uid = 0, chosen = '' } = {}) {
+function run(script: string, { uid = 0, chosen = '', browser = '' } = {}) {
   const address = (name: string) => JSON.stringify(pathToFileURL(resolve('tests/tools', name)).href);
   const lines = [
     `process.getuid = () => ${uid};`,
     `Object.defineProperty(process, 'platform', { value: 'linux' });`,
     `const { aptInstall } = await import(${address('apt.mjs')});`,
-    `const { ensureFirefox } = await import(${address('browser.mjs')});`,
+    `const { ensureFirefox, findPageBrowser } = await import(${address('browser.mjs')});`,
     script,
   ];
   const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', lines.join('\n')], {
     encoding: 'utf8',
-    env: { PATH: machine, ...(chosen && { FIREFOX_PATH: chosen }) },
+    env: { PATH: machine, ...(chosen && { FIREFOX_PATH: chosen }), ...(browser && { BROWSER_PATH: browser }) },
   });
   return { says: stdout, complains: stderr };
 }
@@ -133,5 +133,11 @@ describe('a version beside what the add-on demands', () => {
     expect(judged(undefined).says).toBe(
       'Firefox at /usr/bin/firefox does not tell its version; the add-on demands 140.',
     );
+  });
+
+  it('tests pages in the browser a person chose, though one without a window is here', () => {
+    program('chosen', ['exit 0']);
+    const browser = join(machine, 'chosen');
+    expect(run('console.log(findPageBrowser())', { browser }).says).toBe(`${browser}\n`);
   });
 });

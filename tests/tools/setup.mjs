@@ -20,9 +20,10 @@ if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== want) {
   writeFileSync(stamp, want);
 }
 if (process.argv.includes('--packages')) process.exit();
-const { ensureChromium, ensureFirefox, judgedFirefox } = await import('./browser.mjs');
+const { ensureChromium, ensureFirefox, installShell, judgedFirefox } = await import('./browser.mjs');
 const { ensureCalc } = await import('./office.mjs');
 try {
+  if (process.env.CI === 'true') installShell();
   console.log(ensureChromium().says);
   if (process.env.CI === 'true') console.log(`${ensureFirefox({ newest: true }).says}\nLibreOffice: ${ensureCalc()}`);
   else {

@@ -53,9 +53,9 @@ const SCRIPTS = [
 ];
 const STYLES = ['bootstrap/dist/css/bootstrap.min.css', 'select2/dist/css/select2.min.css'];
 
-export async function openBench(): Promise<Bench> {
+export async function openBench(options: { readonly windowed?: boolean } = {}): Promise<Bench> {
   const [bundle, pageWorld] = [await bundleOf('page'), await pageWorldSources()];
-  const profile = await openProfile();
+  const profile = await openProfile(options);
   const page = await profile.newPage();
   await page.setViewport({ width: 966, height: 650 });
   const session: CDPSession = await page.createCDPSession();

@@ -209,21 +209,23 @@ describe.skipIf(!CHROMIUM)('filling a page (needs Chromium)', { timeout: 30_000 
   });
 
   it('makes up focus and blur while the person is in another window, so that masks still commit', async () => {
-    await bench.open(
+    const beside = await openBench({ windowed: true });
+    await beside.open(
       `<label>Jumlah <input id="a"></label>`,
       `window.heard = []; $('#a').on('focus blur', (event) => heard.push(event.type))`,
     );
-    const item = itemFor(await bench.read(), 'Jumlah', '7');
-    const session = await bench.page.createCDPSession();
+    const item = itemFor(await beside.read(), 'Jumlah', '7');
+    const session = await beside.page.createCDPSession();
     await session.send('Emulation.setFocusEmulationEnabled', { enabled: false });
-    const other = await bench.page.browserContext().newPage();
+    const other = await beside.page.browserContext().newPage();
     await other.bringToFront();
-    expect(await bench.page.evaluate(() => document.hasFocus())).toBe(false);
-    const results = await bench.fill([item]);
+    expect(await beside.page.evaluate(() => document.hasFocus())).toBe(false);
+    const results = await beside.fill([item]);
     await other.close();
-    await bench.page.bringToFront();
+    await beside.page.bringToFront();
     expect(brief(results)).toEqual([['filled', '7']]);
-    expect(await bench.page.evaluate('heard.slice(0, 2)')).toEqual(['focus', 'blur']);
+    expect(await beside.page.evaluate('heard.slice(0, 2)')).toEqual(['focus', 'blur']);
+    await beside.close();
   });
 
   it('fills 468 fields of a table, each as its own', async () => {
