@@ -8,8 +8,8 @@ import { prepareSheets } from './actions/prepare-sheets';
 import { repairStructure } from './actions/repair-structure';
 import { updateCompleteness } from './actions/update-completeness';
 import { serve } from './calls/serve';
-import { checkSpreadsheet } from './workbook/check-spreadsheet';
-import { NO_MEMORY } from './workbook/memory';
+import { checkSpreadsheet } from './workbook/check/check-spreadsheet';
+import { NO_MEMORY } from './workbook/book/memory';
 
 /**
  * Dijalankan Google saat Cermat dipasang pada spreadsheet.

@@ -1,10 +1,10 @@
-import { showProblems } from '../workbook/messages';
-import { keptName, nextPeriod } from '../workbook/past-periods';
-import type { Guard } from '../workbook/protect';
-import { restoreGuards } from '../workbook/protect';
-import { PERIOD_NAMES } from '../workbook/period-names';
-import { SETTING_ROWS, SETTINGS_SHEET } from '../workbook/settings';
-import { readSetup } from '../workbook/setup';
+import { showProblems } from '../workbook/book/messages';
+import { keptName, nextPeriod } from '../workbook/check/past-periods';
+import type { Guard } from '../workbook/agency-sheets/protect';
+import { restoreGuards } from '../workbook/agency-sheets/protect';
+import { PERIOD_NAMES } from '../workbook/book/period-names';
+import { SETTING_ROWS, SETTINGS_SHEET } from '../workbook/book/settings';
+import { readSetup } from '../workbook/book/setup';
 import type { Action } from './action';
 import { prepareAll } from './prepare-sheets';
 

@@ -2,16 +2,16 @@ import { applyOverlay, EDITIONS, editionForYear } from '@shared/catalogue';
 import type { Edition, VillageList } from '@shared/catalogue';
 import type { Grid } from '@shared/dataset';
 import { villageCode } from '@shared/dataset';
-import { cellText } from '../workbook/cell-text';
-import { checkTables } from '../workbook/check-grids';
-import { findingRows } from '../workbook/findings-table';
-import { keptOverlay } from '../workbook/kept-overlay';
-import { ROWS, VILLAGE_COLUMNS } from '../workbook/layout';
-import type { Block } from '../workbook/marks';
-import { marksOf, writeMarks } from '../workbook/marks';
-import { ownColumns } from '../workbook/own-columns';
-import { cellOf } from '../workbook/read';
-import { sheetNameOf } from '../workbook/sheet-names';
+import { cellText } from '../workbook/book/cell-text';
+import { checkTables } from '../workbook/check/check-grids';
+import { findingRows } from '../workbook/lists/findings-table';
+import { keptOverlay } from '../workbook/book/kept-overlay';
+import { ROWS, VILLAGE_COLUMNS } from '../workbook/book/layout';
+import type { Block } from '../workbook/lists/marks';
+import { marksOf, writeMarks } from '../workbook/lists/marks';
+import { ownColumns } from '../workbook/book/own-columns';
+import { cellOf } from '../workbook/book/read';
+import { sheetNameOf } from '../workbook/book/sheet-names';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
 

@@ -1,9 +1,9 @@
-import { showDone, showProblems } from '../workbook/messages';
-import { keepOverlay } from '../workbook/kept-overlay';
-import { prepareLists } from '../workbook/prepare-lists';
-import { readSetup } from '../workbook/setup';
-import type { Prepared } from '../workbook/write';
-import { prepareSheet } from '../workbook/write';
+import { showDone, showProblems } from '../workbook/book/messages';
+import { keepOverlay } from '../workbook/book/kept-overlay';
+import { prepareLists } from '../workbook/lists/prepare-lists';
+import { readSetup } from '../workbook/book/setup';
+import type { Prepared } from '../workbook/agency-sheets/write';
+import { prepareSheet } from '../workbook/agency-sheets/write';
 import type { Action } from './action';
 
 const OUTCOMES: readonly (readonly [Prepared['outcome'], string])[] = [

@@ -1,10 +1,10 @@
-import { checkSpreadsheet } from '../workbook/check-spreadsheet';
-import { completenessNow } from '../workbook/completeness-now';
-import { COMPLETENESS_SHEET, writeCompleteness } from '../workbook/completeness-sheet';
-import { showDone, showProblems } from '../workbook/messages';
-import { readMemory } from '../workbook/findings-sheet';
-import { readRecords } from '../workbook/record-sheet';
-import { tableNow } from '../workbook/table-now';
+import { checkSpreadsheet } from '../workbook/check/check-spreadsheet';
+import { completenessNow } from '../workbook/check/completeness-now';
+import { COMPLETENESS_SHEET, writeCompleteness } from '../workbook/lists/completeness-sheet';
+import { showDone, showProblems } from '../workbook/book/messages';
+import { readMemory } from '../workbook/lists/findings-sheet';
+import { readRecords } from '../workbook/check/record-sheet';
+import { tableNow } from '../workbook/lists/table-now';
 import type { Action } from './action';
 
 function run(): void {

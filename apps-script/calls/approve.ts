@@ -1,7 +1,7 @@
 import { agencyName, formOf } from '@shared/catalogue';
 import { approve as step } from '@shared/exchange';
-import { appendRecords } from '../workbook/record-sheet';
-import { completenessNow, now } from '../workbook/completeness-now';
+import { appendRecords } from '../workbook/check/record-sheet';
+import { completenessNow, now } from '../workbook/check/completeness-now';
 import { asSomeone, checkedNow, inTurn } from './at-work';
 import type { Handler } from './handler';
 import { refuse } from './handler';

@@ -1,12 +1,12 @@
-import type { CheckedSpreadsheet } from '../workbook/check-spreadsheet';
-import { checkSpreadsheet } from '../workbook/check-spreadsheet';
-import type { ListedOfficer } from '../workbook/officers';
-import { currentOfficer, readOfficers } from '../workbook/officers';
-import type { Records } from '../workbook/record-sheet';
-import { readMemory } from '../workbook/findings-sheet';
-import { readRecords } from '../workbook/record-sheet';
-import type { Setup } from '../workbook/setup';
-import { readSetup } from '../workbook/setup';
+import type { CheckedSpreadsheet } from '../workbook/check/check-spreadsheet';
+import { checkSpreadsheet } from '../workbook/check/check-spreadsheet';
+import type { ListedOfficer } from '../workbook/book/officers';
+import { currentOfficer, readOfficers } from '../workbook/book/officers';
+import type { Records } from '../workbook/check/record-sheet';
+import { readMemory } from '../workbook/lists/findings-sheet';
+import { readRecords } from '../workbook/check/record-sheet';
+import type { Setup } from '../workbook/book/setup';
+import { readSetup } from '../workbook/book/setup';
 import type { Answer, Spreadsheet } from './handler';
 import { refuse } from './handler';
 

@@ -1,6 +1,6 @@
 import { checkNow } from '../actions/check-all';
-import { currentOfficer, readOfficers } from '../workbook/officers';
-import { withProgress } from '../workbook/progress';
+import { currentOfficer, readOfficers } from '../workbook/book/officers';
+import { withProgress } from '../workbook/book/progress';
 import type { Handler } from './handler';
 import { overviewOf } from './overview';
 

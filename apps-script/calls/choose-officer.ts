@@ -1,4 +1,4 @@
-import { chooseOfficer as keep } from '../workbook/officers';
+import { chooseOfficer as keep } from '../workbook/book/officers';
 import { atWork } from './at-work';
 import { deskOf } from './desk';
 import type { Handler } from './handler';

@@ -2,11 +2,11 @@ import { formAsking, variableOf } from '@shared/catalogue';
 import type { Edition } from '@shared/catalogue';
 import type { DeclarationDecision } from '@shared/exchange';
 import type { CellRef } from '@shared/findings';
-import type { CheckedSpreadsheet } from '../workbook/check-spreadsheet';
-import type { Officer } from '../workbook/officer';
-import type { WorkLine } from '../workbook/record-sheet';
-import { cellsIn, selectionIn } from '../workbook/selected-cells';
-import type { Setup } from '../workbook/setup';
+import type { CheckedSpreadsheet } from '../workbook/check/check-spreadsheet';
+import type { Officer } from '../workbook/book/officer';
+import type { WorkLine } from '../workbook/check/record-sheet';
+import { cellsIn, selectionIn } from '../workbook/check/selected-cells';
+import type { Setup } from '../workbook/book/setup';
 import type { Spreadsheet } from './handler';
 
 /** Whether a form asks for the figure on this line: the district's in the total line, a village's in its own. */

@@ -1,6 +1,6 @@
 import { agencyName } from '@shared/catalogue';
-import { officerSheet } from '../workbook/officers';
-import { PERIOD_NAMES } from '../workbook/period-names';
+import { officerSheet } from '../workbook/book/officers';
+import { PERIOD_NAMES } from '../workbook/book/period-names';
 import type { AtWork } from './at-work';
 import { atWork } from './at-work';
 import type { Handler } from './handler';

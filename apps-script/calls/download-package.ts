@@ -1,6 +1,6 @@
 import { packageFileName, packageOf, packageText } from '@shared/exchange';
-import { completenessNow, now } from '../workbook/completeness-now';
-import { packageParts } from '../workbook/package-parts';
+import { completenessNow, now } from '../workbook/check/completeness-now';
+import { packageParts } from '../workbook/check/package-parts';
 import { checkedNow } from './at-work';
 import type { Handler } from './handler';
 

@@ -2,10 +2,10 @@ import { formOf } from '@shared/catalogue';
 import type { Completeness } from '@shared/completeness';
 import type { Standing } from '@shared/exchange';
 import { standingsOf, TRANSITIONS } from '@shared/exchange';
-import type { Checked } from '../workbook/check-grids';
-import type { Officer } from '../workbook/officer';
-import type { Records } from '../workbook/record-sheet';
-import type { Setup } from '../workbook/setup';
+import type { Checked } from '../workbook/check/check-grids';
+import type { Officer } from '../workbook/book/officer';
+import type { Records } from '../workbook/check/record-sheet';
+import type { Setup } from '../workbook/book/setup';
 import type { FormState } from './protocol';
 
 /** The steps that someone may take with a form of an agency. */

@@ -2,11 +2,11 @@ import { variableOf } from '@shared/catalogue';
 import type { Justification } from '@shared/findings';
 import { justificationsOf, renderFinding, valuesKey } from '@shared/findings';
 import type { Decision } from '@shared/exchange';
-import type { Checked } from '../workbook/check-grids';
-import { fingerprint } from '../workbook/fingerprint';
-import { findingRows } from '../workbook/findings-table';
-import { a1 } from '../workbook/locate';
-import type { Setup } from '../workbook/setup';
+import type { Checked } from '../workbook/check/check-grids';
+import { fingerprint } from '../workbook/book/fingerprint';
+import { findingRows } from '../workbook/lists/findings-table';
+import { a1 } from '../workbook/agency-sheets/locate';
+import type { Setup } from '../workbook/book/setup';
 import type { Item } from './protocol';
 
 /** Cells that can be jumped to. */

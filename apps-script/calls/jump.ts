@@ -1,4 +1,4 @@
-import { parseAddress } from '../workbook/address';
+import { parseAddress } from '../workbook/book/address';
 import type { Handler } from './handler';
 import { refuse } from './handler';
 

@@ -1,8 +1,8 @@
 import { SHORTEST_REASON, valuesKey } from '@shared/findings';
-import { fingerprint } from '../workbook/fingerprint';
-import { findingRows } from '../workbook/findings-table';
-import { appendRecords } from '../workbook/record-sheet';
-import { now } from '../workbook/completeness-now';
+import { fingerprint } from '../workbook/book/fingerprint';
+import { findingRows } from '../workbook/lists/findings-table';
+import { appendRecords } from '../workbook/check/record-sheet';
+import { now } from '../workbook/check/completeness-now';
 import { asSomeone, checkedNow, inTurn } from './at-work';
 import type { Handler } from './handler';
 import { refuse } from './handler';

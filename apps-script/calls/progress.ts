@@ -1,4 +1,4 @@
-import { readProgress } from '../workbook/progress';
+import { readProgress } from '../workbook/book/progress';
 import type { Handler } from './handler';
 
 /** What a run elsewhere is doing; asks the workbook for nothing else, because it is asked often. */

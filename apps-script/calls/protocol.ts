@@ -1,6 +1,6 @@
 import { z } from '@shared/zod';
-import { Officer } from '../workbook/officer';
-import { Progress } from '../workbook/progress-schema';
+import { Officer } from '../workbook/book/officer';
+import { Progress } from '../workbook/book/progress-schema';
 
 const text = z.lazy(() => z.string());
 const count = z.lazy(() => z.number());

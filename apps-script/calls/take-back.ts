@@ -1,6 +1,6 @@
 import { declarationsIn } from '@shared/exchange';
-import { now } from '../workbook/completeness-now';
-import { appendRecords } from '../workbook/record-sheet';
+import { now } from '../workbook/check/completeness-now';
+import { appendRecords } from '../workbook/check/record-sheet';
 import { asSomeone, checkedNow, inTurn } from './at-work';
 import { declarationLines, selectedCells } from './declared-cells';
 import type { Handler } from './handler';

@@ -3,13 +3,13 @@ import { EDITIONS, editionForYear, periodsOf } from '@shared/catalogue';
 import type { Result } from '@shared/result';
 import { fail, ok } from '@shared/result';
 import type { Cell, ConditionalRule, DataValidation, WriteSheet } from 'hucre/xlsx';
-import { colourRules } from '../workbook/colour-rules';
-import { contents, formats } from '../workbook/contents';
-import { entryRule } from '../workbook/entry-rules';
-import type { FigureColumn } from '../workbook/figure-column';
-import { isOfDistrict } from '../workbook/figure-column';
-import type { SheetLayout } from '../workbook/layout';
-import { agenciesWithSheets, area, keysOf, layoutsOf, ROWS, VILLAGE_COLUMNS } from '../workbook/layout';
+import { colourRules } from '../workbook/agency-sheets/colour-rules';
+import { contents, formats } from '../workbook/agency-sheets/contents';
+import { entryRule } from '../workbook/agency-sheets/entry-rules';
+import type { FigureColumn } from '../workbook/book/figure-column';
+import { isOfDistrict } from '../workbook/book/figure-column';
+import type { SheetLayout } from '../workbook/book/layout';
+import { agenciesWithSheets, area, keysOf, layoutsOf, ROWS, VILLAGE_COLUMNS } from '../workbook/book/layout';
 
 /** XLSX separates arguments by commas, whatever the person's locale; texts stay as they are. */
 const asXlsx = (formula: string): string =>

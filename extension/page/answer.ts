@@ -1,9 +1,9 @@
-import type { PageReply, PageRequest } from '@extension/messages';
-import { fillAcrossPages, undoAcrossPages } from './across-pages';
-import type { FillControl } from './filling/types';
+import type { PageReply, PageRequest } from '@extension/protocol/messages';
+import { fillAcrossPages, undoAcrossPages } from './fill/across-pages';
+import type { FillControl } from './fill/types';
 import { clearMarks, showMarks } from './marks';
-import { readPage } from './read-page';
-import { pageState } from './registry';
+import { readPage } from './read/read-page';
+import { pageState } from './dom/registry';
 
 /** Does what one request of the panel asks for; `gone` ends everything, `progress` hears how far a fill is. */
 export async function answer(

@@ -1,6 +1,6 @@
-import type { PageMark } from '@extension/messages';
-import { slices } from './pace';
-import { elementOf } from './registry';
+import type { PageMark } from '@extension/protocol/messages';
+import { slices } from './dom/pace';
+import { elementOf } from './dom/registry';
 import { widgetOf } from './widgets';
 
 export const MARK = 'data-cermat-mark';

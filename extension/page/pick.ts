@@ -1,8 +1,8 @@
-import { controlsUnder } from './fields';
-import type { Control } from './fields';
-import { slices } from './pace';
-import { handleOf, pageState } from './registry';
-import { insideOf, parentOf } from './roots';
+import { controlsUnder } from './read/fields';
+import type { Control } from './read/fields';
+import { slices } from './dom/pace';
+import { handleOf, pageState } from './dom/registry';
+import { insideOf, parentOf } from './dom/roots';
 import { widgetOf } from './widgets';
 
 const OUTLINE = '3px solid #7b2cbf';

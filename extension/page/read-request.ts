@@ -1,4 +1,4 @@
-import type { PageMark, PageRequest } from '@extension/messages';
+import type { PageMark, PageRequest } from '@extension/protocol/messages';
 
 type Check = (value: unknown) => boolean;
 /** What each field of an object has to be; checks of fields that may be absent take `undefined` too. */

@@ -1,10 +1,10 @@
-import type { FillProgress, PageReply, PageRequest } from '@extension/messages';
-import { PAGE_CHANGED } from '@extension/page-changed';
+import type { FillProgress, PageReply, PageRequest } from '@extension/protocol/messages';
+import { PAGE_CHANGED } from '@extension/protocol/page-changed';
 import { answer } from './answer';
-import type { FillControl } from './filling/types';
-import { connectPageWorld } from './page-world';
+import type { FillControl } from './fill/types';
+import { connectPageWorld } from './page-world/ask';
 import { readRequest } from './read-request';
-import { pageState } from './registry';
+import { pageState } from './dom/registry';
 import { watchPage } from './watch';
 
 /** The few parts of `browser.runtime` this side needs. */

@@ -1,4 +1,4 @@
-import { openModal } from './scope';
+import { openModal } from './dom/scope';
 
 /** Silence after the last change before it is told: a redraw is many changes. */
 const STILL = 250;

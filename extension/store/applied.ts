@@ -1,8 +1,8 @@
-import { evidenceAfter } from './evidence';
-import { NO_NOTES } from './notes';
-import { NO_QUEUE } from './queue';
-import { sameScope } from './scope';
-import { NO_SETTINGS } from './settings';
+import { evidenceAfter } from './records/evidence';
+import { NO_NOTES } from './records/notes';
+import { NO_QUEUE } from './records/queue';
+import { sameScope } from '@shared/catalogue/scope';
+import { NO_SETTINGS } from './records/settings';
 import type { Kept, StoreChange, Stored } from './types';
 /** Before anything was kept, or while it is read. */
 export const NOTHING_STORED: Stored = {

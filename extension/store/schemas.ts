@@ -5,7 +5,7 @@
 import { Evidence } from '@shared/evidence';
 import { Approval, Decision } from '@shared/exchange';
 import { z } from '@shared/zod';
-import { Semester } from './scope';
+import { Semester } from '@shared/catalogue/scope';
 
 /** Absent where a year is entered as a whole, and on records of before its parts were told apart (see `periodOf`). */
 const period = { period: z.exactOptional(Semester) };

@@ -1,7 +1,7 @@
 import type { Result } from '@shared/result';
-import type { StoredFile } from './evidence';
-import type { CarriedLog } from './log';
-import type { LogEntry, LoggedEntry } from './log-entries';
+import type { StoredFile } from './records/evidence';
+import type { CarriedLog } from '@extension/log/order';
+import type { LogEntry, LoggedEntry } from '@extension/log';
 import type { QueueBinding, StoredDecision, StoredEvidence, StoredTable } from './schemas';
 import type { WholeChanges, Wholes } from './wholes';
 

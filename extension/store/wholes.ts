@@ -1,14 +1,14 @@
 import type { Overlay } from '@shared/catalogue';
 import type { DayFigures } from '@shared/completeness';
-import type { SavedMap } from '@extension/maps/saved-map';
-import { approvals } from './approvals';
-import { days } from './days';
-import { maps } from './maps';
-import { notes } from './notes';
+import type { SavedMap } from '@extension/forms/map/saved-map';
+import { approvals } from './records/approvals';
+import { days } from './records/days';
+import { maps } from './records/maps';
+import { notes } from './records/notes';
 import type { Database, Writing } from './open-database';
-import { overlays } from './overlays';
-import { queue } from './queue';
-import { recordings } from './recordings';
+import { overlays } from './records/overlays';
+import { queue } from './records/queue';
+import { recordings } from './records/recordings';
 import type {
   Notes,
   QueueState,
@@ -18,9 +18,9 @@ import type {
   StoredSound,
   UnsavedRecording,
 } from './schemas';
-import { settings } from './settings';
-import { siteProgress } from './site-progress';
-import { sound } from './sound';
+import { settings } from './records/settings';
+import { siteProgress } from './records/site-progress';
+import { sound } from './records/sound';
 import type { Whole } from './whole';
 
 /** Everything that is kept as a whole, each under one key. */

@@ -1,9 +1,9 @@
-import { addDecisions } from './decisions';
-import { writeEvidence, writeFiles } from './evidence';
-import { addCarriedLog, addLog } from './log';
+import { addDecisions } from './records/decisions';
+import { writeEvidence, writeFiles } from './records/evidence';
+import { addCarriedLog, addLog } from '@extension/log/order';
 import type { Place, Writing } from './open-database';
-import { writeBindings } from './queue';
-import { writeTables } from './tables';
+import { writeBindings } from './records/queue';
+import { writeTables } from './records/tables';
 import type { Kept, StoreChange } from './types';
 import { touched, WHOLES, writeWholes } from './wholes';
 

@@ -1,6 +1,6 @@
 import type { Certainty, Edition } from '../catalogue/schema';
 import type { Completeness } from './completeness';
-import { daysBetween, windowOf } from './days';
+import { daysBetween, windowOf } from '../catalogue/days';
 import { aksiOfForm } from './expected';
 import type { Figures } from './figures';
 

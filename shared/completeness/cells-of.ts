@@ -1,6 +1,6 @@
 import { TOTAL } from '../dataset/place';
-import type { Decision } from '../exchange/decisions';
-import { declarationsIn } from '../exchange/declarations';
+import type { Decision } from '../decisions/decisions';
+import { declarationsIn } from '../decisions/declarations';
 import type { Completeness } from './completeness';
 import { CompletenessState, Timing } from './figures';
 import type { SoundSince } from './sound-since';

@@ -1,5 +1,5 @@
 import type { Edition } from '../catalogue/schema';
-import { daysBetween } from './days';
+import { daysBetween } from '../catalogue/days';
 
 /** `2024-02-10T03:04:05.678Z`, as every clock here writes it. */
 const TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,3})?Z$/;

@@ -1,7 +1,7 @@
 import { variableOf } from '../catalogue/lookup';
 import type { Period } from '../catalogue/period';
 import type { CalendarEntry, Edition, VillageList } from '../catalogue/schema';
-import { daysOfPeriod, windowOf } from './days';
+import { daysOfPeriod, windowOf } from '../catalogue/days';
 
 /** One figure that a form asks for. */
 export interface ExpectedField {

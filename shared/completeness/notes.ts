@@ -1,6 +1,6 @@
 import type { Edition } from '../catalogue/schema';
 import type { Period } from '../catalogue/period';
-import { formatNumber } from '../dataset/format';
+import { formatNumber } from '../dataset/values/format';
 import type { ClockFault } from './clock';
 import type { ExpectedVillages } from './expected';
 

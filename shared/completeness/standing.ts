@@ -1,6 +1,6 @@
 import { TOTAL } from '../dataset/place';
 import type { Completeness, FormCompleteness } from './completeness';
-import { daysBetween } from './days';
+import { daysBetween } from '../catalogue/days';
 import { CompletenessState, type Figures } from './figures';
 
 /** What one village lacks in one form. */

@@ -1,5 +1,5 @@
 import { z } from '../zod';
-import { daysBetween } from './days';
+import { daysBetween } from '../catalogue/days';
 import type { AgencyStanding } from './standing';
 
 /** How far the agencies were on one day, kept so that a later day can be compared with it. */

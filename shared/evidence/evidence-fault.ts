@@ -1,4 +1,4 @@
-import { personalNumber } from '../dataset/personal-number';
+import { personalNumber } from '../dataset/reading/personal-number';
 import { fail, ok } from '../result';
 import type { Result } from '../result';
 import { sizeText } from './file-format';

@@ -1,11 +1,11 @@
 import { formOf, variableOf } from '../catalogue/lookup';
 import type { Edition } from '../catalogue/schema';
-import { cellText } from '../dataset/text';
+import { cellText } from '../dataset/values/text';
 import { CellState, type Column, type Dataset } from '../dataset/types';
 import type { CellRef } from '../findings/types';
 import type { Approval } from './approval';
-import { canonicalJson } from './canonical-json';
-import { sha256 } from './sha256';
+import { canonicalJson } from '../hashing/canonical-json';
+import { sha256 } from '../hashing/sha256';
 
 /** What stands in a cell, as text; empty while nothing does. */
 function standing(column: Column, row: number): string {

@@ -1,13 +1,13 @@
 import { agencyName, formOf } from '../catalogue/lookup';
 import type { Edition } from '../catalogue/schema';
 import type { Completeness } from '../completeness';
-import { formatNumber } from '../dataset/format';
+import { formatNumber } from '../dataset/values/format';
 import type { Dataset } from '../dataset/types';
 import type { CellRef } from '../findings/types';
 import { fail, ok, type Result } from '../result';
 import { TRANSITIONS, type Approval, type ApprovalRole, type ApprovalState } from './approval';
 import { approvalValues, changedCells, figuresOf } from './approval-values';
-import { canonicalJson } from './canonical-json';
+import { canonicalJson } from '../hashing/canonical-json';
 
 /** Where one form of one agency stands. */
 export interface Standing {

@@ -1,5 +1,5 @@
 import type { Edition } from '../catalogue/schema';
-import { cellText } from '../dataset/text';
+import { cellText } from '../dataset/values/text';
 import { addressOf, agree, rawOf, stands, type Joined, type Part } from './join';
 
 /** What one package says of a cell. */

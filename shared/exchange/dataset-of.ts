@@ -1,11 +1,11 @@
 import { agencyName } from '../catalogue/lookup';
 import type { Edition, VillageList } from '../catalogue/schema';
-import { applyDecisions } from '../dataset/apply-decisions';
-import { toColumn, type DraftColumn, type DraftRow } from '../dataset/draft';
-import { UNKNOWN_DECIMALS, type Cell } from '../dataset/read-cell';
-import { cellText } from '../dataset/text';
+import { applyDecisions } from '../dataset/building/apply-decisions';
+import { toColumn, type DraftColumn, type DraftRow } from '../dataset/building/draft';
+import { UNKNOWN_DECIMALS, type Cell } from '../dataset/values/read-cell';
+import { cellText } from '../dataset/values/text';
 import { CellState, type Dataset, type DatasetRow } from '../dataset/types';
-import type { Decision } from './decisions';
+import type { Decision } from '../decisions/decisions';
 import { addressOf, agree, distinct, joinPackages, rawOf, stands, type Joined, type Part } from './join';
 import type { Package } from './package-schema';
 

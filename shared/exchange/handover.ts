@@ -1,8 +1,8 @@
 import { fail, ok, type Result } from '../result';
 import { z } from '../zod';
-import { canonicalJson } from './canonical-json';
+import { canonicalJson } from '../hashing/canonical-json';
 import { openSealed, sealedText, type SealWords } from './sealed';
-import { sha256 } from './sha256';
+import { sha256 } from '../hashing/sha256';
 
 /** The format this version writes. */
 export const HANDOVER_FORMAT = 1;

@@ -1,4 +1,4 @@
-import { cellText } from '../dataset/text';
+import { cellText } from '../dataset/values/text';
 import { CellState } from '../dataset/types';
 import type { CellValue } from '../dataset/types';
 import type { Package, PackageContent, PackedColumn } from './package-schema';

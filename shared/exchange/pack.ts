@@ -5,10 +5,10 @@ import type { SoundSince } from '../completeness';
 import type { Column, Dataset } from '../dataset/types';
 import type { Finding } from '../findings/types';
 import type { Approval } from './approval';
-import { canonicalJson } from './canonical-json';
-import type { Decision } from './decisions';
+import { canonicalJson } from '../hashing/canonical-json';
+import type { Decision } from '../decisions/decisions';
 import type { Package, PackageContent, PackedColumn } from './package-schema';
-import { sha256 } from './sha256';
+import { sha256 } from '../hashing/sha256';
 
 /** What a package is made of. */
 export interface PackageParts {

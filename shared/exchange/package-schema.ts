@@ -2,7 +2,7 @@ import { Overlay } from '../catalogue/overlay';
 import { Severity } from '../catalogue/schema';
 import { z } from '../zod';
 import { Approval } from './approval';
-import { Decision } from './decisions';
+import { Decision } from '../decisions/decisions';
 
 /** Far above a whole kabupaten of 500 villages in one package (about 5 million characters). */
 export const LONGEST_PACKAGE = 40_000_000;

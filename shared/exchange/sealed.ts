@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '../result';
-import { canonicalJson } from './canonical-json';
-import { sha256 } from './sha256';
+import { canonicalJson } from '../hashing/canonical-json';
+import { sha256 } from '../hashing/sha256';
 
 /** How a kind of sealed file is called, and what to do when one cannot be used. */
 export interface SealWords {

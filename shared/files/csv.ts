@@ -1,5 +1,5 @@
 import { parseCsv } from 'hucre/csv';
-import { formatNumber } from '../dataset/format';
+import { formatNumber } from '../dataset/values/format';
 import type { Grid } from '../dataset/types';
 import { fail, ok, type Result } from '../result';
 import { decodeText } from './decode-text';

@@ -1,4 +1,4 @@
-import { columnLetter } from '../dataset/letter';
+import { columnLetter } from '../dataset/values/letter';
 import { fail, ok, type Result } from '../result';
 import { columnOf, isWithin, rangesOf } from './range';
 

@@ -1,5 +1,5 @@
 import type { Sheet } from 'hucre/xlsx';
-import { formatNumber } from '../dataset/format';
+import { formatNumber } from '../dataset/values/format';
 import type { CellValue, Grid } from '../dataset/types';
 import { fail, ok, type Result } from '../result';
 import { FIRST_COLUMN_BEYOND, MAX_COLUMNS, MAX_ROWS, MAX_SHEETS } from './limits';

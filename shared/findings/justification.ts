@@ -1,7 +1,7 @@
 import { TOTAL } from '../dataset/place';
 import { CellState } from '../dataset/types';
 import type { Column, Dataset } from '../dataset/types';
-import type { Decision } from '../exchange/decisions';
+import type { Decision } from '../decisions/decisions';
 import type { Finding, FindingState } from './types';
 
 export type Justification = Extract<Decision, { kind: 'justification' }>;

@@ -1,6 +1,6 @@
 import { formAsking, formOf, variableOf } from '../catalogue/lookup';
 import type { Edition, VillageList } from '../catalogue/schema';
-import { formatNumber } from '../dataset/format';
+import { formatNumber } from '../dataset/values/format';
 import { TOTAL } from '../dataset/place';
 import type { FindingValue } from './types';
 

@@ -1,5 +1,5 @@
 import type { Edition, VillageList } from '../catalogue';
-import { buildDataset } from '../dataset/build-dataset';
+import { buildDataset } from '../dataset/building/build-dataset';
 import type { Dataset, Question, SourceRow, SourceTable } from '../dataset/types';
 import type { Decision } from '../exchange';
 import type { Finding } from '../findings/types';

@@ -1,6 +1,6 @@
 import type { Edition, Indicator, Variable } from '../catalogue';
 import { variableOf } from '../catalogue';
-import { normaliseFully } from '../dataset/normalise-heading';
+import { normaliseFully } from '../dataset/reading/normalise-heading';
 import type { LongTable } from './types';
 
 /** Kinds that judge a numerator, denominator and percentage whatever their region is; the others need villages or forms. */

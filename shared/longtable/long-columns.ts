@@ -1,5 +1,5 @@
-import { normaliseFully, normaliseHeading } from '../dataset/normalise-heading';
-import { cellText } from '../dataset/text';
+import { normaliseFully, normaliseHeading } from '../dataset/reading/normalise-heading';
+import { cellText } from '../dataset/values/text';
 import type { CellValue, Grid } from '../dataset/types';
 
 export type LongRole =

@@ -1,4 +1,4 @@
-import { cellText } from '../dataset/text';
+import { cellText } from '../dataset/values/text';
 import type { LongTable } from './types';
 
 /** Spellings that only one notation has: `1.234.567`, `2,56`, `1.234,5` are Indonesian, their mirror images English. */

@@ -1,7 +1,7 @@
-import { columnLetter } from '../dataset/letter';
-import { cellText, isBlank } from '../dataset/text';
+import { columnLetter } from '../dataset/values/letter';
+import { cellText, isBlank } from '../dataset/values/text';
 import type { CellValue, Grid } from '../dataset/types';
-import { yearsIn } from '../dataset/years';
+import { yearsIn } from '../dataset/reading/years';
 import { fail, ok, type Result } from '../result';
 import { findLongHeader, type LongHeader, type LongRole } from './long-columns';
 import { FIGURES, type LongRow, type LongTable } from './types';

@@ -1,7 +1,7 @@
 import type { Edition, VillageList } from '../catalogue/schema';
 import type { Dataset } from '../dataset/types';
 import { cellSet } from '../findings/cells';
-import type { CheckContext, Surroundings } from './kind';
+import type { CheckContext, Surroundings } from './kit/kind';
 import { oncePer } from '../once';
 
 const rowFacts = oncePer((rows: Dataset['rows']) => ({

@@ -6,7 +6,7 @@ import type { CellSet } from '../findings/cells';
 import { orderFindings } from '../findings/order';
 import type { Finding } from '../findings/types';
 import { contextOf } from './context';
-import type { CheckContext, Draft, Outcome, RuleKind, Surroundings } from './kind';
+import type { CheckContext, Draft, Outcome, RuleKind, Surroundings } from './kit/kind';
 import { kindOf } from './kinds';
 import { once, oncePer } from '../once';
 import { finish } from '../steps';

@@ -9,7 +9,7 @@ const FACES = [
   'rules',
   'findings',
   'completeness',
-  'exchange/decisions',
+  'decisions/decisions',
   'catalogue/schema',
   'catalogue/lookup',
 ];

@@ -8,10 +8,10 @@ import { openReader } from './page-reader.mjs';
 
 const HARMLESS = Number(process.env.H ?? 200);
 const HARMFUL_EACH = Number(process.env.E ?? 20);
-const ENTRY = `export { draftMap, recognise, sightOf, wording } from '../extension/maps/index.ts';
-export * from '../extension/panel/actions/record-page.ts';
-export { refreshPage } from '../extension/panel/actions/refresh-page.ts';
-export { recordingView } from '../extension/panel/recording.ts';
+const ENTRY = `export { draftMap, recognise, sightOf, wording } from '../extension/forms/index.ts';
+export * from '../extension/panel/recorder/record-page.ts';
+export { refreshPage } from '../extension/panel/session/follow-page.ts';
+export { recordingView } from '../extension/panel/recorder/recording.ts';
 export { openBench, sasaran, SOUND, villages } from '../tests/extension/panel/fakes.ts';
 export { emonev2024 } from '@shared/catalogue/editions/emonev-2024';`;
 

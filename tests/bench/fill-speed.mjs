@@ -13,7 +13,7 @@ const MANY = 10_000;
 const ROUNDS = 3;
 const CACHE = resolve('node_modules/.cache/cermat-bench');
 
-/** @typedef {import('../../extension/messages').FillItem} FillItem */
+/** @typedef {import('../../extension/protocol/messages').FillItem} FillItem */
 /** @typedef {(message: object, sender: { id: string }, respond: (reply: any) => void) => boolean} Listener */
 /**
  * @typedef {{

@@ -4,9 +4,9 @@ import { pathToFileURL } from 'node:url';
 import { bundle } from './core-bundle.mjs';
 
 const SEEDS = 200;
-const ENTRY = `export { propose, sightOf, toPointAt } from '../extension/maps/index.ts';
+const ENTRY = `export { propose, sightOf, toPointAt } from '../extension/forms/index.ts';
 export { emonev2024 } from '@shared/catalogue/editions/emonev-2024';
-export { unknownForm } from '../tests/extension/maps/unknown-form.ts';`;
+export { unknownForm } from '../tests/extension/forms/unknown-form.ts';`;
 const VILLAGES = {
   district: { code: '1702', name: 'Kabupaten Rejang Lebong' },
   villages: [{ code: '1702011001', name: 'Suka Maju', kecamatan: 'Curup' }],

@@ -9,7 +9,7 @@ const DISTRICTS = 200;
 const VILLAGES = 300;
 const STATISTICS = ['P08', 'P09', 'P10', 'P11', 'P12', 'P22', 'P23', 'P24'];
 const ENTRY = `
-export * from '../tests/shared/rules/statistics-simulation.ts';
+export * from '../tests/shared/rules/kit/statistics-simulation.ts';
 export { randomBy } from '../tests/shared/rules/localise/simulation.ts';
 export { makeDataset, rows, villageList } from '../tests/shared/rules/make-dataset.ts';
 export { check } from '@shared/rules';

@@ -22,7 +22,7 @@ const percent = (part, whole) => (100 * part.length) / whole.length;
 
 /** @returns {Promise<import('./run.mjs').Row[]>} */
 export async function widgets() {
-  const { CHROMIUM, openBench } = await load('tests/extension/page/chromium.ts');
+  const { CHROMIUM, openBench } = await load('tests/extension/page/bench.ts');
   if (!CHROMIUM) return [];
   const [{ servePages }, { tryCase }] = [await load(`${FOLDER}/pages.ts`), await load(`${FOLDER}/try-case.ts`)];
   const cases = [

@@ -2,12 +2,12 @@ import { createFaults } from '@shared/faults';
 import type { Faults } from '@shared/faults';
 import { render } from 'preact';
 import { ownEdition, villageLists } from '@extension/import';
-import { fetchShipped } from '@extension/panel/fetch-shipped';
-import { Guarded } from '@extension/panel/parts/guarded';
-import { PrintedReport } from '@extension/panel/views/bukti-berita-acara';
-import { watchFaults } from '@extension/panel/watch-faults';
+import { fetchShipped } from '@extension/panel/session/fetch-shipped';
+import { Guarded } from '@extension/ui/guarded';
+import { PrintedReport } from '@extension/panel/proof/printed-berita-acara';
+import { watchFaults } from '@extension/ui/watch-faults';
 import { openStore } from '@extension/store';
-import '@extension/panel/print.css';
+import '@extension/panel/proof/print.css';
 
 const faults: Faults = createFaults();
 watchFaults(faults, () => 'Berita Acara');

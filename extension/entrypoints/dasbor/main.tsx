@@ -1,13 +1,13 @@
-import '@extension/panel/panel.css';
-import '@extension/panel/controls.css';
-import '@extension/panel/cards.css';
-import '@extension/panel/findings.css';
-import '@extension/panel/completeness.css';
-import '@extension/panel/dasbor/shares.css';
-import '@extension/panel/dasbor/dasbor.css';
+import '@extension/ui/panel.css';
+import '@extension/ui/controls.css';
+import '@extension/ui/cards.css';
+import '@extension/panel/check/findings.css';
+import '@extension/panel/completeness/completeness.css';
+import '@extension/dashboard/shares.css';
+import '@extension/dashboard/dasbor.css';
 
 // The worker starts on its own way before the page's code is there: it has the longer one.
 const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
-const { showDasbor } = await import('@extension/panel/dasbor/show-dasbor');
+const { showDasbor } = await import('@extension/dashboard/show-dasbor');
 const root = document.getElementById('app');
 if (root) showDasbor(root, worker);

@@ -1,6 +1,6 @@
 import { villageLists } from '@extension/import';
-import { createDesk } from '@extension/panel/dasbor/create-desk';
-import { serveDesk } from '@extension/panel/dasbor/desk-line';
+import { createDesk } from '@extension/dashboard/create-desk';
+import { serveDesk } from '@extension/dashboard/desk-line';
 import { openStore } from '@extension/store';
 
 /** A JSON file that ships with the extension; the worker is of the same origin, and has no extension API to ask. */

@@ -1,21 +1,21 @@
 import { render } from 'preact';
 import { villageLists } from '@extension/import';
-import { followPage } from '@extension/panel/actions/refresh-page';
-import { App } from '@extension/panel/app';
-import { workerLink } from '@extension/panel/gather/worker-link';
-import { fetchShipped } from '@extension/panel/fetch-shipped';
-import { createPageLink } from '@extension/panel/page-link';
-import { Guarded } from '@extension/panel/parts/guarded';
-import { createSession } from '@extension/panel/session';
-import { VIEWS } from '@extension/panel/views';
-import { watchFaults } from '@extension/panel/watch-faults';
+import { followPage } from '@extension/panel/session/follow-page';
+import { App } from '@extension/panel/shell/app';
+import { workerLink } from '@extension/workers/worker-link';
+import { fetchShipped } from '@extension/panel/session/fetch-shipped';
+import { createPageLink } from '@extension/panel/session/page-link';
+import { Guarded } from '@extension/ui/guarded';
+import { createSession } from '@extension/panel/session/session';
+import { VIEWS } from '@extension/panel/shell';
+import { watchFaults } from '@extension/ui/watch-faults';
 import { openStore } from '@extension/store';
-import '@extension/panel/panel.css';
-import '@extension/panel/controls.css';
-import '@extension/panel/cards.css';
-import '@extension/panel/findings.css';
-import '@extension/panel/plan.css';
-import '@extension/panel/completeness.css';
+import '@extension/ui/panel.css';
+import '@extension/ui/controls.css';
+import '@extension/ui/cards.css';
+import '@extension/panel/check/findings.css';
+import '@extension/panel/fill/plan.css';
+import '@extension/panel/completeness/completeness.css';
 
 const store = openStore();
 const session = createSession({

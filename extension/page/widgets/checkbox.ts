@@ -1,6 +1,6 @@
-import { tell } from '../events';
-import { frame } from '../pace';
-import { inPageWorld } from '../page-world';
+import { tell } from '../dom/events';
+import { frame } from '../dom/pace';
+import { inPageWorld } from '../page-world/ask';
 import { drawnOver, faceOf, stands } from './toggles';
 import { plain } from './widget';
 import type { Widget } from './widget';

@@ -1,4 +1,4 @@
-import { mouse } from '../mouse';
+import { mouse } from '../dom/mouse';
 import { drawnList } from './drawn-list';
 
 /** Choices.js 11: it wraps the native list and picks on `mousedown`. */

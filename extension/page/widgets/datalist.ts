@@ -1,5 +1,5 @@
-import { isFigure } from '../notation';
-import { oneLine } from '../text';
+import { isFigure } from '../notation/notation';
+import { oneLine } from '../dom/text';
 import { wording } from './options';
 import { text } from './text';
 import type { Widget } from './widget';

@@ -1,4 +1,4 @@
-import { isDay } from '../date-notation';
+import { isDay } from '../notation/date-notation';
 import { put, putBack } from './put';
 import { plain } from './widget';
 import type { Widget } from './widget';

@@ -1,5 +1,5 @@
-import { enter, leave } from '../events';
-import { frame } from '../pace';
+import { enter, leave } from '../dom/events';
+import { frame } from '../dom/pace';
 
 interface Calendar {
   readonly open: string;

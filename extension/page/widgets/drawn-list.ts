@@ -1,10 +1,10 @@
-import type { Refusal } from '@extension/messages';
-import { enter, leave, tell } from '../events';
-import { mouse } from '../mouse';
-import { frame, wait } from '../pace';
-import { inPageWorld } from '../page-world';
+import type { Refusal } from '@extension/protocol/messages';
+import { enter, leave, tell } from '../dom/events';
+import { mouse } from '../dom/mouse';
+import { frame, wait } from '../dom/pace';
+import { inPageWorld } from '../page-world/ask';
 import type { PageWorldFamily } from '../page-world/families';
-import { oneLine } from '../text';
+import { oneLine } from '../dom/text';
 import {
   choose,
   chosenText,

@@ -1,5 +1,5 @@
-import type { FileToPut, Refusal } from '@extension/messages';
-import { enter, leave, tell } from '../events';
+import type { FileToPut, Refusal } from '@extension/protocol/messages';
+import { enter, leave, tell } from '../dom/events';
 import { plain } from './widget';
 import type { Widget } from './widget';
 

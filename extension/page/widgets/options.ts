@@ -1,6 +1,6 @@
-import type { PageField, Refusal } from '@extension/messages';
-import { enter, leave, tell } from '../events';
-import { oneLine } from '../text';
+import type { PageField, Refusal } from '@extension/protocol/messages';
+import { enter, leave, tell } from '../dom/events';
+import { oneLine } from '../dom/text';
 
 /** Marks of writing direction and joiners: unseen, and different from page to page. */
 const UNSEEN = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;

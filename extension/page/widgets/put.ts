@@ -1,5 +1,5 @@
-import { enter, leave, tell } from '../events';
-import { inPageWorld } from '../page-world';
+import { enter, leave, tell } from '../dom/events';
+import { inPageWorld } from '../page-world/ask';
 
 /**
  * Writes as a person's edit reaches a page: `setvalue` is what Inputmask waits for, `keyup` what totals and pickers

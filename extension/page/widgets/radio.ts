@@ -1,4 +1,4 @@
-import { oneLine, textOf } from '../text';
+import { oneLine, textOf } from '../dom/text';
 import { setChecked } from './checkbox';
 import { wording as compared } from './options';
 import { faceOf, stands } from './toggles';

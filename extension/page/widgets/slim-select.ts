@@ -1,4 +1,4 @@
-import { mouse } from '../mouse';
+import { mouse } from '../dom/mouse';
 import { drawnList } from './drawn-list';
 
 const content = (face: HTMLElement) =>

@@ -1,8 +1,8 @@
-import type { Refusal } from '@extension/messages';
-import { isDay } from '../date-notation';
-import { learnSettings } from '../learn-settings';
-import { couldMislead, isFigure, isWhole, notationOf, numbersIn, spellings } from '../notation';
-import { frame } from '../pace';
+import type { Refusal } from '@extension/protocol/messages';
+import { isDay } from '../notation/date-notation';
+import { learnSettings } from '../notation/learn-settings';
+import { couldMislead, isFigure, isWhole, notationOf, numbersIn, spellings } from '../notation/notation';
+import { frame } from '../dom/pace';
 import { put, putBack, typeOver } from './put';
 import { saysDay, writeDay } from './written-date';
 import { plain } from './widget';

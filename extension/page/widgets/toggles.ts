@@ -1,4 +1,4 @@
-import { mouse } from '../mouse';
+import { mouse } from '../dom/mouse';
 
 /** A switch or box drawn over an input. */
 export interface Drawn {

@@ -1,4 +1,4 @@
-import { mouse } from '../mouse';
+import { mouse } from '../dom/mouse';
 import { drawnList } from './drawn-list';
 
 /** Tom Select 2: it keeps its own choices and hears nothing of the native list (orchidjs/tom-select#856). */

@@ -1,4 +1,4 @@
-import type { PageField, Refusal } from '@extension/messages';
+import type { PageField, Refusal } from '@extension/protocol/messages';
 
 type Late = Refusal | null | void;
 

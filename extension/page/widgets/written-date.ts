@@ -9,11 +9,11 @@ import {
   patternOf,
   takesDates,
   twinOf,
-} from '../date-notation';
-import { enter, leave } from '../events';
-import { learnSettings } from '../learn-settings';
-import { frame } from '../pace';
-import { inPageWorld } from '../page-world';
+} from '../notation/date-notation';
+import { enter, leave } from '../dom/events';
+import { learnSettings } from '../notation/learn-settings';
+import { frame } from '../dom/pace';
+import { inPageWorld } from '../page-world/ask';
 import { pickDay } from './drawn-calendar';
 import { put, putBack } from './put';
 import { plain } from './widget';

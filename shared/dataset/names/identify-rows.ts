@@ -1,8 +1,8 @@
 import type { VillageList } from '../../catalogue/schema';
-import { villageCode } from '../code';
-import { cellText, isBlank } from '../text';
+import { villageCode } from '../reading/code';
+import { cellText, isBlank } from '../values/text';
 import type { DatasetRow, SourceRow, SourceTable } from '../types';
-import { yearsIn } from '../years';
+import { yearsIn } from '../reading/years';
 import { matchVillage, type VillageMatch } from './match-village';
 
 /** Which village a row is about, as far as it can be told. */

@@ -1,4 +1,4 @@
-import { cleanText } from '../text';
+import { cleanText } from '../values/text';
 
 /** A village's or kecamatan's name as compared. */
 export interface PlainName {

@@ -1,10 +1,10 @@
-import { defineKind } from '../kind';
-import type { CheckContext, Outcome } from '../kind';
-import { NoParams } from '../no-params';
-import { CANNOT_TELL, SOUND, broken } from '../outcomes';
-import { ownersOf } from '../parts';
-import { decimalsOf, TOLERANCES } from '../percent';
-import { percentsOf } from '../stand-in';
+import { defineKind } from '../kit/kind';
+import type { CheckContext, Outcome } from '../kit/kind';
+import { NoParams } from '../kit/no-params';
+import { CANNOT_TELL, SOUND, broken } from '../kit/outcomes';
+import { ownersOf } from '../kit/parts';
+import { decimalsOf, TOLERANCES } from '../kit/percent';
+import { percentsOf } from '../kit/stand-in';
 
 const UNKNOWN_DECIMALS = 255;
 

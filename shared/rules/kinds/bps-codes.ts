@@ -1,7 +1,7 @@
-import { looksLikeBps } from '../../dataset/code';
-import { defineKind } from '../kind';
-import { NoParams } from '../no-params';
-import { listed } from '../phrases';
+import { looksLikeBps } from '../../dataset/reading/code';
+import { defineKind } from '../kit/kind';
+import { NoParams } from '../kit/no-params';
+import { listed } from '../kit/phrases';
 
 const SHOWN = 3;
 

@@ -1,12 +1,12 @@
 import { variableOf } from '../../catalogue/lookup';
 import type { Column } from '../../dataset/types';
 import type { FindingValue } from '../../findings/types';
-import { defineKind } from '../kind';
-import type { CheckContext, Outcome } from '../kind';
-import { NoParams } from '../no-params';
-import { CANNOT_TELL, SOUND, broken } from '../outcomes';
-import { ownersOf } from '../parts';
-import { percentsOf } from '../stand-in';
+import { defineKind } from '../kit/kind';
+import type { CheckContext, Outcome } from '../kit/kind';
+import { NoParams } from '../kit/no-params';
+import { CANNOT_TELL, SOUND, broken } from '../kit/outcomes';
+import { ownersOf } from '../kit/parts';
+import { percentsOf } from '../kit/stand-in';
 
 interface Line {
   readonly n: number;

@@ -2,12 +2,12 @@ import { variableOf } from '../../catalogue/lookup';
 import type { Edition } from '../../catalogue/schema';
 import { once } from '../../once';
 import { z } from '../../zod';
-import { defineKind } from '../kind';
-import type { Check, CheckContext, ParamsOf } from '../kind';
-import { CANNOT_TELL, SOUND, broken } from '../outcomes';
-import { cellsOf, cellsOfRows, ownersOf } from '../parts';
-import { aligned, previousOf } from '../previous';
-import type { Previous } from '../previous';
+import { defineKind } from '../kit/kind';
+import type { Check, CheckContext, ParamsOf } from '../kit/kind';
+import { CANNOT_TELL, SOUND, broken } from '../kit/outcomes';
+import { cellsOf, cellsOfRows, ownersOf } from '../kit/parts';
+import { aligned, previousOf } from '../kit/previous';
+import type { Previous } from '../kit/previous';
 
 const Range = once(() => z.tuple([z.number(), z.number()]));
 /** The least and the most that a target group may be of last period's; `others` by denominator. */

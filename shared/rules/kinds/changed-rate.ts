@@ -1,14 +1,14 @@
 import { once } from '../../once';
 import { z } from '../../zod';
-import { defineKind } from '../kind';
-import type { Check, CheckContext, Draft, ParamsOf } from '../kind';
-import { cellsOf, cellsOfRows, ownersOf } from '../parts';
-import { aligned, previousOf } from '../previous';
-import type { Previous } from '../previous';
-import { countsOf, figuresOf, ratesOf } from '../rates';
-import type { Counts, Rate } from '../rates';
-import { rowCheck } from '../row-check';
-import { twoProportions } from '../statistics';
+import { defineKind } from '../kit/kind';
+import type { Check, CheckContext, Draft, ParamsOf } from '../kit/kind';
+import { cellsOf, cellsOfRows, ownersOf } from '../kit/parts';
+import { aligned, previousOf } from '../kit/previous';
+import type { Previous } from '../kit/previous';
+import { countsOf, figuresOf, ratesOf } from '../kit/rates';
+import type { Counts, Rate } from '../kit/rates';
+import { rowCheck } from '../kit/row-check';
+import { twoProportions } from '../kit/statistics';
 import { changedRateText } from './changed-rate-text';
 
 /** `rates`: percentage → points it may move; without it every share is judged. A change has to pass both limits. */

@@ -1,11 +1,11 @@
 import { CellState } from '../../dataset/types';
 import { once } from '../../once';
 import { z } from '../../zod';
-import { defineKind } from '../kind';
-import type { CheckContext, Outcome, ParamsOf } from '../kind';
-import { CANNOT_TELL, broken, SOUND } from '../outcomes';
-import { cellsOfRows, countsOf, ownersOf } from '../parts';
-import { columnOf } from '../phrases';
+import { defineKind } from '../kit/kind';
+import type { CheckContext, Outcome, ParamsOf } from '../kit/kind';
+import { CANNOT_TELL, broken, SOUND } from '../kit/outcomes';
+import { cellsOfRows, countsOf, ownersOf } from '../kit/parts';
+import { columnOf } from '../kit/phrases';
 
 /** Figures below `least` are equal by custom: one posyandu, two cadres. With fewer `rows` it may be chance. */
 const Params = once(() => z.strictObject({ least: z.number(), rows: z.number(), share: z.number() }));

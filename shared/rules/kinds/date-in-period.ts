@@ -1,13 +1,13 @@
-import { parseDate } from '../../dataset/date';
-import { cellText } from '../../dataset/text';
+import { parseDate } from '../../dataset/values/date';
+import { cellText } from '../../dataset/values/text';
 import type { CellValue } from '../../dataset/types';
-import { defineKind } from '../kind';
-import type { CheckContext, Draft } from '../kind';
-import { NoParams } from '../no-params';
-import { cellsOfRows, columnsOfType, ownersOf } from '../parts';
-import type { Found } from '../parts';
-import { placeOf } from '../phrases';
-import { rowDrafts, scanRows } from '../row-drafts';
+import { defineKind } from '../kit/kind';
+import type { CheckContext, Draft } from '../kit/kind';
+import { NoParams } from '../kit/no-params';
+import { cellsOfRows, columnsOfType, ownersOf } from '../kit/parts';
+import type { Found } from '../kit/parts';
+import { placeOf } from '../kit/phrases';
+import { rowDrafts, scanRows } from '../kit/row-drafts';
 
 /** What is wrong with a date, or null; undefined where nothing stands. */
 function fault(raw: CellValue | undefined, year: number, today: string | undefined): string | null | undefined {

@@ -1,10 +1,10 @@
 import type { CalendarEntry, Form } from '../../catalogue/schema';
 import { once } from '../../once';
 import { z } from '../../zod';
-import { formsFilled } from '../forms-filled';
-import { defineKind } from '../kind';
-import type { Draft } from '../kind';
-import { dayName, monthName } from '../phrases';
+import { formsFilled } from '../kit/forms-filled';
+import { defineKind } from '../kit/kind';
+import type { Draft } from '../kit/kind';
+import { dayName, monthName } from '../kit/phrases';
 
 /** `aksi`: the aksi of the calendar that a menu of the site belongs to. */
 const Params = once(() => z.strictObject({ aksi: z.record(z.string(), z.string()) }));

@@ -1,12 +1,12 @@
 import { CellState } from '../../dataset/types';
 import { once } from '../../once';
 import { z } from '../../zod';
-import { defineKind } from '../kind';
-import type { CheckContext, Outcome, ParamsOf } from '../kind';
-import { CANNOT_TELL, broken, SOUND } from '../outcomes';
-import { cellsOfRows, countsOf, ownersOf } from '../parts';
-import { columnOf } from '../phrases';
-import { excessOver } from '../statistics';
+import { defineKind } from '../kit/kind';
+import type { CheckContext, Outcome, ParamsOf } from '../kit/kind';
+import { CANNOT_TELL, broken, SOUND } from '../kit/outcomes';
+import { cellsOfRows, countsOf, ownersOf } from '../kit/parts';
+import { columnOf } from '../kit/phrases';
+import { excessOver } from '../kit/statistics';
 
 /** Both limits have to be passed: standard errors above chance, and the share of figures that end in 0 or 5. */
 const Params = once(() => z.strictObject({ least: z.number(), rows: z.number(), z: z.number(), share: z.number() }));

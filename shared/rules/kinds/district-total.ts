@@ -1,10 +1,10 @@
 import { CellState } from '../../dataset/types';
 import { once } from '../../once';
 import { z } from '../../zod';
-import { defineKind } from '../kind';
-import type { CheckContext, Outcome, ParamsOf } from '../kind';
-import { CANNOT_TELL, broken } from '../outcomes';
-import { ownersOf } from '../parts';
+import { defineKind } from '../kit/kind';
+import type { CheckContext, Outcome, ParamsOf } from '../kit/kind';
+import { CANNOT_TELL, broken } from '../kit/outcomes';
+import { ownersOf } from '../kit/parts';
 
 const Params = once(() =>
   z.strictObject({

@@ -1,7 +1,7 @@
 import { once } from '../../once';
 import { z } from '../../zod';
-import { defineKind } from '../kind';
-import { broken } from '../outcomes';
+import { defineKind } from '../kit/kind';
+import { broken } from '../kit/outcomes';
 
 /** The last year that the edition's list of indicators holds for, and how many the next one has. */
 const Params = once(() => z.strictObject({ last: z.number(), next: z.number() }));

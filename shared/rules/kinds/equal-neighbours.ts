@@ -1,9 +1,9 @@
 import { once } from '../../once';
 import { z } from '../../zod';
-import { defineKind } from '../kind';
-import type { CheckContext, Draft, Outcome, Table } from '../kind';
-import { cellsOfRows, ownersOf } from '../parts';
-import { columnOf, listed } from '../phrases';
+import { defineKind } from '../kit/kind';
+import type { CheckContext, Draft, Outcome, Table } from '../kit/kind';
+import { cellsOfRows, ownersOf } from '../kit/parts';
+import { columnOf, listed } from '../kit/phrases';
 
 const Params = once(() => z.strictObject({ least: z.number() }));
 const SHOWN = 3;

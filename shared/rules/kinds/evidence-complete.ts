@@ -1,6 +1,6 @@
-import { evidenceCheck, evidenceDraft } from '../evidence-check';
-import { defineKind } from '../kind';
-import { NoParams } from '../no-params';
+import { evidenceCheck, evidenceDraft } from '../kit/evidence-check';
+import { defineKind } from '../kit/kind';
+import { NoParams } from '../kit/no-params';
 
 /**
  * A line of the evidence register has something to show: a document or a link (B01).

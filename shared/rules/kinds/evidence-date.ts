@@ -1,10 +1,10 @@
-import { windowOf } from '../../completeness/days';
+import { windowOf } from '../../catalogue/days';
 import type { Evidence } from '../../evidence/schema';
-import { evidenceCheck, evidenceDraft } from '../evidence-check';
-import { defineKind } from '../kind';
-import type { CheckContext, Draft } from '../kind';
-import { NoParams } from '../no-params';
-import { dayName } from '../phrases';
+import { evidenceCheck, evidenceDraft } from '../kit/evidence-check';
+import { defineKind } from '../kit/kind';
+import type { CheckContext, Draft } from '../kit/kind';
+import { NoParams } from '../kit/no-params';
+import { dayName } from '../kit/phrases';
 
 /** The days the aksi is done in; the whole year where no calendar tells them. */
 function spanOf({ edition, dataset }: CheckContext, { aksi }: Evidence) {

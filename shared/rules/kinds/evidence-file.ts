@@ -2,9 +2,9 @@ import { endingFits, endingOf, sizeText } from '../../evidence/file-format';
 import type { EvidenceFile } from '../../evidence/schema';
 import { once } from '../../once';
 import { z } from '../../zod';
-import { evidenceCheck, evidenceDraft } from '../evidence-check';
-import { defineKind } from '../kind';
-import type { ParamsOf } from '../kind';
+import { evidenceCheck, evidenceDraft } from '../kit/evidence-check';
+import { defineKind } from '../kit/kind';
+import type { ParamsOf } from '../kit/kind';
 
 /** What the site takes, as far as is known: endings of names, and megabytes per file. */
 const Params = once(() => z.strictObject({ endings: z.array(z.string()), megabytes: z.number() }));

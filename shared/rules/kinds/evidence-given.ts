@@ -1,14 +1,14 @@
 import { variableOf } from '../../catalogue/lookup';
-import { cellText } from '../../dataset/text';
+import { cellText } from '../../dataset/values/text';
 import { once } from '../../once';
 import { z } from '../../zod';
-import { defineKind } from '../kind';
-import type { Check, CheckContext, Draft } from '../kind';
-import { linksIn } from '../links';
-import { cellsOfRows, columnsOfType, ownersOf } from '../parts';
-import type { Found } from '../parts';
-import { placeOf } from '../phrases';
-import { rowDrafts, scanRows } from '../row-drafts';
+import { defineKind } from '../kit/kind';
+import type { Check, CheckContext, Draft } from '../kit/kind';
+import { linksIn } from '../kit/links';
+import { cellsOfRows, columnsOfType, ownersOf } from '../kit/parts';
+import type { Found } from '../kit/parts';
+import { placeOf } from '../kit/phrases';
+import { rowDrafts, scanRows } from '../kit/row-drafts';
 
 /** `letters`: a shorter remark proves nothing. */
 const Params = once(() => z.strictObject({ letters: z.number() }));

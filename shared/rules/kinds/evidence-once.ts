@@ -1,8 +1,8 @@
 import type { Evidence } from '../../evidence/schema';
-import { defineKind } from '../kind';
-import type { CheckContext, Draft } from '../kind';
-import { plainLink } from '../links';
-import { NoParams } from '../no-params';
+import { defineKind } from '../kit/kind';
+import type { CheckContext, Draft } from '../kit/kind';
+import { plainLink } from '../kit/links';
+import { NoParams } from '../kit/no-params';
 
 interface Use {
   readonly what: 'berkas' | 'tautan';

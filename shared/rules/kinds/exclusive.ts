@@ -1,11 +1,11 @@
 import { CellState } from '../../dataset/types';
 import { once } from '../../once';
 import { z } from '../../zod';
-import { defineKind } from '../kind';
-import type { CheckContext, Draft, ParamsOf, Table } from '../kind';
-import { cellsOfRows, ownersOf } from '../parts';
-import { inSentence, listed, placeOf } from '../phrases';
-import { rowDrafts, scanRows } from '../row-drafts';
+import { defineKind } from '../kit/kind';
+import type { CheckContext, Draft, ParamsOf, Table } from '../kit/kind';
+import { cellsOfRows, ownersOf } from '../kit/parts';
+import { inSentence, listed, placeOf } from '../kit/phrases';
+import { rowDrafts, scanRows } from '../kit/row-drafts';
 
 const Pair = once(() =>
   z.strictObject({

@@ -1,9 +1,9 @@
 import { agencyName } from '../../catalogue/lookup';
 import { once } from '../../once';
 import { z } from '../../zod';
-import { formsFilled } from '../forms-filled';
-import { defineKind } from '../kind';
-import type { Draft } from '../kind';
+import { formsFilled } from '../kit/forms-filled';
+import { defineKind } from '../kit/kind';
+import type { Draft } from '../kit/kind';
 
 /** `coordinators` gather the figures of all agencies, so they may fill any form. */
 const Params = once(() => z.strictObject({ coordinators: z.array(z.string()) }));

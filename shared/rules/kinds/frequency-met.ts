@@ -1,10 +1,10 @@
 import { once } from '../../once';
 import { z } from '../../zod';
-import { defineKind } from '../kind';
-import type { Check, CheckContext, Draft, Table } from '../kind';
-import { cellsOfRows, ownersOf } from '../parts';
-import { placeOf } from '../phrases';
-import { rowDrafts, scanRows } from '../row-drafts';
+import { defineKind } from '../kit/kind';
+import type { Check, CheckContext, Draft, Table } from '../kit/kind';
+import { cellsOfRows, ownersOf } from '../kit/parts';
+import { placeOf } from '../kit/phrases';
+import { rowDrafts, scanRows } from '../kit/row-drafts';
 
 /** Variable → how many times at least. */
 const Params = once(() => z.strictObject({ targets: z.record(z.string(), z.number()) }));

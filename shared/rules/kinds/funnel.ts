@@ -1,12 +1,12 @@
 import { once } from '../../once';
 import { z } from '../../zod';
-import { defineKind } from '../kind';
-import type { Check, CheckContext, Draft, ParamsOf } from '../kind';
-import { cellsOfRows, ownersOf } from '../parts';
-import { countsOf, figuresOf, ratesOf } from '../rates';
-import type { Counts, Rate } from '../rates';
-import { rowDrafts } from '../row-drafts';
-import { funnelScores } from '../statistics';
+import { defineKind } from '../kit/kind';
+import type { Check, CheckContext, Draft, ParamsOf } from '../kit/kind';
+import { cellsOfRows, ownersOf } from '../kit/parts';
+import { countsOf, figuresOf, ratesOf } from '../kit/rates';
+import type { Counts, Rate } from '../kit/rates';
+import { rowDrafts } from '../kit/row-drafts';
+import { funnelScores } from '../kit/statistics';
 
 /** `rows`: with fewer villages the usual spread is not known. */
 const Params = once(() => z.strictObject({ z: z.number(), rows: z.number() }));

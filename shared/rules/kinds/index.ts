@@ -1,5 +1,5 @@
 import { once } from '../../once';
-import type { RuleKind } from '../kind';
+import type { RuleKind } from '../kit/kind';
 import { averageOfPercents } from './average-of-percents';
 import { bpsCodes } from './bps-codes';
 import { casesAndPercent } from './cases-and-percent';

@@ -1,11 +1,11 @@
-import { codeProblem } from '../../dataset/code';
+import { codeProblem } from '../../dataset/reading/code';
 import { once } from '../../once';
 import { z } from '../../zod';
-import { defineKind } from '../kind';
-import type { CheckContext, Draft, ParamsOf } from '../kind';
-import { cellsFromSheets, ownersOfCells, sheetOf } from '../parts';
-import { listed } from '../phrases';
-import { COLLAPSE } from '../row-check';
+import { defineKind } from '../kit/kind';
+import type { CheckContext, Draft, ParamsOf } from '../kit/kind';
+import { cellsFromSheets, ownersOfCells, sheetOf } from '../kit/parts';
+import { listed } from '../kit/phrases';
+import { COLLAPSE } from '../kit/row-check';
 
 /** `format` and `rusak`: no code could be read; the others: a code of another district, and one that is no village's. */
 const Fault = once(() => z.enum(['format', 'rusak', 'luar-daerah', 'tidak-ada']));

@@ -1,14 +1,14 @@
-import { cellText } from '../../dataset/text';
+import { cellText } from '../../dataset/values/text';
 import { once } from '../../once';
 import { z } from '../../zod';
-import { evidenceCheck, evidenceDraft } from '../evidence-check';
-import { defineKind } from '../kind';
-import type { CheckContext, Draft, ParamsOf } from '../kind';
-import { isReachable, isYoutube, linksIn, youtubeId } from '../links';
-import { cellsOfRows, columnsOfType, ownersOf } from '../parts';
-import type { Found } from '../parts';
-import { placeOf } from '../phrases';
-import { rowDrafts, scanRows } from '../row-drafts';
+import { evidenceCheck, evidenceDraft } from '../kit/evidence-check';
+import { defineKind } from '../kit/kind';
+import type { CheckContext, Draft, ParamsOf } from '../kit/kind';
+import { isReachable, isYoutube, linksIn, youtubeId } from '../kit/links';
+import { cellsOfRows, columnsOfType, ownersOf } from '../kit/parts';
+import type { Found } from '../kit/parts';
+import { placeOf } from '../kit/phrases';
+import { rowDrafts, scanRows } from '../kit/row-drafts';
 
 const Params = once(() => z.strictObject({ site: z.enum(['youtube', 'lain']) }));
 type Site = ParamsOf<typeof Params>['site'];

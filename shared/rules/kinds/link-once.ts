@@ -1,11 +1,11 @@
 import { variableOf } from '../../catalogue/lookup';
 import type { CellRef } from '../../findings/types';
-import { defineKind } from '../kind';
-import type { CheckContext, Draft } from '../kind';
-import { linksIn, plainLink } from '../links';
-import { NoParams } from '../no-params';
-import { ownersOf } from '../parts';
-import { listed } from '../phrases';
+import { defineKind } from '../kit/kind';
+import type { CheckContext, Draft } from '../kit/kind';
+import { linksIn, plainLink } from '../kit/links';
+import { NoParams } from '../kit/no-params';
+import { ownersOf } from '../kit/parts';
+import { listed } from '../kit/phrases';
 
 const SHOWN = 3;
 

@@ -1,12 +1,12 @@
-import { holdsIdentity } from '../../dataset/personal';
-import { cellText } from '../../dataset/text';
-import { defineKind } from '../kind';
-import type { Check, CheckContext, Draft } from '../kind';
-import { NoParams } from '../no-params';
-import { cellsOfRows, columnsOfType, ownersOf } from '../parts';
-import type { Found } from '../parts';
-import { placeOf } from '../phrases';
-import { rowDrafts, scanRows } from '../row-drafts';
+import { holdsIdentity } from '../../dataset/reading/personal';
+import { cellText } from '../../dataset/values/text';
+import { defineKind } from '../kit/kind';
+import type { Check, CheckContext, Draft } from '../kit/kind';
+import { NoParams } from '../kit/no-params';
+import { cellsOfRows, columnsOfType, ownersOf } from '../kit/parts';
+import type { Found } from '../kit/parts';
+import { placeOf } from '../kit/phrases';
+import { rowDrafts, scanRows } from '../kit/row-drafts';
 
 function checkOf(context: CheckContext, { table, variable, column }: Found): Check[] {
   const scan = () =>

@@ -1,13 +1,13 @@
-import { parseNumber } from '../../dataset/number';
-import { cellText } from '../../dataset/text';
+import { parseNumber } from '../../dataset/values/number';
+import { cellText } from '../../dataset/values/text';
 import { CellState } from '../../dataset/types';
 import type { Column } from '../../dataset/types';
 import { once } from '../../once';
 import { z } from '../../zod';
-import { defineKind } from '../kind';
-import type { Check, CheckContext, ParamsOf } from '../kind';
-import { cellsOfRows, columnsOfType, ownersOf } from '../parts';
-import type { Found } from '../parts';
+import { defineKind } from '../kit/kind';
+import type { Check, CheckContext, ParamsOf } from '../kit/kind';
+import { cellsOfRows, columnsOfType, ownersOf } from '../kit/parts';
+import type { Found } from '../kit/parts';
 
 const Style = once(() => z.enum(['inggris', 'ambigu', 'tanda-kosong', 'lain']));
 type Style = ParamsOf<typeof Style>;

@@ -1,11 +1,11 @@
 import type { Indicator } from '../../catalogue/schema';
 import { once } from '../../once';
 import { z } from '../../zod';
-import { rowsAbove } from '../kernels';
-import { defineKind } from '../kind';
-import type { CheckContext, Draft, Table } from '../kind';
-import { cellsOfRows, ownersOf } from '../parts';
-import { rowDrafts } from '../row-drafts';
+import { rowsAbove } from '../kit/kernels';
+import { defineKind } from '../kit/kind';
+import type { CheckContext, Draft, Table } from '../kit/kind';
+import { cellsOfRows, ownersOf } from '../kit/parts';
+import { rowDrafts } from '../kit/row-drafts';
 
 const Params = once(() => z.strictObject({ denominator: z.enum(['terhitung', 'proyeksi']) }));
 

@@ -1,7 +1,7 @@
-import { defineKind } from '../kind';
-import { NoParams } from '../no-params';
-import { listed } from '../phrases';
-import { plainName } from '../village-names';
+import { defineKind } from '../kit/kind';
+import { NoParams } from '../kit/no-params';
+import { listed } from '../kit/phrases';
+import { plainName } from '../kit/village-names';
 
 /** A kecamatan's name without the word for it and without the puskesmas in brackets. */
 const kecamatanName = (written: string): string =>

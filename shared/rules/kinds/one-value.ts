@@ -1,10 +1,10 @@
 import { CellState } from '../../dataset/types';
-import { rowsInState } from '../kernels';
-import { defineKind } from '../kind';
-import type { Draft } from '../kind';
-import { NoParams } from '../no-params';
-import { cellsOfRows, ownersOf } from '../parts';
-import { rowDrafts } from '../row-drafts';
+import { rowsInState } from '../kit/kernels';
+import { defineKind } from '../kit/kind';
+import type { Draft } from '../kit/kind';
+import { NoParams } from '../kit/no-params';
+import { cellsOfRows, ownersOf } from '../kit/parts';
+import { rowDrafts } from '../kit/row-drafts';
 
 /**
  * Files or rows that say different things about one cell leave it open until a person chooses (F10).

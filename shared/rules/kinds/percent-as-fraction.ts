@@ -1,13 +1,13 @@
 import { variableOf } from '../../catalogue/lookup';
 import { once } from '../../once';
 import { z } from '../../zod';
-import { rowsAsFraction } from '../kernels-figures';
-import { defineKind } from '../kind';
-import type { CheckContext, Draft } from '../kind';
-import { cellsOfRows, ownersOf } from '../parts';
-import { placeOf } from '../phrases';
-import { rowDrafts } from '../row-drafts';
-import { sidesOf } from '../sides';
+import { rowsAsFraction } from '../kit/kernels-figures';
+import { defineKind } from '../kit/kind';
+import type { CheckContext, Draft } from '../kit/kind';
+import { cellsOfRows, ownersOf } from '../kit/parts';
+import { placeOf } from '../kit/phrases';
+import { rowDrafts } from '../kit/row-drafts';
+import { sidesOf } from '../kit/sides';
 
 const Params = once(() => z.strictObject({ points: z.number() }));
 

@@ -1,11 +1,11 @@
 import { once } from '../../once';
 import { z } from '../../zod';
-import { defineKind } from '../kind';
-import type { CheckContext, Draft, ParamsOf } from '../kind';
-import { cellsFromSheets, ownersOfCells, sheetOf } from '../parts';
-import { listed } from '../phrases';
-import { rowCheck } from '../row-check';
-import { scanRows } from '../row-drafts';
+import { defineKind } from '../kit/kind';
+import type { CheckContext, Draft, ParamsOf } from '../kit/kind';
+import { cellsFromSheets, ownersOfCells, sheetOf } from '../kit/parts';
+import { listed } from '../kit/phrases';
+import { rowCheck } from '../kit/row-check';
+import { scanRows } from '../kit/row-drafts';
 
 /** `tahun-lalu`: the year before; `lain`: any other. Figures of the year before are what the first aksi starts from. */
 const Params = once(() => z.strictObject({ stated: z.enum(['tahun-lalu', 'lain']) }));

@@ -1,14 +1,14 @@
 import { once } from '../../once';
 import type { FindingValue } from '../../findings/types';
 import { z } from '../../zod';
-import { rowsOutside } from '../kernels-figures';
-import { defineKind } from '../kind';
-import type { CheckContext, Draft, ParamsOf, Table } from '../kind';
-import { cellsOfRows, ownersOf } from '../parts';
-import { inSentence, listed, placeOf } from '../phrases';
-import { rowDrafts } from '../row-drafts';
-import { sidesOf } from '../sides';
-import { standIn } from '../stand-in';
+import { rowsOutside } from '../kit/kernels-figures';
+import { defineKind } from '../kit/kind';
+import type { CheckContext, Draft, ParamsOf, Table } from '../kit/kind';
+import { cellsOfRows, ownersOf } from '../kit/parts';
+import { inSentence, listed, placeOf } from '../kit/phrases';
+import { rowDrafts } from '../kit/row-drafts';
+import { sidesOf } from '../kit/sides';
+import { standIn } from '../kit/stand-in';
 
 const Params = once(() =>
   z.strictObject({

@@ -1,15 +1,15 @@
-import { lookalike } from '../../dataset/bare-number';
-import { cleanText } from '../../dataset/text';
+import { lookalike } from '../../dataset/values/bare-number';
+import { cleanText } from '../../dataset/values/text';
 import { CellState } from '../../dataset/types';
 import type { CellValue } from '../../dataset/types';
 import { once } from '../../once';
 import { z } from '../../zod';
-import { rowsInState } from '../kernels';
-import { defineKind } from '../kind';
-import type { CheckContext, Draft, ParamsOf } from '../kind';
-import { cellsOfRows, columnsOfType, ownersOf } from '../parts';
-import type { Found } from '../parts';
-import { rowDrafts } from '../row-drafts';
+import { rowsInState } from '../kit/kernels';
+import { defineKind } from '../kit/kind';
+import type { CheckContext, Draft, ParamsOf } from '../kit/kind';
+import { cellsOfRows, columnsOfType, ownersOf } from '../kit/parts';
+import type { Found } from '../kit/parts';
+import { rowDrafts } from '../kit/row-drafts';
 
 /** What a cell holds instead of a number; each rule tells one sort. */
 const Sort = once(() => z.enum(['other', 'error', 'percent', 'letters']));

@@ -1,12 +1,12 @@
 import { CellState } from '../../dataset/types';
 import { once } from '../../once';
 import { z } from '../../zod';
-import { defineKind } from '../kind';
-import type { CheckContext, Draft, Table } from '../kind';
-import { CANNOT_TELL, SOUND, broken } from '../outcomes';
-import { cellsOfRows, ownersOf } from '../parts';
-import { inSentence } from '../phrases';
-import { rowDrafts, scanRows } from '../row-drafts';
+import { defineKind } from '../kit/kind';
+import type { CheckContext, Draft, Table } from '../kit/kind';
+import { CANNOT_TELL, SOUND, broken } from '../kit/outcomes';
+import { cellsOfRows, ownersOf } from '../kit/parts';
+import { inSentence } from '../kit/phrases';
+import { rowDrafts, scanRows } from '../kit/row-drafts';
 
 const { missing } = CellState;
 

@@ -1,10 +1,10 @@
 import type { Form } from '../../catalogue/schema';
 import { CellState } from '../../dataset/types';
-import { defineKind } from '../kind';
-import type { CheckContext, Draft } from '../kind';
-import { NoParams } from '../no-params';
-import { cellsOfRows, formsPresent, ownersOf } from '../parts';
-import { rowDrafts, scanRows } from '../row-drafts';
+import { defineKind } from '../kit/kind';
+import type { CheckContext, Draft } from '../kit/kind';
+import { NoParams } from '../kit/no-params';
+import { cellsOfRows, formsPresent, ownersOf } from '../kit/parts';
+import { rowDrafts, scanRows } from '../kit/row-drafts';
 
 const { missing } = CellState;
 

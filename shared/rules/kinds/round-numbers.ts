@@ -1,10 +1,10 @@
 import { CellState } from '../../dataset/types';
 import { once } from '../../once';
 import { z } from '../../zod';
-import { defineKind } from '../kind';
-import type { CheckContext, Outcome, ParamsOf } from '../kind';
-import { cellsOfRows, countsOf, ownersOf } from '../parts';
-import { columnOf } from '../phrases';
+import { defineKind } from '../kit/kind';
+import type { CheckContext, Outcome, ParamsOf } from '../kit/kind';
+import { cellsOfRows, countsOf, ownersOf } from '../kit/parts';
+import { columnOf } from '../kit/phrases';
 
 const Params = once(() => z.strictObject({ multiple: z.number(), share: z.number(), rows: z.number() }));
 

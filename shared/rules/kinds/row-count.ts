@@ -1,6 +1,6 @@
-import { defineKind } from '../kind';
-import { NoParams } from '../no-params';
-import { CANNOT_TELL, SOUND, broken } from '../outcomes';
+import { defineKind } from '../kit/kind';
+import { NoParams } from '../kit/no-params';
+import { CANNOT_TELL, SOUND, broken } from '../kit/outcomes';
 
 /**
  * As many rows as the district has villages (W09). Which ones are missing or repeated is told by other kinds.

@@ -1,12 +1,12 @@
 import { once } from '../../once';
 import { z } from '../../zod';
-import { defineKind } from '../kind';
-import type { Check, CheckContext, Draft } from '../kind';
-import { cellsOfRows, ownersOf } from '../parts';
-import { aligned, previousOf } from '../previous';
-import { countsOf, figuresOf, ratesOf } from '../rates';
-import type { Counts, Rate } from '../rates';
-import { rowDrafts, scanRows } from '../row-drafts';
+import { defineKind } from '../kit/kind';
+import type { Check, CheckContext, Draft } from '../kit/kind';
+import { cellsOfRows, ownersOf } from '../kit/parts';
+import { aligned, previousOf } from '../kit/previous';
+import { countsOf, figuresOf, ratesOf } from '../kit/rates';
+import type { Counts, Rate } from '../kit/rates';
+import { rowDrafts, scanRows } from '../kit/row-drafts';
 
 /** Smaller counts than `least` may well be equal by chance. */
 const Params = once(() => z.strictObject({ least: z.number() }));

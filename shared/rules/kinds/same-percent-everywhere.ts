@@ -1,9 +1,9 @@
 import { variableOf } from '../../catalogue/lookup';
 import { once } from '../../once';
 import { z } from '../../zod';
-import { defineKind } from '../kind';
-import type { CheckContext, ParamsOf } from '../kind';
-import { cellsOfRows, ownersOf } from '../parts';
+import { defineKind } from '../kit/kind';
+import type { CheckContext, ParamsOf } from '../kit/kind';
+import { cellsOfRows, ownersOf } from '../kit/parts';
 
 const Params = once(() => z.strictObject({ rows: z.number(), points: z.number() }));
 

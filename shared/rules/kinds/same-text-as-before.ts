@@ -1,9 +1,9 @@
 import { once } from '../../once';
 import { z } from '../../zod';
-import { defineKind } from '../kind';
-import { CANNOT_TELL, SOUND, broken } from '../outcomes';
-import { ownersOf } from '../parts';
-import { textAt, writtenAt } from '../stand-in';
+import { defineKind } from '../kit/kind';
+import { CANNOT_TELL, SOUND, broken } from '../kit/outcomes';
+import { ownersOf } from '../kit/parts';
+import { textAt, writtenAt } from '../kit/stand-in';
 
 const Params = once(() => z.strictObject({ variable: z.string() }));
 

@@ -1,9 +1,9 @@
 import { variableOf } from '../../catalogue/lookup';
-import { defineKind } from '../kind';
-import type { CheckContext, Draft } from '../kind';
-import { NoParams } from '../no-params';
-import { cellsOfRows, ownersOf } from '../parts';
-import { rowDrafts } from '../row-drafts';
+import { defineKind } from '../kit/kind';
+import type { CheckContext, Draft } from '../kit/kind';
+import { NoParams } from '../kit/no-params';
+import { cellsOfRows, ownersOf } from '../kit/parts';
+import { rowDrafts } from '../kit/row-drafts';
 
 /** Variables of the dataset by target group, where at least two state the same one. */
 function groupsOf({ edition, dataset }: CheckContext): string[][] {

@@ -4,12 +4,12 @@ import type { Finding } from '../../findings/types';
 import type { Words } from '../../findings/words';
 import { once } from '../../once';
 import { z } from '../../zod';
-import { rowsDisagreeing, sumOf } from '../kernels';
-import { defineKind } from '../kind';
-import type { CheckContext, Draft, Linear, ParamsOf, Table } from '../kind';
-import { cellsOfRows, ownersOf } from '../parts';
-import { decimalsOf, repairs, TOLERANCES } from '../percent';
-import { rowDrafts } from '../row-drafts';
+import { rowsDisagreeing, sumOf } from '../kit/kernels';
+import { defineKind } from '../kit/kind';
+import type { CheckContext, Draft, Linear, ParamsOf, Table } from '../kit/kind';
+import { cellsOfRows, ownersOf } from '../kit/parts';
+import { decimalsOf, repairs, TOLERANCES } from '../kit/percent';
+import { rowDrafts } from '../kit/row-drafts';
 
 const Params = once(() => z.strictObject({ percents: z.union([z.literal('indikator'), z.array(z.string())]) }));
 

@@ -1,13 +1,13 @@
 import { once } from '../../once';
 import { z } from '../../zod';
-import { rowsApart } from '../kernels-figures';
-import { defineKind } from '../kind';
-import type { CheckContext, Draft, ParamsOf, Table } from '../kind';
-import { cellsOfRows, ownersOf } from '../parts';
-import { inSentence, listed, placeOf } from '../phrases';
-import { rowDrafts } from '../row-drafts';
-import { sidesOf, Strategy, valueOf } from '../sides';
-import { standIn } from '../stand-in';
+import { rowsApart } from '../kit/kernels-figures';
+import { defineKind } from '../kit/kind';
+import type { CheckContext, Draft, ParamsOf, Table } from '../kit/kind';
+import { cellsOfRows, ownersOf } from '../kit/parts';
+import { inSentence, listed, placeOf } from '../kit/phrases';
+import { rowDrafts } from '../kit/row-drafts';
+import { sidesOf, Strategy, valueOf } from '../kit/sides';
+import { standIn } from '../kit/stand-in';
 
 const Params = once(() =>
   z.strictObject({

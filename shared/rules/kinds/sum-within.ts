@@ -1,13 +1,13 @@
 import { once } from '../../once';
 import { z } from '../../zod';
-import { rowsAbove } from '../kernels';
-import { defineKind } from '../kind';
-import type { CheckContext, Draft, ParamsOf, Table } from '../kind';
-import { cellsOfRows, ownersOf, percentagesFrom } from '../parts';
-import { inSentence, placeOf } from '../phrases';
-import { rowDrafts } from '../row-drafts';
-import { sidesOf, Strategy, valueOf } from '../sides';
-import { isProjected, standIn, statedText } from '../stand-in';
+import { rowsAbove } from '../kit/kernels';
+import { defineKind } from '../kit/kind';
+import type { CheckContext, Draft, ParamsOf, Table } from '../kit/kind';
+import { cellsOfRows, ownersOf, percentagesFrom } from '../kit/parts';
+import { inSentence, placeOf } from '../kit/phrases';
+import { rowDrafts } from '../kit/row-drafts';
+import { sidesOf, Strategy, valueOf } from '../kit/sides';
+import { isProjected, standIn, statedText } from '../kit/stand-in';
 
 const Part = once(() =>
   z.strictObject({

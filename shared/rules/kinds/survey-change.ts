@@ -1,7 +1,7 @@
 import { once } from '../../once';
 import { z } from '../../zod';
-import { defineKind } from '../kind';
-import type { Draft } from '../kind';
+import { defineKind } from '../kit/kind';
+import type { Draft } from '../kit/kind';
 
 /** The most points a year, for surveys one year apart or for those further apart. */
 const Params = once(() => z.strictObject({ apart: z.enum(['setahun', 'beberapa-tahun']), points: z.number() }));

@@ -1,10 +1,10 @@
 import { once } from '../../once';
 import { z } from '../../zod';
-import { defineKind } from '../kind';
-import type { CheckContext, Outcome, ParamsOf } from '../kind';
-import { CANNOT_TELL, SOUND, broken } from '../outcomes';
-import { ownersOf } from '../parts';
-import { percentColumns, percentsOf, textAt } from '../stand-in';
+import { defineKind } from '../kit/kind';
+import type { CheckContext, Outcome, ParamsOf } from '../kit/kind';
+import { CANNOT_TELL, SOUND, broken } from '../kit/outcomes';
+import { ownersOf } from '../kit/parts';
+import { percentColumns, percentsOf, textAt } from '../kit/stand-in';
 
 const Params = once(() =>
   z.strictObject({

@@ -1,9 +1,9 @@
 import { once } from '../../once';
 import { z } from '../../zod';
-import { defineKind } from '../kind';
-import type { CheckContext } from '../kind';
-import { SOUND, broken } from '../outcomes';
-import { cellsOfRows, ownersOf } from '../parts';
+import { defineKind } from '../kit/kind';
+import type { CheckContext } from '../kit/kind';
+import { SOUND, broken } from '../kit/outcomes';
+import { cellsOfRows, ownersOf } from '../kit/parts';
 
 const Params = once(() => z.strictObject({ rows: z.number() }));
 

@@ -1,8 +1,8 @@
-import { defineKind } from '../kind';
-import type { Draft } from '../kind';
-import { NoParams } from '../no-params';
-import { listed } from '../phrases';
-import { plainName } from '../village-names';
+import { defineKind } from '../kit/kind';
+import type { Draft } from '../kit/kind';
+import { NoParams } from '../kit/no-params';
+import { listed } from '../kit/phrases';
+import { plainName } from '../kit/village-names';
 
 /**
  * A row that has its name alone, and the district has several villages of that name (W08).

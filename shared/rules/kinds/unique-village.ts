@@ -1,7 +1,7 @@
-import { defineKind } from '../kind';
-import { NoParams } from '../no-params';
-import { cellsFromSheets, ownersOfCells, sheetOf } from '../parts';
-import { listed } from '../phrases';
+import { defineKind } from '../kit/kind';
+import { NoParams } from '../kit/no-params';
+import { cellsFromSheets, ownersOfCells, sheetOf } from '../kit/parts';
+import { listed } from '../kit/phrases';
 
 /**
  * Every village stands once in a sheet (G04); until one row is taken out, that sheet's cells of the village are

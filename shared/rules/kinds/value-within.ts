@@ -1,13 +1,13 @@
 import { variableOf } from '../../catalogue/lookup';
 import { once } from '../../once';
 import { z } from '../../zod';
-import { rowsOutside } from '../kernels-figures';
-import { defineKind } from '../kind';
-import type { CheckContext, Draft, ParamsOf, Table } from '../kind';
-import { cellsOfRows, ownersOf } from '../parts';
-import { placeOf } from '../phrases';
-import { rowDrafts } from '../row-drafts';
-import { percentColumns, percentsOf } from '../stand-in';
+import { rowsOutside } from '../kit/kernels-figures';
+import { defineKind } from '../kit/kind';
+import type { CheckContext, Draft, ParamsOf, Table } from '../kit/kind';
+import { cellsOfRows, ownersOf } from '../kit/parts';
+import { placeOf } from '../kit/phrases';
+import { rowDrafts } from '../kit/row-drafts';
+import { percentColumns, percentsOf } from '../kit/stand-in';
 
 const Params = once(() =>
   z.union([

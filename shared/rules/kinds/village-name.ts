@@ -1,9 +1,9 @@
 import { editDistance } from '../../dataset/names/name-similarity';
-import { defineKind } from '../kind';
-import type { Draft } from '../kind';
-import { NoParams } from '../no-params';
-import { listed } from '../phrases';
-import { plainName } from '../village-names';
+import { defineKind } from '../kit/kind';
+import type { Draft } from '../kit/kind';
+import { NoParams } from '../kit/no-params';
+import { listed } from '../kit/phrases';
+import { plainName } from '../kit/village-names';
 
 const SHOWN = 3;
 /** Up to two letters apart is a spelling; more may be a wrong code. */

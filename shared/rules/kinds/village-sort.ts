@@ -1,6 +1,6 @@
-import { defineKind } from '../kind';
-import { NoParams } from '../no-params';
-import { listed } from '../phrases';
+import { defineKind } from '../kit/kind';
+import { NoParams } from '../kit/no-params';
+import { listed } from '../kit/phrases';
 
 const SHOWN = 3;
 const WORD = /^\s*(desa|ds|kelurahan|kel)\b\.?\s+\S/i;

@@ -1,9 +1,9 @@
 import { CellState } from '../../dataset/types';
-import { defineKind } from '../kind';
-import type { Draft } from '../kind';
-import { NoParams } from '../no-params';
-import { formsPresent } from '../parts';
-import { listed } from '../phrases';
+import { defineKind } from '../kit/kind';
+import type { Draft } from '../kit/kind';
+import { NoParams } from '../kit/no-params';
+import { formsPresent } from '../kit/parts';
+import { listed } from '../kit/phrases';
 
 const { missing } = CellState;
 

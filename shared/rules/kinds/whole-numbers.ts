@@ -1,9 +1,9 @@
-import { rowsNotWhole } from '../kernels';
-import { defineKind } from '../kind';
-import type { CheckContext, Draft, Table } from '../kind';
-import { NoParams } from '../no-params';
-import { cellsOfRows, ownersOf } from '../parts';
-import { rowDrafts } from '../row-drafts';
+import { rowsNotWhole } from '../kit/kernels';
+import { defineKind } from '../kit/kind';
+import type { CheckContext, Draft, Table } from '../kit/kind';
+import { NoParams } from '../kit/no-params';
+import { cellsOfRows, ownersOf } from '../kit/parts';
+import { rowDrafts } from '../kit/row-drafts';
 
 function checkOf(context: CheckContext, table: Table, variable: string) {
   const column = table.columns.get(variable);

@@ -1,13 +1,13 @@
-import { cellText } from '../../dataset/text';
+import { cellText } from '../../dataset/values/text';
 import { CellState } from '../../dataset/types';
-import { rowsInState } from '../kernels';
-import { defineKind } from '../kind';
-import type { CheckContext, Draft } from '../kind';
-import { NoParams } from '../no-params';
-import { cellsOfRows, columnsOfType, ownersOf } from '../parts';
-import type { Found } from '../parts';
-import { placeOf } from '../phrases';
-import { rowDrafts } from '../row-drafts';
+import { rowsInState } from '../kit/kernels';
+import { defineKind } from '../kit/kind';
+import type { CheckContext, Draft } from '../kit/kind';
+import { NoParams } from '../kit/no-params';
+import { cellsOfRows, columnsOfType, ownersOf } from '../kit/parts';
+import type { Found } from '../kit/parts';
+import { placeOf } from '../kit/phrases';
+import { rowDrafts } from '../kit/row-drafts';
 
 const LONGEST = 40;
 

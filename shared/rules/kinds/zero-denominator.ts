@@ -1,11 +1,11 @@
 import { once } from '../../once';
 import { z } from '../../zod';
-import { rowsOfNothing } from '../kernels-figures';
-import { defineKind } from '../kind';
-import type { CheckContext, Draft, Table } from '../kind';
-import { cellsOfRows, ownersOf } from '../parts';
-import { placeOf } from '../phrases';
-import { rowDrafts } from '../row-drafts';
+import { rowsOfNothing } from '../kit/kernels-figures';
+import { defineKind } from '../kit/kind';
+import type { CheckContext, Draft, Table } from '../kit/kind';
+import { cellsOfRows, ownersOf } from '../kit/parts';
+import { placeOf } from '../kit/phrases';
+import { rowDrafts } from '../kit/row-drafts';
 
 const Params = once(() => z.strictObject({ numerator: z.enum(['ada', 'nol']) }));
 

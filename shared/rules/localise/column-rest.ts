@@ -1,4 +1,4 @@
-import type { CheckContext } from '../kind';
+import type { CheckContext } from '../kit/kind';
 
 /** What a column's total line says of one village's figure, or of the total itself. */
 export interface Rest {

@@ -1,5 +1,5 @@
 import type { Edition } from '../../catalogue/schema';
-import type { Linear } from '../kind';
+import type { Linear } from '../kit/kind';
 import type { ColumnRests } from './column-rest';
 import { formsFor } from './forms';
 import { isPossible } from './record';

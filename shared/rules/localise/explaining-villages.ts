@@ -1,4 +1,4 @@
-import type { CheckContext } from '../kind';
+import type { CheckContext } from '../kit/kind';
 import { connectedCells, standingForms } from './connected';
 import { holds, isPossible, valuesOf } from './record';
 import { rowFigures } from './row-figures';

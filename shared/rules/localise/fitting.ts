@@ -1,6 +1,6 @@
 import type { Edition } from '../../catalogue/schema';
 import { oncePer } from '../../once';
-import type { CheckContext, Linear } from '../kind';
+import type { CheckContext, Linear } from '../kit/kind';
 import { lastingForms, statedForms } from './forms';
 import { isKept } from './record';
 import { rowFigures, sameSize } from './row-figures';

@@ -1,8 +1,8 @@
 import type { Edition } from '../../catalogue/schema';
 import { oncePer } from '../../once';
-import type { Linear, LinearContext } from '../kind';
+import type { Linear, LinearContext } from '../kit/kind';
 import { kindOf } from '../kinds';
-import { isProjected } from '../stand-in';
+import { isProjected } from '../kit/stand-in';
 import type { RowFigures } from './row-figures';
 
 type Given = LinearContext['given'];

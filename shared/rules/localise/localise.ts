@@ -2,7 +2,7 @@ import type { Edition, VillageList } from '../../catalogue/schema';
 import type { Dataset } from '../../dataset/types';
 import type { CellRef, Finding } from '../../findings/types';
 import { contextOf } from '../context';
-import type { CheckContext, Linear } from '../kind';
+import type { CheckContext, Linear } from '../kit/kind';
 import { columnRests } from './column-rest';
 import { connectedCells, standingForms } from './connected';
 import type { Place } from './connected';

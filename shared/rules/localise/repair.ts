@@ -1,4 +1,4 @@
-import { TOLERANCES } from '../percent';
+import { TOLERANCES } from '../kit/percent';
 import { holds, speaksOf } from './record';
 import type { FigureRecord, Share } from './record';
 

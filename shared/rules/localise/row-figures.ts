@@ -2,7 +2,7 @@ import type { Edition } from '../../catalogue/schema';
 import { CellState } from '../../dataset/types';
 import type { Column } from '../../dataset/types';
 import { oncePer } from '../../once';
-import { decimalsOf } from '../percent';
+import { decimalsOf } from '../kit/percent';
 
 const UNKNOWN = 255;
 

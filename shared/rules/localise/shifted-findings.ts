@@ -1,5 +1,5 @@
 import type { Finding } from '../../findings/types';
-import type { CheckContext } from '../kind';
+import type { CheckContext } from '../kit/kind';
 import { fitting } from './fitting';
 import type { Fitting } from './fitting';
 import { contradictingRules } from './forms';

@@ -1,4 +1,4 @@
-import type { CheckContext } from '../kind';
+import type { CheckContext } from '../kit/kind';
 import type { Fitting } from './fitting';
 import type { Shifted } from './types';
 

@@ -1,7 +1,7 @@
 import type { Edition, VillageList } from '../../catalogue/schema';
 import { wordsFor } from '../../findings/words';
 import type { Words } from '../../findings/words';
-import { inSentence } from '../phrases';
+import { inSentence } from '../kit/phrases';
 import { variablesByKey } from './row-figures';
 import type { Change, Localisation, Repair, Repaired, Shifted } from './types';
 

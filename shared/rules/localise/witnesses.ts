@@ -1,5 +1,5 @@
 import type { Finding } from '../../findings/types';
-import type { Linear } from '../kind';
+import type { Linear } from '../kit/kind';
 import { kindOf } from '../kinds';
 
 const isOnFigures = (kind: string): boolean => kindOf(kind)?.linear !== undefined || kind === 'same-percent-everywhere';

@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { emonev2024 } from '@shared/catalogue';
 import type { Evidence } from '@shared/evidence';
-import { findSaved, planEvidence, recogniseEvidence } from '@extension/maps';
-import type { EvidenceChoices, EvidencePage, EvidencePlanItem } from '@extension/maps';
+import { findSaved, planEvidence, recogniseEvidence } from '@extension/forms';
+import type { EvidenceChoices, EvidencePage, EvidencePlanItem } from '@extension/forms';
 import { villagesOf } from '../../../shared/cli/villages.mjs';
 import { DRESSES } from '../../site/dresses/index.mjs';
 import { forms } from '../../site/forms.mjs';
 import { startSite } from '../../site/server.mjs';
 import { addVillage, logIn, save } from '../../tools/hand.mjs';
-import { CHROMIUM, openBench } from './chromium';
-import type { Bench } from './chromium';
+import { CHROMIUM, openBench } from './bench';
+import type { Bench } from './bench';
 
 const villages = villagesOf('1702');
 const file = (kind: Evidence['files'][number]['kind']) =>

@@ -1,4 +1,4 @@
-import { PageRequest } from '@extension/messages';
+import { PageRequest } from '@extension/protocol/messages';
 import { readRequest } from '@extension/page/read-request';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { konvergensi2025 } from '@shared/catalogue';
-import { recognise } from '@extension/maps';
-import type { Recognition } from '@extension/maps';
+import { recognise } from '@extension/forms';
+import type { Recognition } from '@extension/forms';
 import { villagesOf } from '../../../shared/cli/villages.mjs';
 import { startSite } from '../../site/server.mjs';
-import { CHROMIUM, openBench } from './chromium';
-import type { Bench } from './chromium';
+import { CHROMIUM, openBench } from './bench';
+import type { Bench } from './bench';
 
 const villages = villagesOf('1702');
 const own = villages.villages.filter(({ kecamatan }) => kecamatan === 'Kota Padang').map(({ code }) => code);

@@ -2,13 +2,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { emonev2024 } from '@shared/catalogue';
 import { buildDataset } from '@shared/dataset';
 import type { CellValue, SourceTable } from '@shared/dataset/types';
-import { planVillageForm, recognise, toFillItems } from '@extension/maps';
-import type { Recognition } from '@extension/maps';
+import { planVillageForm, recognise, toFillItems } from '@extension/forms';
+import type { Recognition } from '@extension/forms';
 import { villagesOf } from '../../../shared/cli/villages.mjs';
 import { forms } from '../../site/forms.mjs';
 import { startSite } from '../../site/server.mjs';
-import { CHROMIUM, openBench } from './chromium';
-import type { Bench } from './chromium';
+import { CHROMIUM, openBench } from './bench';
+import type { Bench } from './bench';
 
 const villages = villagesOf('1702');
 const [first = { code: '', name: '', kecamatan: '' }] = villages.villages;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { CHROMIUM, openBench } from './chromium';
-import type { Bench } from './chromium';
+import { CHROMIUM, openBench } from './bench';
+import type { Bench } from './bench';
 
 /** A stand-in for `browser.runtime` in the isolated world: keeps listeners and what was sent. */
 const RUNTIME = `

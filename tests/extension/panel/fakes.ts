@@ -4,11 +4,11 @@ import type { CellValue, Grid } from '@shared/dataset/types';
 import { fail, ok } from '@shared/result';
 import type { Result } from '@shared/result';
 import { villageLists } from '@extension/import';
-import type { PageField, PageReply, PageRequest, PageSnapshot } from '@extension/messages';
-import type { FillLock } from '@extension/panel/fill-lock';
-import { createSession } from '@extension/panel/session';
-import type { Session } from '@extension/panel/session';
-import type { PageLink, SiteTab } from '@extension/panel/page-link';
+import type { PageField, PageReply, PageRequest, PageSnapshot } from '@extension/protocol/messages';
+import type { FillLock } from '@extension/panel/session/fill-lock';
+import { createSession } from '@extension/panel/session/session';
+import type { Session } from '@extension/panel/session/session';
+import type { PageLink, SiteTab } from '@extension/panel/session/page-link';
 import { vi } from 'vitest';
 import { evidenceAfter, inOrder, NOTHING_STORED, repointed, touched } from '@extension/store';
 import type { CarriedLog, Kept, Store, StoreChange, Stored, StoredEvidence, Wholes } from '@extension/store';
@@ -245,7 +245,7 @@ export async function openBench(figures?: Grid, lock: FillLock = (act) => act().
 /** Imports a grid as an officer does: open, confirm, use. */
 export async function importGrid(session: Session, grid: Grid, file = 'praktik.xlsx'): Promise<void> {
   const { importFile } = await import('@extension/import');
-  const { useDraft } = await import('@extension/panel/actions/import-file');
+  const { useDraft } = await import('@extension/panel/data/import-file');
   const { settings, overlays } = session.state().stored;
   const { district, year } = settings;
   const draft = await importFile(new File(['x'], file), {

@@ -1,17 +1,17 @@
 // @vitest-environment happy-dom
 import { render } from 'preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { fillPage } from '@extension/panel/actions/fill-page';
-import { finishGathering, gatherFiles } from '@extension/panel/actions/gather';
-import { giveHandover, openHandover } from '@extension/panel/actions/hand-over';
-import { openFile } from '@extension/panel/actions/import-file';
-import { readAllPages } from '@extension/panel/actions/read-all-pages';
-import { refreshPage } from '@extension/panel/actions/refresh-page';
-import { App } from '@extension/panel/app';
-import { Boundary } from '@extension/panel/parts/boundary';
-import { Guarded } from '@extension/panel/parts/guarded';
-import type { Session } from '@extension/panel/session';
-import { VIEWS } from '@extension/panel/views';
+import { fillPage } from '@extension/panel/fill/fill-page';
+import { finishGathering, gatherFiles } from '@extension/panel/gather/gather';
+import { giveHandover, openHandover } from '@extension/panel/handover/hand-over';
+import { openFile } from '@extension/panel/data/import-file';
+import { readAllPages } from '@extension/panel/fill/read-all-pages';
+import { refreshPage } from '@extension/panel/session/follow-page';
+import { App } from '@extension/panel/shell/app';
+import { Boundary } from '@extension/ui/boundary';
+import { Guarded } from '@extension/ui/guarded';
+import type { Session } from '@extension/panel/session/session';
+import { VIEWS } from '@extension/panel/shell';
 import { formPage, openBench, sasaran, settled, SOUND } from './fakes';
 
 let root: HTMLElement;
@@ -198,7 +198,7 @@ describe('an act that fails', () => {
 describe('what is kept', () => {
   it('is read again on a press where reading it failed', async () => {
     const { session, store } = await openBench(sasaran(SOUND));
-    const { createSession } = await import('@extension/panel/session');
+    const { createSession } = await import('@extension/panel/session/session');
     const other = createSession({ store, lists: session.lists, link: session.link });
     const load = vi.spyOn(store, 'load').mockImplementation(broken);
     await other.load();

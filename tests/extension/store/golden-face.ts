@@ -1,3 +1,3 @@
 /** What the golden databases are opened and handed over with, in one script for a page of a real browser. */
-export { createHandOver } from '@extension/panel/hand-over/engine';
+export { createHandOver } from '@extension/model/handover/engine';
 export { openStore } from '@extension/store';

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Overlay } from '@shared/catalogue';
 import { DayFigures } from '@shared/completeness';
-import { SavedMap } from '@extension/maps/saved-map';
+import { SavedMap } from '@extension/forms/map/saved-map';
 import { NOTHING_STORED } from '@extension/store';
 import type { Stored } from '@extension/store';
-import { LogEntry } from '@extension/store/log-entries';
+import { LogEntry } from '@extension/log';
 import * as records from '@extension/store/schemas';
 import type * as Face from './golden-face';
 import { DATABASES, expectGolden, rawOf, rawValues } from './golden-files';

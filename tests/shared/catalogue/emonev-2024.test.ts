@@ -1,6 +1,6 @@
 import { agencyName, editionForYear, emonev2024, formOf, indicatorUsing, variableOf } from '@shared/catalogue';
-import { indexHeadings } from '@shared/dataset/heading-index';
-import { recogniseForms } from '@shared/dataset/recognise-forms';
+import { indexHeadings } from '@shared/dataset/reading/heading-index';
+import { recogniseForms } from '@shared/dataset/reading/recognise-forms';
 import { describe, expect, it } from 'vitest';
 
 const { variables, forms, indicators, agencies, calendar } = emonev2024;

@@ -1,4 +1,4 @@
-import { personalNumber } from '@shared/dataset/personal-number';
+import { personalNumber } from '@shared/dataset/reading/personal-number';
 import { admitEvidence, admitFile, Evidence, fileFormat, LARGEST_FILE, sizeText } from '@shared/evidence';
 import { describe, expect, it } from 'vitest';
 

@@ -10,7 +10,7 @@ import {
   sha256,
   writePackage,
 } from '@shared/exchange';
-import { canonicalJson } from '@shared/exchange/canonical-json';
+import { canonicalJson } from '@shared/hashing/canonical-json';
 import { migrated } from '@shared/exchange/migrations';
 import { LONGEST_PACKAGE, packageFault } from '@shared/exchange/package-schema';
 import { describe, expect, it } from 'vitest';

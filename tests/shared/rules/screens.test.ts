@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { findingsOf } from './findings-of';
 import { makeDataset, villageList } from './make-dataset';
-import { screen } from './statistics-simulation';
+import { screen } from './kit/statistics-simulation';
 import { emonev2024 } from '@shared/catalogue';
 
 // A slice of the bench, by a seed that nothing was tuned on.

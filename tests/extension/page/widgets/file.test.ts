@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { FileToPut } from '@extension/messages';
-import { CHROMIUM, itemFor, openBench } from '../chromium';
-import type { Bench } from '../chromium';
+import type { FileToPut } from '@extension/protocol/messages';
+import { CHROMIUM, itemFor, openBench } from '../bench';
+import type { Bench } from '../bench';
 
 const PDF: FileToPut = { name: 'berita-acara.pdf', type: 'application/pdf', base64: btoa('%PDF-1.7 rapat') };
 const LARGE: FileToPut = { ...PDF, base64: btoa('x'.repeat(3 * 1024 * 1024)) };

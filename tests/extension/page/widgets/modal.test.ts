@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { CHROMIUM, itemFor, openBench } from '../chromium';
-import type { Bench } from '../chromium';
+import { CHROMIUM, itemFor, openBench } from '../bench';
+import type { Bench } from '../bench';
 import { servePages } from './pages';
 import type { Pages, WidgetCase } from './pages';
 

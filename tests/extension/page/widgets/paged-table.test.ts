@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { FillItem, PageField, PageSnapshot } from '@extension/messages';
-import { CHROMIUM, openBench } from '../chromium';
-import type { Bench } from '../chromium';
+import type { FillItem, PageField, PageSnapshot } from '@extension/protocol/messages';
+import { CHROMIUM, openBench } from '../bench';
+import type { Bench } from '../bench';
 
 const VILLAGES = Array.from({ length: 25 }, (_, at) => `Desa ${at + 1}`);
 const TABLE = `<form><table id="t"><thead><tr><th>Desa</th><th>Jumlah KRS</th><th>Jumlah balita</th></tr></thead><tbody>${VILLAGES.map(

@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize, resolve } from 'node:path';
 import { build } from 'vite';
-import type { Refusal } from '@extension/messages';
+import type { Refusal } from '@extension/protocol/messages';
 
 /** One real component on a page of its own, with a field labelled `Isian` whose control is named `isian`. */
 export interface WidgetCase {

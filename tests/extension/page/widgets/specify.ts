@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { CHROMIUM, openBench } from '../chromium';
-import type { Bench } from '../chromium';
+import { CHROMIUM, openBench } from '../bench';
+import type { Bench } from '../bench';
 import { servePages } from './pages';
 import type { Pages, WidgetCase } from './pages';
 import { fillCase, isCaseField, openCase, SENT, tryCase } from './try-case';

@@ -1,5 +1,5 @@
-import type { FieldResult, PageField } from '@extension/messages';
-import type { Bench } from '../chromium';
+import type { FieldResult, PageField } from '@extension/protocol/messages';
+import type { Bench } from '../bench';
 import type { Pages, WidgetCase } from './pages';
 
 /** What the form would send for the field, several values joined by line breaks. */

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { CHROMIUM, itemFor, openBench } from '../chromium';
-import type { Bench } from '../chromium';
+import { CHROMIUM, itemFor, openBench } from '../bench';
+import type { Bench } from '../bench';
 
 /** Invented fields: nobody knows them, so they are filled as plain ones, probed, and reported as they are. */
 describe.skipIf(!CHROMIUM)('fields nobody knows (needs Chromium)', { timeout: 30_000 }, () => {

@@ -1,7 +1,7 @@
 import { emonev2024 } from '@shared/catalogue';
 import { CellState } from '@shared/dataset/types';
 import { renderFinding } from '@shared/findings';
-import { plainName } from '@shared/rules/village-names';
+import { plainName } from '@shared/rules/kit/village-names';
 import { describe, expect, it } from 'vitest';
 import { brief, findingsOf } from '../findings-of';
 import { code, makeDataset, rows, villageList } from '../make-dataset';

@@ -26,5 +26,5 @@ export const REPLACED: readonly string[] = ['P14', 'P15', 'P16'];
 
 /** Reference rules that are kept before any dataset exists: the test that shows it. */
 export const ELSEWHERE: Readonly<Record<string, string>> = {
-  T09: 'tests/shared/dataset/personal.test.ts',
+  T09: 'tests/shared/dataset/reading/personal.test.ts',
 };

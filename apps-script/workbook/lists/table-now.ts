@@ -1,0 +1,20 @@
+import { periodName } from '@shared/completeness';
+import { standingsOf } from '@shared/exchange';
+import type { CheckedSpreadsheet } from '../check/check-spreadsheet';
+import type { CompletenessNow } from '../check/completeness-now';
+import type { CompletenessTable } from './completeness-table';
+import { completenessTable } from './completeness-table';
+import type { Records } from '../check/record-sheet';
+import { today } from '../book/today';
+
+/** The completeness sheet as a check found the workbook. */
+export function tableNow(
+  { setup, checked }: Pick<CheckedSpreadsheet, 'setup' | 'checked'>,
+  { approvals }: Pick<Records, 'approvals'>,
+  { completeness }: CompletenessNow,
+): CompletenessTable {
+  const { edition, year, period } = setup.settings;
+  const standings = standingsOf(edition, checked.dataset, approvals, completeness);
+  const title = `${periodName(year, period)} · keadaan ${today().split('-').reverse().join('-')}`;
+  return completenessTable(setup, completeness, standings, title);
+}

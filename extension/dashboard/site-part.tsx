@@ -1,0 +1,41 @@
+import { useState } from 'preact/hooks';
+import { formatNumber } from '@shared/dataset';
+import type { SiteProgress } from '@extension/store';
+import { momentInWords } from '@shared/dates/moment-in-words';
+import type { PageLink } from '@extension/panel/session/page-link';
+import type { Picture } from './desk';
+import { readSite } from './read-site';
+
+interface SitePartProps {
+  readonly picture: Picture;
+  readonly link: PageLink;
+  /** Keeps what was read and shows it; whether it is kept. */
+  readonly onRead: (forms: SiteProgress['forms']) => Promise<boolean>;
+}
+
+/** What the site says of its own progress, read again on the person's word. */
+export function SitePart({ picture, link, onRead }: SitePartProps) {
+  const [told, setTold] = useState('');
+  const read = async (): Promise<void> => {
+    const reading = await readSite(link, picture);
+    if (reading.kind === 'not-read') {
+      setTold(reading.why);
+      return;
+    }
+    const { forms, unknown } = reading;
+    const left = unknown.length > 0 ? ` ${formatNumber(unknown.length)} baris lain tidak dikenal.` : '';
+    const kept = await onRead(forms);
+    setTold(kept ? `${formatNumber(forms.length)} formulir dibaca dari Pantau Aksi.${left}` : '');
+  };
+  return (
+    <p class="muted site-part screen-only">
+      {picture.site
+        ? `Kata situs (Pantau Aksi) dibaca ${momentInWords(picture.site.at)}.`
+        : 'Pantau Aksi di situs belum dibaca.'}{' '}
+      <button type="button" class="quiet" onClick={() => void read()}>
+        Baca Pantau Aksi
+      </button>{' '}
+      <span aria-live="polite">{told}</span>
+    </p>
+  );
+}

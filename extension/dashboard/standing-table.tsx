@@ -1,0 +1,89 @@
+import { formatNumber } from '@shared/dataset';
+import type { AgencyStanding, FormStanding, Gain } from '@shared/completeness';
+import type { ComponentChildren } from 'preact';
+import { dayInWords } from '@shared/dates/words';
+import { Icon } from '@extension/ui/icon';
+import { dueText, gainText, lackingText, signOf } from './words';
+
+/** One line: an agency, or one of its forms. */
+export interface StandingLine {
+  readonly key: string;
+  readonly name: string;
+  readonly href: string;
+  readonly standing: AgencyStanding | FormStanding;
+  readonly villages: number;
+  readonly gain: Gain | undefined;
+  /** What stands between the name and the figures. */
+  readonly between?: ComponentChildren;
+}
+
+interface StandingTableProps {
+  readonly of: string;
+  readonly between?: string;
+  readonly lines: readonly StandingLine[];
+  /** The day the gain is counted from; null where no earlier day is kept. */
+  readonly since: string | null;
+}
+
+const share = (part: number, whole: number): string =>
+  whole === 0 ? '–' : `${formatNumber(Math.floor((100 * part) / whole))} %`;
+
+/** What agencies or forms lack, and how far they are: filled, sound, on time, saved on the site. */
+export const StandingTable = ({ of, between, lines, since }: StandingTableProps) => (
+  <table class="standing">
+    <thead>
+      <tr>
+        <th scope="col">{of}</th>
+        <th scope="col">Yang kurang</th>
+        {between && (
+          <th scope="col" class="words">
+            {between}
+          </th>
+        )}
+        <th scope="col">Terisi</th>
+        <th scope="col">Sah</th>
+        <th scope="col">Tepat waktu</th>
+        <th scope="col">Tersimpan di situs</th>
+        {since && <th scope="col">Sah sejak {dayInWords(since)}</th>}
+      </tr>
+    </thead>
+    <tbody>
+      {lines.map(({ key, name, href, standing, villages, gain, between: part }) => {
+        const { icon, word, tone } = signOf(standing);
+        const { expected, filled, sound, onTime, saved, empty, held } = standing;
+        const due = dueText(standing);
+        return (
+          <tr
+            key={key}
+            data-line={key}
+            data-expected={expected}
+            data-filled={filled}
+            data-sound={sound}
+            data-ontime={onTime}
+            data-saved={saved}
+          >
+            <th scope="row">
+              <a href={href}>{name}</a>
+            </th>
+            <td class="owed">
+              <span class={`sign ${tone}`}>
+                <Icon name={icon} /> {due || word}
+              </span>
+              <span class="muted">{lackingText(empty, held, villages)}</span>
+            </td>
+            {between && <td class="words squares">{part}</td>}
+            <td class="number">
+              {formatNumber(filled)} <span class="muted">dari {formatNumber(expected)}</span>
+            </td>
+            <td class="number">
+              {formatNumber(sound)} <span class="muted">{share(sound, expected)}</span>
+            </td>
+            <td>{formatNumber(onTime)}</td>
+            <td>{formatNumber(saved)}</td>
+            {since && <td>{gain ? gainText(gain.sound) : ''}</td>}
+          </tr>
+        );
+      })}
+    </tbody>
+  </table>
+);

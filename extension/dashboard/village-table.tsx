@@ -1,0 +1,99 @@
+import { useEffect, useState } from 'preact/hooks';
+import { CompletenessState } from '@shared/completeness';
+import { placeName, variableLabel } from '@extension/model/figures/cells';
+import { dayInWords } from '@shared/dates/words';
+import { Icon } from '@extension/ui/icon';
+import { STATES } from '@extension/panel/completeness/figures-table';
+import type { Desk, DrillCell, DrillVillage, Picture } from './desk';
+import type { Place } from './place';
+
+interface VillageTableProps {
+  readonly picture: Picture;
+  readonly desk: Desk;
+  readonly place: Place;
+}
+
+const isLacking = ({ state }: DrillCell): boolean =>
+  state === CompletenessState.kosong || state === CompletenessState.bermasalah;
+
+const Cell = ({ cell }: { readonly cell: DrillCell }) => {
+  const { icon, word } = STATES[cell.state];
+  const told = [
+    cell.reason,
+    cell.since && `sejak ${dayInWords(cell.since)}`,
+    cell.saved && 'tersimpan di situs',
+    cell.address,
+  ].filter(Boolean);
+  return (
+    <td data-state={word}>
+      <span class={isLacking(cell) ? 'sign late' : 'sign'}>
+        <Icon name={icon} /> {cell.value || word}
+      </span>
+      {told.length > 0 && <span class="muted">{told.join(', ')}</span>}
+    </td>
+  );
+};
+
+/** The cells of one form in the villages of one kecamatan, those that lack something first asked for. */
+export function VillageTable({ picture, desk, place }: VillageTableProps) {
+  const [all, setAll] = useState(false);
+  const [drilled, setDrilled] = useState<readonly DrillVillage[] | 'failed' | null>(null);
+  const { agency, form, kecamatan } = place;
+  useEffect(() => {
+    let current = true;
+    const drill = async (): Promise<void> => {
+      try {
+        const list = await desk.drill(agency, form);
+        if (current) setDrilled(list);
+      } catch (error) {
+        if (current) setDrilled('failed');
+        throw error;
+      }
+    };
+    void drill();
+    return () => {
+      current = false;
+    };
+    // A new picture means that figures changed: the cells are asked for again.
+  }, [desk, picture, agency, form]);
+  if (drilled === null) return <p class="muted">Menyiapkan angkanya…</p>;
+  if (drilled === 'failed') return <p class="muted">Angkanya tidak berhasil disiapkan. Buka lagi kecamatan ini.</p>;
+  const of = new Map(picture.villages.villages.map((village) => [village.code, village.kecamatan]));
+  const here = drilled.filter(({ village }) => (of.get(village) ?? 'Kabupaten') === kecamatan);
+  const lacking = here.filter(({ cells }) => cells.some(isLacking));
+  const shown = all || lacking.length === 0 ? here : lacking;
+  const variables = here[0]?.cells.map(({ variable }) => variable) ?? [];
+  return (
+    <>
+      {lacking.length > 0 && lacking.length < here.length && (
+        <label class="check screen-only">
+          <input type="checkbox" checked={all} onChange={(event) => setAll(event.currentTarget.checked)} />
+          Tampilkan juga desa yang lengkap
+        </label>
+      )}
+
+      <table class="standing cells">
+        <thead>
+          <tr>
+            <th scope="col">Desa</th>
+            {variables.map((variable) => (
+              <th scope="col" key={variable}>
+                {variableLabel(picture, variable)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map(({ village, cells }) => (
+            <tr key={village} data-village={village}>
+              <th scope="row">{placeName(picture, village)}</th>
+              {cells.map((cell) => (
+                <Cell key={cell.variable} cell={cell} />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  );
+}

@@ -1,0 +1,52 @@
+import type { AgencyStanding, FormStanding } from '@shared/completeness';
+import { formatNumber, TOTAL } from '@shared/dataset';
+import type { IconName } from '@extension/ui/icon';
+
+type Owed = Pick<AgencyStanding, 'expected' | 'filled' | 'sound' | 'empty' | 'held' | 'daysLeft'>;
+
+/** Where a group of cells stands, by drawing and word. `tone` is its colour, never the only sign. */
+export interface Sign {
+  readonly icon: IconName;
+  readonly word: string;
+  readonly tone: 'good' | 'late' | 'open' | 'none';
+}
+
+/** How far something is filled, whatever the day. */
+export function fillSignOf({ expected, filled, empty, held }: Owed): Pick<Sign, 'icon' | 'word'> {
+  if (expected === 0) return { icon: 'dash', word: 'tidak ada yang diminta' };
+  if (empty + held === 0) return { icon: 'check', word: 'lengkap' };
+  return filled > 0 ? { icon: 'arrow', word: 'belum lengkap' } : { icon: 'circle', word: 'belum ada' };
+}
+
+/** How far something is, late before all else. */
+export function signOf(owed: Owed): Sign {
+  const { expected, empty, held, daysLeft } = owed;
+  if (expected === 0) return { ...fillSignOf(owed), tone: 'none' };
+  if (empty + held === 0) return { ...fillSignOf(owed), tone: 'good' };
+  if (daysLeft !== null && daysLeft < 0) return { icon: 'warning', word: 'terlambat', tone: 'late' };
+  return { ...fillSignOf(owed), tone: 'open' };
+}
+
+/** `kurang 24 angka di 12 desa`, with what stands there but cannot be used told apart; empty where nothing is lacking. */
+export function lackingText(empty: number, held: number, villages: number): string {
+  const what = [
+    empty > 0 ? `kurang ${formatNumber(empty)} angka` : '',
+    held > 0 ? `${formatNumber(held)} ${empty > 0 ? '' : 'angka '}perlu diperbaiki` : '',
+  ].filter(Boolean);
+  if (what.length === 0) return '';
+  return `${what.join(', ')}${villages > 0 ? ` di ${formatNumber(villages)} desa` : ''}`;
+}
+
+/** `terlambat 12 hari`, `7 hari lagi`; empty without a last day, or where nothing is lacking. */
+export function dueText({ empty, held, daysLeft }: Owed): string {
+  if (daysLeft === null || empty + held === 0) return '';
+  if (daysLeft < 0) return `terlambat ${formatNumber(-daysLeft)} hari`;
+  return daysLeft === 0 ? 'hari ini batasnya' : `${formatNumber(daysLeft)} hari lagi`;
+}
+
+/** How many villages of a form lack something; the district itself is not counted. */
+export const villagesOf = ({ lacking }: Pick<FormStanding, 'lacking'>): number =>
+  lacking.filter(({ village }) => village !== TOTAL).length;
+
+/** `+122`, `-3`, `±0`. */
+export const gainText = (gain: number): string => (gain === 0 ? '±0' : `${gain > 0 ? '+' : ''}${formatNumber(gain)}`);

@@ -1,0 +1,61 @@
+import type { Edition, VillageList } from '@shared/catalogue';
+import { TOTAL } from '@shared/dataset';
+import type { Dataset } from '@shared/dataset/types';
+import type { Hold } from '@shared/findings';
+import { figureOf } from './figure';
+import { mapFromForm } from '../map/map-from-form';
+
+/** One field that has a figure and will not be written, with the reason a person reads. */
+export interface HeldField {
+  readonly village: string;
+  readonly variable: string;
+  readonly label: string;
+  readonly reason: string;
+}
+
+/** What a form will take before any page is opened: fields with a figure, and those of them that are held back. */
+export interface Outlook {
+  readonly form: string;
+  readonly planned: number;
+  readonly held: readonly HeldField[];
+}
+
+interface OutlookInput {
+  readonly dataset: Dataset;
+  readonly holds: ReadonlyMap<string, Hold>;
+  readonly edition: Edition;
+  readonly villages: VillageList;
+  readonly form: string;
+}
+
+/**
+ * The outlook of one form over all villages of the district, by the same reading of each figure as the plan of a page:
+ * a village whose form has a held or missing required field is skipped, so its other figures are held back too.
+ */
+export function outlookOf({ dataset, holds, edition, villages, form: key }: OutlookInput): Outlook {
+  const form = edition.forms.find((candidate) => candidate.key === key);
+  const map = form ? mapFromForm(form, edition) : null;
+  const rows = new Map<string, number>();
+  dataset.rows.forEach(({ code }, at) => {
+    if (!rows.has(code)) rows.set(code, at);
+  });
+  let planned = 0;
+  const held: HeldField[] = [];
+  const units = form?.level === 'kabupaten' ? [TOTAL] : villages.villages.map(({ code }) => code);
+  for (const village of map ? units : []) {
+    const figures = (map?.fields ?? []).map((field) => ({
+      ...field,
+      ...figureOf(dataset, holds, rows.get(village) ?? -1, village, field),
+    }));
+    const gap = figures.find(({ required, status }) => required && status !== 'fill');
+    for (const { variable, label, status, reason } of figures) {
+      if (status === 'missing') continue;
+      planned += 1;
+      if (status === 'held') held.push({ village, variable, label, reason: reason ?? '' });
+      else if (gap) {
+        held.push({ village, variable, label, reason: `formulir dilewati: ${gap.label}: ${gap.reason ?? ''}` });
+      }
+    }
+  }
+  return { form: key, planned, held };
+}

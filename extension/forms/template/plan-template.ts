@@ -1,0 +1,145 @@
+import type { Edition, Period, VillageList } from '@shared/catalogue';
+import { buildDataset, confirmTable, readTable } from '@shared/dataset';
+import { cellText } from '@shared/dataset/values/text';
+import type { Dataset, Grid, Question, TableProposal } from '@shared/dataset/types';
+import type { Decision } from '@shared/exchange';
+import type { CellPatch } from '@shared/files';
+import type { Hold } from '@shared/findings';
+import { fail, ok } from '@shared/result';
+import type { Result } from '@shared/result';
+import { foreignTemplate } from './foreign-template';
+import { placesOf, planSheet } from './template-rows';
+import type { Sheet } from './template-rows';
+import type { PlanStatus } from '../types';
+import { villageFinder } from '../snapshot/village-of';
+import type { VillageFinder } from '../snapshot/village-of';
+
+/** What happens to one cell of the site's own Excel template. */
+export interface TemplateItem extends CellPatch {
+  readonly sheet: string;
+  /** As the spreadsheet program names it, e.g. `E12`. */
+  readonly address: string;
+  /** Ten-digit code. */
+  readonly village: string;
+  readonly variable: string;
+  readonly label: string;
+  /** As it stands in the template, in Indonesian notation; empty where nothing stands. */
+  readonly before: string;
+  /** What is meant as a person reads it: a figure in Indonesian notation, or words; empty when there is none. */
+  readonly text: string;
+  readonly status: PlanStatus;
+  readonly reason?: string;
+}
+
+export interface UnknownColumn {
+  readonly sheet: string;
+  readonly heading: string;
+  /** Keys of variables it may be another wording of, best first. */
+  readonly alternatives: readonly string[];
+  /** As a page states it beside the field; empty or absent where none is stated. */
+  readonly unit?: string;
+}
+
+export interface TemplatePlan {
+  readonly file: string;
+  readonly items: readonly TemplateItem[];
+  /** Villages whose row is left as it is, each with its reason in Indonesian. */
+  readonly skipped: readonly { readonly sheet: string; readonly village: string; readonly reason: string }[];
+  /** Columns with headings that the edition does not know: candidates for the district's overlay. */
+  readonly unknown: readonly UnknownColumn[];
+  /** Villages that only their names tell, to be confirmed first. */
+  readonly questions: readonly Question[];
+}
+
+export interface TemplateInput {
+  readonly file: string;
+  readonly grids: readonly Grid[];
+  readonly edition: Edition;
+  readonly villages: VillageList;
+  readonly dataset: Dataset;
+  /** By `cellKey(village, variable)`. */
+  readonly holds: ReadonlyMap<string, Hold>;
+  /** Answers about villages named without a code. */
+  readonly decisions: readonly Decision[];
+  /** The part of the year the figures are of. */
+  readonly period?: Period;
+  /** True: rows with a held or missing required figure are filled as far as they can be. */
+  readonly partly: boolean;
+}
+
+/**
+ * What would be written into a template downloaded from the site; nothing is touched. Its columns are recognised by
+ * heading and its rows by village code, as those of any other file.
+ * @returns fails when no sheet is a table of villages × variables, or the template is another district's or time's.
+ */
+export function planTemplate(input: TemplateInput): Result<TemplatePlan> {
+  const { file, grids, edition, villages, dataset } = input;
+  const finder = villageFinder(villages);
+  const sheets = grids.flatMap((grid): Sheet[] => {
+    const read = readTable(grid, edition, villages);
+    if (!read.ok) return [];
+    const proposal = withNamedRows(read.value, grid, finder);
+    return [{ grid, proposal, table: confirmTable(file, grid, proposal) }];
+  });
+  const filled = sheets.filter(({ table }) => table.columns.some(({ role }) => role === 'variable'));
+  const known = filled.length > 0 ? filled : sheets.filter(({ proposal }) => hasOnlyUnknown(proposal));
+  if (known.length === 0) {
+    return fail(
+      `Di ${file} tidak ada lembar dengan kolom formulir yang dikenal.`,
+      'Pilih templat Excel yang diunduh dari menu formulirnya di situs.',
+    );
+  }
+  const fault = foreignTemplate(known, input);
+  if (fault) return fault;
+  const read = buildDataset({ ...input, year: dataset.year, tables: known.map(({ table }) => table) });
+  const places = placesOf(read.dataset);
+  const plans = known.map((sheet) => planSheet(sheet, read.dataset, places, input));
+  return ok({
+    file,
+    items: plans.flatMap(({ items }) => items),
+    skipped: plans.flatMap(({ skipped }) => skipped),
+    unknown: known.flatMap(({ proposal }) => unknownColumns(proposal)),
+    questions: read.questions.filter(({ kind }) => kind !== 'spelling'),
+  });
+}
+
+/** The writes of a plan, by sheet. */
+export function templatePatches(plan: TemplatePlan): ReadonlyMap<string, readonly CellPatch[]> {
+  const patches = new Map<string, CellPatch[]>();
+  for (const { sheet, status, row, column, value } of plan.items) {
+    if (status !== 'fill') continue;
+    const known = patches.get(sheet);
+    if (known) known.push({ row, column, value });
+    else patches.set(sheet, [{ row, column, value }]);
+  }
+  return patches;
+}
+
+/** The columns of a table whose headings the edition does not know, or knows only nearly. */
+export const unknownColumns = ({ sheet, columns }: TableProposal): UnknownColumn[] =>
+  columns
+    .filter(({ role, sure, heading }) => (role === 'unknown' || (role === 'variable' && !sure)) && heading !== '')
+    .map(({ heading, variable, alternatives }) => ({
+      sheet,
+      heading,
+      alternatives: [...(variable === undefined ? [] : [variable]), ...alternatives],
+    }));
+
+/** A form of villages of which the edition knows no column yet: nothing can be filled, all of it can be proposed. */
+const hasOnlyUnknown = ({ columns, bodyRows }: TableProposal): boolean =>
+  bodyRows.length > 0 && columns.some(({ role }) => role === 'kode') && columns.some(({ role }) => role === 'unknown');
+
+/**
+ * A blank template may name villages without codes: rows that a sheet of figures would rightly leave aside. A row that
+ * names a kecamatan too is about a village, known or to be asked about; others only where name and kecamatan are known.
+ */
+function withNamedRows(proposal: TableProposal, grid: Grid, finder: VillageFinder): TableProposal {
+  const column = (wanted: string) => proposal.columns.find(({ role }) => role === wanted)?.index ?? -1;
+  const [desa, kecamatan] = [column('desa'), column('kecamatan')];
+  const text = (row: number, at: number): string => cellText(grid.rows[row]?.[at]);
+  const named = proposal.skippedRows.filter((row) => {
+    const [village, within] = [text(row, desa), text(row, kecamatan)];
+    return village !== '' && (within !== '' || finder.byText(village, '') !== null);
+  });
+  return { ...proposal, bodyRows: [...proposal.bodyRows, ...named].sort((a, b) => a - b) };
+}

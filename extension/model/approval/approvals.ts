@@ -1,0 +1,71 @@
+import { standingsOf, TRANSITIONS } from '@shared/exchange';
+import type { Approval, ApprovalRole, Standing } from '@shared/exchange';
+import { sameScope } from '@extension/store';
+import type { Officer, StoredApproval } from '@extension/store';
+import type { IconName } from '@extension/ui/icon';
+import type { Derived } from '../figures/derive';
+import type { SessionState } from '@extension/panel/session/state';
+
+/** The agency that coordinates; it accepts what the others hand over. */
+const COORDINATOR = 'bappeda';
+
+/** On whose behalf an officer may act on an agency's form. */
+export function rolesFor({ agency: own }: Officer, agency: string): ApprovalRole[] {
+  const roles: ApprovalRole[] = [];
+  if (own === agency) roles.push('opd');
+  if (own === COORDINATOR) roles.push('koordinator');
+  return roles;
+}
+
+/** The steps an officer may take from where a form stands. */
+export const nextSteps = ({ state, agency }: Standing, officer: Officer): (typeof TRANSITIONS)[number][] =>
+  TRANSITIONS.filter(({ from, role }) => from === state && rolesFor(officer, agency).includes(role));
+
+const kept = new WeakMap<Derived, { readonly approvals: readonly StoredApproval[]; readonly standings: Standing[] }>();
+
+/** Steps of approval of the figures shown. */
+export const approvalsHere = ({
+  settings,
+  approvals,
+}: Pick<SessionState['stored'], 'settings' | 'approvals'>): Approval[] =>
+  approvals.filter((one) => sameScope(one, settings)).map(({ approval }) => approval);
+
+/** Where every form of every agency stands, worked out once per figures and steps. */
+export function standingsHere({ derived, stored }: Pick<SessionState, 'derived' | 'stored'>): readonly Standing[] {
+  if (!derived) return [];
+  const known = kept.get(derived);
+  if (known?.approvals === stored.approvals) return known.standings;
+  const standings = standingsOf(derived.edition, derived.dataset, approvalsHere(stored), derived.progress);
+  kept.set(derived, { approvals: stored.approvals, standings });
+  return standings;
+}
+
+/** What an officer has to look at: handed over and not yet accepted, sent back, or changed since. */
+export function waitsFor({ state, changed, agency, rivals }: Standing, officer: Officer): boolean {
+  const roles = rolesFor(officer, agency);
+  if (roles.includes('opd') && (state === 'dikembalikan' || (state === 'siap' && changed.length > 0))) return true;
+  return roles.includes('koordinator') && (state === 'siap' || changed.length > 0 || rivals.length > 0);
+}
+
+/** Where a form stands, by drawing and word. */
+export function standingWords({ state, changed }: Pick<Standing, 'state' | 'changed'>): {
+  readonly icon: IconName;
+  readonly word: string;
+} {
+  if (state !== 'belum' && changed.length > 0)
+    return {
+      icon: 'warning',
+      word:
+        state === 'diterima' ? 'berubah sesudah diterima' : state === 'siap' ? 'berubah sesudah siap' : 'dikembalikan',
+    };
+  switch (state) {
+    case 'belum':
+      return { icon: 'circle', word: 'belum ditandai siap' };
+    case 'siap':
+      return { icon: 'arrow', word: 'siap diperiksa koordinator' };
+    case 'diterima':
+      return { icon: 'check', word: 'diterima' };
+    case 'dikembalikan':
+      return { icon: 'warning', word: 'dikembalikan' };
+  }
+}

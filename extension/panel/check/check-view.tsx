@@ -1,0 +1,145 @@
+import { useState } from 'preact/hooks';
+import type { Severity } from '@shared/catalogue';
+import type { Finding } from '@shared/findings';
+import { countFindings } from './counts';
+import type { Derived } from '@extension/model/figures/derive';
+import { localisedOf } from '@extension/model/figures/likely-wrong';
+import { Icon } from '@extension/ui/icon';
+import type { IconName } from '@extension/ui/icon';
+import { LongList } from '@extension/ui/long-list';
+import { FindingCard } from './finding-card';
+import { ALL, passes, PeriksaFilter } from './filter-form';
+import { QuestionCard } from './question-card';
+import type { View, ViewProps } from '../session/view';
+
+const SEVERITIES: readonly { key: Severity; word: string; icon: IconName; means: string }[] = [
+  { key: 'kesalahan', word: 'Kesalahan', icon: 'cross', means: 'Angkanya tidak diisikan sampai diperbaiki.' },
+  { key: 'peringatan', word: 'Peringatan', icon: 'warning', means: 'Perbaiki, atau beri alasan bila memang benar.' },
+  { key: 'catatan', word: 'Catatan', icon: 'note', means: 'Untuk diketahui.' },
+];
+
+/** Unusual but possible: told calmly, opened by who wants to look. */
+const UNUSUAL: ReadonlySet<string> = new Set([
+  'funnel',
+  'changed-rate',
+  'changed-denominator',
+  'same-as-last-period',
+  'constant-column',
+  'digit-heaping',
+  'round-numbers',
+  'twin-columns',
+  'equal-neighbours',
+]);
+
+/** Findings of one rule together, in the order the core gives them. */
+function byRule(findings: readonly Finding[]): [string, Finding[]][] {
+  const groups = new Map<string, Finding[]>();
+  for (const finding of findings) groups.set(finding.rule, [...(groups.get(finding.rule) ?? []), finding]);
+  return [...groups];
+}
+
+const ruleName = (derived: Derived, rule: string): string =>
+  derived.edition.rules.find(({ id }) => id === rule)?.name ?? rule;
+
+function PeriksaView({ session, state }: ViewProps) {
+  const [filter, setFilter] = useState(ALL);
+  const { derived } = state;
+  if (!derived) {
+    return (
+      <section data-view="periksa" data-state="empty">
+        <h2>Belum ada yang diperiksa</h2>
+        <p>Buka berkas angka dulu.</p>
+        <button type="button" class="main" onClick={() => session.show({ view: 'data' })}>
+          Ke Data
+        </button>
+      </section>
+    );
+  }
+  const counts = countFindings(state);
+  const all = localisedOf(derived).findings();
+  const shown = all.filter((finding) => passes(derived, filter, finding));
+  const clean = counts.questions + counts.kesalahan + counts.peringatan === 0;
+  return (
+    <section
+      data-view="periksa"
+      data-state={clean ? 'clean' : 'open'}
+      data-pertanyaan={counts.questions}
+      data-kesalahan={counts.kesalahan}
+      data-peringatan={counts.peringatan}
+      data-catatan={counts.catatan}
+    >
+      <h2>{clean ? 'Tidak ada masalah' : 'Ada yang perlu dilihat'}</h2>
+      <p class="chips" aria-live="polite">
+        <span class="chip pertanyaan">
+          <Icon name="question" /> {counts.questions} pertanyaan
+        </span>
+        {SEVERITIES.map(({ key, word, icon }) => (
+          <span key={key} class={`chip ${key}`}>
+            <Icon name={icon} /> {counts[key]} {word.toLowerCase()}
+          </span>
+        ))}
+      </p>
+      {derived.questions.length > 0 && (
+        <section aria-labelledby="pertanyaan">
+          <h3 id="pertanyaan">
+            <Icon name="question" /> Pertanyaan
+          </h3>
+          <p class="muted">Ejaan yang bisa dibaca dua cara. Jawab sekali untuk satu kolom.</p>
+          <LongList
+            items={derived.questions}
+            keyOf={({ key }) => key}
+            render={(question) => <QuestionCard session={session} question={question} derived={derived} />}
+          />
+        </section>
+      )}
+      {all.length > 0 && (
+        <PeriksaFilter
+          derived={derived}
+          findings={all}
+          own={state.stored.settings.officer.agency}
+          filter={filter}
+          onChange={setFilter}
+        />
+      )}
+      {shown.length < all.length && (
+        <p class="muted" aria-live="polite">
+          {shown.length} dari {all.length} temuan ditampilkan.
+        </p>
+      )}
+      {SEVERITIES.map(({ key, word, icon, means }) => {
+        const findings = shown.filter(({ severity }) => severity === key);
+        if (findings.length === 0) return null;
+        return (
+          <section key={key} aria-labelledby={key} class={key}>
+            <h3 id={key}>
+              <Icon name={icon} /> {word}
+            </h3>
+            <p class="muted">{means}</p>
+            {byRule(findings).map(([rule, group]) => (
+              <details key={rule} class="group" open={key !== 'catatan' && !UNUSUAL.has(group[0]?.kind ?? '')}>
+                <summary>
+                  {ruleName(derived, rule)} <span class="badge">{group.length}</span>
+                </summary>
+                <LongList
+                  items={group}
+                  keyOf={(finding) => finding.key}
+                  render={(finding) => <FindingCard session={session} derived={derived} finding={finding} />}
+                />
+              </details>
+            ))}
+          </section>
+        );
+      })}
+    </section>
+  );
+}
+
+export const periksa: View = {
+  key: 'periksa',
+  title: 'Periksa',
+  waiting: (state) => {
+    const { questions, kesalahan } = countFindings(state);
+    return questions + kesalahan;
+  },
+  component: PeriksaView,
+};

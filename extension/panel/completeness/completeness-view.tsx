@@ -1,0 +1,234 @@
+import { useState } from 'preact/hooks';
+import { agencyName, formOf } from '@shared/catalogue';
+import { cellsOf } from '@shared/completeness';
+import type { ExpectedCell } from '@shared/completeness';
+import type { Standing } from '@shared/exchange';
+import { formatNumber, TOTAL } from '@shared/dataset';
+import { villageName } from '@extension/model/figures/cells';
+import { formCertainty } from '@extension/model/figures/certainty';
+import { dayInWords } from '@shared/dates/words';
+import type { Derived } from '@extension/model/figures/derive';
+import { Icon } from '@extension/ui/icon';
+import { LazyDetails } from '@extension/ui/lazy-details';
+import { Unsure } from '@extension/ui/unsure';
+import type { Session } from '../session/session';
+import { standingsHere, standingWords, waitsFor } from '@extension/model/approval/approvals';
+import type { SessionState } from '../session/state';
+import { timeInWords } from '@extension/model/words/time-in-words';
+import { Calendar } from './calendar';
+import { standing, ThreeTable, threeOf } from './figures-table';
+import { VillageCells } from './village-cells';
+import { Approvals } from '../approval/approvals';
+import { FormApproval } from '../approval/form-approval';
+import type { View, ViewProps } from '../session/view';
+
+/** The coordinator's page, in a tab of its own. */
+const DASHBOARD = 'dasbor.html';
+
+/** How far down the officer looks; empty = not so far. */
+interface Place {
+  readonly owner: string;
+  readonly form: string;
+  readonly kecamatan: string;
+  readonly village: string;
+}
+const TOP: Place = { owner: '', form: '', kecamatan: '', village: '' };
+
+interface PartProps {
+  readonly session: Session;
+  readonly state: SessionState;
+  readonly derived: Derived;
+  readonly at: Place;
+  readonly onGo: (place: Place) => void;
+}
+
+/** Where a form stands between agency and coordinator, once it has left the first state. */
+const markOf = (standing: Standing | undefined): string =>
+  standing === undefined || standing.state === 'belum' ? '' : standingWords(standing).word;
+
+/** Every agency with its forms, one's own first. */
+const Agencies = ({ state, derived, onGo }: Omit<PartProps, 'at' | 'session'>) => {
+  const { edition, progress } = derived;
+  const own = state.stored.settings.officer.agency;
+  const standings = standingsHere(state);
+  const agencies = [...progress.byAgency].sort((a, b) => Number(b.agency === own) - Number(a.agency === own));
+  return (
+    <ul class="plain lines">
+      {agencies.map(({ agency, ...three }) => {
+        const { icon, word } = standing(three);
+        const lines = progress.byOwner
+          .filter(({ owner }) => owner === agency)
+          .map(({ form, ...figures }) => ({
+            key: form,
+            name: formOf(edition, form)?.heading ?? form,
+            three: figures,
+            mark: markOf(standings.find((one) => one.form === form && one.agency === agency)),
+          }));
+        return (
+          <li key={agency} data-agency={agency} data-filled={three.filled} data-sound={three.sound}>
+            <LazyDetails
+              open={agency === own}
+              summary={
+                <>
+                  <strong>
+                    {agencyName(edition, agency)}
+                    {agency === own && ' (Anda)'}
+                  </strong>{' '}
+                  <span class="muted">
+                    <Icon name={icon} /> {word}, sah {formatNumber(three.sound)} dari {formatNumber(three.expected)}
+                  </span>
+                </>
+              }
+            >
+              {() => (
+                <ThreeTable of="Formulir" lines={lines} onOpen={(form) => onGo({ ...TOP, owner: agency, form })} />
+              )}
+            </LazyDetails>
+            <progress
+              max={Math.max(three.expected, 1)}
+              value={three.sound}
+              aria-label={`${agencyName(edition, agency)}, sah`}
+            />
+          </li>
+        );
+      })}
+    </ul>
+  );
+};
+
+/** One form of one agency: its kecamatan, then villages, then cells. */
+const FormPart = ({ session, state, derived, at, onGo }: PartProps) => {
+  const { edition, villages, progress, decisions, soundSince } = derived;
+  const { owner, form, kecamatan, village } = at;
+  const cells = cellsOf(progress, (cell) => cell.form === form && cell.owner === owner, { decisions, soundSince });
+  const kecamatanOf = new Map(villages.villages.map((one) => [one.code, one.kecamatan]));
+  const nameOf = (cell: ExpectedCell): string => kecamatanOf.get(cell.village) ?? 'Kabupaten';
+  const grouped = (keyOf: (cell: ExpectedCell) => string, list: readonly ExpectedCell[]) => {
+    const groups = new Map<string, ExpectedCell[]>();
+    for (const cell of list) {
+      const group = groups.get(keyOf(cell));
+      if (group) group.push(cell);
+      else groups.set(keyOf(cell), [cell]);
+    }
+    return [...groups];
+  };
+  const here = kecamatan === '' ? cells : cells.filter((cell) => nameOf(cell) === kecamatan);
+  const back = village !== '' ? { ...at, village: '' } : kecamatan !== '' ? { ...at, kecamatan: '' } : TOP;
+  const title = [village && villageName(derived, village), kecamatan].filter(Boolean).join(', ');
+  return (
+    <>
+      <button type="button" class="quiet back" onClick={() => onGo(back)}>
+        ← Kembali
+      </button>
+      <h2>
+        {formOf(edition, form)?.heading ?? form} <Unsure certainty={formCertainty(formOf(edition, form))} />
+      </h2>
+      <p class="muted">
+        {agencyName(edition, owner)}
+        {title && `, ${title}`}
+      </p>
+      {kecamatan === '' && <FormApproval session={session} state={state} derived={derived} form={form} owner={owner} />}
+      {village !== '' ? (
+        <VillageCells session={session} derived={derived} cells={here.filter((cell) => cell.village === village)} />
+      ) : kecamatan !== '' ? (
+        <ThreeTable
+          of="Desa"
+          lines={grouped((cell) => cell.village, here).map(([key, group]) => ({
+            key,
+            name: key === TOTAL ? 'Kabupaten' : villageName(derived, key),
+            three: threeOf(group),
+          }))}
+          onOpen={(code) => onGo({ ...at, village: code })}
+        />
+      ) : (
+        <ThreeTable
+          of="Kecamatan"
+          lines={grouped(nameOf, here).map(([key, group]) => ({ key, name: key, three: threeOf(group) }))}
+          onOpen={(name) => onGo({ ...at, kecamatan: name })}
+        />
+      )}
+    </>
+  );
+};
+
+function KelengkapanView({ session, state }: ViewProps) {
+  const [at, setAt] = useState(TOP);
+  const { derived, stored } = state;
+  if (!derived) {
+    return (
+      <section data-view="kelengkapan" data-state="empty">
+        <h2>Belum ada yang dihitung</h2>
+        <p>Buka berkas angka atau paket dulu.</p>
+        <button type="button" class="main" onClick={() => session.show({ view: 'data' })}>
+          Ke Data
+        </button>
+      </section>
+    );
+  }
+  const { whole, notes } = derived.progress;
+  if (at.form !== '') {
+    return (
+      <section data-view="kelengkapan" data-state="form">
+        <FormPart session={session} state={state} derived={derived} at={at} onGo={setAt} />
+      </section>
+    );
+  }
+  return (
+    <section
+      data-view="kelengkapan"
+      data-state="ready"
+      data-filled={whole.filled}
+      data-sound={whole.sound}
+      data-ontime={whole.onTime}
+    >
+      <h2>Kelengkapan {timeInWords(stored.settings)}</h2>
+      <dl class="figures-row">
+        <div>
+          <dt>Terisi</dt>
+          <dd>
+            {formatNumber(whole.filled)} <span class="muted">dari {formatNumber(whole.expected)}</span>
+          </dd>
+        </div>
+        <div>
+          <dt>Sah</dt>
+          <dd>{formatNumber(whole.sound)}</dd>
+        </div>
+        <div>
+          <dt>Tepat waktu</dt>
+          <dd>{formatNumber(whole.onTime)}</dd>
+        </div>
+      </dl>
+      <a class="button" href={DASHBOARD} target="_blank" rel="noreferrer">
+        Buka dasbor kabupaten
+      </a>
+      {whole.late + whole.timeUnknown > 0 && (
+        <p class="muted">
+          Terlambat {formatNumber(whole.late)}, tidak diketahui sejak kapan {formatNumber(whole.timeUnknown)}.
+        </p>
+      )}
+      {notes.length > 0 && (
+        <ul class="notes">
+          {notes.map((note) => (
+            <li key={note}>{note}</li>
+          ))}
+        </ul>
+      )}
+      <section aria-labelledby="menurut-opd">
+        <h3 id="menurut-opd">Menurut OPD dan formulir</h3>
+        <Agencies state={state} derived={derived} onGo={setAt} />
+      </section>
+      <Approvals session={session} state={state} onOpen={(owner, form) => setAt({ ...TOP, owner, form })} />
+      <section aria-labelledby="kalender">
+        <h3 id="kalender">Kalender aksi, hari ini {dayInWords(derived.today)}</h3>
+        <Calendar derived={derived} />
+      </section>
+    </section>
+  );
+}
+
+export const kelengkapan: View = {
+  key: 'kelengkapan',
+  title: 'Kelengkapan',
+  waiting: (state) => standingsHere(state).filter((one) => waitsFor(one, state.stored.settings.officer)).length,
+  component: KelengkapanView,
+};

@@ -1,0 +1,102 @@
+import { acceptDraft, draftProblems, importFile, replaceTables } from '@extension/import';
+import type { LogEntry, Scope, StoredTable } from '@extension/store';
+import { badNotice } from '../session/session';
+import type { Session } from '../session/session';
+import { settingsAt } from '@extension/model/figures/settings-at';
+import { isHandover, openHandover } from '../handover/hand-over';
+import { confirmColumns, gatherFiles, stopGathering } from '../gather/gather';
+import { underWay } from '../session/under-way';
+
+/** Opens what was dropped: one table for confirmation, packages and several files beside each other. */
+export async function openFiles(session: Session, files: readonly File[]): Promise<void> {
+  const [only] = files;
+  if (only && files.length === 1) await openFile(session, only);
+  else if (only) await gatherFiles(session, files);
+}
+
+/** Opens a file for confirmation; a second call, or the cancel button, makes the first one's outcome void. */
+export const openFile = (session: Session, file: File): Promise<void> =>
+  underWay(session, 'Membaca berkas', () => openOnce(session, file));
+
+async function openOnce(session: Session, file: File): Promise<void> {
+  const { settings, overlays } = session.state().stored;
+  const { district, year, period } = settings;
+  let cancelled = false;
+  const cancel = (): void => {
+    cancelled = true;
+    session.show({ busy: null });
+  };
+  session.state().busy?.cancel?.();
+  stopGathering(session);
+  if (await isHandover(file)) {
+    await openHandover(session, file);
+    return;
+  }
+  if (/\.json$/i.test(file.name)) {
+    await gatherFiles(session, [file]);
+    return;
+  }
+  session.show({ notice: null, draft: null, busy: { label: `Membaca ${file.name}…`, cancel } });
+  // Loaded only now: the XLSX reader is the largest part of the panel.
+  const { readWorkbook } = await import('@shared/files');
+  const draft = await importFile(file, {
+    district,
+    year,
+    ...(period && { period }),
+    overlays,
+    lists: session.lists,
+    readWorkbook,
+  });
+  if (cancelled) return;
+  session.show({ busy: null, ...(draft.ok ? { draft: draft.value } : { notice: badNotice(draft.problem) }) });
+}
+
+/** Keeps the confirmed tables, replacing those they correct; before this press nothing was stored. */
+export async function useDraft(session: Session): Promise<void> {
+  const { draft, stored } = session.state();
+  if (!draft) return;
+  const problem = draftProblems(draft)[0];
+  if (problem) {
+    session.show({ notice: badNotice(problem) });
+    return;
+  }
+  if (session.state().gathering) {
+    await confirmColumns(session, draft);
+    return;
+  }
+  const { at, by } = session.stamp();
+  const { period } = draft;
+  const scope: Scope = { district: draft.villages.district.code, year: draft.year, ...(period && { period }) };
+  const stamp = { at, by, ...scope };
+  const putTables: StoredTable[] = [];
+  const removeTables: string[] = [];
+  const log: LogEntry[] = [];
+  for (const table of acceptDraft(draft)) {
+    const { put, removed, changed } = replaceTables(stored.tables, table, { ...stamp, size: draft.size });
+    putTables.push(put);
+    removeTables.push(...removed);
+    const before = stored.tables.find(({ key }) => key === put.key || removed.includes(key));
+    log.push({
+      kind: 'import',
+      ...stamp,
+      file: table.file,
+      sheet: table.sheet,
+      rows: table.rows.length,
+      replaced: before ? `${before.table.file}, lembar ${before.table.sheet}` : '',
+      changed: [...changed],
+    });
+  }
+  const kept = await session.commit({
+    putTables,
+    removeTables,
+    settings: (settings) => ({ ...settingsAt(settings, scope), edition: draft.edition.id }),
+    log,
+  });
+  if (!kept) return;
+  const changes = log.reduce((sum, entry) => sum + (entry.kind === 'import' ? entry.changed.length : 0), 0);
+  const changedText = changes > 0 ? ` ${changes} angka berbeda dari berkas lama; angka lamanya ada di Bukti.` : '';
+  session.show({
+    draft: null,
+    notice: { tone: 'good', message: `Data dari ${draft.file} sudah dipakai.${changedText}` },
+  });
+}

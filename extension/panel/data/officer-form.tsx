@@ -1,0 +1,62 @@
+import { useState } from 'preact/hooks';
+import { EDITIONS } from '@shared/catalogue';
+import { chooseOfficer } from '../session/change-settings';
+import type { ViewProps } from '../session/view';
+
+/** Who works here and for which agency. */
+export const OfficerForm = ({ session, state }: ViewProps) => {
+  const { officer, officers } = state.stored.settings;
+  const [name, setName] = useState(officer.name);
+  const [role, setRole] = useState(officer.role);
+  const [agency, setAgency] = useState(officer.agency ?? '');
+  const agencies = (state.derived?.edition ?? EDITIONS[0])?.agencies ?? [];
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (name.trim())
+          void chooseOfficer(session, { name: name.trim(), role: role.trim(), ...(agency && { agency }) });
+      }}
+    >
+      <label class="field">
+        Nama petugas
+        <input
+          list="petugas"
+          value={name}
+          autocomplete="off"
+          onInput={(event) => {
+            const typed = event.currentTarget.value;
+            setName(typed);
+            const known = officers.find((one) => one.name === typed);
+            if (!known) return;
+            setRole(known.role);
+            setAgency(known.agency ?? '');
+          }}
+        />
+      </label>
+      <datalist id="petugas">
+        {officers.map((one) => (
+          <option key={one.name} value={one.name}>
+            {one.role}
+          </option>
+        ))}
+      </datalist>
+      <label class="field">
+        Jabatan
+        <input value={role} autocomplete="off" onInput={(event) => setRole(event.currentTarget.value)} />
+      </label>
+      <label class="field">
+        OPD
+        <select value={agency} onChange={(event) => setAgency(event.currentTarget.value)}>
+          <option value="">Belum dipilih</option>
+          {agencies.map(({ key, name: title }) => (
+            <option key={key} value={key}>
+              {title}
+            </option>
+          ))}
+        </select>
+      </label>
+      <button type="submit">Simpan petugas</button>
+    </form>
+  );
+};

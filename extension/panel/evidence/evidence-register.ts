@@ -1,0 +1,124 @@
+import { admitEvidence } from '@shared/evidence';
+import type { Evidence } from '@shared/evidence';
+import type { LogEntry } from '@extension/store';
+import { readDocument } from './read-document';
+import { badNotice } from '../session/session';
+import type { Session } from '../session/session';
+import { underWay } from '../session/under-way';
+
+/** Shows the register in the Data view, or puts it away; a line that is being written stays as it is. */
+export function showRegister(session: Session, register: boolean): void {
+  session.show({ register, notice: null });
+}
+
+/** Begins a new line, or opens one to change it. */
+export function startEvidence(session: Session, line?: Evidence): void {
+  const { officer } = session.state().stored.settings;
+  const { at, by } = session.stamp();
+  const blank: Evidence = {
+    id: crypto.randomUUID(),
+    kind: 'foto',
+    title: '',
+    date: '',
+    aksi: '',
+    agency: officer.agency ?? '',
+    number: '',
+    link: '',
+    note: '',
+    files: [],
+    more: [],
+    at,
+    by,
+  };
+  session.show({
+    evidenceDraft: { line: line ?? blank, isNew: !line, bytes: new Map() },
+    register: true,
+    notice: null,
+  });
+}
+
+/** Leaves the line unwritten. */
+export function leaveEvidence(session: Session): void {
+  session.show({ evidenceDraft: null });
+}
+
+/** Changes what is written so far. */
+export function changeEvidence(session: Session, patch: Partial<Evidence>): void {
+  const { evidenceDraft: draft } = session.state();
+  if (draft) session.show({ evidenceDraft: { ...draft, line: { ...draft.line, ...patch } } });
+}
+
+/** Adds documents to the line; each that may not be kept is told with its reason and left out. */
+export const addDocuments = (session: Session, files: readonly File[]): Promise<void> =>
+  underWay(session, 'Membaca berkas bukti', () => addOnce(session, files));
+
+async function addOnce(session: Session, files: readonly File[]): Promise<void> {
+  session.show({ notice: null, busy: { label: 'Membaca berkas bukti…' } });
+  for (const file of files) {
+    const { evidenceDraft: draft } = session.state();
+    if (!draft) break;
+    const read = await readDocument(file, draft.line.kind);
+    const now = session.state().evidenceDraft;
+    if (now?.line.id !== draft.line.id) break;
+    if (!read.ok) {
+      session.show({ notice: badNotice(read.problem) });
+      continue;
+    }
+    const { hash, name } = read.value;
+    if (now.line.files.some((one) => one.hash === hash)) continue;
+    const title = now.line.title || name.replace(/\.[^.]*$/, '').replace(/[_-]+/g, ' ');
+    session.show({
+      evidenceDraft: {
+        ...now,
+        line: { ...now.line, title, files: [...now.line.files, read.value] },
+        bytes: new Map([...now.bytes, [hash, file]]),
+      },
+    });
+  }
+  session.show({ busy: null });
+}
+
+const logged = (session: Session, way: 'in' | 'change' | 'out', { id, title, link, files }: Evidence): LogEntry => ({
+  kind: 'evidence',
+  ...session.stamp(),
+  way,
+  evidence: id,
+  title,
+  link,
+  files: files.map(({ name, hash }) => ({ name, hash })),
+});
+
+/** Keeps the line with its documents, all of it or nothing: on a full disk what was written stays on the screen. */
+export async function saveEvidence(session: Session): Promise<void> {
+  const { evidenceDraft: draft } = session.state();
+  if (!draft) return;
+  const { at, by, district, year } = session.stamp();
+  const { title, link, number, note } = draft.line;
+  const tidy = { title: title.trim(), link: link.trim(), number: number.trim(), note: note.trim() };
+  const admitted = admitEvidence({ ...draft.line, ...tidy, ...(draft.isNew && { at, by }) });
+  if (!admitted.ok) {
+    session.show({ notice: badNotice(admitted.problem) });
+    return;
+  }
+  const evidence = admitted.value;
+  const hashes = evidence.files.map(({ hash }) => hash);
+  const kept = await session.commit({
+    putEvidence: [{ district, year, evidence }],
+    putFiles: [...draft.bytes].filter(([hash]) => hashes.includes(hash)).map(([hash, bytes]) => ({ hash, bytes })),
+    log: [logged(session, draft.isNew ? 'in' : 'change', evidence)],
+  });
+  if (!kept) return;
+  session.show({ evidenceDraft: null, notice: { tone: 'good', message: `Bukti "${evidence.title}" disimpan.` } });
+}
+
+/** Takes a line away with the documents only it shows; the log keeps that it was there. */
+export async function removeEvidence(session: Session, evidence: Evidence): Promise<void> {
+  const kept = await session.commit({
+    removeEvidence: [evidence.id],
+    log: [logged(session, 'out', evidence)],
+  });
+  if (kept)
+    session.show({
+      notice: { tone: 'info', message: `Bukti "${evidence.title}" dihapus dari daftar di komputer ini.` },
+    });
+}

@@ -1,0 +1,108 @@
+import { useState } from 'preact/hooks';
+import { formOf } from '@shared/catalogue';
+import { formatNumber } from '@shared/dataset';
+import { timeUnsaid } from '@extension/forms';
+import type { PlanItem, TableForm } from '@extension/forms';
+import { fillPartly } from '../queue/move-in-queue';
+import { villageName } from '@extension/model/figures/cells';
+import { formCertainty } from '@extension/model/figures/certainty';
+import { fillOnPage, toWrite } from './status';
+import { LazyDetails } from '@extension/ui/lazy-details';
+import { LongList } from '@extension/ui/long-list';
+import { Unsure } from '@extension/ui/unsure';
+import { FillButton } from './fill-button';
+import { FillResult } from './fill-result';
+import { Overwrites } from './overwrites';
+import { PlanTable } from './plan-table';
+import { TimeCheck } from './time-check';
+import { TableRows } from './named-rows';
+import type { ViewProps } from '../session/view';
+
+function byVillage(items: readonly PlanItem[]): [string, PlanItem[]][] {
+  const groups = new Map<string, PlanItem[]>();
+  for (const item of items) {
+    const group = groups.get(item.village);
+    if (group) group.push(item);
+    else groups.set(item.village, [item]);
+  }
+  return [...groups];
+}
+
+/** A page with a row per village: the whole plan in numbers, the villages one by one on demand. */
+export function TablePage({ session, state, recognition }: ViewProps & { readonly recognition: TableForm }) {
+  const [timeChecked, setTimeChecked] = useState(false);
+  const { derived, reading, filling } = state;
+  const plan = reading?.plan;
+  if (!derived || !plan) return null;
+  const heading = formOf(derived.edition, plan.form)?.heading ?? plan.form;
+  const writes = toWrite(plan);
+  const already = plan.items.filter(({ status }) => status === 'already').length;
+  const held = plan.items.filter(({ status }) => status === 'held').length;
+  const last = fillOnPage(state);
+  const unsaid = timeUnsaid(recognition, derived.time);
+  const villages = new Set(writes.map(({ village }) => village)).size;
+  return (
+    <div class="card" data-plan={plan.form}>
+      <h2>
+        {heading} <Unsure certainty={formCertainty(formOf(derived.edition, plan.form))} />
+      </h2>
+      <p class="muted">Halaman tabel, {formatNumber(recognition.rows.length)} desa</p>
+      {last && <FillResult session={session} fill={last} />}
+      {last && <p class="muted">Sesudah menyimpan, buka daftar di situs: isinya dibandingkan sendiri.</p>}
+      <dl class="numbers">
+        <dt>Akan diisi</dt>
+        <dd>
+          {formatNumber(writes.length)} ruas di {formatNumber(villages)} desa
+        </dd>
+        <dt>Sudah sama</dt>
+        <dd>{formatNumber(already)} ruas</dd>
+        <dt>Ditahan</dt>
+        <dd>
+          {formatNumber(held)} ruas{plan.skipped.length > 0 && `, ${formatNumber(plan.skipped.length)} desa dilewati`}
+        </dd>
+      </dl>
+      {plan.skip !== null && <p>{plan.skip}.</p>}
+      <TableRows session={session} state={state} recognition={recognition} />
+      {plan.skipped.length > 0 && (
+        <LazyDetails summary={`${plan.skipped.length} desa dilewati`}>
+          {() => (
+            <LongList
+              items={plan.skipped}
+              keyOf={({ village }) => village}
+              render={({ village, reason }) => (
+                <>
+                  <strong>{villageName(derived, village)}</strong>
+                  <span class="reason">{reason}</span>
+                </>
+              )}
+            />
+          )}
+        </LazyDetails>
+      )}
+      <Overwrites session={session} leaving={state.leaving} derived={derived} items={writes} />
+      <LazyDetails summary="Lihat semua ruas">
+        {() => (
+          <LongList
+            first={10}
+            items={byVillage(plan.items)}
+            keyOf={([village]) => village}
+            render={([village, items]) => (
+              <LazyDetails summary={villageName(derived, village)}>
+                {() => <PlanTable session={session} leaving={state.leaving} items={items} />}
+              </LazyDetails>
+            )}
+          />
+        )}
+      </LazyDetails>
+      {unsaid !== null && writes.length > 0 && (
+        <TimeCheck unsaid={unsaid} scope={derived.scope} checked={timeChecked} onCheck={setTimeChecked} />
+      )}
+      {writes.length > 0 && <FillButton session={session} state={state} disabled={unsaid !== null && !timeChecked} />}
+      {reading.partial && !filling && (
+        <button type="button" class="wide" onClick={() => void fillPartly(session, plan.form, '')}>
+          Isi sebagian desa yang dilewati
+        </button>
+      )}
+    </div>
+  );
+}

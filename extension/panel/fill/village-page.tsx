@@ -1,0 +1,84 @@
+import { useState } from 'preact/hooks';
+import { formOf } from '@shared/catalogue';
+import { timeUnsaid } from '@extension/forms';
+import { fillPartly, skipVillage } from '../queue/move-in-queue';
+import { placeName } from '@extension/model/figures/cells';
+import { formCertainty } from '@extension/model/figures/certainty';
+import { fillOnPage, toWrite } from './status';
+import { Unsure } from '@extension/ui/unsure';
+import { timeInWords } from '@extension/model/words/time-in-words';
+import { FillButton } from './fill-button';
+import { FillResult } from './fill-result';
+import { PlanTable } from './plan-table';
+import { TimeCheck } from './time-check';
+import type { ViewProps } from '../session/view';
+
+/** One form for one village: what would go where, and the one button that fills it. */
+export function VillagePage({ session, state }: ViewProps) {
+  const [timeChecked, setTimeChecked] = useState(false);
+  const { derived, reading } = state;
+  const plan = reading?.plan;
+  if (!derived || !reading || reading.recognition.kind !== 'village-form') return null;
+  const heading = formOf(derived.edition, reading.recognition.form)?.heading ?? reading.recognition.form;
+  if (!plan?.village) {
+    return (
+      <div class="card">
+        <h2>{heading}</h2>
+        <p>Semua desa di antrean sudah selesai. Pilih desa di “Giliran desa” bila ada yang akan diisi lagi.</p>
+      </div>
+    );
+  }
+  const { village } = plan;
+  const name = placeName(derived, village);
+  const last = fillOnPage(state);
+  const writes = toWrite(plan).length;
+  const again = !last || last.results.some(({ refusal }) => refusal === 'stopped');
+  const unsaid = timeUnsaid(reading.recognition, derived.time);
+  return (
+    <div class="card" data-plan={plan.form}>
+      <h2>{name}</h2>
+      <p class="muted">
+        {heading} <Unsure certainty={formCertainty(formOf(derived.edition, plan.form))} />, {timeInWords(derived.scope)}
+      </p>
+      {last && <FillResult session={session} fill={last} />}
+      {!last && plan.skip !== null && (
+        <div class="skip" data-status="skipped">
+          <p>
+            <strong>Formulir ini dilewati.</strong> {plan.skip}.
+          </p>
+          <div class="row">
+            <button
+              type="button"
+              class="main"
+              onClick={() => void skipVillage(session, plan.form, village, plan.skip ?? '')}
+            >
+              Lewati desa ini
+            </button>
+            {reading.partial && (
+              <button type="button" onClick={() => void fillPartly(session, plan.form, village)}>
+                Isi sebagian
+              </button>
+            )}
+          </div>
+        </div>
+      )}
+      {!last && (
+        <PlanTable
+          session={session}
+          leaving={state.leaving}
+          items={(reading.partial ?? plan).items}
+          waiting={plan.skip !== null}
+        />
+      )}
+      {!last && plan.skip === null && writes === 0 && (
+        <p>Halaman ini sudah sama dengan data Anda. Tekan Simpan di situs bila belum.</p>
+      )}
+      {again && unsaid !== null && writes > 0 && (
+        <TimeCheck unsaid={unsaid} scope={derived.scope} checked={timeChecked} onCheck={setTimeChecked} />
+      )}
+      {again && plan.skip === null && writes > 0 && (
+        <FillButton session={session} state={state} disabled={unsaid !== null && !timeChecked} />
+      )}
+    </div>
+  );
+}

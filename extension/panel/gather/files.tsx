@@ -1,0 +1,112 @@
+import { formatNumber } from '@shared/dataset';
+import { includeFile, openColumnsOf, useOlder } from './gather';
+import type { LaidFile } from '@extension/model/gather/types';
+import { Icon } from '@extension/ui/icon';
+import type { IconName } from '@extension/ui/icon';
+import { LazyDetails } from '@extension/ui/lazy-details';
+import type { Session } from '../session/session';
+import type { GatheredFile, Gathering } from '../session/state';
+
+interface FileProps {
+  readonly session: Session;
+  readonly file: GatheredFile;
+  readonly laid: LaidFile | undefined;
+  /** Whether there are others it could be left out from. */
+  readonly isOne: boolean;
+}
+
+/** What became of a file, by drawing and word. */
+function outcomeOf({ reading }: GatheredFile, laid: LaidFile | undefined): { icon: IconName; word: string } {
+  if (reading === null) return { icon: 'circle', word: 'menunggu dibaca' };
+  if (reading.state === 'refused') return { icon: 'cross', word: 'ditolak' };
+  if (reading.state === 'confirm') return { icon: 'question', word: 'menunggu Anda' };
+  return laid?.left ? { icon: 'dash', word: 'tidak ikut' } : { icon: 'check', word: 'terbaca' };
+}
+
+const FileLine = ({ session, file, laid, isOne }: FileProps) => {
+  const { reading, name, id } = file;
+  const { icon, word } = outcomeOf(file, laid);
+  const source = reading?.state === 'read' ? reading.source : null;
+  const isOut = laid?.left?.message === 'Tidak diikutkan.';
+  return (
+    <div data-file={name} data-outcome={word}>
+      <p>
+        <Icon name={icon} /> <strong>{name}</strong> <span class="muted">{word}</span>
+      </p>
+      {source && (
+        <p class="muted">
+          {source.label !== name && `${source.label}, `}
+          {formatNumber(source.figures)} angka, {formatNumber(source.villages)} desa
+        </p>
+      )}
+      {reading?.state === 'refused' && (
+        <p class="problem">
+          {reading.problem.message} {reading.problem.remedy}
+        </p>
+      )}
+      {reading?.state === 'confirm' && (
+        <>
+          {reading.why.map((why) => (
+            <p key={why}>{why}</p>
+          ))}
+          <button type="button" onClick={() => void openColumnsOf(session, file)}>
+            Periksa kolomnya
+          </button>
+        </>
+      )}
+      {laid?.left && !isOut && (
+        <p>
+          {laid.left.message} {laid.left.remedy}
+        </p>
+      )}
+      {laid?.replaces && <p>{laid.replaces}</p>}
+      {source && source.notes.length > 0 && (
+        <LazyDetails summary={`${formatNumber(source.notes.length)} keterangan`}>
+          {() => (
+            <ul class="notes">
+              {source.notes.map((note) => (
+                <li key={note}>{note}</li>
+              ))}
+            </ul>
+          )}
+        </LazyDetails>
+      )}
+      {laid?.older && (
+        <label class="check">
+          <input
+            type="checkbox"
+            checked={laid.left === null}
+            onChange={(event) => void useOlder(session, id, event.currentTarget.checked)}
+          />
+          Pakai yang lama ini
+        </label>
+      )}
+      {source && !isOne && (laid?.left == null || isOut) && (
+        <label class="check">
+          <input
+            type="checkbox"
+            checked={!isOut}
+            onChange={(event) => void includeFile(session, id, event.currentTarget.checked)}
+          />
+          Ikutkan berkas ini
+        </label>
+      )}
+    </div>
+  );
+};
+
+/** Every file with what became of it. */
+export const Files = ({ session, gathering }: { readonly session: Session; readonly gathering: Gathering }) => (
+  <ul class="plain cards" data-part="berkas">
+    {gathering.files.map((file) => (
+      <li key={file.id}>
+        <FileLine
+          session={session}
+          file={file}
+          laid={gathering.comparison?.files.find(({ id }) => id === file.id)}
+          isOne={gathering.files.length === 1}
+        />
+      </li>
+    ))}
+  </ul>
+);

@@ -1,0 +1,77 @@
+import { useMemo } from 'preact/hooks';
+import { formOf } from '@shared/catalogue';
+import { placesIn } from '@extension/log/filter';
+import type { LogFilter, LogOutcome } from '@extension/log/filter';
+import type { SessionState } from '../session/state';
+
+const OUTCOMES: readonly (readonly [LogOutcome, string])[] = [
+  ['', 'Semua kejadian'],
+  ['terisi', 'Terisi'],
+  ['tidak-terisi', 'Tidak terisi'],
+  ['tersimpan', 'Tersimpan sama'],
+  ['berbeda', 'Tersimpan berbeda'],
+  ['sendiri', 'Diisi sendiri'],
+  ['dilewati', 'Dilewati'],
+  ['terputus', 'Terputus di tengah'],
+  ['berubah', 'Angka berubah'],
+];
+
+interface FilterProps {
+  readonly state: SessionState;
+  readonly filter: LogFilter;
+  readonly onFilter: (filter: LogFilter) => void;
+}
+
+/** Which part of the log is shown. */
+export function LogFilterBar({ state, filter, onFilter }: FilterProps) {
+  const { derived, stored, villages } = state;
+  const places = useMemo(() => placesIn(stored.log), [stored.log]);
+  const names = new Map(villages?.villages.map(({ code, name }) => [code, name]));
+  return (
+    <div class="queue" role="search" aria-label="Saring bukti">
+      <label class="field">
+        Kejadian
+        <select
+          value={filter.outcome}
+          onChange={(event) => {
+            const outcome = OUTCOMES.find(([key]) => key === event.currentTarget.value)?.[0] ?? '';
+            onFilter({ ...filter, outcome });
+          }}
+        >
+          {OUTCOMES.map(([key, word]) => (
+            <option key={key} value={key}>
+              {word}
+            </option>
+          ))}
+        </select>
+      </label>
+      <div class="pair">
+        <label class="field">
+          Formulir
+          <select value={filter.form} onChange={(event) => onFilter({ ...filter, form: event.currentTarget.value })}>
+            <option value="">Semua</option>
+            {places.forms.map((key) => (
+              <option key={key} value={key}>
+                {(derived && formOf(derived.edition, key)?.heading) ?? key}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label class="field">
+          Desa
+          <select
+            value={filter.village}
+            onChange={(event) => onFilter({ ...filter, village: event.currentTarget.value })}
+          >
+            <option value="">Semua</option>
+            {places.villages.map((code) => (
+              <option key={code} value={code}>
+                {names.get(code) ?? code}
+              </option>
+            ))}
+          </select>
+        </label>
+      </div>
+    </div>
+  );
+}

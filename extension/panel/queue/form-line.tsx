@@ -1,0 +1,112 @@
+import { formatNumber } from '@shared/dataset';
+import { goTo } from './move-in-queue';
+import { LazyDetails } from '@extension/ui/lazy-details';
+import { PagedList } from '@extension/ui/list';
+import type { QueueVillage } from '@extension/model/queue/village-states';
+import type { ChainForm } from '@extension/model/queue/chain';
+import type { Session } from '../session/session';
+import { SkipForm } from './skip-form';
+import { STATE_ORDER, StateMark, stateWord } from './village-state-mark';
+
+const UNITS = { desa: 'desa', kecamatan: 'kecamatan', kabupaten: 'kabupaten' } as const;
+
+/** What a form waits for, in words; empty where nothing. */
+export const blockText = ({ blockedBy }: Pick<ChainForm, 'blockedBy'>): string =>
+  blockedBy
+    .map(({ form, left, hasFigures }) =>
+      hasFigures
+        ? `${form.heading} (${formatNumber(left)} ${UNITS[form.level]} lagi)`
+        : `${form.heading} (angkanya tidak ada di sini, periksa di situs)`,
+    )
+    .join(', ');
+
+interface QueueFormProps {
+  readonly session: Session;
+  readonly chain: ChainForm;
+  /** The form being worked on. */
+  readonly current: boolean;
+  /** Only villages of this kecamatan are listed; empty = all. The numbers are those of all. */
+  readonly kecamatan: string;
+}
+
+const Line = ({
+  session,
+  form,
+  at,
+}: {
+  readonly session: Session;
+  readonly form: string;
+  readonly at: QueueVillage;
+}) => (
+  <div class="between" data-village={at.code} data-state={at.state}>
+    <span>
+      <strong>{at.name}</strong> {at.kecamatan && <span class="muted">{at.kecamatan}</span>}
+    </span>
+    <StateMark state={at.state} />
+    {at.reason && <span class="reason">{at.reason}</span>}
+    {at.state !== 'stored' && at.state !== 'empty' && (
+      <div class="row">
+        <button type="button" onClick={() => void goTo(session, form, at.code)} aria-label={`Kerjakan ${at.name}`}>
+          {at.state === 'skipped' ? 'Kembalikan' : 'Kerjakan'}
+        </button>
+        {at.state !== 'skipped' && <SkipForm session={session} form={form} village={at.code} name={at.name} />}
+      </div>
+    )}
+  </div>
+);
+
+/** One form: how many of its villages are stored, what stands in its way, and each village on demand. */
+export function QueueForm({ session, chain, current, kecamatan }: QueueFormProps) {
+  const { form, villages, counts } = chain;
+  const blocked = blockText(chain);
+  const other = STATE_ORDER.filter((state) => state !== 'stored' && state !== 'todo' && counts[state] > 0);
+  const order = new Map(STATE_ORDER.map((state, at) => [state, at]));
+  const sorted = (): QueueVillage[] =>
+    villages
+      .filter((village) => !kecamatan || village.kecamatan === kecamatan)
+      .sort((a, b) => (order.get(a.state) ?? 0) - (order.get(b.state) ?? 0));
+  return (
+    <div
+      data-form={form.key}
+      data-of={villages.length}
+      data-stored={counts.stored}
+      data-held={counts.held}
+      data-skipped={counts.skipped}
+      data-blocked={chain.blockedBy.map((one) => one.form.key).join(' ')}
+    >
+      <LazyDetails
+        summary={
+          <>
+            <strong>{form.heading}</strong>
+            {current && <span class="muted"> · sedang dikerjakan</span>}
+            <span class="progress">
+              <progress
+                max={Math.max(villages.length, 1)}
+                value={counts.stored}
+                aria-label={`${form.heading} tersimpan`}
+              />
+              <span>
+                {formatNumber(counts.stored)} dari {formatNumber(villages.length)} tersimpan
+              </span>
+            </span>
+            {other.length > 0 && (
+              <span class="reason">
+                {other.map((state) => `${formatNumber(counts[state])} ${stateWord(state)}`).join(', ')}
+              </span>
+            )}
+            {blocked && <span class="reason">Menunggu {blocked}</span>}
+          </>
+        }
+      >
+        {() => (
+          <PagedList
+            step={20}
+            items={sorted()}
+            keyOf={({ code }) => code}
+            render={(at) => <Line session={session} form={form.key} at={at} />}
+          />
+        )}
+      </LazyDetails>
+    </div>
+  );
+}

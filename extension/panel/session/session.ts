@@ -1,0 +1,225 @@
+import { createFaults } from '@shared/faults';
+import type { Faults } from '@shared/faults';
+import { ok } from '@shared/result';
+import type { Problem, Result } from '@shared/result';
+import type { VillageLists } from '@extension/import';
+import { applied, NOTHING_STORED, sameTimes, scopeOf, soundOf, withSound } from '@extension/store';
+import type { Scope, Store, StoreChange, Stored } from '@extension/store';
+import { deriveSteps } from '@extension/model/figures/derive';
+import { createGatherer } from '@extension/model/gather/engine';
+import type { Gatherer } from '@extension/model/gather/types';
+import { createHandOver } from '@extension/model/handover/engine';
+import type { HandOver } from '@extension/model/handover/types';
+import { fillLock } from './fill-lock';
+import type { FillLock } from './fill-lock';
+import { inTurns } from '@extension/model/figures/in-turns';
+import type { PageLink } from './page-link';
+import { readPage } from './page-reading';
+import type { Notice, SessionState } from './state';
+
+/** The panel's one state and the only way to change it. The actions of the tabs and parts are written on top of it. */
+export interface Session {
+  state(): SessionState;
+  subscribe(listener: () => void): () => void;
+  /** Changes what is shown, not what is kept. */
+  show(patch: Partial<Omit<SessionState, 'stored' | 'derived' | 'reading'>>): void;
+  /**
+   * Keeps a change; on failure says why and leaves everything as it was. Resolves to the log numbers or null. Changes are
+   * kept one after the other, and each follows from what is kept by then.
+   */
+  commit(change: StoreChange): Promise<readonly number[] | null>;
+  /** Resolves once all changes made so far are kept and shown. */
+  settled(): Promise<void>;
+  /** The facts every log entry and decision carries. */
+  stamp(): Scope & { readonly at: string; readonly by: string };
+  /** The bytes of a document of the register; null where none are kept. */
+  file(hash: string): Promise<Result<Blob | null>>;
+  readonly lists: VillageLists;
+  readonly link: PageLink;
+  readonly lock: FillLock;
+  /** What failed in this panel and has not been closed by the person. */
+  readonly faults: Faults;
+  /** Something that reads and compares agencies' files, for one gathering. */
+  gatherer(): Gatherer;
+  /** Something that makes or reads one handover file. */
+  handOver(): HandOver;
+  /** Reads what is kept; again when another panel changed it. */
+  load(): Promise<void>;
+}
+
+/** The day on this computer's clock, `YYYY-MM-DD`. */
+function dayOf(when: Date): string {
+  const two = (number: number): string => String(number).padStart(2, '0');
+  return `${when.getFullYear()}-${two(when.getMonth() + 1)}-${two(when.getDate())}`;
+}
+
+/** A problem as the panel shows it. */
+export const badNotice = (problem: Problem): Notice => ({ tone: 'bad', ...problem });
+
+/** What figures and verdicts follow from; log and queue are not part of it, and they change with every fill. */
+const sameFigures = (a: SessionState, b: SessionState): boolean =>
+  a.villages === b.villages &&
+  a.stored.tables === b.stored.tables &&
+  a.stored.decisions === b.stored.decisions &&
+  a.stored.settings === b.stored.settings &&
+  a.stored.overlays === b.stored.overlays &&
+  a.stored.evidence === b.stored.evidence &&
+  a.stored.maps === b.stored.maps;
+
+/** Creates the session; call `load` once. */
+export function createSession(parts: {
+  store: Store;
+  lists: VillageLists;
+  link: PageLink;
+  lock?: FillLock;
+  /** Given today; without it files are read in this thread. */
+  worker?: (today: string) => Gatherer & HandOver;
+  now?: () => Date;
+}): Session {
+  const { store, lists, link, lock = fillLock, now = () => new Date() } = parts;
+  const faults = createFaults();
+  const listeners = new Set<() => void>();
+  let state: SessionState = {
+    phase: 'loading',
+    view: 'data',
+    stored: NOTHING_STORED,
+    villages: null,
+    derived: null,
+    draft: null,
+    overlayDraft: null,
+    recording: null,
+    gathering: null,
+    handover: null,
+    templateDraft: null,
+    register: false,
+    evidenceDraft: null,
+    evidence: { chosen: null, choices: new Map(), last: null },
+    page: { kind: 'reading' },
+    reading: null,
+    filling: false,
+    progress: null,
+    leaving: new Set(),
+    marks: true,
+    lastFill: null,
+    comparison: null,
+    notice: null,
+    busy: null,
+  };
+  let timed: SessionState['derived'] = null;
+  /** A page that cannot be understood for a defect of ours must not stand in the way of everything else that is shown. */
+  const readingOf = ({ page, derived, stored }: SessionState): SessionState['reading'] => {
+    try {
+      return readPage(page, derived, stored);
+    } catch (error) {
+      faults.tell(error, { part: 'Isi', act: 'Membaca halaman situs' });
+      return null;
+    }
+  };
+  const set = (patch: Partial<SessionState>): void => {
+    const next = { ...state, ...patch };
+    const { derived } = next;
+    const same = derived === state.derived && next.page === state.page && next.stored === state.stored;
+    state = { ...next, reading: same ? state.reading : readingOf(next) };
+    for (const listener of listeners) listener();
+  };
+  /** Shows what is kept now, with all that follows from it. */
+  const take = async (patch: Pick<SessionState, 'stored' | 'villages'> & Partial<SessionState>): Promise<void> => {
+    const derived = sameFigures({ ...state, ...patch }, state)
+      ? state.derived
+      : await inTurns(deriveSteps(patch.stored, patch.villages, dayOf(now()), now().toISOString()));
+    set({ ...patch, derived });
+  };
+  /** Keeps since when cells are sound, where that changed. Lost times would only be unknown ones, so nothing waits for it. */
+  const keepTimes = async (): Promise<void> => {
+    const { derived, stored } = state;
+    if (!derived || derived === timed) return;
+    timed = derived;
+    if (sameTimes(derived.soundSince, soundOf(stored.sound, stored.settings))) return;
+    const { settings } = stored;
+    const kept = await store.commit({ sound: (times) => withSound(times, settings, derived.soundSince) });
+    if (kept.ok) state = { ...state, stored: { ...state.stored, ...kept.value.wholes } };
+  };
+  const villagesOf = async (stored: Stored): Promise<SessionState['villages']> => {
+    const { district } = stored.settings;
+    if (!district) return null;
+    if (state.villages?.district.code === district) return state.villages;
+    const list = await lists.of(district);
+    return list.ok ? list.value : null;
+  };
+  const keep = async (change: StoreChange): Promise<readonly number[] | null> => {
+    const kept = await store.commit(change);
+    if (!kept.ok) {
+      set({ notice: badNotice(kept.problem) });
+      return null;
+    }
+    const stored = applied(state.stored, change, kept.value);
+    await take({ stored, villages: await villagesOf(stored) });
+    await keepTimes();
+    return kept.value.log.map((entry) => entry.seq);
+  };
+  const loadKept = async (): Promise<void> => {
+    const loaded = await store.load();
+    if (!loaded.ok) {
+      set({ phase: 'broken', notice: badNotice(loaded.problem) });
+      return;
+    }
+    const villages = await villagesOf(loaded.value);
+    const { unreadable } = loaded.value;
+    await take({
+      phase: 'ready',
+      stored: loaded.value,
+      villages,
+      ...(unreadable > 0 && {
+        notice: {
+          tone: 'bad',
+          message: `${unreadable} catatan yang tersimpan tidak terbaca dan tidak dipakai.`,
+          remedy: 'Buka lagi berkas sumbernya, lalu periksa tampilan Bukti.',
+        },
+      }),
+    });
+    await keepTimes();
+  };
+  const load = async (): Promise<void> => {
+    try {
+      await loadKept();
+    } catch (error) {
+      faults.tell(error, { part: 'Panel', act: 'Membaca yang tersimpan' });
+      if (state.phase === 'loading') set({ phase: 'broken' });
+    }
+  };
+  let last: Promise<unknown> = Promise.resolve();
+  /** One act on the store after the other, each beginning with what the one before it left. */
+  const inTurn = <T>(act: () => Promise<T>): Promise<T> => {
+    const mine = last.then(act);
+    last = mine.catch(() => undefined);
+    return mine;
+  };
+  return {
+    lists,
+    link,
+    lock,
+    faults,
+    file: (hash) => store.file(hash),
+    state: () => state,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    show: set,
+    handOver: () => parts.worker?.(dayOf(now())) ?? createHandOver({ store, lists }),
+    gatherer: () =>
+      parts.worker?.(dayOf(now())) ??
+      createGatherer(async () => {
+        const { readWorkbook } = await import('@shared/files');
+        return ok({ stored: state.stored, lists, today: dayOf(now()), readWorkbook });
+      }),
+    stamp: () => ({
+      at: now().toISOString(),
+      by: state.stored.settings.officer.name || 'petugas',
+      ...scopeOf(state.stored.settings),
+    }),
+    commit: (change) => inTurn(() => keep(change)),
+    settled: () => inTurn(() => Promise.resolve()),
+    load: () => inTurn(load),
+  };
+}

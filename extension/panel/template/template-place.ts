@@ -1,0 +1,128 @@
+import { pageTime, timeFault } from '@extension/forms';
+import type { FieldResult, PageField } from '@extension/protocol/messages';
+import type { LogEntry } from '@extension/store';
+import { formOf } from '@shared/catalogue';
+import { base64 } from '@extension/model/bytes/base64';
+import { logContext } from '../session/log-context';
+import { outcomeText } from '@extension/log/outcome-words';
+import { isOnPage } from '@extension/model/proof/proof-index';
+import { badNotice } from '../session/session';
+import type { Session } from '../session/session';
+import type { Notice, SessionState } from '../session/state';
+import { filledTemplate } from './plan';
+import { timeInWords } from '@extension/model/words/time-in-words';
+import { binds, guardFill } from '../session/guard-fill';
+import { refreshPage } from '../session/follow-page';
+import { XLSX_TYPE } from './template-fill';
+
+type PlacedFacts = Omit<LogEntry & { kind: 'template-placing' }, 'kind'>;
+
+/** Where the filled template can be put on the page, or why it cannot. */
+export type PlaceForTemplate =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'blocked'; readonly reason: string }
+  | { readonly kind: 'fields'; readonly form: string; readonly fields: readonly PageField[] };
+
+/** The file fields of the page beside the panel, where it is the page of a form and year of the filled template. */
+export function placeForTemplate(state: SessionState): PlaceForTemplate {
+  const { page, reading, derived } = state;
+  const filled = filledTemplate(state);
+  if (page.kind !== 'ready' || !reading || !derived || !filled) return { kind: 'none' };
+  const fields = page.snapshot.fields.filter(({ type, editable }) => type === 'file' && editable);
+  const { recognition } = reading;
+  const form = recognition.kind === 'unknown' ? recognition.nearest?.form : 'form' in recognition && recognition.form;
+  if (fields.length === 0 || !form) return { kind: 'none' };
+  const variables = new Set(formOf(derived.edition, form)?.fields.map(({ variable }) => variable));
+  if (!filled.plan.items.some(({ variable }) => variables.has(variable))) {
+    const heading = formOf(derived.edition, form)?.heading ?? form;
+    return { kind: 'blocked', reason: `Halaman di sebelah untuk ${heading}, templat ini untuk formulir lain.` };
+  }
+  const stated = pageTime(page.snapshot, derived.time);
+  if (timeFault(stated, derived.time) !== null) {
+    const there = {
+      ...derived.scope,
+      year: stated.year ?? derived.scope.year,
+      ...(stated.semester && { period: stated.semester }),
+    };
+    const reason = `Halaman di sebelah ${timeInWords(there)}, templat ini ${timeInWords(derived.scope)}.`;
+    return { kind: 'blocked', reason };
+  }
+  return { kind: 'fields', form, fields };
+}
+
+/** What to tell of a file the page did not keep. */
+const unkept = (name: string, { outcome, refusal }: FieldResult): Notice => ({
+  tone: 'bad',
+  message: `${name} belum terletak di halaman: ${outcomeText(outcome, refusal).toLowerCase()}.`,
+  remedy: 'Unduh berkasnya, lalu pilih sendiri di halaman situs.',
+});
+
+/** What to tell where the page said nothing of the file. */
+const unsaid = (name: string): Notice => ({
+  tone: 'bad',
+  message: `Belum tentu ${name} terletak di halaman: halaman tidak menjawab.`,
+  remedy: 'Periksa halaman situs, lalu letakkan lagi bila berkasnya belum ada.',
+});
+
+/**
+ * Puts the filled template into a file field of the page: the intention is on disk before the page is touched. One the
+ * page never answered stays open, since the file may stand there. Sending it off stays with the person.
+ */
+export const placeTemplate = (session: Session, field: PageField): Promise<void> =>
+  guardFill(session, () => placeOnce(session, field));
+
+async function placeOnce(session: Session, field: PageField): Promise<void> {
+  const state = session.state();
+  const { page, derived, stored } = state;
+  const place = placeForTemplate(state);
+  const filled = filledTemplate(state);
+  if (page.kind !== 'ready' || place.kind !== 'fields' || !filled || !derived || state.filling) return;
+  const { name } = filled;
+  const variables = new Set(formOf(derived.edition, place.form)?.fields.map(({ variable }) => variable));
+  const items = filled.plan.items
+    .filter(({ status, variable }) => (status === 'fill' || status === 'already') && variables.has(variable))
+    .map(({ village, variable }) => ({ village, variable }));
+  const facts = (): PlacedFacts => ({
+    ...session.stamp(),
+    ...logContext(session, place.form),
+    form: place.form,
+    file: name,
+    items,
+  });
+  session.show({ filling: true, notice: null });
+  const intent: LogEntry = { kind: 'template-placing', ...facts() };
+  const seqs = await session.commit({ log: [intent], ...binds(derived, stored, intent.at) });
+  if (!seqs) {
+    session.show({ filling: false });
+    return;
+  }
+  const reply = await session.link.ask(page.tab, {
+    type: 'fill',
+    items: [
+      {
+        field: field.id,
+        identity: field.identity,
+        value: name,
+        before: field.value,
+        file: { name, type: XLSX_TYPE, base64: base64(filled.bytes) },
+      },
+    ],
+  });
+  const result = reply.ok && reply.value.type === 'filled' ? reply.value.results[0] : undefined;
+  const kept = result !== undefined && isOnPage(result);
+  const closed = result
+    ? await session.commit({ log: [{ kind: 'template-placed', ...facts(), intent: seqs[0] ?? 0, kept }] })
+    : [];
+  const placed: Notice = {
+    tone: 'good',
+    message: `${name} sudah diletakkan di halaman. Tekan tombol unggah di situs.`,
+  };
+  const notice = kept ? placed : result ? unkept(name, result) : reply.ok ? unsaid(name) : badNotice(reply.problem);
+  session.show({
+    filling: false,
+    // What was found saved before says nothing of this file.
+    comparison: null,
+    ...(closed && { notice }),
+  });
+  await refreshPage(session);
+}

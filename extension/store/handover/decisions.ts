@@ -1,0 +1,70 @@
+import { canonicalJson, dayOfTime } from '@shared/exchange';
+import type { Decision } from '@shared/exchange';
+import { formatNumber } from '@shared/dataset';
+import { decisionsToAdd, inForce, scopedSubject } from '../records/decisions';
+import { parseRecords } from '../parse-records';
+import { StoredDecision } from '../schemas';
+import type { Carried, Clash } from './carried';
+
+const saying = (decision: Decision): string => {
+  switch (decision.kind) {
+    case 'answer':
+      return `dijawab "${decision.answer}"`;
+    case 'correction':
+      return `diperbaiki menjadi ${formatNumber(decision.to)}`;
+    case 'recompute':
+      return `${formatNumber(Object.keys(decision.cells).length)} sel dihitung ulang`;
+    case 'justification':
+      return `alasan: ${decision.reason}`;
+    case 'declaration':
+      return `dinyatakan ${decision.means}`;
+  }
+};
+const describe = ({ decision }: StoredDecision): string =>
+  `${saying(decision)}, ${dayOfTime(decision.at)} oleh ${decision.by}`;
+const substance = ({ decision: { by: _by, at: _at, ...rest } }: StoredDecision): string | null => canonicalJson(rest);
+
+function titleOf({ decision, year }: StoredDecision): string {
+  if ('variable' in decision) {
+    const village = 'village' in decision ? decision.village : '';
+    return `Keputusan tentang ${[decision.variable, village].filter(Boolean).join(', ')}, tahun ${year}`;
+  }
+  return decision.kind === 'answer'
+    ? `Jawaban pertanyaan ${decision.question}, tahun ${year}`
+    : `Alasan temuan ${decision.finding}, tahun ${year}`;
+}
+
+/** Every decision ever taken. History is only ever added to; which of two stands is for a person. */
+export const decisions: Carried = {
+  key: 'decisions',
+  name: 'Keputusan dan alasan',
+  rule: 'Semua keputusan disimpan. Bila dua orang memutuskan hal yang sama berbeda, Anda memilih yang berlaku.',
+  records: ({ decisions: kept }) => kept,
+  lay({ decisions: kept }, records, theirs) {
+    const { read, unreadable } = parseRecords(StoredDecision, records);
+    const mine = inForce(kept);
+    const other = inForce(read);
+    const clashes: Clash[] = [];
+    const settled: StoredDecision[] = [];
+    for (const [key, there] of other) {
+      const here = mine.get(key);
+      if (!here || substance(here) === substance(there)) continue;
+      clashes.push({ key, title: titleOf(there), here: describe(here), there: describe(there) });
+      settled.push(theirs.has(key) ? there : here);
+    }
+    const adding = decisionsToAdd(kept, read);
+    const known = new Set(kept.map((one) => canonicalJson(one)));
+    const added = read.filter((one) => !known.has(canonicalJson(one))).length;
+    const clashing = new Set(clashes.map(({ key }) => key));
+    const rest = adding.filter((one) => !clashing.has(scopedSubject(one)));
+    const history = read.filter((one) => clashing.has(scopedSubject(one)) && !known.has(canonicalJson(one)));
+    const all = [...rest, ...history, ...settled];
+    return {
+      added,
+      same: read.length - added,
+      unreadable,
+      clashes,
+      change: added > 0 ? { addDecisions: all } : {},
+    };
+  },
+};

@@ -1,0 +1,41 @@
+import { NO_QUEUE } from '../records/queue';
+import { parseRecords } from '../parse-records';
+import { QueueState } from '../schemas';
+import type { Carried } from './carried';
+
+const isUntouched = ({ form, position, skipped, partial }: QueueState): boolean =>
+  form === '' && position === '' && skipped.length === 0 && partial.length === 0;
+type Skip = QueueState['skipped'][number];
+const skipKey = ({ form, village, year }: Skip): string => `${form} ${village} ${year ?? ''}`;
+
+/** The place in the queue of here, unless nothing was done in it; of both what was left out or filled partly. */
+function together(here: QueueState, there: QueueState): QueueState {
+  const skips = new Map([...there.skipped, ...here.skipped].map((skip) => [skipKey(skip), skip]));
+  return {
+    ...(isUntouched(here) ? there : here),
+    skipped: [...skips.values()],
+    partial: [...new Set([...here.partial, ...there.partial])],
+  };
+}
+
+/** Where the work in the queue stands. */
+export const queue: Carried = {
+  key: 'queue',
+  name: 'Antrean',
+  rule: 'Tempat Anda di antrean tetap. Yang dilewati dan yang diisi sebagian digabung.',
+  records: ({ queue: kept }) => (isUntouched(kept) ? [] : [kept]),
+  lay({ queue: here }, records) {
+    const { read, unreadable } = parseRecords(QueueState, records);
+    const there = read[0] ?? NO_QUEUE;
+    const next = together(here, there);
+    const added = next.skipped.length + next.partial.length - here.skipped.length - here.partial.length;
+    const isNew = added > 0 || (isUntouched(here) && read.length > 0);
+    return {
+      added: isNew ? Math.max(added, 1) : 0,
+      same: isNew ? 0 : read.length,
+      unreadable,
+      clashes: [],
+      change: isNew ? { queue: (kept) => together(kept, there) } : {},
+    };
+  },
+};

@@ -1,0 +1,155 @@
+import type { Edition, Variable, VillageList } from '../../catalogue/schema';
+import type { Decision } from '../../decisions/decisions';
+import { finish } from '../../steps';
+import type { Steps } from '../../steps';
+import { applyDecisions } from './apply-decisions';
+import { putCell, toColumn, type Draft, type DraftColumn } from './draft';
+import { identifyRows, type AskedName, type Identity } from '../names/identify-rows';
+import { villageQuestions } from '../names/village-questions';
+import { readCell } from '../values/read-cell';
+import { spellingQuestions, type Asked } from './spelling-questions';
+import { CellState, type Column, type Dataset, type Question, type SourceRow, type SourceTable } from '../types';
+
+export interface DatasetInput {
+  readonly edition: Edition;
+  readonly year: number;
+  readonly villages: VillageList;
+  readonly tables: readonly SourceTable[];
+  readonly decisions: readonly Decision[];
+}
+
+interface BuiltDataset {
+  readonly dataset: Dataset;
+  readonly questions: readonly Question[];
+}
+
+const CELLS_PER_STEP = 2000;
+
+/**
+ * Joins tables on the village code and reads every cell, with the answers, corrections and recomputed percentages a
+ * person decided on, in that order. Where no code can be read the village's name proposes one, else a person is asked.
+ * A village that stands twice in one sheet gets a second row; rows that remain without a code keep an empty one; neither
+ * is dropped, so that rules can report them.
+ * @returns the dataset and the questions that are still open: villages first, because figures hang on them.
+ */
+export function buildDataset(input: DatasetInput): BuiltDataset {
+  return finish(buildDatasetSteps(input));
+}
+
+/** The same in steps of some thousand cells. */
+export function* buildDatasetSteps(input: DatasetInput): Steps<BuiltDataset> {
+  const { edition, year, villages, tables, decisions } = input;
+  const variables = new Map(edition.variables.map((variable) => [variable.key, variable]));
+  const answers = new Map<string, string>();
+  for (const decision of decisions) if (decision.kind === 'answer') answers.set(decision.question, decision.answer);
+
+  const draft: Draft = { rows: [], columns: new Map() };
+  const totals: Draft['columns'] = new Map();
+  const context: Context = { variables, answers, asked: [] };
+  const rowOf = new Map<string, number>();
+  const askedNames: AskedName[] = [];
+  let cells = 0;
+  for (const table of tables) {
+    const seen = new Map<string, number>();
+    const { identities, asked } = identifyRows(table, villages, answers);
+    askedNames.push(...asked);
+    for (const identity of identities) {
+      const { source } = identity;
+      const row = placeRow(draft, rowOf, seen, identity);
+      addLine(draft, row, table, source, identity.years);
+      readRow(table, source, { columns: draft.columns, row, village: identity.name || identity.code }, context);
+      cells += source.cells.length;
+      if (cells < CELLS_PER_STEP) continue;
+      cells = 0;
+      yield;
+    }
+    if (table.total) {
+      readRow(table, table.total, { columns: totals, row: 0, village: 'Total' }, context);
+    }
+  }
+  yield;
+  applyDecisions(draft, totals, edition, decisions);
+  yield;
+
+  const dataset: Dataset = {
+    edition: edition.id,
+    year,
+    district: villages.district.code,
+    rows: draft.rows,
+    columns: columnsOf(draft.columns, draft.rows.length),
+    totals: columnsOf(new Map([...totals].filter(isStated)), 1),
+  };
+  return { dataset, questions: [...villageQuestions(askedNames), ...spellingQuestions(context.asked)] };
+}
+
+interface Context {
+  readonly variables: ReadonlyMap<string, Variable>;
+  readonly answers: ReadonlyMap<string, string>;
+  /** Collects the cells that wait for an answer. */
+  readonly asked: Asked[];
+}
+
+/** Least certain first: of several sheets the doubtful one is told. */
+const CERTAINTY: readonly Identity['matched'][] = ['nama', 'jawaban', 'kode'];
+
+/** The n-th row of a village in one sheet meets its n-th row in the next sheet; rows without a code meet nobody. */
+function placeRow(draft: Draft, rowOf: Map<string, number>, seen: Map<string, number>, identity: Identity): number {
+  const occurrence = identity.code === '' ? 1 : (seen.get(identity.code) ?? 0) + 1;
+  seen.set(identity.code, occurrence);
+  const key = `${identity.code}#${occurrence}`;
+  const known = identity.code === '' ? undefined : rowOf.get(key);
+  if (known === undefined) {
+    rowOf.set(key, draft.rows.length);
+    const { code, name, kecamatan, matched, rawCode } = identity;
+    const found = { ...(matched === undefined ? {} : { matched }), ...(rawCode === '' ? {} : { rawCode }) };
+    return draft.rows.push({ code, ...found, name, kecamatan, occurrence, lines: [], yearsBySheet: new Map() }) - 1;
+  }
+  const row = draft.rows[known];
+  if (row) {
+    const { matched, rawCode } = identity;
+    if (matched && CERTAINTY.indexOf(matched) < CERTAINTY.indexOf(row.matched)) row.matched = matched;
+    if (row.rawCode === undefined && rawCode !== '') row.rawCode = rawCode;
+    row.name = row.name || identity.name;
+    row.kecamatan = row.kecamatan || identity.kecamatan;
+  }
+  return known;
+}
+
+function addLine(
+  draft: Draft,
+  row: number,
+  { sheet }: SourceTable,
+  { line }: SourceRow,
+  years: readonly number[],
+): void {
+  const entry = draft.rows[row];
+  if (!entry) return;
+  entry.lines = [...entry.lines, `${sheet}!${line}`];
+  if (years.length > 0) entry.yearsBySheet = new Map(entry.yearsBySheet).set(sheet, years);
+}
+
+function readRow(
+  table: SourceTable,
+  source: SourceRow,
+  target: { readonly columns: Draft['columns']; readonly row: number; readonly village: string },
+  { variables, answers, asked }: Context,
+): void {
+  const { sheet } = table;
+  for (const [at, { heading, letter, variable: key = '' }] of table.columns.entries()) {
+    const variable = variables.get(key);
+    const raw = source.cells[at];
+    if (!variable || raw === undefined) continue;
+    const address = `${sheet}!${letter}${source.line}`;
+    const read = readCell(raw, { variable, sheet, address, format: source.formats?.[at] ?? null }, answers);
+    putCell(target.columns, key, heading, target.row, read.cell);
+    if (read.asked) asked.push({ ...read.asked, variable: key, heading, sheet, village: target.village, raw, address });
+  }
+}
+
+/** A total line whose figure is left blank states nothing, so it gets no column. */
+const isStated = ([, { cells }]: readonly [string, DraftColumn]): boolean =>
+  cells[0] !== undefined && cells[0].state !== CellState.missing;
+
+function columnsOf(columns: Draft['columns'], length: number): Map<string, Column> {
+  return new Map([...columns].map(([key, column]) => [key, toColumn(key, column, length)]));
+}

@@ -1,0 +1,119 @@
+import { chooseTotal } from './choose-total';
+import { codeProblem, villageCode } from './code';
+import { cellText } from '../values/text';
+import type { CellValue, ColumnProposal, Grid, TableProposal } from '../types';
+
+export interface ClassifiedRows extends Pick<TableProposal, 'bodyRows' | 'totalRow' | 'skippedRows'> {
+  /** Rows below the header that name the kecamatan of the villages under them: row → name. */
+  readonly kecamatanRows: ReadonlyMap<number, string>;
+  /** A line headed as the total that only sums up a part of the villages, and so is not used; null if there is none. */
+  readonly partialTotal: number | null;
+}
+type Cells = readonly CellValue[];
+
+const TOTAL = /^(?:grand )?(?:sub ?)?(?:total|jumlah|jml)\b/;
+/** Stands in many sheets with its figures left blank. */
+const BARE_TOTAL = /^(?:grand )?(?:total|jumlah)(?: kab(?:upaten|\.)?| kota| seluruhnya)?$/;
+const DISTRICT = /^(?:kab(?:upaten|\.)?|kota) /;
+const PARTIAL = /\bkec(?:amatan|\.)?\b|^sub ?(?:total|jumlah)/;
+const STATISTIC =
+  /^(?:rata ?[-–]? ?rata|rerata|persen(?:tase)?|target|capaian|selisih|min(?:imum)?|maks(?:imum)?|median|keterangan|catatan|mengetahui)\b/;
+const NUMBERING = '^(?:(?:[ivx]+|[a-z]|\\d{1,2})[.)]\\s*)?';
+const KECAMATAN = new RegExp(`${NUMBERING}kec(?:amatan)?(?:\\s*[.:]\\s*|\\s+)(\\S.*)$`, 'i');
+const DISTRICT_CODE = /^\d{2}\.?\d{2}$/;
+const KECAMATAN_CODE = /^\d{2}\.?\d{2}\.?\d{2}$/;
+
+/**
+ * Sorts the rows below the header: villages (a code, or at least a name with figures), the district's own total line,
+ * and everything else (lines of a kecamatan, column numbers, repeated headers, notes, signatures). Blank rows are dropped.
+ */
+export function classifyRows(grid: Grid, headerRow: number, columns: readonly ColumnProposal[]): ClassifiedRows {
+  const at = (role: ColumnProposal['role']): number => columns.find((column) => column.role === role)?.index ?? -1;
+  const [kode, desa, kecamatan] = [at('kode'), at('desa'), at('kecamatan')];
+  const figures = columns.filter(({ role }) => role === 'variable' || role === 'unknown').map((column) => column.index);
+  const bodyRows: number[] = [];
+  const others: number[] = [];
+  for (let row = headerRow + 1; row < grid.rows.length; row++) {
+    const cells = grid.rows[row] ?? [];
+    if (cells.every((cell) => cellText(cell) === '')) continue;
+    (isVillage(cells, kode, desa, figures) ? bodyRows : others).push(row);
+  }
+  const kecamatanRows = new Map<number, string>();
+  for (const row of others) {
+    const name = kecamatanNamed(grid.rows[row] ?? [], kode, desa);
+    if (name !== null) kecamatanRows.set(row, name);
+  }
+  const names = new Set([...kecamatanRows.values()].map((name) => name.toLowerCase()));
+  for (const row of bodyRows) names.add(cellText(grid.rows[row]?.[kecamatan]).toLowerCase());
+  names.delete('');
+  const totals = others.filter((row) => isTotal(grid.rows[row] ?? [], kode, figures, names));
+  const { totalRow, partialTotal } = chooseTotal(grid, totals, bodyRows, figures);
+  return {
+    bodyRows,
+    totalRow,
+    partialTotal,
+    skippedRows: others.filter((row) => row !== totalRow),
+    kecamatanRows,
+  };
+}
+
+function isVillage(cells: Cells, kode: number, desa: number, figures: readonly number[]): boolean {
+  if (villageCode(cells[kode]) !== null) return true;
+  const code = cellText(cells[kode]);
+  const name = cellText(cells[desa]);
+  if ([code, name].some((text) => isTotalText(text) || STATISTIC.test(text.toLowerCase()) || KECAMATAN.test(text)))
+    return false;
+  if (isDistrictLine(cells, kode) || isColumnNumbers(cells)) return false;
+  if (DISTRICT_CODE.test(code) || KECAMATAN_CODE.test(code)) return false;
+  const isLabelled = /\d{3}/.test(code) || codeProblem(cells[kode]) === 'rusak' || (name !== '' && !/^\d+$/.test(name));
+  return isLabelled && figures.some((column) => hasFigure(cells[column]));
+}
+
+function isTotal(cells: Cells, kode: number, figures: readonly number[], kecamatan: ReadonlySet<string>): boolean {
+  const texts = textsOf(cells).map((text) => text.toLowerCase());
+  const isPartial = texts.some((text) => {
+    const named = text.replace(TOTAL, '').trim();
+    return PARTIAL.test(text) || kecamatan.has(text) || (named !== text && kecamatan.has(named));
+  });
+  if (isPartial) return false;
+  if (texts.some((text) => BARE_TOTAL.test(text))) return true;
+  if (!figures.some((column) => hasFigure(cells[column]))) return false;
+  return texts.some(isTotalText) || isDistrictLine(cells, kode) || DISTRICT_CODE.test(cellText(cells[kode]));
+}
+
+/** `Kecamatan Curup`, `II. KEC. CURUP`, or the six-digit code of a kecamatan beside its name; null if the row names none. */
+function kecamatanNamed(cells: Cells, kode: number, desa: number): string | null {
+  for (const text of textsOf(cells)) {
+    const named = KECAMATAN.exec(text)?.[1];
+    if (named !== undefined) return named;
+  }
+  if (!KECAMATAN_CODE.test(cellText(cells[kode]))) return null;
+  const name = cellText(cells[desa]) || (textsOf(cells)[0] ?? '');
+  return name === '' || isTotalText(name) ? null : name;
+}
+
+/** The kecamatan a text above the table speaks of, e.g. `Kecamatan : Curup`; null if it names none. */
+export const kecamatanInTitle = (title: string): string | null =>
+  KECAMATAN.exec(title)?.[1]?.replace(/[,\s]*(?:tahun|kab(?:upaten|\.)|kota)\b.*$/i, '') || null;
+
+const isTotalText = (text: string): boolean => TOTAL.test(text.toLowerCase()) && !/\d{4}$/.test(text);
+
+/**
+ * `Kota Padang` is a kecamatan and a village too, so the name of a kabupaten or kota counts only where it stands alone;
+ * where villages have no code, `Kota …` is taken for one of them.
+ */
+function isDistrictLine(cells: Cells, kode: number): boolean {
+  const [first = '', ...others] = textsOf(cells).map((text) => text.toLowerCase());
+  return others.length === 0 && DISTRICT.test(first) && (kode !== -1 || first.startsWith('kab'));
+}
+
+const textsOf = (cells: Cells): string[] => cells.map(cellText).filter((text) => /[a-z]{3}/i.test(text));
+
+const hasFigure = (cell: CellValue | undefined): boolean =>
+  typeof cell === 'number' || /^[^a-z]*\d/i.test(cellText(cell));
+
+/** The line `(1) (2) (3)` under many official headers. */
+function isColumnNumbers(cells: Cells): boolean {
+  const numbers = cells.map((cell) => cellText(cell).replace(/[()]/g, '')).filter((text) => text !== '');
+  return numbers.length >= 3 && numbers.every((text, at) => at === 0 || Number(text) === Number(numbers[at - 1]) + 1);
+}

@@ -1,0 +1,48 @@
+import type { VillageList } from '../../catalogue/schema';
+import { hasKemendagriNumber, villageCode } from './code';
+import { isBlank } from '../values/text';
+import type { ColumnProposal, Grid } from '../types';
+
+const NAMED = /kemendagri|dagri/i;
+
+/**
+ * Settles which column holds the Kemendagri codes: the best headed one, unless another code column holds them and it
+ * does not (BPS and Kemendagri swapped); else an unnamed column that holds nothing but village codes. One is used.
+ * @param villages the district's list, where known already: codes are looked up; else told by how villages are numbered.
+ */
+export function settleCodes(
+  columns: readonly ColumnProposal[],
+  body: Grid['rows'],
+  villages?: VillageList,
+): ColumnProposal[] {
+  const known = villages && new Set(villages.villages.map(({ code }) => code));
+  const isKemendagri = (code: string): boolean => (known ? known.has(code) : hasKemendagriNumber(code));
+  /** Share of a column's filled cells that are village codes, and that are Kemendagri's. */
+  const shareOf = ({ index }: ColumnProposal): { readonly codes: number; readonly kemendagri: number } => {
+    const filled = body.map((row) => row[index] ?? null).filter((cell) => !isBlank(cell));
+    const codes = filled.flatMap((cell) => villageCode(cell) ?? []);
+    const count = Math.max(1, filled.length);
+    return { codes: codes.length / count, kemendagri: codes.filter(isKemendagri).length / count };
+  };
+  const codes = columns.filter((column) => column.role === 'kode');
+  const headed = codes.find((column) => NAMED.test(column.heading)) ?? codes[0];
+  const rivals = columns.filter(({ role }) => role === 'kode' || role === 'kode-bps');
+  const unnamed = columns.filter(({ role }) => role === 'unknown');
+  const chosen =
+    headed && shareOf(headed).kemendagri > 0.5
+      ? headed
+      : (rivals.find((column) => shareOf(column).kemendagri > 0.5) ??
+        headed ??
+        unnamed.find((column) => shareOf(column).codes > 0.5));
+  if (!chosen) return [...columns];
+  return columns.map((column): ColumnProposal => {
+    if (column === chosen) {
+      if (column === headed) return column;
+      return { ...column, role: 'kode', score: Math.min(column.score, 0.8), sure: false };
+    }
+    if (column.role !== 'kode') return column;
+    return chosen.role === 'kode-bps'
+      ? { ...column, role: 'kode-bps', sure: false }
+      : { ...column, role: 'ignored', sure: false };
+  });
+}

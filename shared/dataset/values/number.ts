@@ -1,0 +1,94 @@
+import { parseNumberText } from './number-text';
+import type { CellValue } from '../types';
+
+export interface NumberOptions {
+  readonly type: 'count' | 'percent';
+  /** The cell's number format, e.g. `0.00%`. */
+  readonly format?: string | null;
+  /** How the whole column is known to be written: `id` 1.234,5 and `en` 1,234.5. Without it nothing is guessed. */
+  readonly convention?: 'id' | 'en';
+}
+
+/** One way to read a cell. `answer` names it in questions and decisions. */
+export interface Reading {
+  readonly answer: Answer;
+  /** null = the cell is blank. */
+  readonly value: number | null;
+}
+export type Answer =
+  'ribuan' | 'desimal' | 'nol' | 'kosong' | 'negatif' | 'positif' | 'dikalikan' | 'apa-adanya' | 'perbaikan';
+
+export interface ParsedNumber {
+  /** `flag` = usable, but its spelling deserves a note. */
+  readonly status: 'ok' | 'missing' | 'flag' | 'ambiguous' | 'invalid';
+  /** null unless status is ok or flag. */
+  readonly value: number | null;
+  /** What else it could be, likeliest first; for an invalid cell, what was probably meant. */
+  readonly candidates: readonly (number | null)[];
+  /** The same, each with the name of the reading. */
+  readonly readings: readonly Reading[];
+  /** Digits after the decimal sign as written or shown; null if there is no number. */
+  readonly decimals: number | null;
+  /** Cells of one column with the same pattern are asked about together; null if nothing needs asking. */
+  readonly pattern: string | null;
+}
+
+const NOTHING = { value: null, candidates: [], readings: [], decimals: null, pattern: null } as const;
+const MISSING: ParsedNumber = { status: 'missing', ...NOTHING };
+const INVALID: ParsedNumber = { status: 'invalid', ...NOTHING };
+
+const DIGITS_ONLY = /^(?:0|[1-9]\d{0,14})$/;
+
+/**
+ * Reads one cell as a number without ever guessing: `1.234` in a count column stays ambiguous unless the column's
+ * convention is known, a formula error is invalid and not missing, and `0.3384` is 33,84 % only if the cell is
+ * formatted as a percentage.
+ *
+ * Numbers in numeric cells are trusted, except fractions between 1 and 1000 with at most three decimals in a count
+ * column: those are often thousands whose dot was read as a decimal sign (1.895 families).
+ */
+export function parseNumber(raw: CellValue | undefined, options: NumberOptions): ParsedNumber {
+  if (raw === null || raw === undefined) return MISSING;
+  if (typeof raw === 'number') return parseNumericCell(raw, options);
+  if (typeof raw !== 'string') return INVALID;
+  if (DIGITS_ONLY.test(raw)) {
+    return { status: 'ok', value: Number(raw), candidates: [], readings: [], decimals: 0, pattern: null };
+  }
+  return parseNumberText(raw, options);
+}
+
+function parseNumericCell(raw: number, { type, format }: NumberOptions): ParsedNumber {
+  if (!Number.isFinite(raw) || Math.abs(raw) > Number.MAX_SAFE_INTEGER) return INVALID;
+  const isPercentFormat = format?.includes('%') ?? false;
+  // + 0 makes nought of the negative nought that some formulas leave.
+  const value = (type === 'percent' && isPercentFormat ? shiftTwo(raw) : raw) + 0;
+  const decimals = Math.max(decimalsOf(value), format === null || format === undefined ? 0 : shownDecimals(format));
+  if (type === 'count' && isThousandsLookalike(raw)) {
+    const readings: Reading[] = [
+      { answer: 'ribuan', value: Math.round(raw * 1000) },
+      { answer: 'desimal', value: raw },
+    ];
+    const candidates = readings.map((reading) => reading.value);
+    return { status: 'flag', value, candidates, readings, decimals: decimalsOf(raw), pattern: 'angka' };
+  }
+  return { status: 'ok', value, candidates: [], readings: [], decimals, pattern: null };
+}
+
+function isThousandsLookalike(raw: number): boolean {
+  const size = Math.abs(raw);
+  return size > 1 && size < 1000 && !Number.isInteger(raw) && decimalsOf(raw) <= 3;
+}
+
+/** × 100 without binary dust: 0.0256 → 2.56, not 2.5600000000000005. */
+const shiftTwo = (value: number): number => Number((value * 100).toPrecision(12));
+
+/** Decimals a person would see, at most six: beyond that a figure was calculated, not typed. */
+function decimalsOf(value: number): number {
+  const text = String(Number(value.toFixed(6)));
+  const dot = text.indexOf('.');
+  return dot === -1 ? 0 : text.length - dot - 1;
+}
+
+function shownDecimals(format: string): number {
+  return /\.(0+)/.exec(format)?.[1]?.length ?? 0;
+}
