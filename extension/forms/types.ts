@@ -1,10 +1,8 @@
-import type { Edition, Form, Period, VillageList } from '@shared/catalogue';
+import type { Edition, Form, Period, Variable, VillageList } from '@shared/catalogue';
 import type { Dataset } from '@shared/dataset/types';
 import type { Hold } from '@shared/findings';
 import type { FillItem, PageField } from '@extension/protocol/messages';
-import type { Drift } from './map/drift';
-import type { SavedMap } from './map/saved-map';
-import type { WordType } from './words';
+import type { SavedMap } from './saved-map';
 
 /** One field of a form as its map wants to find it. */
 export interface MapField {
@@ -180,3 +178,44 @@ export interface TablePlanInput extends PlanInput {
 
 /** How a saved cell stands to what was meant. */
 export type SavedState = 'same' | 'different' | 'absent';
+
+/** What is entered as words, in the wording the dataset gives them: `Ya`, `2024-03-20`, a sentence, an address. */
+export type WordType = Exclude<Variable['type'], 'count' | 'percent'>;
+
+/** What changed about a page since its map was made. */
+export type ChangeKind =
+  /** Other words that may mean the same. */
+  | 'reworded'
+  /** Words on which the meaning hangs were put in, taken out or replaced. */
+  | 'meaning'
+  | 'unit'
+  | 'kind'
+  | 'required'
+  | 'options'
+  /** The same words under another heading or in another tab. */
+  | 'section'
+  /** The same words at another place among their neighbours. */
+  | 'moved'
+  | 'appeared'
+  | 'vanished'
+  | 'heading'
+  | 'semester';
+
+export interface Change {
+  readonly kind: ChangeKind;
+  /** The field's name when the map was made, and now; empty where it was or is not there. */
+  readonly before: string;
+  readonly after: string;
+  /** The variable the map puts there; null for a field nothing goes into. */
+  readonly variable: string | null;
+  /** Position in the page's sight now; null where it vanished or is no field. */
+  readonly at: number | null;
+  /** Words of which the meaning hangs and which differ. */
+  readonly words: readonly string[];
+}
+
+export interface Drift {
+  readonly changes: readonly Change[];
+  /** Position when the map was made → position now, of fields that are still the same or likely are. */
+  readonly pairs: ReadonlyMap<number, number>;
+}

@@ -5,9 +5,7 @@ import { cellText } from '@shared/dataset/values/text';
 import { plainLink } from '@shared/rules';
 import type { PageField } from '@extension/protocol/messages';
 import type { FormMap, MapField, SavedState } from './types';
-
-/** What is entered as words, in the wording the dataset gives them: `Ya`, `2024-03-20`, a sentence, an address. */
-export type WordType = Exclude<Variable['type'], 'count' | 'percent'>;
+import type { WordType } from './types';
 
 export interface Words {
   readonly type: WordType;

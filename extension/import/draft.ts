@@ -1,38 +1,12 @@
 import { periodsOf } from '@shared/catalogue';
-import type { Edition, Overlay, VillageList } from '@shared/catalogue';
+import type { Overlay } from '@shared/catalogue';
 import { confirmTable } from '@shared/dataset';
-import type { ColumnProposal, Grid, SourceTable, TableProposal } from '@shared/dataset/types';
+import type { ColumnProposal, SourceTable } from '@shared/dataset/types';
 import type { Problem } from '@shared/result';
 import type { Semester } from '@extension/store';
 import { ownEdition } from './own-edition';
 import { readSheets } from './read-sheets';
-
-/** One sheet of an opened file with what each of its columns is proposed to be. */
-export interface SheetDraft {
-  readonly grid: Grid;
-  readonly proposal: TableProposal;
-  readonly include: boolean;
-}
-
-/** An opened file waiting for the officer's confirmation. It lives in memory only. */
-export interface ImportDraft {
-  readonly file: string;
-  /** Bytes. */
-  readonly size: number;
-  readonly grids: readonly Grid[];
-  readonly overlays: readonly Overlay[];
-  readonly edition: Edition;
-  readonly villages: VillageList;
-  /** The year the officer confirms; 0 = none found yet. */
-  readonly year: number;
-  /** The semester the officer confirms, in years that are entered in two; null = none found yet. */
-  readonly period: Semester | null;
-  /** Years found in the file, the most frequent first. */
-  readonly years: readonly number[];
-  readonly sheets: readonly SheetDraft[];
-  /** Sheets in which no table was found. */
-  readonly unread: readonly { readonly sheet: string; readonly problem: Problem }[];
-}
+import type { SheetDraft, ImportDraft } from './types';
 
 /** What an officer may choose for a column: a variable's key, `ignored`, or empty for not chosen yet. */
 export type ColumnChoice = string;

@@ -5,7 +5,7 @@ import type { Grid, TableProposal } from '@shared/dataset/types';
 import { fail, ok } from '@shared/result';
 import type { Result } from '@shared/result';
 import type { Semester } from '@extension/store';
-import type { ImportDraft, SheetDraft } from './draft';
+import type { ImportDraft, SheetDraft } from './types';
 import { ownEdition } from './own-edition';
 import { readSheets } from './read-sheets';
 import type { VillageLists } from './village-lists';

@@ -9,7 +9,7 @@ export {
   openColumns,
   withOverlays,
 } from './draft';
-export type { ImportDraft, SheetDraft } from './draft';
+export type { ImportDraft, SheetDraft } from './types';
 export { importFile } from './import-file';
 export { overlayFor, ownEdition, withOverlay } from './own-edition';
 export { tablesOfPackage } from './package-tables';

@@ -2,7 +2,7 @@ import type { Edition, VillageList } from '@shared/catalogue';
 import { readTable } from '@shared/dataset';
 import type { Grid } from '@shared/dataset/types';
 import type { Problem } from '@shared/result';
-import type { ImportDraft, SheetDraft } from './draft';
+import type { ImportDraft, SheetDraft } from './types';
 
 /** What each sheet is proposed to be, and those in which no table was found. */
 export function readSheets(

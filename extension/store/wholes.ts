@@ -1,6 +1,6 @@
 import type { Overlay } from '@shared/catalogue';
 import type { DayFigures } from '@shared/completeness';
-import type { SavedMap } from '@extension/forms/map/saved-map';
+import type { SavedMap } from '@extension/forms/saved-map';
 import { approvals } from './records/approvals';
 import { days } from './records/days';
 import { maps } from './records/maps';

@@ -1,5 +1,5 @@
 import type { Certainty, Edition } from '../catalogue/schema';
-import type { Completeness } from './completeness';
+import type { Completeness } from './types';
 import { daysBetween, windowOf } from '../catalogue/days';
 import { aksiOfForm } from './expected';
 import type { Figures } from './figures';

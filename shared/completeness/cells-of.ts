@@ -1,7 +1,7 @@
 import { TOTAL } from '../dataset/place';
 import type { Decision } from '../decisions/decisions';
 import { declarationsIn } from '../decisions/declarations';
-import type { Completeness } from './completeness';
+import type { Completeness } from './types';
 import { CompletenessState, Timing } from './figures';
 import type { SoundSince } from './sound-since';
 

@@ -1,5 +1,5 @@
 import { TOTAL } from '../dataset/place';
-import type { Completeness } from './completeness';
+import type { Completeness } from './types';
 import { CompletenessState } from './figures';
 
 /**

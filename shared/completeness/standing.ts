@@ -1,5 +1,5 @@
 import { TOTAL } from '../dataset/place';
-import type { Completeness, FormCompleteness } from './completeness';
+import type { Completeness, FormCompleteness } from './types';
 import { daysBetween } from '../catalogue/days';
 import { CompletenessState, type Figures } from './figures';
 

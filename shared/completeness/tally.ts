@@ -1,5 +1,5 @@
 import type { Edition, VillageList } from '../catalogue/schema';
-import type { Completeness } from './completeness';
+import type { Completeness } from './types';
 import type { ExpectedField } from './expected';
 import { figuresAt, SLOTS } from './figures';
 

@@ -11,7 +11,7 @@ export { columnLetter } from './values/letter';
 export { matchVillage } from './names/match-village';
 export type { VillageCandidate, VillageMatch } from './names/match-village';
 export { parseNumber } from './values/number';
-export type { Answer, NumberOptions, ParsedNumber, Reading } from './values/number';
+export type { Answer, NumberOptions, ParsedNumber, Reading } from './values/parsed-number';
 export { personalText } from './reading/personal';
 export { columnsOf, rowIn, TOTAL } from './place';
 export { readTable } from './reading/read-table';

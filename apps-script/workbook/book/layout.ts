@@ -4,7 +4,7 @@ import { columnLetter } from '@shared/dataset';
 import type { FigureColumn } from './figure-column';
 import { figureColumns, variablesOf } from './figure-column';
 import { PERIOD_NAMES } from './period-names';
-import type { Settings } from './settings';
+import type { Settings } from './types';
 import { sheetNameOf } from './sheet-names';
 
 export type { FigureColumn } from './figure-column';

@@ -1,6 +1,6 @@
 import type { SoundSince } from '@shared/completeness';
 import { z } from '@shared/zod';
-import type { Settings } from './settings';
+import type { Settings } from './types';
 import { Snapshot } from './snapshot';
 import { NO_TIMES, packTimes, SoundTimes, unpackTimes } from './sound-times';
 

@@ -1,4 +1,4 @@
-import type { Edition, Overlay, Period } from '@shared/catalogue';
+import type { Overlay } from '@shared/catalogue';
 import { applyOverlay, EDITIONS, editionForYear, parseOverlay, periodsOf } from '@shared/catalogue';
 import type { Grid } from '@shared/dataset';
 import type { Result } from '@shared/result';
@@ -6,6 +6,7 @@ import { fail, ok } from '@shared/result';
 import { AGENCY_COLUMN, AGENCY_HEADINGS, allAgencyNames } from './agency-table';
 import { cellText } from './cell-text';
 import { PERIOD_NAMES } from './period-names';
+import type { Settings } from './types';
 
 export const SETTINGS_SHEET = 'Pengaturan';
 
@@ -13,18 +14,6 @@ export const SETTINGS_SHEET = 'Pengaturan';
 const LABELS = { year: 'Tahun', period: 'Periode', district: 'Kabupaten/Kota', overlay: 'Penyesuaian daerah' } as const;
 /** 1-based row of the year and of the period, for whoever begins a new one. */
 export const SETTING_ROWS = { year: 1, period: 2 } as const;
-
-/** What the coordinator chose for the whole workbook. */
-export interface Settings {
-  /** With the district's own corrections, where some were pasted. */
-  readonly edition: Edition;
-  readonly year: number;
-  readonly period: Period;
-  /** Name of the kabupaten/kota as messages say it; empty if nobody wrote it. */
-  readonly district: string;
-  /** Those corrections themselves; null = none. */
-  readonly overlay: Overlay | null;
-}
 
 const allYears = (): number[] => EDITIONS.flatMap(({ years }) => years);
 

@@ -5,7 +5,7 @@ import { parseAgencies } from './agency-table';
 import type { SheetLayout } from './layout';
 import { layoutsOf } from './layout';
 import { readNamed, readValues } from './read';
-import type { Settings } from './settings';
+import type { Settings } from './types';
 import { createSettings, parseSettings, SETTINGS_SHEET } from './settings';
 import { createVillageSheet, parseVillages, VILLAGE_SHEET } from './village-sheet';
 

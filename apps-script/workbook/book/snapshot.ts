@@ -1,7 +1,7 @@
 import type { CellValue, Dataset } from '@shared/dataset';
 import { z } from '@shared/zod';
 import { cellText } from './cell-text';
-import type { Settings } from './settings';
+import type { Settings } from './types';
 
 const Figure = z.lazy(() => z.union([z.number(), z.string(), z.null()]));
 

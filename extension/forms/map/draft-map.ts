@@ -2,7 +2,7 @@ import type { Edition } from '@shared/catalogue';
 import { formByHeading } from '../snapshot/heading';
 import { mapFromForm } from './map-from-form';
 import { normalise } from '../snapshot/normalise';
-import type { SavedMap } from './saved-map';
+import type { SavedMap } from '../saved-map';
 import type { Sight } from '../snapshot/page-outline';
 import { wording } from '../snapshot/wording';
 

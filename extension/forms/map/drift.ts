@@ -1,47 +1,10 @@
 import { isAbout, subjectOf } from '../snapshot/heading';
 import { decisiveDifference, notionsOf } from '../snapshot/meaning';
-import type { SavedMap, SeenField } from './saved-map';
+import type { SavedMap, SeenField } from '../saved-map';
 import { nameOf } from '../snapshot/page-outline';
 import type { Sight } from '../snapshot/page-outline';
 import { wording } from '../snapshot/wording';
-
-/** What changed about a page since its map was made. */
-export type ChangeKind =
-  /** Other words that may mean the same. */
-  | 'reworded'
-  /** Words on which the meaning hangs were put in, taken out or replaced. */
-  | 'meaning'
-  | 'unit'
-  | 'kind'
-  | 'required'
-  | 'options'
-  /** The same words under another heading or in another tab. */
-  | 'section'
-  /** The same words at another place among their neighbours. */
-  | 'moved'
-  | 'appeared'
-  | 'vanished'
-  | 'heading'
-  | 'semester';
-
-export interface Change {
-  readonly kind: ChangeKind;
-  /** The field's name when the map was made, and now; empty where it was or is not there. */
-  readonly before: string;
-  readonly after: string;
-  /** The variable the map puts there; null for a field nothing goes into. */
-  readonly variable: string | null;
-  /** Position in the page's sight now; null where it vanished or is no field. */
-  readonly at: number | null;
-  /** Words of which the meaning hangs and which differ. */
-  readonly words: readonly string[];
-}
-
-export interface Drift {
-  readonly changes: readonly Change[];
-  /** Position when the map was made → position now, of fields that are still the same or likely are. */
-  readonly pairs: ReadonlyMap<number, number>;
-}
+import type { ChangeKind, Change, Drift } from '../types';
 
 const sameWords = (a: string, b: string): boolean => wording(a) === wording(b);
 const nameWords = (field: SeenField): string => [field.label, field.columnHeader, field.row].map(wording).join(' | ');

@@ -1,4 +1,4 @@
-import type { SavedMap, SeenField } from './saved-map';
+import type { SavedMap, SeenField } from '../saved-map';
 import { nameOf } from '../snapshot/page-outline';
 
 /** Another field for a variable; `before` is empty where the map had none for it, `after` where it has none now. */

@@ -1,6 +1,6 @@
 import type { Edition, Form } from '@shared/catalogue';
 import { mapFromSaved } from './recognise-saved';
-import type { SavedMap } from '../map/saved-map';
+import type { SavedMap } from '../saved-map';
 
 /** The maps in use for the figures of a district, edition and year. */
 export const mapsFor = (

@@ -1,10 +1,10 @@
 import type { Edition } from '@shared/catalogue';
 import type { PageField, PageSnapshot } from '@extension/protocol/messages';
 import { bearsName, driftOf, isHeaded } from '../map/drift';
-import type { Drift } from '../map/drift';
+import type { Drift } from '../types';
 import { kecamatanOn } from '../snapshot/kecamatan-on';
 import { pageTime } from '../snapshot/page-time';
-import type { SavedMap, SeenField } from '../map/saved-map';
+import type { SavedMap, SeenField } from '../saved-map';
 import { takes } from '../map/map-from-form';
 import { nameOf } from '../snapshot/page-outline';
 import type { Sight } from '../snapshot/page-outline';

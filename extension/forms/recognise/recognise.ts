@@ -8,7 +8,7 @@ import { readList } from './read-list';
 import { readTableForm } from './read-table-form';
 import type { FormMap, Recognition, RecognisedField, RecognitionContext } from '../types';
 import { mapFromSaved, recogniseSaved } from './recognise-saved';
-import type { SavedMap } from '../map/saved-map';
+import type { SavedMap } from '../saved-map';
 import { sightOf } from '../snapshot/page-outline';
 import type { Sight } from '../snapshot/page-outline';
 import { villageFinder } from '../snapshot/village-of';

@@ -1,5 +1,5 @@
 import { contains, normalise } from './normalise';
-import type { SavedMap } from '../map/saved-map';
+import type { SavedMap } from '../saved-map';
 import type { FormMap } from '../types';
 import { wording } from './wording';
 

@@ -3,7 +3,7 @@ import { semestersIn } from '@shared/dataset';
 import type { PageField, PageSnapshot } from '@extension/protocol/messages';
 import { FORM_WORDS } from './heading';
 import { normalise } from './normalise';
-import type { SavedMap, SeenField } from '../map/saved-map';
+import type { SavedMap, SeenField } from '../saved-map';
 import { villageFinder } from './village-of';
 import { namedVillage } from './village-rows';
 import { withoutVillage, wording } from './wording';

@@ -1,7 +1,7 @@
 import type { Edition } from '@shared/catalogue';
-import type { ChangeKind, Drift } from '../map/drift';
+import type { ChangeKind, Drift } from '../types';
 import { propose } from './propose';
-import type { SavedMap } from '../map/saved-map';
+import type { SavedMap } from '../saved-map';
 import { nameOf } from '../snapshot/page-outline';
 import type { Sight } from '../snapshot/page-outline';
 

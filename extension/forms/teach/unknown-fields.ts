@@ -1,6 +1,6 @@
-import type { UnknownColumn } from '../template/plan-template';
+import type { UnknownColumn } from '../template/types';
 import type { Proposal, Told } from './propose';
-import type { SeenField } from '../map/saved-map';
+import type { SeenField } from '../saved-map';
 import type { Sight } from '../snapshot/page-outline';
 import { bareLabel, wording } from '../snapshot/wording';
 

@@ -1,7 +1,7 @@
 import type { Edition, Variable } from '@shared/catalogue';
 import { oncePer } from '@shared/once';
 import { decisiveDifference, notionsOf } from '../snapshot/meaning';
-import type { SeenField } from '../map/saved-map';
+import type { SeenField } from '../saved-map';
 import { wording } from '../snapshot/wording';
 
 /** How well a variable fits a wording of the page: 0–1, with what speaks against it. */

@@ -8,7 +8,7 @@ import type { Figure } from '../plan/figure';
 import { isGap, needsOf } from '../plan/required-fields';
 import type { Needs } from '../plan/required-fields';
 import { mapsOf } from '../map/map-from-form';
-import type { TemplateInput, TemplateItem, TemplatePlan } from './plan-template';
+import type { TemplateInput, TemplateItem, TemplatePlan } from './types';
 import { templateEntry } from './template-entry';
 import type { TemplateEntry } from './template-entry';
 import type { MapField } from '../types';

@@ -1,6 +1,5 @@
 import { variableOf } from '@shared/catalogue';
 import type { Edition, VariableProposal } from '@shared/catalogue';
-import type { ColumnAnswer } from './propose-columns-form';
 
 interface ColumnFieldsProps {
   readonly edition: Edition;
@@ -73,4 +72,10 @@ export function ColumnFields({ edition, answer, noun, alternatives, onChange }: 
       )}
     </details>
   );
+}
+
+/** What the officer says of one unknown heading: `baru`, `lewati`, or the key of the variable it is a wording of. */
+export interface ColumnAnswer {
+  readonly is: string;
+  readonly proposal: VariableProposal;
 }

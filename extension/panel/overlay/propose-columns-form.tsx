@@ -8,12 +8,7 @@ import type { Session } from '../session/session';
 import type { OverlayDraft } from '../session/state';
 import { Differences } from './confirm-overlay';
 import { ColumnFields } from './column-fields';
-
-/** What the officer says of one unknown heading: `baru`, `lewati`, or the key of the variable it is a wording of. */
-export interface ColumnAnswer {
-  readonly is: string;
-  readonly proposal: VariableProposal;
-}
+import type { ColumnAnswer } from './column-fields';
 
 interface ProposeProps {
   readonly session: Session;

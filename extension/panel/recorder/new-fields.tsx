@@ -7,7 +7,7 @@ import type { RecordingView } from './recording';
 import type { Session } from '../session/session';
 import type { Recording } from '../session/state';
 import { ProposeColumns } from '../overlay/propose-columns-form';
-import type { ColumnAnswer } from '../overlay/propose-columns-form';
+import type { ColumnAnswer } from '../overlay/column-fields';
 
 interface NewFieldsProps {
   readonly session: Session;

@@ -1,4 +1,4 @@
-import { SavedMap } from '@extension/forms/map/saved-map';
+import { SavedMap } from '@extension/forms/saved-map';
 import { dayOfTime } from '@shared/exchange';
 import { inPlace, keyed } from './keyed';
 

@@ -1,4 +1,4 @@
-import { SavedMap } from '@extension/forms/map/saved-map';
+import { SavedMap } from '@extension/forms/saved-map';
 import { wholeList } from '../whole';
 
 /** The form maps officers recorded or took over, of all editions, years and districts. */

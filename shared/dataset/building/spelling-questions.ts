@@ -1,4 +1,4 @@
-import type { Answer, ParsedNumber } from '../values/number';
+import type { Answer, ParsedNumber } from '../values/parsed-number';
 import { cellText } from '../values/text';
 import type { CellValue, Question } from '../types';
 

@@ -1,4 +1,4 @@
-import type { NumberOptions, ParsedNumber, Reading } from './number';
+import type { NumberOptions, ParsedNumber, Reading } from './parsed-number';
 import { ask, bare, flagged, probably, sure } from './parsed-number';
 
 /** Digits with separators only; everything around them has been taken off. */

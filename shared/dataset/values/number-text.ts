@@ -1,5 +1,5 @@
 import { bareNumber, lookalike } from './bare-number';
-import type { NumberOptions, ParsedNumber } from './number';
+import type { NumberOptions, ParsedNumber } from './parsed-number';
 import { ask, bare, flagged, probably } from './parsed-number';
 import { cleanText } from './text';
 

@@ -1,6 +1,7 @@
 import type { Variable } from '../../catalogue/schema';
 import { parseDate } from './date';
-import { parseNumber, type ParsedNumber, type Reading } from './number';
+import { parseNumber } from './number';
+import { type ParsedNumber, type Reading } from './parsed-number';
 import { cellText, isBlank } from './text';
 import { CellState, type CellValue } from '../types';
 import { parseYesNo } from './yes-no';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Overlay } from '@shared/catalogue';
 import { DayFigures } from '@shared/completeness';
-import { SavedMap } from '@extension/forms/map/saved-map';
+import { SavedMap } from '@extension/forms/saved-map';
 import { NOTHING_STORED } from '@extension/store';
 import type { Stored } from '@extension/store';
 import { LogEntry } from '@extension/log';
