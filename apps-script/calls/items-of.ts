@@ -1,6 +1,7 @@
 import { variableOf } from '@shared/catalogue';
 import type { Justification } from '@shared/findings';
-import { justificationsOf, renderFinding, valuesKey } from '@shared/findings';
+import { justificationsOf, valuesKey } from '@shared/findings';
+import { renderFinding } from '@shared/rules';
 import type { Decision } from '@shared/exchange';
 import type { Checked } from '../workbook/check/check-grids';
 import { fingerprint } from '../workbook/book/fingerprint';

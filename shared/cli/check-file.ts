@@ -1,9 +1,8 @@
 import { EDITIONS, editionForYear, formOf, type Edition, type VillageList } from '../catalogue';
 import { buildDataset, readTable, type Grid } from '../dataset';
-import { renderFinding } from '../findings';
+import { renderFinding, check } from '../rules';
 import { checkLongTable, readLongTable, renderLongFinding, type LongTable } from '../longtable';
 import { fail, ok, type Problem, type Result } from '../result';
-import { check } from '../rules';
 import { localise, renderLocalisation, withSuspects } from '../rules/localise';
 import type { Options } from './arguments';
 import {

@@ -1,8 +1,8 @@
 import { agencyName, applyOverlay, EDITIONS, formOf, type Edition } from '../catalogue';
 import { datasetOf, dayOfTime, readPackage, type Package } from '../exchange';
-import { justificationsOf, renderFinding } from '../findings';
+import { justificationsOf } from '../findings';
+import { renderFinding, check } from '../rules';
 import { fail, ok, type Result } from '../result';
-import { check } from '../rules';
 import type { Options } from './arguments';
 import { villageListOf } from './check-file';
 import { shortList, variablesOfForm, villageNames } from './propose-tables';

@@ -1,6 +1,6 @@
 import { TOTAL } from '../dataset/place';
 import type { Dataset, Question } from '../dataset/types';
-import { holdsOf } from '../findings';
+import { holdsOf } from '../rules';
 import type { Finding } from '../findings';
 
 /** Variable → places of the expected villages whose cell is held; -1 is the district's own line. */

@@ -1,10 +1,8 @@
 export * from './types';
 export { cellKey } from './cells';
-export { holdsOf } from '../rules/holds';
 export { findingState, justificationOf, justificationsOf, SHORTEST_REASON, valuesKey } from './justification';
 export type { Justification } from './justification';
 export { orderFindings } from './order';
-export { ownerName, renderFinding } from '../rules/render';
 export { scoreOf } from './score';
 export { wordsFor } from './words';
 export type { Words } from './words';

@@ -4,3 +4,5 @@ export type { RuleKind, Surroundings } from './kit/kind';
 export { RULE_KINDS } from './kinds';
 export { plainLink } from './kit/links';
 export { COLLAPSE } from './kit/row-check';
+export { holdsOf } from './holds';
+export { ownerName, renderFinding } from './render';

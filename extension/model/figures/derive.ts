@@ -5,9 +5,8 @@ import type { Completeness, FormCompleteness, SoundSince } from '@shared/complet
 import { buildDatasetSteps } from '@shared/dataset';
 import type { Dataset, Question } from '@shared/dataset/types';
 import type { Decision } from '@shared/exchange';
-import { holdsOf } from '@shared/findings';
+import { holdsOf, checkSteps } from '@shared/rules';
 import type { Finding, Hold } from '@shared/findings';
-import { checkSteps } from '@shared/rules';
 import { finish } from '@shared/steps';
 import type { Steps } from '@shared/steps';
 import { ownEdition } from '@extension/import';

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { agencyName } from '@shared/catalogue';
 import { formatNumber } from '@shared/dataset';
-import { renderFinding } from '@shared/findings';
+import { renderFinding } from '@shared/rules';
 import type { CellRef, Finding } from '@shared/findings';
 import { renderLocalisation } from '@shared/rules/localise';
 import type { Change } from '@shared/rules/localise';

@@ -2,7 +2,7 @@ import { agencyName } from '@shared/catalogue';
 import type { Edition } from '@shared/catalogue';
 import { evidenceKindTitle, sizeText } from '@shared/evidence';
 import type { Evidence } from '@shared/evidence';
-import { renderFinding } from '@shared/findings';
+import { renderFinding } from '@shared/rules';
 import { removeEvidence, startEvidence } from './evidence-register';
 import { dayInWords } from '@shared/dates/words';
 import { faultsOf } from './findings';

@@ -2,9 +2,9 @@ import type { Edition } from '@shared/catalogue';
 import { emonev2024, variableOf } from '@shared/catalogue';
 import { villagesOf } from '@shared/cli/villages.mjs';
 import { buildDataset, confirmTable, readTable, type CellValue, type Dataset, type Grid } from '@shared/dataset';
-import { holdsOf, renderFinding, type Finding } from '@shared/findings';
+import { type Finding } from '@shared/findings';
+import { holdsOf, renderFinding, check } from '@shared/rules';
 import { checkLongTable, readLongTable, renderLongFinding } from '@shared/longtable';
-import { check } from '@shared/rules';
 import { writeXlsx, type WriteSheet } from 'hucre/xlsx';
 
 export const LIST = villagesOf('1702');

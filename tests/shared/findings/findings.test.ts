@@ -1,5 +1,6 @@
 import { emonev2024 } from '@shared/catalogue';
-import { orderFindings, ownerName, renderFinding, wordsFor } from '@shared/findings';
+import { orderFindings, wordsFor } from '@shared/findings';
+import { ownerName, renderFinding } from '@shared/rules';
 import type { Finding } from '@shared/findings';
 import { describe, expect, it } from 'vitest';
 import { code, makeDataset, rows, villageList } from '../rules/make-dataset';

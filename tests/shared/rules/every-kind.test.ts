@@ -1,6 +1,5 @@
 import { emonev2024 } from '@shared/catalogue';
-import { renderFinding } from '@shared/findings';
-import { check, RULE_KINDS } from '@shared/rules';
+import { renderFinding, check, RULE_KINDS } from '@shared/rules';
 import { describe, expect, it } from 'vitest';
 import { EXAMPLES } from './examples';
 import type { Example } from './examples';

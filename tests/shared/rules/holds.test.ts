@@ -1,8 +1,8 @@
 import { emonev2024 } from '@shared/catalogue';
 import { CellState } from '@shared/dataset/types';
 import type { Question } from '@shared/dataset/types';
-import { cellKey, holdsOf } from '@shared/findings';
-import { check } from '@shared/rules';
+import { cellKey } from '@shared/findings';
+import { holdsOf, check } from '@shared/rules';
 import { describe, expect, it } from 'vitest';
 import { code, makeDataset, villageList } from './make-dataset';
 import type { Cell, Row } from './make-dataset';

@@ -1,6 +1,5 @@
 import { emonev2024 } from '@shared/catalogue';
-import { renderFinding } from '@shared/findings';
-import { check } from '@shared/rules';
+import { renderFinding, check } from '@shared/rules';
 import { describe, expect, it } from 'vitest';
 import { referenceOf } from './reference';
 import { ROW_CASES } from './reference/row-cases';

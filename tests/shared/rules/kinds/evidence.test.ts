@@ -1,6 +1,6 @@
 import { emonev2024 } from '@shared/catalogue';
 import type { Evidence } from '@shared/evidence';
-import { renderFinding } from '@shared/findings';
+import { renderFinding } from '@shared/rules';
 import { describe, expect, it } from 'vitest';
 import { findingsOf } from '../findings-of';
 import { code, makeDataset, villageList } from '../make-dataset';

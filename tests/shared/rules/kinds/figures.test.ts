@@ -1,7 +1,6 @@
 import { emonev2024 } from '@shared/catalogue';
 import { CellState } from '@shared/dataset/types';
-import { renderFinding } from '@shared/findings';
-import { check } from '@shared/rules';
+import { renderFinding, check } from '@shared/rules';
 import type { CheckInput } from '@shared/rules';
 import { describe, expect, it } from 'vitest';
 import { brief, findingsOf } from '../findings-of';

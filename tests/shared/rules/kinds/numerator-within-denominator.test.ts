@@ -1,7 +1,6 @@
 import { emonev2024 } from '@shared/catalogue';
 import { CellState } from '@shared/dataset/types';
-import { renderFinding } from '@shared/findings';
-import { verdicts } from '@shared/rules';
+import { renderFinding, verdicts } from '@shared/rules';
 import { describe, expect, it } from 'vitest';
 import { brief, findingsOf } from '../findings-of';
 import { code, makeDataset, rows, villageList } from '../make-dataset';

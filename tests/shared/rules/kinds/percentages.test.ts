@@ -1,6 +1,5 @@
 import { emonev2024 } from '@shared/catalogue';
-import { renderFinding } from '@shared/findings';
-import { check } from '@shared/rules';
+import { renderFinding, check } from '@shared/rules';
 import { decimalsOf, repairs, TOLERANCES } from '@shared/rules/kit/percent';
 import { fc, test } from '../property';
 import { describe, expect, it } from 'vitest';

@@ -1,5 +1,5 @@
 import { emonev2024 } from '@shared/catalogue';
-import { renderFinding } from '@shared/findings';
+import { renderFinding } from '@shared/rules';
 import { CellState } from '@shared/dataset/types';
 import { describe, expect, it } from 'vitest';
 import { findingsOf } from '../findings-of';

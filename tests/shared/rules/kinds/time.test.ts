@@ -1,7 +1,6 @@
 import { emonev2024 } from '@shared/catalogue';
-import { renderFinding } from '@shared/findings';
+import { renderFinding, check } from '@shared/rules';
 import type { CheckInput } from '@shared/rules';
-import { check } from '@shared/rules';
 import { describe, expect, it } from 'vitest';
 import { findingsOf } from '../findings-of';
 import { code, makeDataset, rows, villageList } from '../make-dataset';
