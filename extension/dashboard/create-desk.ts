@@ -18,13 +18,13 @@ import type { Measure, TimedFigures } from '@shared/plausibility';
 import { ok } from '@shared/result';
 import type { Result } from '@shared/result';
 import type { VillageLists } from '@extension/import';
-import { periodOf, sameScope, scopeKey, scopeOf } from '@extension/store';
+import { periodOf, sameScope, scopeKey, scopeOf } from '@shared/catalogue/scope';
 import type { Store, Stored, StoredLocus, WholeChanges } from '@extension/store';
 import { addressOf, rawOf, valueOf } from '@extension/model/figures/cells';
 import { derive, figuresOf } from '@extension/model/figures/derive';
 import { timeInWords } from '@extension/model/words/time-in-words';
 import type { Derived } from '@extension/model/figures/derive';
-import { savedOf } from '@extension/model/proof/saved-of';
+import { savedOf } from '@extension/model/queue/saved-of';
 import type { Desk, DrillCell, Picture, Trend } from './desk';
 
 interface Work {

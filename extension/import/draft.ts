@@ -3,7 +3,7 @@ import type { Overlay } from '@shared/catalogue';
 import { confirmTable } from '@shared/dataset';
 import type { ColumnProposal, SourceTable } from '@shared/dataset/types';
 import type { Problem } from '@shared/result';
-import type { Semester } from '@extension/store';
+import type { Semester } from '@shared/catalogue/scope';
 import { ownEdition } from './own-edition';
 import { readSheets } from './read-sheets';
 import type { SheetDraft, ImportDraft } from './types';

@@ -4,7 +4,7 @@ import { semestersIn, semestersOf } from '@shared/dataset';
 import type { Grid, TableProposal } from '@shared/dataset/types';
 import { fail, ok } from '@shared/result';
 import type { Result } from '@shared/result';
-import type { Semester } from '@extension/store';
+import type { Semester } from '@shared/catalogue/scope';
 import type { ImportDraft, SheetDraft } from './types';
 import { ownEdition } from './own-edition';
 import { readSheets } from './read-sheets';

@@ -1,6 +1,7 @@
 import { TOTAL, villageCode } from '@shared/dataset';
 import type { CellValue, SourceRow, SourceTable } from '@shared/dataset/types';
-import { sameScope, tableKey } from '@extension/store';
+import { tableKey } from '@extension/store';
+import { sameScope } from '@shared/catalogue/scope';
 import type { StoredTable } from '@extension/store';
 
 /** A cell that says something else in the new file. `village` is a code, a name where there is none, or `total`. */

@@ -1,7 +1,7 @@
 import type { Edition, Overlay, VillageList } from '@shared/catalogue';
 import type { Grid, TableProposal } from '@shared/dataset/types';
 import type { Problem } from '@shared/result';
-import type { Semester } from '@extension/store';
+import type { Semester } from '@shared/catalogue/scope';
 
 /** One sheet of an opened file with what each of its columns is proposed to be. */
 export interface SheetDraft {

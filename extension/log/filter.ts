@@ -1,6 +1,6 @@
-import { isIntent, openIntents } from '@extension/store';
-import type { LoggedEntry } from '@extension/store';
-import { isOnPage } from '@extension/model/proof/proof-index';
+import { isIntent, openIntents } from './intents';
+import type { LoggedEntry } from '.';
+import { isOnPage } from '@extension/log/outcomes';
 
 /** What became of what the log tells; empty = all. */
 export type LogOutcome =

@@ -1,8 +1,10 @@
 import { oncePer } from '@shared/once';
-import { forIntent, openIntents, sameScope } from '@extension/store';
-import type { LoggedEntry, OpenIntent, PerIntent } from '@extension/store';
-import { isOnPage } from '@extension/model/proof/proof-index';
-import { undoneWholly } from '@extension/panel/fill/undone';
+import { sameScope } from '@shared/catalogue/scope';
+import { forIntent, openIntents } from './intents';
+import type { LoggedEntry } from '.';
+import type { OpenIntent, PerIntent } from './intents';
+import { isOnPage } from '@extension/log/outcomes';
+import { undoneWholly } from '@extension/log/undone';
 
 /** A fill that was begun and never came to a result. */
 export interface Interrupted {

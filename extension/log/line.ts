@@ -1,7 +1,7 @@
 import type { Edition, VillageList } from '@shared/catalogue';
 import { formOf, variableOf } from '@shared/catalogue';
 import { TOTAL } from '@shared/dataset';
-import type { LogEntry } from '@extension/store';
+import type { LogEntry } from '.';
 
 /** One line of the proof log as people read it; empty where a column does not apply. */
 export interface LogLine {

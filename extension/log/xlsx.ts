@@ -1,5 +1,5 @@
 import type { Edition, VillageList } from '@shared/catalogue';
-import type { LoggedEntry } from '@extension/store';
+import type { LoggedEntry } from '.';
 import { linesOf } from './lines';
 import type { LogLine } from './lines';
 import { momentInWords } from '@shared/dates/moment-in-words';

@@ -1,14 +1,10 @@
 export { applied, NOTHING_STORED } from './applied';
-export { CARRIED } from './records';
-export type { Carried, Clash, Laid } from './records';
+export { CARRIED } from './handover';
+export type { Carried, Clash, Laid } from './handover';
 export { decisionsToAdd, latest, subjectOf } from './records/decisions';
 export { evidenceAfter } from './records/evidence';
 export type { StoredFile } from './records/evidence';
-export { forIntent, INTENTS, isIntent, openIntents } from '@extension/log/intents';
-export type { IntentKind, OpenIntent, PerIntent } from '@extension/log/intents';
-export { inOrder, repointed } from '@extension/log/order';
-export type { CarriedLog } from '@extension/log/order';
-export type { LogEntry, LoggedEntry } from '@extension/log';
+export type { CarriedLog } from './log';
 export { openStore } from './open-store';
 export { NO_NOTES } from './records/notes';
 export { NO_QUEUE } from './records/queue';
@@ -31,8 +27,6 @@ export type {
   Survey,
   UnsavedRecording,
 } from './schemas';
-export { periodOf, sameScope, scopeKey, scopeOf } from '@shared/catalogue/scope';
-export type { Scope, Semester } from '@shared/catalogue/scope';
 export { sameTimes, soundOf, withSound } from './records/sound';
 export { tableKey } from './records/tables';
 export type { Kept, Store, StoreChange, Stored } from './types';

@@ -3,7 +3,7 @@ import type { Result } from '@shared/result';
 import { readDecisions } from './records/decisions';
 import { isDiskTrouble } from './disk-trouble';
 import { readEvidence, readFile } from './records/evidence';
-import { readLog } from '@extension/log/order';
+import { readLog } from '@extension/store/log';
 import { openJournal } from './journal';
 import { isOlder, openDatabase } from './open-database';
 import type { Database } from './open-database';

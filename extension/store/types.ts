@@ -1,6 +1,6 @@
 import type { Result } from '@shared/result';
 import type { StoredFile } from './records/evidence';
-import type { CarriedLog } from '@extension/log/order';
+import type { CarriedLog } from '@extension/store/log';
 import type { LogEntry, LoggedEntry } from '@extension/log';
 import type { QueueBinding, StoredDecision, StoredEvidence, StoredTable } from './schemas';
 import type { WholeChanges, Wholes } from './wholes';

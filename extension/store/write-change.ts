@@ -1,6 +1,6 @@
 import { addDecisions } from './records/decisions';
 import { writeEvidence, writeFiles } from './records/evidence';
-import { addCarriedLog, addLog } from '@extension/log/order';
+import { addCarriedLog, addLog } from '@extension/store/log';
 import type { Place, Writing } from './open-database';
 import { writeBindings } from './records/queue';
 import { writeTables } from './records/tables';

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { FAULT_WORDS, faultProblem, faultReport } from '@shared/faults';
 import type { Fault } from '@shared/faults';
-import { facts } from '@extension/model/figures/facts';
+import { facts } from './facts';
 import { Icon } from './icon';
 
 interface FaultNoticeProps {

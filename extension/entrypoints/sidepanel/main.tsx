@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { villageLists } from '@extension/import';
 import { followPage } from '@extension/panel/session/follow-page';
+import { PAGE_FOLLOWERS } from '@extension/panel/shell/page-followers';
 import { App } from '@extension/panel/shell/app';
 import { workerLink } from '@extension/workers/worker-link';
 import { fetchShipped } from '@extension/panel/session/fetch-shipped';
@@ -22,6 +23,7 @@ const session = createSession({
   store,
   lists: villageLists(fetchShipped),
   link: createPageLink(),
+  followers: PAGE_FOLLOWERS,
   worker: (today) => workerLink('/gather.js', today),
 });
 watchFaults(session.faults, () => VIEWS.find(({ key }) => key === session.state().view)?.title ?? 'Panel');

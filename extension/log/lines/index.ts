@@ -1,5 +1,5 @@
 import type { Edition, VillageList } from '@shared/catalogue';
-import type { LogEntry } from '@extension/store';
+import type { LogEntry } from '..';
 import { evidenceLines } from './evidence';
 import { exchangeLines } from './exchange';
 import { figureLines } from './figures';

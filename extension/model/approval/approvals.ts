@@ -1,6 +1,6 @@
 import { standingsOf, TRANSITIONS } from '@shared/exchange';
 import type { Approval, ApprovalRole, Standing } from '@shared/exchange';
-import { sameScope } from '@extension/store';
+import { sameScope } from '@shared/catalogue/scope';
 import type { Officer, StoredApproval } from '@extension/store';
 import type { IconName } from '@extension/ui/icon';
 import type { Derived } from '../figures/derive';

@@ -3,7 +3,7 @@ import { CellState, columnsOf, rowIn, TOTAL } from '@shared/dataset';
 import type { CellValue, Column } from '@shared/dataset/types';
 import type { CellRef } from '@shared/findings';
 import type { Derived } from './derive';
-import { rowsByVillage } from '../queue/village-states';
+import { rowsByVillage } from './rows-by-village';
 
 /** Where a cell stands in the dataset; null where the dataset has no such row or column. */
 function place(derived: Derived, { village, variable }: CellRef): { column: Column; row: number } | null {

@@ -12,8 +12,10 @@ import type { Steps } from '@shared/steps';
 import { ownEdition } from '@extension/import';
 import { editionWithMaps, mapsFor } from '@extension/forms';
 import type { FigureTime, SavedMap } from '@extension/forms';
-import { latest, periodOf, sameScope, scopeOf, soundOf } from '@extension/store';
-import type { Scope, Stored, StoredTable } from '@extension/store';
+import { latest, soundOf } from '@extension/store';
+import { periodOf, sameScope, scopeOf } from '@shared/catalogue/scope';
+import type { Stored, StoredTable } from '@extension/store';
+import type { Scope } from '@shared/catalogue/scope';
 import { justifiedOf } from './justified';
 import type { Justification } from './justified';
 

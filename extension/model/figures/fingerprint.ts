@@ -2,7 +2,7 @@ import { canonicalJson, sha256 } from '@shared/exchange';
 import { cellText } from '@shared/dataset/values/text';
 import type { Column } from '@shared/dataset/types';
 import { oncePer } from '@shared/once';
-import { scopeKey } from '@extension/store';
+import { scopeKey } from '@shared/catalogue/scope';
 import type { FormMap, SavedMap } from '@extension/forms';
 import type { Derived } from './derive';
 

@@ -1,5 +1,6 @@
-import { scopeOf } from '@extension/store';
-import type { Scope, Settings } from '@extension/store';
+import { scopeOf } from '@shared/catalogue/scope';
+import type { Settings } from '@extension/store';
+import type { Scope } from '@shared/catalogue/scope';
 
 /** The settings with other figures to work on; the part of the year goes with them. */
 export function settingsAt(settings: Settings, scope: Scope): Settings {

@@ -3,7 +3,9 @@ import type { SoundSince } from '@shared/completeness';
 import type { Grid, SourceTable } from '@shared/dataset/types';
 import type { CellConflict, DenominatorConflict } from '@shared/exchange';
 import type { Problem, Result } from '@shared/result';
-import type { LogEntry, Scope, StoreChange, StoredApproval } from '@extension/store';
+import type { StoreChange, StoredApproval } from '@extension/store';
+import type { Scope } from '@shared/catalogue/scope';
+import type { LogEntry } from '@extension/log';
 
 /** What one file turned out to be. */
 export type FileReading =

@@ -1,5 +1,6 @@
 import type { Result } from '@shared/result';
-import type { Clash, Scope } from '@extension/store';
+import type { Clash } from '@extension/store';
+import type { Scope } from '@shared/catalogue/scope';
 
 /** One kind of record of a handover file, laid over what is here. */
 export interface LaidKind {

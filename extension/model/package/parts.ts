@@ -4,8 +4,9 @@ import { buildDataset, CellState } from '@shared/dataset';
 import type { Dataset } from '@shared/dataset/types';
 import type { Decision, Package, PackageParts } from '@shared/exchange';
 import { overlayFor } from '@extension/import';
-import { periodOf, sameScope } from '@extension/store';
-import type { Scope, Stored, StoredTable } from '@extension/store';
+import { periodOf, sameScope } from '@shared/catalogue/scope';
+import type { Stored, StoredTable } from '@extension/store';
+import type { Scope } from '@shared/catalogue/scope';
 import type { Derived } from '../figures/derive';
 
 /** Whether an agency answers for a variable: it is its figure, or it fills the form that asks for it. */

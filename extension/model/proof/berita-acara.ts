@@ -1,12 +1,13 @@
 import type { Edition, VillageList } from '@shared/catalogue';
 import { formOf } from '@shared/catalogue';
 import { formatNumber, TOTAL } from '@shared/dataset';
-import { sameScope } from '@extension/store';
-import type { LoggedEntry, Scope } from '@extension/store';
+import { sameScope } from '@shared/catalogue/scope';
+import type { Scope } from '@shared/catalogue/scope';
+import type { LoggedEntry } from '@extension/log';
 import { interruptedIn } from '@extension/log/interrupted';
 import { dayOfMoment } from '@shared/dates/moment-in-words';
-import { isOnPage } from './proof-index';
-import { afterUndo, undoneIn } from '@extension/panel/fill/undone';
+import { isOnPage } from '@extension/log/outcomes';
+import { afterUndo, undoneIn } from '@extension/log/undone';
 
 /** One form in numbers of fields; `villages` are those that anything was written or found saved for. */
 export interface FormCount {

@@ -1,8 +1,12 @@
 import { cellKey } from '@shared/findings';
 import type { CellRef } from '@shared/findings';
-import { forIntent, isIntent, openIntents, sameScope, scopeKey } from '@extension/store';
-import type { LoggedEntry, PerIntent, Scope } from '@extension/store';
-import { afterUndo, undoneIn } from '@extension/panel/fill/undone';
+import { sameScope, scopeKey } from '@shared/catalogue/scope';
+import { forIntent, isIntent, openIntents } from '@extension/log/intents';
+import type { Scope } from '@shared/catalogue/scope';
+import type { LoggedEntry } from '@extension/log';
+import type { PerIntent } from '@extension/log/intents';
+import { afterUndo, undoneIn } from '@extension/log/undone';
+import { isOnPage } from '@extension/log/outcomes';
 
 /** Village → variable → what was meant when the site's saved list was last read, and whether the list said so. */
 export type Proof = ReadonlyMap<string, ReadonlyMap<string, ProvedCell>>;
@@ -43,10 +47,6 @@ interface ProofIndex {
 
 type MisplacedEntry = LoggedEntry & { kind: 'misplaced' };
 type FillItem = (LoggedEntry & { kind: 'fill-result' })['items'][number];
-
-/** Whether what was meant stood in the field when the fill ended. */
-export const isOnPage = ({ outcome }: { readonly outcome: string }): boolean =>
-  outcome === 'filled' || outcome === 'already';
 
 /** A field the page said nothing of may have been written. */
 const mayBeOnPage = (item: FillItem): boolean => isOnPage(item) || item.outcome === 'unknown';

@@ -5,12 +5,12 @@ import type { Column } from '@shared/dataset/types';
 import { cellKey } from '@shared/findings';
 import { oncePer } from '@shared/once';
 import { mapsOf, nameOf, wordsIn, wordTypeOf } from '@extension/forms';
-import { sameScope } from '@extension/store';
+import { sameScope } from '@shared/catalogue/scope';
 import type { QueueBinding, Stored } from '@extension/store';
 import type { Derived } from '../figures/derive';
 import { datasetFingerprint, mapFingerprint, savedFingerprint } from '../figures/fingerprint';
 import { awaitingProof, proofOf } from '../proof/proof-index';
-import { rowsByVillage } from './village-states';
+import { rowsByVillage } from '../figures/rows-by-village';
 
 /** A figure that is another one than when the queue was last worked on; `after` empty = it is gone. */
 export interface ChangedCell {

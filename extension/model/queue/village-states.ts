@@ -4,11 +4,12 @@ import type { CellRef } from '@shared/findings';
 import { oncePer } from '@shared/once';
 import { figureOf, isGap, mapFromForm, needsOf } from '@extension/forms';
 import type { Expected, Figure, FormMap } from '@extension/forms';
-import { sameScope } from '@extension/store';
+import { sameScope } from '@shared/catalogue/scope';
 import type { Stored } from '@extension/store';
 import type { Derived } from '../figures/derive';
 import { awaitingProof, hiddenOf, misplacedOf, proofOf } from '../proof/proof-index';
 import type { ProvedCell } from '../proof/proof-index';
+import { rowsByVillage } from '../figures/rows-by-village';
 
 /**
  * How far one form of one village is. `stored`: the saved list was seen to say what the figures say now. `waiting`:
@@ -63,17 +64,6 @@ export function figureAt(derived: Derived, form: string, { village, variable }: 
 /** What is meant, as a person reads it. */
 export const expectedText = (expected: Expected): string =>
   typeof expected === 'number' ? formatNumber(expected) : expected.text;
-
-const rowsOf = oncePer((dataset: Derived['dataset']): ReadonlyMap<string, number> => {
-  const rows = new Map<string, number>();
-  dataset.rows.forEach((row, index) => {
-    if (row.code && !rows.has(row.code)) rows.set(row.code, index);
-  });
-  return rows;
-});
-
-/** Village code → its row in the dataset; of a duplicate the first. */
-export const rowsByVillage = ({ dataset }: Pick<Derived, 'dataset'>): ReadonlyMap<string, number> => rowsOf(dataset);
 
 type Standing = Pick<QueueVillage, 'state' | 'reason'>;
 

@@ -5,7 +5,7 @@ import type { Approval, ApprovalState, Standing } from '@shared/exchange';
 import type { Result } from '@shared/result';
 import { formOf } from '@shared/catalogue';
 import { badNotice } from '../session/session';
-import { scopeOf } from '@extension/store';
+import { scopeOf } from '@shared/catalogue/scope';
 import type { StoredApproval } from '@extension/store';
 import type { Session } from '../session/session';
 import { approvalsHere, nextSteps } from '@extension/model/approval/approvals';

@@ -1,5 +1,7 @@
 import { acceptDraft, draftProblems, importFile, replaceTables } from '@extension/import';
-import type { LogEntry, Scope, StoredTable } from '@extension/store';
+import type { StoredTable } from '@extension/store';
+import type { Scope } from '@shared/catalogue/scope';
+import type { LogEntry } from '@extension/log';
 import { badNotice } from '../session/session';
 import type { Session } from '../session/session';
 import { settingsAt } from '@extension/model/figures/settings-at';

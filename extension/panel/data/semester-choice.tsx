@@ -1,6 +1,6 @@
 import { editionForYear, periodsOf } from '@shared/catalogue';
-import { periodOf, scopeOf } from '@extension/store';
-import type { Semester } from '@extension/store';
+import { periodOf, scopeOf } from '@shared/catalogue/scope';
+import type { Semester } from '@shared/catalogue/scope';
 import { openPeriod } from '../session/change-settings';
 import type { ViewProps } from '../session/view';
 

@@ -1,4 +1,4 @@
-import { scopeKey, scopeOf } from '@extension/store';
+import { scopeKey, scopeOf } from '@shared/catalogue/scope';
 import { leaveDistrict, openPeriod } from '../session/change-settings';
 import { ConfirmButton } from '@extension/ui/confirm-button';
 import { timeInWords } from '@extension/model/words/time-in-words';

@@ -3,14 +3,14 @@ import type { Result } from '@shared/result';
 import type { FieldResult, FillItem } from '@extension/protocol/messages';
 import { withSaid } from '@extension/forms';
 import type { EvidencePlanItem, EvidenceSource } from '@extension/forms';
-import type { LogEntry } from '@extension/store';
+import type { LogEntry } from '@extension/log';
 import { base64 } from '@extension/model/bytes/base64';
 import { evidencePlanOf, evidencePrint } from './state';
 import { logContext } from '../session/log-context';
 import { badNotice } from '../session/session';
 import type { Session } from '../session/session';
 import type { LastEvidenceFill } from '../session/state';
-import { undoNotice, undoOutcome } from '../fill/undone';
+import { undoNotice, undoOutcome } from '../session/undone';
 import { fillAlone } from '../session/guard-fill';
 import { refreshPage } from '../session/follow-page';
 

@@ -1,7 +1,7 @@
 import { formatNumber } from '@shared/dataset';
 import { findSaved } from '@extension/forms';
 import type { PageTable } from '@extension/protocol/messages';
-import type { LogEntry } from '@extension/store';
+import type { LogEntry } from '@extension/log';
 import { evidencePageOf, isKept, lastOnSite, registerOf } from './state';
 import { logContext } from '../session/log-context';
 import type { Session } from '../session/session';

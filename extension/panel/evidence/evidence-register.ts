@@ -1,6 +1,6 @@
 import { admitEvidence } from '@shared/evidence';
 import type { Evidence } from '@shared/evidence';
-import type { LogEntry } from '@extension/store';
+import type { LogEntry } from '@extension/log';
 import { readDocument } from './read-document';
 import { badNotice } from '../session/session';
 import type { Session } from '../session/session';

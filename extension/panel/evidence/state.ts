@@ -6,7 +6,7 @@ import { oncePer } from '@shared/once';
 import { planEvidence, recogniseEvidence } from '@extension/forms';
 import type { EvidencePage, EvidencePlanItem } from '@extension/forms';
 import type { PageSnapshot } from '@extension/protocol/messages';
-import type { LoggedEntry } from '@extension/store';
+import type { LoggedEntry } from '@extension/log';
 import type { SessionState } from '../session/state';
 
 /** The register of the chosen district and year, in the order the lines came. */

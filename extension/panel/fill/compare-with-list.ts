@@ -2,13 +2,14 @@ import type { Form } from '@shared/catalogue';
 import { rowIn } from '@shared/dataset';
 import { compareSaved, timeFault, timeUnsaid } from '@extension/forms';
 import type { Expected, SavedList, SavedState } from '@extension/forms';
-import type { LogEntry } from '@extension/store';
+import type { LogEntry } from '@extension/log';
 import type { Derived } from '@extension/model/figures/derive';
 import { logContext, sourceOf } from '../session/log-context';
 import { misplacedIn } from './misplaced';
 import { isSpokenOf, ownEntries } from './own-entries';
 import { awaitingProof, proofOf } from '@extension/model/proof/proof-index';
-import { expectedOf, expectedText, rowsByVillage } from '@extension/model/queue/village-states';
+import { expectedOf, expectedText } from '@extension/model/queue/village-states';
+import { rowsByVillage } from '@extension/model/figures/rows-by-village';
 import type { Session } from '../session/session';
 import type { LastComparison } from '../session/state';
 

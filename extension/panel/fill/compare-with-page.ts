@@ -1,5 +1,5 @@
 import { timeFault, timeUnsaid } from '@extension/forms';
-import type { LogEntry } from '@extension/store';
+import type { LogEntry } from '@extension/log';
 import { logContext, sourceOf } from '../session/log-context';
 import { awaitingProof, hiddenOf, proofOf } from '@extension/model/proof/proof-index';
 import type { Session } from '../session/session';

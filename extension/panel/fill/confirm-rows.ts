@@ -1,5 +1,5 @@
 import type { NamedRow } from '@extension/forms';
-import type { LogEntry } from '@extension/store';
+import type { LogEntry } from '@extension/log';
 import type { Decision } from '@shared/exchange';
 import { formatNumber } from '@shared/dataset';
 import { villageName } from '@extension/model/figures/cells';

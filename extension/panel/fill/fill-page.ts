@@ -1,7 +1,7 @@
 import type { FieldResult } from '@extension/protocol/messages';
 import { toFillItems } from '@extension/forms';
 import type { PlanItem } from '@extension/forms';
-import type { LogEntry } from '@extension/store';
+import type { LogEntry } from '@extension/log';
 import { toWrite } from './status';
 import { logContext, sourceOf } from '../session/log-context';
 import { badNotice } from '../session/session';

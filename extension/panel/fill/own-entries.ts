@@ -3,7 +3,7 @@ import { columnsOf } from '@shared/dataset';
 import { CellState } from '@shared/dataset/types';
 import { compareSaved } from '@extension/forms';
 import type { Expected } from '@extension/forms';
-import type { LogEntry } from '@extension/store';
+import type { LogEntry } from '@extension/log';
 import type { Derived } from '@extension/model/figures/derive';
 import { logContext } from '../session/log-context';
 import { accountedFor } from '@extension/model/proof/proof-index';

@@ -1,4 +1,4 @@
-import type { Scope } from '@extension/store';
+import type { Scope } from '@shared/catalogue/scope';
 import { timeInWords } from '@extension/model/words/time-in-words';
 
 interface TimeCheckProps {

@@ -1,7 +1,7 @@
 import { placeName } from '@extension/model/figures/cells';
 import { badNotice } from '../session/session';
 import type { Session } from '../session/session';
-import { undoNotice, undoOutcome } from './undone';
+import { undoNotice, undoOutcome } from '../session/undone';
 import { refreshPage } from '../session/follow-page';
 
 /** Puts back what stood in the fields before the last fill. Only before the form is saved on the site. */

@@ -4,7 +4,7 @@ import { cellKey } from '@shared/findings';
 import { ok } from '@shared/result';
 import { acceptDraft, importFile } from '@extension/import';
 import type { ImportDraft } from '@extension/import';
-import type { Scope } from '@extension/store';
+import type { Scope } from '@shared/catalogue/scope';
 import { chosenSide, hasFigure } from '@extension/model/gather/chosen';
 import { changeOf } from '@extension/model/gather/settled-change';
 import { denominatorKey, NO_CHOICES, NO_USES } from '@extension/model/gather/types';

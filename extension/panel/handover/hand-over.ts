@@ -1,6 +1,6 @@
 import { formatNumber } from '@shared/dataset';
 import { looksLikeHandover } from '@shared/exchange';
-import type { LogEntry } from '@extension/store';
+import type { LogEntry } from '@extension/log';
 import { download } from '../session/download';
 import { theirsKey } from '@extension/model/handover/types';
 import type { OpenedHandover } from '@extension/model/handover/types';

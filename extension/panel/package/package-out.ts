@@ -1,5 +1,5 @@
 import { packageOf, packageText } from '@shared/exchange';
-import type { LogEntry } from '@extension/store';
+import type { LogEntry } from '@extension/log';
 import { download } from '../session/download';
 import { countFigures, fileNameFor, partsFor, roleOf } from '@extension/model/package/parts';
 import type { Session } from '../session/session';

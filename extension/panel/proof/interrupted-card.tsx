@@ -1,6 +1,7 @@
 import { formatNumber } from '@shared/dataset';
-import { forIntent, sameScope } from '@extension/store';
-import type { PerIntent } from '@extension/store';
+import { sameScope } from '@shared/catalogue/scope';
+import { forIntent } from '@extension/log/intents';
+import type { PerIntent } from '@extension/log/intents';
 import { placeName } from '@extension/model/figures/cells';
 import { interruptedIn } from '@extension/log/interrupted';
 import type { Interrupted } from '@extension/log/interrupted';

@@ -1,5 +1,5 @@
 import { formatNumber } from '@shared/dataset';
-import type { LoggedEntry } from '@extension/store';
+import type { LoggedEntry } from '@extension/log';
 import { linesOf } from '@extension/log/lines';
 import type { LogLine } from '@extension/log/lines';
 import { momentInWords } from '@shared/dates/moment-in-words';

@@ -1,4 +1,4 @@
-import type { LoggedEntry } from '@extension/store';
+import type { LoggedEntry } from '@extension/log';
 import { download } from '../session/download';
 import { logXlsx } from '@extension/log/xlsx';
 import { dayOfMoment } from '@shared/dates/moment-in-words';

@@ -1,5 +1,6 @@
-import { scopeOf } from '@extension/store';
-import type { LogEntry, QueueState } from '@extension/store';
+import { scopeOf } from '@shared/catalogue/scope';
+import type { QueueState } from '@extension/store';
+import type { LogEntry } from '@extension/log';
 import { bindingFor, bindingOf, queueChange } from '@extension/model/queue/changes';
 import { datasetFingerprint } from '@extension/model/figures/fingerprint';
 import { partialKey } from '../session/page-reading';

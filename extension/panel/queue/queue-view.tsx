@@ -1,7 +1,8 @@
 import { formOf } from '@shared/catalogue';
 import { formatNumber } from '@shared/dataset';
-import { sameScope } from '@extension/store';
-import type { LoggedEntry, Scope } from '@extension/store';
+import { sameScope } from '@shared/catalogue/scope';
+import type { Scope } from '@shared/catalogue/scope';
+import type { LoggedEntry } from '@extension/log';
 import { chooseKecamatan, goTo } from './move-in-queue';
 import { placeName } from '@extension/model/figures/cells';
 import type { Derived } from '@extension/model/figures/derive';

@@ -1,6 +1,6 @@
 import { mapChanges, mapName } from '@extension/forms';
 import type { SavedMap } from '@extension/forms';
-import type { LogEntry } from '@extension/store';
+import type { LogEntry } from '@extension/log';
 import { savedFingerprint } from '@extension/model/figures/fingerprint';
 import { withoutRecording } from './unsaved';
 import type { Session } from '../session/session';

@@ -1,4 +1,5 @@
-import type { Officer, Scope, Survey } from '@extension/store';
+import type { Officer, Survey } from '@extension/store';
+import type { Scope } from '@shared/catalogue/scope';
 import type { Session } from './session';
 import { settingsAt } from '@extension/model/figures/settings-at';
 

@@ -1,11 +1,5 @@
-import { withOtherPages } from '../fill/other-pages';
 import type { Session } from './session';
 import type { PageState } from './state';
-import { compareWithList } from '../fill/compare-with-list';
-import { compareWithPage } from '../fill/compare-with-page';
-import { findEvidence } from '../evidence/evidence-find';
-import { markPage } from '../fill/mark-page';
-import { chooseForm } from '../queue/move-in-queue';
 
 async function read(
   session: Session,
@@ -36,22 +30,22 @@ async function readOnce(session: Session, everyPage: boolean): Promise<void> {
   }
   const page = await read(session, found.tab, everyPage ? { everyPage } : {});
   if (session.state().filling) return;
-  session.show({ page: withOtherPages(session, page, everyPage) });
-  await findEvidence(session);
+  const { followers } = session;
+  session.show({ page: followers.completed(session, page, everyPage) });
+  await followers.onEveryPage(session);
   const recognition = session.state().reading?.recognition;
   const form = pageForm(session);
-  // The queue follows the officer to another form; a choice made in the panel stands until the page changes.
+  // A choice made in the panel stands until the page changes.
   if (form !== '' && form !== lastForm.get(session)) {
     lastForm.set(session, form);
-    if (form !== session.state().stored.queue.form) await chooseForm(session, form);
+    await followers.onOtherForm(session, form);
   }
   if (recognition?.kind !== 'list') {
-    await markPage(session);
-    await compareWithPage(session);
+    await followers.onPage(session);
     return;
   }
   if (!recognition.complete) session.show({ page: await read(session, found.tab, { expandLists: true }) });
-  await compareWithList(session);
+  await followers.onList(session);
 }
 
 const running = new WeakMap<Session, { done: Promise<void>; again: boolean; everyPage: boolean }>();

@@ -3,8 +3,10 @@ import type { Faults } from '@shared/faults';
 import { ok } from '@shared/result';
 import type { Problem, Result } from '@shared/result';
 import type { VillageLists } from '@extension/import';
-import { applied, NOTHING_STORED, sameTimes, scopeOf, soundOf, withSound } from '@extension/store';
-import type { Scope, Store, StoreChange, Stored } from '@extension/store';
+import { applied, NOTHING_STORED, sameTimes, soundOf, withSound } from '@extension/store';
+import { scopeOf } from '@shared/catalogue/scope';
+import type { Store, StoreChange, Stored } from '@extension/store';
+import type { Scope } from '@shared/catalogue/scope';
 import { deriveSteps } from '@extension/model/figures/derive';
 import { createGatherer } from '@extension/model/gather/engine';
 import type { Gatherer } from '@extension/model/gather/types';
@@ -13,6 +15,7 @@ import type { HandOver } from '@extension/model/handover/types';
 import { fillLock } from './fill-lock';
 import type { FillLock } from './fill-lock';
 import { inTurns } from '@extension/model/figures/in-turns';
+import type { PageFollowers } from './page-followers';
 import type { PageLink } from './page-link';
 import { readPage } from './page-reading';
 import type { Notice, SessionState } from './state';
@@ -37,6 +40,7 @@ export interface Session {
   readonly lists: VillageLists;
   readonly link: PageLink;
   readonly lock: FillLock;
+  readonly followers: PageFollowers;
   /** What failed in this panel and has not been closed by the person. */
   readonly faults: Faults;
   /** Something that reads and compares agencies' files, for one gathering. */
@@ -71,12 +75,13 @@ export function createSession(parts: {
   store: Store;
   lists: VillageLists;
   link: PageLink;
+  followers: PageFollowers;
   lock?: FillLock;
   /** Given today; without it files are read in this thread. */
   worker?: (today: string) => Gatherer & HandOver;
   now?: () => Date;
 }): Session {
-  const { store, lists, link, lock = fillLock, now = () => new Date() } = parts;
+  const { store, lists, link, followers, lock = fillLock, now = () => new Date() } = parts;
   const faults = createFaults();
   const listeners = new Set<() => void>();
   let state: SessionState = {
@@ -198,6 +203,7 @@ export function createSession(parts: {
     lists,
     link,
     lock,
+    followers,
     faults,
     file: (hash) => store.file(hash),
     state: () => state,

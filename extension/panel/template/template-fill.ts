@@ -1,6 +1,6 @@
 import { templatePatches } from '@extension/forms';
 import type { TemplateItem, TemplatePlan } from '@extension/forms';
-import type { LogEntry } from '@extension/store';
+import type { LogEntry } from '@extension/log';
 import { formatNumber } from '@shared/dataset';
 import { fail, ok } from '@shared/result';
 import type { Result } from '@shared/result';

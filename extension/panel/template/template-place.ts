@@ -1,11 +1,11 @@
 import { pageTime, timeFault } from '@extension/forms';
 import type { FieldResult, PageField } from '@extension/protocol/messages';
-import type { LogEntry } from '@extension/store';
+import type { LogEntry } from '@extension/log';
 import { formOf } from '@shared/catalogue';
 import { base64 } from '@extension/model/bytes/base64';
 import { logContext } from '../session/log-context';
 import { outcomeText } from '@extension/log/outcome-words';
-import { isOnPage } from '@extension/model/proof/proof-index';
+import { isOnPage } from '@extension/log/outcomes';
 import { badNotice } from '../session/session';
 import type { Session } from '../session/session';
 import type { Notice, SessionState } from '../session/state';

@@ -7,7 +7,7 @@ import type { Desk, Picture } from '@extension/dashboard/desk';
 import { deskAt, serveDesk } from '@extension/dashboard/desk-line';
 import { reminderOf } from '@extension/dashboard/reminder';
 import { reportXlsx } from '@extension/dashboard/report-xlsx';
-import type { LogEntry } from '@extension/store';
+import type { LogEntry } from '@extension/log';
 import { openBench, sasaran, SOUND, villages } from '../panel/fakes';
 import type { Bench } from '../panel/fakes';
 

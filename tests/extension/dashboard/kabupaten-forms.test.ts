@@ -6,7 +6,7 @@ import type { CellValue, Grid } from '@shared/dataset/types';
 import { villageLists } from '@extension/import';
 import { refreshPage } from '@extension/panel/session/follow-page';
 import { createDesk } from '@extension/dashboard/create-desk';
-import { savedOf } from '@extension/model/proof/saved-of';
+import { savedOf } from '@extension/model/queue/saved-of';
 import { chainOf } from '@extension/model/queue/chain';
 import { importGrid, listPage, openBench, villages } from '../panel/fakes';
 import type { Bench } from '../panel/fakes';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { filterLog, NO_FILTER, placesIn } from '@extension/log/filter';
 import type { LogFilter } from '@extension/log/filter';
-import type { LoggedEntry } from '@extension/store';
+import type { LoggedEntry } from '@extension/log';
 import { BEDENG, facts, KOTA_PADANG, LOG, PELALO } from '../panel/proof/proof-log';
 
 const seqs = (filter: Partial<LogFilter>): number[] =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { linesOf } from '@extension/log/lines';
-import type { LoggedEntry } from '@extension/store';
+import type { LoggedEntry } from '@extension/log';
 import { edition, villages } from '../panel/fakes';
 
 const facts = { at: '2026-11-22T03:00:00.000Z', by: 'Rina', district: '1702', year: 2024, seq: 1 };

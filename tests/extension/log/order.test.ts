@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { openIntents, repointed } from '@extension/store';
-import type { LoggedEntry } from '@extension/store';
+import { repointed } from '@extension/log/order';
+import { openIntents } from '@extension/log/intents';
+import type { LoggedEntry } from '@extension/log';
 
 const told = { at: '2026-11-22T03:00:00.000Z', by: 'Rina', district: '1702', year: 2024 };
 const facts = { ...told, form: 'data-sasaran' };

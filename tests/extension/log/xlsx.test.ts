@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readWorkbook } from '@shared/files';
 import { linesOf } from '@extension/log/lines';
 import { logXlsx } from '@extension/log/xlsx';
-import type { LoggedEntry } from '@extension/store';
+import type { LoggedEntry } from '@extension/log';
 import { edition, villages } from '../panel/fakes';
 import { facts, LOG } from '../panel/proof/proof-log';
 

@@ -1,3 +1,4 @@
+import { PAGE_FOLLOWERS } from '@extension/panel/shell/page-followers';
 import type { Edition, VillageList } from '@shared/catalogue';
 import { emonev2024 } from '@shared/catalogue';
 import type { CellValue, Grid } from '@shared/dataset/types';
@@ -10,7 +11,8 @@ import { createSession } from '@extension/panel/session/session';
 import type { Session } from '@extension/panel/session/session';
 import type { PageLink, SiteTab } from '@extension/panel/session/page-link';
 import { vi } from 'vitest';
-import { evidenceAfter, inOrder, NOTHING_STORED, repointed, touched } from '@extension/store';
+import { evidenceAfter, NOTHING_STORED, touched } from '@extension/store';
+import { inOrder, repointed } from '@extension/log/order';
 import type { CarriedLog, Kept, Store, StoreChange, Stored, StoredEvidence, Wholes } from '@extension/store';
 
 export const villages: VillageList = {
@@ -234,6 +236,7 @@ export async function openBench(figures?: Grid, lock: FillLock = (act) => act().
     store,
     lists,
     link,
+    followers: PAGE_FOLLOWERS,
     lock,
     now: () => new Date('2026-11-22T03:00:00Z'),
   });

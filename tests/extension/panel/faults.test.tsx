@@ -199,7 +199,7 @@ describe('what is kept', () => {
   it('is read again on a press where reading it failed', async () => {
     const { session, store } = await openBench(sasaran(SOUND));
     const { createSession } = await import('@extension/panel/session/session');
-    const other = createSession({ store, lists: session.lists, link: session.link });
+    const other = createSession({ store, lists: session.lists, link: session.link, followers: session.followers });
     const load = vi.spyOn(store, 'load').mockImplementation(broken);
     await other.load();
     await open(other);

@@ -8,7 +8,7 @@ import { readWorkbook } from '@shared/files';
 import { logXlsx } from '@extension/log/xlsx';
 import { LogEntryLine } from '@extension/panel/proof/log-entry';
 import { LogEntry } from '@extension/log';
-import type { LoggedEntry } from '@extension/store';
+import type { LoggedEntry } from '@extension/log';
 import { expectGolden, rawOf } from '../store/golden-files';
 import { villages } from './fakes';
 

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type * as StoreFace from '@extension/store';
 import type { Overlay } from '@shared/catalogue';
-import type { LogEntry, LoggedEntry, StoreChange, Stored, StoredEvidence, Wholes } from '@extension/store';
+import type { StoreChange, Stored, StoredEvidence, Wholes } from '@extension/store';
+import type { LogEntry, LoggedEntry } from '@extension/log';
 import { CHROMIUM, openStoreBench } from './in-chromium';
 import type { StoreBench } from './in-chromium';
 import { answer, correction, registerLine, settings, storedTable } from './samples';

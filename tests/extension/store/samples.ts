@@ -1,7 +1,8 @@
 import type { CellValue } from '@shared/dataset/types';
 import type { Evidence } from '@shared/evidence';
 import { tableKey } from '@extension/store';
-import type { LogEntry, Settings, StoredDecision, StoredTable } from '@extension/store';
+import type { Settings, StoredDecision, StoredTable } from '@extension/store';
+import type { LogEntry } from '@extension/log';
 
 const who = { at: '2026-11-22T03:00:00.000Z', by: 'Rina' };
 const scope = { district: '1702', year: 2024 };

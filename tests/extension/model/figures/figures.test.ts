@@ -8,7 +8,7 @@ import { justifiedOf } from '@extension/model/figures/justified';
 import { valueOf } from '@extension/model/figures/cells';
 import { derive } from '@extension/model/figures/derive';
 import type { Session } from '@extension/panel/session/session';
-import type { LogEntry } from '@extension/store';
+import type { LogEntry } from '@extension/log';
 import { importGrid, openBench, sasaran, SOUND, villages } from '../../panel/fakes';
 
 const FIRST = { village: '1702061004', variable: 'jumlah_krs' };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { beritaAcara } from '@extension/model/proof/berita-acara';
-import type { LoggedEntry } from '@extension/store';
+import type { LoggedEntry } from '@extension/log';
 import { edition, villages } from '../../panel/fakes';
 import { BEDENG, KOTA_PADANG, LOG, PELALO } from '../../panel/proof/proof-log';
 

@@ -6,7 +6,7 @@ import { undoFill } from '@extension/panel/fill/undo-fill';
 import { isiStatus } from '@extension/panel/fill/status';
 import { awaitingProof } from '@extension/model/proof/proof-index';
 import { queueOf } from '@extension/model/queue/village-states';
-import { openIntents } from '@extension/store';
+import { openIntents } from '@extension/log/intents';
 import { formPage, listPage, openBench, sasaran, SOUND } from '../fakes';
 import type { Bench } from '../fakes';
 

@@ -1,3 +1,4 @@
+import { PAGE_FOLLOWERS } from '@extension/panel/shell/page-followers';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Dataset } from '@shared/dataset/types';
@@ -19,7 +20,7 @@ const second = '1702061015';
 async function otherProfile(at = '2026-11-22T04:00:00Z') {
   const store = fakeStore();
   const lists = villageLists((path) => Promise.resolve(path.includes('1702') ? villagesOf('1702') : undefined));
-  const session = createSession({ store, lists, link: fakeLink(), now: () => new Date(at) });
+  const session = createSession({ store, lists, link: fakeLink(), followers: PAGE_FOLLOWERS, now: () => new Date(at) });
   await session.load();
   return { session, store };
 }

@@ -5,8 +5,9 @@ import { beritaAcara } from '@extension/model/proof/berita-acara';
 import { filterLog, NO_FILTER } from '@extension/log/filter';
 import { linesOf } from '@extension/log/lines';
 import { InterruptedFill } from '@extension/panel/proof/interrupted-card';
-import { INTENTS, openIntents } from '@extension/store';
-import type { IntentKind, LogEntry, LoggedEntry } from '@extension/store';
+import { INTENTS, openIntents } from '@extension/log/intents';
+import type { LogEntry, LoggedEntry } from '@extension/log';
+import type { IntentKind } from '@extension/log/intents';
 import { edition, openBench, sasaran, SOUND, villages } from '../fakes';
 import { facts, KOTA_PADANG } from './proof-log';
 

@@ -3,7 +3,7 @@ import { render } from 'preact';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { InterruptedFill } from '@extension/panel/proof/interrupted-card';
 import type { SessionState } from '@extension/panel/session/state';
-import type { LoggedEntry } from '@extension/store';
+import type { LoggedEntry } from '@extension/log';
 import { openBench, sasaran, SOUND } from '../fakes';
 import { BEDENG, facts, KOTA_PADANG, PELALO } from './proof-log';
 

@@ -1,4 +1,4 @@
-import type { LogEntry, LoggedEntry } from '@extension/store';
+import type { LogEntry, LoggedEntry } from '@extension/log';
 
 export const facts = { at: '2026-11-22T03:00:00.000Z', by: 'Rina', district: '1702', year: 2024 };
 export const [KOTA_PADANG, BEDENG, PELALO] = ['1702061004', '1702061015', '1702072021'] as const;

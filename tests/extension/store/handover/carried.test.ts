@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Decision } from '@shared/exchange';
-import { CARRIED, inOrder, latest, NO_QUEUE, NO_SETTINGS, NOTHING_STORED } from '@extension/store';
-import type { LoggedEntry, Stored, StoredTable } from '@extension/store';
+import { CARRIED, latest, NO_QUEUE, NO_SETTINGS, NOTHING_STORED } from '@extension/store';
+import { inOrder } from '@extension/log/order';
+import type { Stored, StoredTable } from '@extension/store';
+import type { LoggedEntry } from '@extension/log';
 
 const kind = (key: string) => {
   const found = CARRIED.find((one) => one.key === key);

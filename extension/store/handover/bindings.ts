@@ -1,6 +1,6 @@
 import { QueueBinding } from '../schemas';
 import { scopeKey } from '@shared/catalogue/scope';
-import { joining } from '../handover/joining';
+import { joining } from './joining';
 
 /** What each queue was last worked on with, so that changed figures are told on resuming. */
 export const bindings = joining<QueueBinding>({

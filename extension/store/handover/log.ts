@@ -1,8 +1,8 @@
 import { canonicalJson } from '@shared/exchange';
 import type { LoggedEntry } from '@extension/log';
-import { CarriedEntry } from '@extension/log/order';
+import { CarriedEntry } from '@extension/store/log';
 import { parseRecords } from '../parse-records';
-import type { Carried } from '../handover/carried';
+import type { Carried } from './carried';
 
 /** What an entry says, without its running number: those differ from computer to computer. */
 const spelled = ({ seq: _seq, ...entry }: LoggedEntry): string => {

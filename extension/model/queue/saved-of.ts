@@ -1,8 +1,8 @@
 import type { SavedOf } from '@shared/completeness';
 import type { Stored } from '@extension/store';
 import type { Derived } from '../figures/derive';
-import { awaitingProof, proofOf } from './proof-index';
-import { figureAt } from '../queue/village-states';
+import { awaitingProof, proofOf } from '../proof/proof-index';
+import { figureAt } from './village-states';
 
 /**
  * Whether the site's saved list was seen to say what the figures say now. Villages and the kabupaten go by the names the
