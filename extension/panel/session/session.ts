@@ -40,7 +40,7 @@ export interface Session {
   readonly lists: VillageLists;
   readonly link: PageLink;
   readonly lock: FillLock;
-  readonly followers: PageFollowers;
+  readonly followers: PageFollowers<Session>;
   /** What failed in this panel and has not been closed by the person. */
   readonly faults: Faults;
   /** Something that reads and compares agencies' files, for one gathering. */
@@ -75,7 +75,7 @@ export function createSession(parts: {
   store: Store;
   lists: VillageLists;
   link: PageLink;
-  followers: PageFollowers;
+  followers: PageFollowers<Session>;
   lock?: FillLock;
   /** Given today; without it files are read in this thread. */
   worker?: (today: string) => Gatherer & HandOver;

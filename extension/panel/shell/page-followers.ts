@@ -5,9 +5,10 @@ import { markPage } from '../fill/mark-page';
 import { withOtherPages } from '../fill/other-pages';
 import { chooseForm } from '../queue/move-in-queue';
 import type { PageFollowers } from '../session/page-followers';
+import type { Session } from '../session/session';
 
 /** What follows from each reading of the page, in the panel as people have it. */
-export const PAGE_FOLLOWERS: PageFollowers = {
+export const PAGE_FOLLOWERS: PageFollowers<Session> = {
   completed: withOtherPages,
   onEveryPage: findEvidence,
   // The queue follows the officer to another form.

@@ -2,7 +2,7 @@ import { emonev2024 } from '@shared/catalogue';
 import { renderFinding, check, RULE_KINDS } from '@shared/rules';
 import { describe, expect, it } from 'vitest';
 import { EXAMPLES } from './examples';
-import type { Example } from './examples';
+import type { Example } from './example';
 import { findingsOf } from './findings-of';
 import { villageList } from './make-dataset';
 

@@ -2,7 +2,7 @@ import { emonev2024 } from '@shared/catalogue';
 import type { Edition } from '@shared/catalogue';
 import { CellState } from '@shared/dataset/types';
 import type { Evidence } from '@shared/evidence';
-import type { Example } from './examples';
+import type { Example } from './example';
 import { code, makeDataset, rows } from './make-dataset';
 import type { Cell, Row } from './make-dataset';
 

@@ -1,24 +1,9 @@
-import type { Edition, VillageList } from '@shared/catalogue';
 import { CellState } from '@shared/dataset/types';
-import type { Dataset } from '@shared/dataset/types';
-import type { CheckInput } from '@shared/rules';
 import { ROW_EXAMPLES } from './examples-rows';
 import { code, makeDataset, rows } from './make-dataset';
 import type { Row } from './make-dataset';
 import { FIGURE_CASES } from './reference/figure-cases';
-
-/** For every rule of the edition: figures it lets pass and figures it must refuse, as near to each other as can be. */
-export interface Example {
-  readonly passing: Dataset;
-  readonly failing: Dataset;
-  /** Official villages; the number of rows if not told. */
-  readonly official?: number;
-  /** The official villages themselves, where their names matter. */
-  readonly villages?: VillageList;
-  readonly edition?: Edition;
-  /** What is known besides, for each of the two. */
-  readonly surroundings?: Readonly<Record<'passing' | 'failing', CheckInput['surroundings']>>;
-}
+import type { Example } from './example';
 
 const fish = (n: number, d: number, p?: number) => ({
   krs_promosi_ikan_n: n,
