@@ -14,7 +14,7 @@ export default mergeConfig(
         {
           extends: true,
           // The core is pure: its files may share one load of the modules, which costs more than most of their tests.
-          test: { name: 'core', include: ['tests/shared/**/*.test.ts'], isolate: false },
+          test: { name: 'core', include: ['tests/*.test.ts', 'tests/shared/**/*.test.ts'], isolate: false },
         },
         {
           extends: true,

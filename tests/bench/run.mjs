@@ -17,12 +17,14 @@ import { practiceSpeed } from './practice-speed.mjs';
 import { recorder } from './recorder.mjs';
 import { shiftedColumns } from './shifted.mjs';
 import { statisticsQuality } from './statistics.mjs';
+import { structure } from './structure.mjs';
 import { widgets } from './widgets.mjs';
 
 /** @typedef {{ name: string, value: number, unit: string, goal: number | null, better: 'lower' | 'higher', note: string }} Row */
 
 /** One bench a file; each gives its rows. */
 const BENCHES = [
+  structure,
   bundleSizes,
   addOn,
   checkSpeed,

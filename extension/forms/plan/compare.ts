@@ -1,4 +1,4 @@
-import { decimalsWritten, readings } from './readings';
+import { decimalsWritten, readings } from '@shared/dataset/values/readings';
 import type { SavedState } from '../types';
 import { compareWords } from '../words';
 import type { Words } from '../words';

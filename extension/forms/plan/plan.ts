@@ -6,7 +6,7 @@ import { isGap, needsOf } from './required-fields';
 import { mapFromForm } from '../map/map-from-form';
 import { timeFault } from '../snapshot/page-time';
 import type { FigureTime } from '../snapshot/page-time';
-import { readings } from './readings';
+import { readings } from '@shared/dataset/values/readings';
 import type {
   FormMap,
   FormPlan,

@@ -1,10 +1,8 @@
 import { standingsOf, TRANSITIONS } from '@shared/exchange';
 import type { Approval, ApprovalRole, Standing } from '@shared/exchange';
 import { sameScope } from '@shared/catalogue/scope';
-import type { Officer, StoredApproval } from '@extension/store';
-import type { IconName } from '@extension/ui/icon';
+import type { Officer, Stored, StoredApproval } from '@extension/store';
 import type { Derived } from '../figures/derive';
-import type { SessionState } from '@extension/panel/session/state';
 
 /** The agency that coordinates; it accepts what the others hand over. */
 const COORDINATOR = 'bappeda';
@@ -24,14 +22,17 @@ export const nextSteps = ({ state, agency }: Standing, officer: Officer): (typeo
 const kept = new WeakMap<Derived, { readonly approvals: readonly StoredApproval[]; readonly standings: Standing[] }>();
 
 /** Steps of approval of the figures shown. */
-export const approvalsHere = ({
-  settings,
-  approvals,
-}: Pick<SessionState['stored'], 'settings' | 'approvals'>): Approval[] =>
+export const approvalsHere = ({ settings, approvals }: Pick<Stored, 'settings' | 'approvals'>): Approval[] =>
   approvals.filter((one) => sameScope(one, settings)).map(({ approval }) => approval);
 
 /** Where every form of every agency stands, worked out once per figures and steps. */
-export function standingsHere({ derived, stored }: Pick<SessionState, 'derived' | 'stored'>): readonly Standing[] {
+export function standingsHere({
+  derived,
+  stored,
+}: {
+  readonly derived: Derived | null;
+  readonly stored: Stored;
+}): readonly Standing[] {
   if (!derived) return [];
   const known = kept.get(derived);
   if (known?.approvals === stored.approvals) return known.standings;
@@ -49,7 +50,7 @@ export function waitsFor({ state, changed, agency, rivals }: Standing, officer: 
 
 /** Where a form stands, by drawing and word. */
 export function standingWords({ state, changed }: Pick<Standing, 'state' | 'changed'>): {
-  readonly icon: IconName;
+  readonly icon: 'warning' | 'circle' | 'arrow' | 'check';
   readonly word: string;
 } {
   if (state !== 'belum' && changed.length > 0)

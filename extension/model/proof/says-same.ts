@@ -1,6 +1,6 @@
 import { variableOf } from '@shared/catalogue';
 import { compareSaved, wordTypeOf } from '@extension/forms';
-import { readings } from '@extension/forms/plan/readings';
+import { readings } from '@shared/dataset/values/readings';
 import type { Derived } from '../figures/derive';
 
 /** A saved list says nothing there. */

@@ -1,4 +1,4 @@
-import { readingAs, readings } from '@extension/forms/plan/readings';
+import { readingAs, readings } from '@shared/dataset/values/readings';
 
 /** How a field writes figures: `id` 1.234,5 · `en` 1,234.5 · `plain` 1234.5 and nothing else. */
 export type Notation = 'id' | 'en' | 'plain';

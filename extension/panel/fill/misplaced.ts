@@ -3,7 +3,7 @@ import type { Form } from '@shared/catalogue';
 import { TOTAL } from '@shared/dataset';
 import { timeFault } from '@extension/forms';
 import type { SavedList } from '@extension/forms';
-import { readings } from '@extension/forms/plan/readings';
+import { readings } from '@shared/dataset/values/readings';
 import type { Stored } from '@extension/store';
 import type { LogEntry } from '@extension/log';
 import type { Derived } from '@extension/model/figures/derive';

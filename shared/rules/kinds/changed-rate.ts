@@ -9,7 +9,7 @@ import { countsOf, figuresOf, ratesOf } from '../kit/rates';
 import type { Counts, Rate } from '../kit/rates';
 import { rowCheck } from '../kit/row-check';
 import { twoProportions } from '../kit/statistics';
-import { changedRateText } from './changed-rate-text';
+import { changedRateText } from '../kit/changed-rate-text';
 
 /** `rates`: percentage → points it may move; without it every share is judged. A change has to pass both limits. */
 const Params = once(() =>

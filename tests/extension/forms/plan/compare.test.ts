@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatNumber } from '@shared/dataset';
 import { compareSaved } from '@extension/forms';
-import { readings } from '@extension/forms/plan/readings';
+import { readings } from '@shared/dataset/values/readings';
 
 const state = (expected: number, saved?: string) =>
   compareSaved(new Map([['v', expected]]), new Map(saved === undefined ? [] : [['v', saved]])).get('v');

@@ -1,4 +1,4 @@
-import type { RuleKind } from '../kit/kind';
+import type { RuleKind } from './kind';
 
 /** A change of a share in words: counts for a village, percentages for larger areas. */
 export const changedRateText: RuleKind['text'] = (finding, words) => {

@@ -3,7 +3,7 @@ import { render } from 'preact';
 import { createPageLink } from '@extension/panel/session/page-link';
 import { Guarded } from '@extension/ui/guarded';
 import { watchFaults } from '@extension/ui/watch-faults';
-import { Dasbor } from './dasbor';
+import { Dasbor } from './dashboard';
 import { deskAt } from './desk-line';
 import type { End } from './desk-line';
 

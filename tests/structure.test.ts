@@ -1,0 +1,132 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join, resolve } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { circlesIn, foldersOf, importsOf } from './tools/imports.mjs';
+
+const ROOT = resolve(import.meta.dirname, '..');
+const imports = importsOf(ROOT);
+
+/** Room of the extension → the rooms beside `shared` it may import; a room without a line may import any. */
+const LAYERS: Readonly<Record<string, readonly string[]>> = {
+  protocol: [],
+  log: [],
+  ui: [],
+  forms: ['protocol'],
+  page: ['protocol'],
+  store: ['forms', 'log'],
+  import: ['store'],
+  model: ['forms', 'import', 'log', 'store'],
+  workers: ['import', 'model', 'store'],
+};
+const roomOf = (file: string): string => file.split('/')[1] ?? '';
+
+/** A list and the files that stand in it: every file of its folder but itself and those it need not name. */
+const LISTS: readonly { readonly list: string; readonly but?: readonly string[] }[] = [
+  { list: 'shared/rules/kinds/index.ts' },
+  {
+    list: 'extension/page/widgets/index.ts',
+    but: ['drawn-calendar', 'drawn-list', 'options', 'put', 'toggles', 'widget'],
+  },
+  { list: 'extension/log/lines/index.ts' },
+  { list: 'apps-script/actions/index.ts', but: ['action', 'on-edit'] },
+];
+
+/** Words of screens that are no names of files: what lies where is said in English. */
+const SCREEN_WORDS =
+  /^(antrean|bukti|dasbor|dokumen|isi|kelengkapan|kumpul|mulai|paket|periksa|rekam|serah-terima|setuju|templat)\b/;
+
+describe('the house', () => {
+  it('has no circle of files, over imports of values and of types', () => {
+    expect(circlesIn(imports)).toEqual([]);
+  });
+
+  it('has no circle of folders', () => {
+    expect(circlesIn(foldersOf(imports))).toEqual([]);
+  });
+
+  it('is built in layers: a room imports only those below it', () => {
+    const upward = [...imports].flatMap(([file, others]) => {
+      const allowed = file.startsWith('extension/') ? LAYERS[roomOf(file)] : undefined;
+      return [...others]
+        .filter((other) => other.startsWith('extension/') && roomOf(other) !== roomOf(file))
+        .filter((other) => allowed !== undefined && !allowed.includes(roomOf(other)))
+        .map((other) => `${file} → ${other}`);
+    });
+    expect(upward).toEqual([]);
+  });
+
+  it('has a core that imports nothing of the rooms above it', () => {
+    const upward = [...imports].flatMap(([file, others]) =>
+      file.startsWith('shared/') ? [...others].filter((other) => !other.startsWith('shared/')) : [],
+    );
+    expect(upward).toEqual([]);
+  });
+
+  it.each(LISTS)('names every file of its folder in $list', ({ list, but = [] }) => {
+    const listed = imports.get(list) ?? new Set();
+    const missing = readdirSync(join(ROOT, dirname(list)))
+      .filter((name) => /\.tsx?$/.test(name) && name !== basename(list))
+      .filter((name) => !but.includes(name.replace(/\.tsx?$/, '')))
+      .filter((name) => !listed.has(`${dirname(list)}/${name}`));
+    expect(missing).toEqual([]);
+  });
+
+  it('names its files in English, the addresses of pages apart', () => {
+    const named = [...imports.keys()].filter((file) => !file.startsWith('extension/entrypoints/'));
+    expect(named.filter((file) => SCREEN_WORDS.test(basename(file)))).toEqual([]);
+  });
+});
+
+describe('the README', () => {
+  const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
+
+  it('shows pictures that are there', () => {
+    const shown = [...readme.matchAll(/!\[[^\]]*\]\(([^)]+)\)/g)].map(([, path = '']) => path);
+    expect(shown.length).toBeGreaterThan(0);
+    expect(shown.filter((path) => !existsSync(join(ROOT, path)))).toEqual([]);
+  });
+
+  it('names commands that are there', () => {
+    const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
+      scripts: Readonly<Record<string, string>>;
+    };
+    const named = [...readme.matchAll(/npm run (?:-s )?([a-z:]+)/g)].map(([, name = '']) => name);
+    expect(named.length).toBeGreaterThan(0);
+    expect(named.filter((name) => !(name in scripts))).toEqual([]);
+  });
+});
+
+describe('circles', () => {
+  let house = '';
+  afterEach(() => rmSync(house, { recursive: true, force: true }));
+  /** A small house of these files. */
+  const build = (files: Readonly<Record<string, string>>) => {
+    house = mkdtempSync(join(tmpdir(), 'cermat-house-'));
+    for (const [path, text] of Object.entries(files)) {
+      mkdirSync(join(house, dirname(path)), { recursive: true });
+      writeFileSync(join(house, path), text);
+    }
+    return importsOf(house);
+  };
+
+  it('are found where only types go round, through an alias and a list', () => {
+    const graph = build({
+      'shared/a/index.ts': `export { one } from './one';`,
+      'shared/a/one.ts': `import type { Two } from '../b/two';\nexport const one = 1;`,
+      'shared/b/two.ts': `import type { one } from '@shared/a';\nexport type Two = typeof one;`,
+    });
+    expect(circlesIn(graph)).toEqual([['shared/a/index.ts', 'shared/a/one.ts', 'shared/b/two.ts']]);
+    expect(circlesIn(foldersOf(graph))).toEqual([['shared/a', 'shared/b']]);
+  });
+
+  it('are none where two files import a third, and none for a word in a comment', () => {
+    const graph = build({
+      'shared/a/one.ts': `import { three } from '../b/three';`,
+      'shared/b/two.ts': `import { three } from './three';`,
+      'shared/b/three.ts': `/** As in: import { one } from '../a/one'; */\nexport const three = 3;`,
+    });
+    expect(circlesIn(graph)).toEqual([]);
+    expect(circlesIn(foldersOf(graph))).toEqual([]);
+  });
+});
