@@ -120,11 +120,19 @@ describe('circles', () => {
     expect(circlesIn(foldersOf(graph))).toEqual([['shared/a', 'shared/b']]);
   });
 
+  it('are found behind a pattern of paths, which is no comment', () => {
+    const graph = build({
+      'shared/a/one.ts': `export const all = 'a/*.ts';\nexport const two = () => import('./two');\nexport const rest = '*/';`,
+      'shared/a/two.ts': `import { all } from './one';`,
+    });
+    expect(circlesIn(graph)).toEqual([['shared/a/one.ts', 'shared/a/two.ts']]);
+  });
+
   it('are none where two files import a third, and none for a word in a comment', () => {
     const graph = build({
       'shared/a/one.ts': `import { three } from '../b/three';`,
       'shared/b/two.ts': `import { three } from './three';`,
-      'shared/b/three.ts': `/** As in: import { one } from '../a/one'; */\nexport const three = 3;`,
+      'shared/b/three.ts': `/** As in: import { one } from '../a/one'; */\n// import '../a/one'\nexport const three = 3;`,
     });
     expect(circlesIn(graph)).toEqual([]);
     expect(circlesIn(foldersOf(graph))).toEqual([]);

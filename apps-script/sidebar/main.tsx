@@ -4,6 +4,7 @@ import { Boundary } from './boundary';
 import { watchFaults } from './faults';
 import { FaultBar } from './views/fault-bar';
 import './sidebar.css';
+import './cards.css';
 import './faults.css';
 
 watchFaults();

@@ -7,7 +7,8 @@ import { posix } from 'node:path';
 export const ROOMS = ['shared', 'extension', 'apps-script'];
 const ENDINGS = ['', '.ts', '.tsx', '.mjs', '/index.ts', '/index.tsx'];
 const IMPORT = /\b(?:from|import)\s*\(?\s*['"]([^'"\n]+)['"]/g;
-const COMMENT = /\/\*[\s\S]*?\*\//g;
+// Only where one begins a line: a pattern of paths in a text holds the same two signs.
+const COMMENT = /^\s*(?:\/\*[\s\S]*?\*\/|\/\/.*)/gm;
 
 /** @param {string} root @returns {string[]} source files of the rooms, as paths from the root */
 export const sourceFiles = (root) =>
