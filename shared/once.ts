@@ -5,7 +5,7 @@ export function once<T>(make: () => T): () => T {
 }
 
 /** What follows from an object that never changes (an edition, a dataset's rows): made once, kept as long as it lives. */
-export function oncePer<K extends object, V>(make: (of: K) => V): (of: K) => V {
+export function memoByObject<K extends object, V>(make: (of: K) => V): (of: K) => V {
   const kept = new WeakMap<K, { readonly value: V }>();
   return (of) => {
     const before = kept.get(of);

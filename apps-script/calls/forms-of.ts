@@ -1,7 +1,7 @@
 import { formOf } from '@shared/catalogue';
 import type { Completeness } from '@shared/completeness';
-import type { Standing } from '@shared/exchange';
-import { standingsOf, TRANSITIONS } from '@shared/exchange';
+import type { ApprovalStatus } from '@shared/exchange';
+import { approvalStatuses, TRANSITIONS } from '@shared/exchange';
 import type { Checked } from '../workbook/check/check-grids';
 import type { Officer } from '../workbook/book/officer';
 import type { Records } from '../workbook/check/record-sheet';
@@ -9,7 +9,7 @@ import type { Setup } from '../workbook/book/setup';
 import type { FormState } from './protocol';
 
 /** The steps that someone may take with a form of an agency. */
-export function stepsFor(me: Officer | null, { agency, state, changed }: Standing): FormState['steps'] {
+export function stepsFor(me: Officer | null, { agency, state, changed }: ApprovalStatus): FormState['steps'] {
   if (!me || (me.agency !== null && me.agency !== agency)) return [];
   const role = me.agency === null ? 'koordinator' : 'opd';
   return TRANSITIONS.filter((one) => one.from === state && one.role === role)
@@ -27,10 +27,10 @@ export function formsOf(
 ): FormState[] {
   const { edition } = setup.settings;
   const taking = new Set(setup.layouts.flatMap(({ figures }) => figures.map(({ owner }) => owner)));
-  return standingsOf(edition, checked.dataset, records.approvals, completeness).flatMap((standing, at) => {
+  return approvalStatuses(edition, checked.dataset, records.approvals, completeness).flatMap((status, at) => {
     const figures = completeness.byOwner[at];
-    if (!figures || figures.expected === 0 || !taking.has(standing.agency)) return [];
-    const { form, agency, state, changed, last } = standing;
+    if (!figures || figures.expected === 0 || !taking.has(status.agency)) return [];
+    const { form, agency, state, changed, last } = status;
     return [
       {
         form,
@@ -43,7 +43,7 @@ export function formsOf(
         changed: changed.length,
         by: last?.by.name ?? '',
         note: last?.note ?? '',
-        steps: stepsFor(me, standing),
+        steps: stepsFor(me, status),
       },
     ];
   });

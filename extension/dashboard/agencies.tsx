@@ -1,19 +1,19 @@
 import { agencyName, formOf } from '@shared/catalogue';
-import type { AgencyStanding } from '@shared/completeness';
+import type { AgencyProgress } from '@shared/completeness';
 import { formatNumber } from '@shared/dataset';
 import { Icon } from '@extension/ui/icon';
-import type { Picture } from './desk';
+import type { DashboardData } from './dashboard-service';
 import { hrefOf, TOP } from './place';
-import { StandingTable } from './standing-table';
+import { ProgressTable } from './progress-table';
 import { dueText, fillSignOf, lackingText, signOf, villagesOf } from './words';
 
 /** Every form of one agency as a small square, in the site's order: the row of the matrix. */
-const Squares = ({ picture, agency }: { readonly picture: Picture; readonly agency: AgencyStanding }) => (
+const Squares = ({ data, agency }: { readonly data: DashboardData; readonly agency: AgencyProgress }) => (
   <ul class="plain">
     {agency.forms.map((form) => {
       const { tone } = signOf(form);
       const { icon, word } = fillSignOf(form);
-      const heading = formOf(picture.edition, form.form)?.heading ?? form.form;
+      const heading = formOf(data.edition, form.form)?.heading ?? form.form;
       const told = [word, dueText(form), lackingText(form.empty, form.held, villagesOf(form))];
       const text = `${heading}: ${told.filter(Boolean).join(', ')}`;
       return (
@@ -33,29 +33,29 @@ const Squares = ({ picture, agency }: { readonly picture: Picture; readonly agen
 );
 
 /** Agencies by forms: who lacks what, the latest first. */
-export const Agencies = ({ picture }: { readonly picture: Picture }) => {
-  const { standings, edition, trend } = picture;
-  const order = (one: AgencyStanding): number => (one.lateForms > 0 ? 0 : one.empty + one.held > 0 ? 1 : 2);
-  const lines = [...standings]
+export const Agencies = ({ data }: { readonly data: DashboardData }) => {
+  const { agencies, edition, trend } = data;
+  const order = (one: AgencyProgress): number => (one.lateForms > 0 ? 0 : one.empty + one.held > 0 ? 1 : 2);
+  const lines = [...agencies]
     .sort((a, b) => order(a) - order(b) || b.empty + b.held - (a.empty + a.held))
-    .map((standing) => ({
-      key: standing.agency,
-      name: agencyName(edition, standing.agency),
-      href: hrefOf({ ...TOP, agency: standing.agency }),
-      standing,
-      villages: standing.villages,
-      gain: trend?.byAgency.get(standing.agency),
-      between: <Squares picture={picture} agency={standing} />,
+    .map((progress) => ({
+      key: progress.agency,
+      name: agencyName(edition, progress.agency),
+      href: hrefOf({ ...TOP, agency: progress.agency }),
+      progress,
+      villages: progress.villages,
+      gain: trend?.byAgency.get(progress.agency),
+      between: <Squares data={data} agency={progress} />,
     }));
   return (
     <section aria-labelledby="opd" class="card wide-card">
       <h2 id="opd">OPD dan formulirnya</h2>
-      <StandingTable of="OPD" between="Formulir" lines={lines} since={trend?.since ?? null} />
+      <ProgressTable of="OPD" between="Formulir" lines={lines} since={trend?.since ?? null} />
       <p class="muted legend">
         Satu kotak satu formulir, menurut urutan di situs: <Icon name="check" /> lengkap, <Icon name="arrow" /> belum
         lengkap, <Icon name="circle" /> belum ada<span class="screen-only">; merah terlambat</span>.
-        {picture.whole.timeUnknown > 0 &&
-          ` ${formatNumber(picture.whole.timeUnknown)} angka sah tidak diketahui sejak kapan, jadi tidak dihitung tepat waktu.`}
+        {data.whole.timeUnknown > 0 &&
+          ` ${formatNumber(data.whole.timeUnknown)} angka sah tidak diketahui sejak kapan, jadi tidak dihitung tepat waktu.`}
       </p>
     </section>
   );

@@ -1,10 +1,10 @@
 import { agencyName, formOf } from '@shared/catalogue';
 import { useState } from 'preact/hooks';
 import { reminderOf } from './reminder';
-import type { Picture } from './desk';
+import type { DashboardData } from './dashboard-service';
 import { hrefOf, TOP } from './place';
 import { SiteWord } from './site-word';
-import { StandingTable } from './standing-table';
+import { ProgressTable } from './progress-table';
 import { villagesOf } from './words';
 
 /** Lines the text takes in a narrow column, so that all of it is seen. */
@@ -37,33 +37,33 @@ const Reminder = ({ text }: { readonly text: string }) => {
 };
 
 /** One agency: its forms with what each lacks, and the text that gets it moving. */
-export const AgencyPage = ({ picture, agency: key }: { readonly picture: Picture; readonly agency: string }) => {
-  const { edition, trend } = picture;
-  const agency = picture.standings.find((one) => one.agency === key);
-  if (!agency) return <p>OPD ini tidak ada pada data {picture.time}.</p>;
+export const AgencyPage = ({ data, agency: key }: { readonly data: DashboardData; readonly agency: string }) => {
+  const { edition, trend } = data;
+  const agency = data.agencies.find((one) => one.agency === key);
+  if (!agency) return <p>OPD ini tidak ada pada data {data.time}.</p>;
   const lines = [...agency.forms]
     .sort((a, b) => Number(b.isLate) - Number(a.isLate) || b.empty + b.held - (a.empty + a.held))
     .map((form) => ({
       key: form.form,
       name: formOf(edition, form.form)?.heading ?? form.form,
       href: hrefOf({ ...TOP, agency: key, form: form.form }),
-      standing: form,
+      progress: form,
       villages: villagesOf(form),
       gain: trend?.byForm.get(`${key} ${form.form}`),
-      between: <SiteWord site={picture.site} form={form.form} />,
+      between: <SiteWord site={data.site} form={form.form} />,
     }));
   return (
     <div class="split">
       <section class="card" aria-labelledby="opd">
         <h2 id="opd">{agencyName(edition, key)}</h2>
-        <StandingTable
+        <ProgressTable
           of="Formulir"
           lines={lines}
           since={trend?.since ?? null}
-          {...(picture.site && { between: 'Kata situs' })}
+          {...(data.site && { between: 'Kata situs' })}
         />
       </section>
-      <Reminder text={reminderOf(picture, agency)} />
+      <Reminder text={reminderOf(data, agency)} />
     </div>
   );
 };

@@ -10,7 +10,7 @@ import { Boundary } from '@extension/ui/boundary';
 import { CalendarLines } from '@extension/panel/completeness/calendar';
 import { Agencies } from './agencies';
 import { AgencyPage } from './agency-page';
-import type { Desk, Picture, Shares } from './desk';
+import type { DashboardService, DashboardData, Shares } from './dashboard-service';
 import { FormPage } from './form-page';
 import { Frame } from './frame';
 import { LociPart } from './loci';
@@ -24,7 +24,7 @@ import { takeSite } from './read-site';
 import { gainText } from './words';
 
 interface DasborProps {
-  readonly desk: Desk;
+  readonly service: DashboardService;
   /** The line to the site's tab; null where there is none. */
   readonly link: PageLink | null;
   /** Tells when what is kept was changed elsewhere; returns how to stop. */
@@ -40,12 +40,12 @@ const afterPaint = (act: () => void): void => {
   requestAnimationFrame(() => setTimeout(act));
 };
 
-const Crumbs = ({ picture, place }: { readonly picture: Picture; readonly place: Place }) => {
+const Crumbs = ({ data, place }: { readonly data: DashboardData; readonly place: Place }) => {
   const { agency, form, kecamatan } = place;
   const steps = [
     { name: 'Semua OPD', href: hrefOf(TOP) },
-    { name: agencyName(picture.edition, agency), href: hrefOf({ ...TOP, agency }) },
-    { name: formOf(picture.edition, form)?.heading ?? form, href: hrefOf({ ...place, kecamatan: '' }) },
+    { name: agencyName(data.edition, agency), href: hrefOf({ ...TOP, agency }) },
+    { name: formOf(data.edition, form)?.heading ?? form, href: hrefOf({ ...place, kecamatan: '' }) },
     { name: kecamatan, href: hrefOf(place) },
   ].filter(({ name }) => name !== '');
   return (
@@ -65,19 +65,19 @@ const Crumbs = ({ picture, place }: { readonly picture: Picture; readonly place:
   );
 };
 
-const Totals = ({ picture }: { readonly picture: Picture }) => {
-  const { whole, standings, trend } = picture;
-  const late = standings.filter(({ lateForms }) => lateForms > 0).length;
+const Totals = ({ data }: { readonly data: DashboardData }) => {
+  const { whole, agencies, trend } = data;
+  const late = agencies.filter(({ lateForms }) => lateForms > 0).length;
   const figures: readonly (readonly [string, string, string])[] = [
     ['Terisi', formatNumber(whole.filled), `dari ${formatNumber(whole.expected)}`],
     ['Sah', formatNumber(whole.sound), trend ? `${gainText(trend.whole.sound)} sejak ${dayInWords(trend.since)}` : ''],
     ['Tepat waktu', formatNumber(whole.onTime), whole.late > 0 ? `sah terlambat ${formatNumber(whole.late)}` : ''],
     [
       'Tersimpan di situs',
-      formatNumber(standings.reduce((sum, { saved }) => sum + saved, 0)),
+      formatNumber(agencies.reduce((sum, { saved }) => sum + saved, 0)),
       'terbukti dari daftarnya',
     ],
-    ['OPD terlambat', formatNumber(late), `dari ${formatNumber(standings.length)}`],
+    ['OPD terlambat', formatNumber(late), `dari ${formatNumber(agencies.length)}`],
   ];
   return (
     <dl class="figures-row totals">
@@ -94,18 +94,18 @@ const Totals = ({ picture }: { readonly picture: Picture }) => {
 };
 
 /** The whole page of the coordinator: who lacks what, for which villages, until when; and whether the figures are plausible. */
-export function Dasbor({ desk, link, onChanged }: DasborProps) {
+export function Dasbor({ service, link, onChanged }: DasborProps) {
   const place = usePlace();
-  const [picture, setPicture] = useState<Result<Picture | null> | null>(null);
+  const [data, setPicture] = useState<Result<DashboardData | null> | null>(null);
   const [shares, setShares] = useState<Shares | null>(null);
   const [problem, setProblem] = useState('');
   const [printing, setPrinting] = useState(false);
   /** What is seen first is on the screen; what lies below it may follow. */
   const [drawn, setDrawn] = useState(false);
   const load = useCallback(async (): Promise<void> => {
-    let next: Result<Picture | null>;
+    let next: Result<DashboardData | null>;
     try {
-      next = await desk.picture();
+      next = await service.data();
     } catch (error) {
       setPicture((before) => (before?.ok ? before : NOT_READ));
       throw error;
@@ -115,14 +115,14 @@ export function Dasbor({ desk, link, onChanged }: DasborProps) {
     if (!shown) return;
     afterPaint(() => {
       setDrawn(true);
-      void desk.shares().then(setShares);
-      void desk.keepDay();
+      void service.shares().then(setShares);
+      void service.keepDay();
       if (!link) return;
-      void takeSite(desk, link, shown).then(async (taken) => {
-        if (taken) setPicture(await desk.picture());
+      void takeSite(service, link, shown).then(async (taken) => {
+        if (taken) setPicture(await service.data());
       });
     });
-  }, [desk, link]);
+  }, [service, link]);
   useEffect(() => {
     void load();
     return onChanged(() => void load());
@@ -144,20 +144,16 @@ export function Dasbor({ desk, link, onChanged }: DasborProps) {
     return done.ok;
   };
 
-  if (picture === null) return <Frame state="loading" message="Menyusun gambaran kabupaten…" />;
-  if (!picture.ok)
+  if (data === null) return <Frame state="loading" message="Menyusun gambaran kabupaten…" />;
+  if (!data.ok)
     return (
-      <Frame
-        state="broken"
-        message={`${picture.problem.message} ${picture.problem.remedy}`}
-        onAgain={() => void load()}
-      />
+      <Frame state="broken" message={`${data.problem.message} ${data.problem.remedy}`} onAgain={() => void load()} />
     );
-  const shown = picture.value;
+  const shown = data.value;
   if (shown === null)
     return <Frame state="empty" message="Belum ada angka. Buka berkas atau paket OPD di tampilan Data." />;
   const save = async (): Promise<void> => {
-    const bytes = await reportXlsx(shown, shares ?? (await desk.shares()));
+    const bytes = await reportXlsx(shown, shares ?? (await service.shares()));
     download(`laporan-${shown.villages.district.code}-${shown.year}-${shown.today}.xlsx`, bytes, XLSX);
   };
   const isTop = place.agency === '';
@@ -183,10 +179,10 @@ export function Dasbor({ desk, link, onChanged }: DasborProps) {
             {problem}
           </p>
         )}
-        {!isTop && <Crumbs picture={shown} place={place} />}
+        {!isTop && <Crumbs data={shown} place={place} />}
         {isTop ? (
           <>
-            <Totals picture={shown} />
+            <Totals data={shown} />
             {shown.notes.length > 0 && (
               <ul class="notes">
                 {shown.notes.map((note) => (
@@ -195,10 +191,10 @@ export function Dasbor({ desk, link, onChanged }: DasborProps) {
               </ul>
             )}
             <Boundary part="Semua OPD">
-              <Agencies picture={shown} />
+              <Agencies data={shown} />
             </Boundary>
-            {link && <SitePart picture={shown} link={link} onRead={(forms) => kept(desk.keepSite(forms))} />}
-            {printing && <PrintedForms picture={shown} />}
+            {link && <SitePart data={shown} link={link} onRead={(forms) => kept(service.keepSite(forms))} />}
+            {printing && <PrintedForms data={shown} />}
             {drawn && (
               <section class="card wide-card" aria-labelledby="kalender">
                 <h2 id="kalender">Kalender aksi, hari ini {dayInWords(shown.today)}</h2>
@@ -209,27 +205,27 @@ export function Dasbor({ desk, link, onChanged }: DasborProps) {
             )}
             {shares && (
               <Boundary part="Indikator">
-                <SharesPart picture={shown} shares={shares} />
+                <SharesPart data={shown} shares={shares} />
               </Boundary>
             )}
             {shares && (
               <Boundary part="Lokus">
                 <LociPart
-                  picture={shown}
+                  data={shown}
                   series={shares.loci}
-                  onKeep={(locus) => void kept(desk.keepLocus(locus))}
-                  onRemove={(name) => void kept(desk.removeLocus(name))}
+                  onKeep={(locus) => void kept(service.keepLocus(locus))}
+                  onRemove={(name) => void kept(service.removeLocus(name))}
                 />
               </Boundary>
             )}
           </>
         ) : place.form === '' ? (
           <Boundary key={place.agency} part="OPD">
-            <AgencyPage picture={shown} agency={place.agency} />
+            <AgencyPage data={shown} agency={place.agency} />
           </Boundary>
         ) : (
           <Boundary key={`${place.agency} ${place.form}`} part="Formulir">
-            <FormPage picture={shown} desk={desk} place={place} />
+            <FormPage data={shown} service={service} place={place} />
           </Boundary>
         )}
       </main>

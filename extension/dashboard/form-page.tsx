@@ -1,10 +1,10 @@
 import { agencyName, formOf } from '@shared/catalogue';
-import type { FormStanding } from '@shared/completeness';
+import type { FormProgress } from '@shared/completeness';
 import { formatNumber, TOTAL } from '@shared/dataset';
 import { villageName } from '@extension/model/figures/cells';
 import { dayInWords } from '@shared/dates/words';
 import { Icon } from '@extension/ui/icon';
-import type { Desk, Picture } from './desk';
+import type { DashboardService, DashboardData } from './dashboard-service';
 import { hrefOf } from './place';
 import type { Place } from './place';
 import { SiteWord } from './site-word';
@@ -15,8 +15,8 @@ import { dueText, lackingText, signOf, villagesOf } from './words';
 export const DISTRICT = 'Kabupaten';
 
 interface FormPageProps {
-  readonly picture: Picture;
-  readonly desk: Desk;
+  readonly data: DashboardData;
+  readonly service: DashboardService;
   readonly place: Place;
 }
 
@@ -28,7 +28,7 @@ interface Group {
 }
 
 /** What is lacking by kecamatan, in the order of the list; kecamatan that lack nothing come last. */
-function groupsOf({ villages: { villages } }: Picture, { lacking }: FormStanding): readonly Group[] {
+function groupsOf({ villages: { villages } }: DashboardData, { lacking }: FormProgress): readonly Group[] {
   const of = new Map(lacking.map((one) => [one.village, one]));
   const groups = new Map<string, { empty: number; held: number; villages: string[] }>();
   const add = (name: string, code: string): void => {
@@ -46,7 +46,7 @@ function groupsOf({ villages: { villages } }: Picture, { lacking }: FormStanding
   return [...all.filter((one) => one.villages.length > 0), ...all.filter((one) => one.villages.length === 0)];
 }
 
-const KecamatanTable = ({ picture, place, form }: Omit<FormPageProps, 'desk'> & { readonly form: FormStanding }) => (
+const KecamatanTable = ({ data, place, form }: Omit<FormPageProps, 'service'> & { readonly form: FormProgress }) => (
   <table class="standing">
     <thead>
       <tr>
@@ -58,7 +58,7 @@ const KecamatanTable = ({ picture, place, form }: Omit<FormPageProps, 'desk'> & 
       </tr>
     </thead>
     <tbody>
-      {groupsOf(picture, form).map(({ name, empty, held, villages }) => (
+      {groupsOf(data, form).map(({ name, empty, held, villages }) => (
         <tr key={name} data-line={name} data-villages={villages.length}>
           <th scope="row">
             <a href={hrefOf({ ...place, kecamatan: name })}>{name}</a>
@@ -72,9 +72,7 @@ const KecamatanTable = ({ picture, place, form }: Omit<FormPageProps, 'desk'> & 
               lackingText(empty, held, name === DISTRICT ? 0 : villages.length)
             )}
           </td>
-          <td class="words">
-            {name === DISTRICT ? '' : villages.map((code) => villageName(picture, code)).join(', ')}
-          </td>
+          <td class="words">{name === DISTRICT ? '' : villages.map((code) => villageName(data, code)).join(', ')}</td>
         </tr>
       ))}
     </tbody>
@@ -82,12 +80,12 @@ const KecamatanTable = ({ picture, place, form }: Omit<FormPageProps, 'desk'> & 
 );
 
 /** One form of one agency: which villages lack what, by kecamatan, and within one the cells themselves. */
-export const FormPage = ({ picture, desk, place }: FormPageProps) => {
-  const { edition } = picture;
-  const form = picture.standings
+export const FormPage = ({ data, service, place }: FormPageProps) => {
+  const { edition } = data;
+  const form = data.agencies
     .find(({ agency }) => agency === place.agency)
     ?.forms.find((one) => one.form === place.form);
-  if (!form) return <p>Formulir ini tidak ada pada data {picture.time}.</p>;
+  if (!form) return <p>Formulir ini tidak ada pada data {data.time}.</p>;
   const { icon, word, tone } = signOf(form);
   const due = dueText(form);
   return (
@@ -103,17 +101,17 @@ export const FormPage = ({ picture, desk, place }: FormPageProps) => {
         {lackingText(form.empty, form.held, villagesOf(form))}
         {form.deadline && `, batas ${dayInWords(form.deadline)}`}. Sah {formatNumber(form.sound)} dari{' '}
         {formatNumber(form.expected)} angka, tersimpan di situs {formatNumber(form.saved)}.
-        {picture.site && (
+        {data.site && (
           <>
             {' '}
-            Kata situs: <SiteWord site={picture.site} form={form.form} />
+            Kata situs: <SiteWord site={data.site} form={form.form} />
           </>
         )}
       </p>
       {place.kecamatan === '' ? (
-        <KecamatanTable picture={picture} place={place} form={form} />
+        <KecamatanTable data={data} place={place} form={form} />
       ) : (
-        <VillageTable key={`${place.form} ${place.kecamatan}`} picture={picture} desk={desk} place={place} />
+        <VillageTable key={`${place.form} ${place.kecamatan}`} data={data} service={service} place={place} />
       )}
     </section>
   );

@@ -3,12 +3,12 @@ import { formatNumber } from '@shared/dataset';
 import type { Locus, LocusSeries } from '@shared/plausibility';
 import { villageName } from '@extension/model/figures/cells';
 import { ConfirmButton } from '@extension/ui/confirm-button';
-import type { Picture } from './desk';
+import type { DashboardData } from './dashboard-service';
 import { LocusForm } from './locus-form';
 import { ShareChart } from './share-chart';
 
 interface LociProps {
-  readonly picture: Picture;
+  readonly data: DashboardData;
   readonly series: readonly LocusSeries[];
   readonly onKeep: (locus: Locus) => void;
   readonly onRemove: (name: string) => void;
@@ -24,7 +24,7 @@ function changeText({ change, points, locus }: LocusSeries): string {
   return `${from}: ${change > 0 ? 'bertambah' : change < 0 ? 'berkurang' : 'tetap'}${change === 0 ? '' : ` ${formatNumber(Math.abs(change))} anak`}.`;
 }
 
-const LocusCard = ({ picture, series, onRemove }: { picture: Picture; series: LocusSeries; onRemove: () => void }) => {
+const LocusCard = ({ data, series, onRemove }: { data: DashboardData; series: LocusSeries; onRemove: () => void }) => {
   const { locus, points } = series;
   const told = changeText(series);
   return (
@@ -45,7 +45,7 @@ const LocusCard = ({ picture, series, onRemove }: { picture: Picture; series: Lo
           </li>
         ))}
       </ul>
-      <p class="muted">{locus.villages.map((code) => villageName(picture, code)).join(', ')}</p>
+      <p class="muted">{locus.villages.map((code) => villageName(data, code)).join(', ')}</p>
       <span class="screen-only">
         <ConfirmButton
           label="Hapus lokus"
@@ -59,7 +59,7 @@ const LocusCard = ({ picture, series, onRemove }: { picture: Picture; series: Lo
 };
 
 /** Priority villages: each set a series of its own, and no figure over several sets. */
-export function LociPart({ picture, series, onKeep, onRemove }: LociProps) {
+export function LociPart({ data, series, onKeep, onRemove }: LociProps) {
   const [adding, setAdding] = useState(false);
   const add = (locus: Locus): void => {
     setAdding(false);
@@ -74,12 +74,12 @@ export function LociPart({ picture, series, onKeep, onRemove }: LociProps) {
       {series.length > 0 && (
         <div class="shares">
           {series.map((one) => (
-            <LocusCard key={one.locus.name} picture={picture} series={one} onRemove={() => onRemove(one.locus.name)} />
+            <LocusCard key={one.locus.name} data={data} series={one} onRemove={() => onRemove(one.locus.name)} />
           ))}
         </div>
       )}
       {adding ? (
-        <LocusForm picture={picture} onDone={add} onCancel={() => setAdding(false)} />
+        <LocusForm data={data} onDone={add} onCancel={() => setAdding(false)} />
       ) : (
         <button type="button" class="screen-only" onClick={() => setAdding(true)}>
           Tambah lokus

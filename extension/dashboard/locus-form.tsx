@@ -2,20 +2,20 @@ import { useState } from 'preact/hooks';
 import { formatNumber } from '@shared/dataset';
 import type { Locus } from '@shared/plausibility';
 import { LazyDetails } from '@extension/ui/lazy-details';
-import type { Picture } from './desk';
+import type { DashboardData } from './dashboard-service';
 
 interface LocusFormProps {
-  readonly picture: Picture;
+  readonly data: DashboardData;
   readonly onDone: (locus: Locus) => void;
   readonly onCancel: () => void;
 }
 
 /** A new set of priority villages: its name, and its villages ticked by kecamatan. */
-export function LocusForm({ picture, onDone, onCancel }: LocusFormProps) {
+export function LocusForm({ data, onDone, onCancel }: LocusFormProps) {
   const [name, setName] = useState('');
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
   const [problem, setProblem] = useState('');
-  const { villages } = picture.villages;
+  const { villages } = data.villages;
   const kecamatan = [...new Set(villages.map((village) => village.kecamatan))];
   const pick = (code: string, on: boolean): void => {
     const next = new Set(picked);
@@ -27,7 +27,7 @@ export function LocusForm({ picture, onDone, onCancel }: LocusFormProps) {
     const called = name.trim();
     if (called === '' || picked.size === 0) {
       setProblem(called === '' ? 'Tulis namanya, misalnya Lokus 2024.' : 'Centang desanya dulu.');
-    } else if (picture.loci.some((locus) => locus.name === called)) {
+    } else if (data.loci.some((locus) => locus.name === called)) {
       setProblem(`"${called}" sudah ada. Pakai nama lain, atau hapus yang lama dulu.`);
     } else {
       onDone({ name: called, villages: villages.flatMap(({ code }) => (picked.has(code) ? [code] : [])) });

@@ -1,28 +1,28 @@
 import { agencyName, formOf } from '@shared/catalogue';
-import type { Picture } from './desk';
-import { StandingTable } from './standing-table';
+import type { DashboardData } from './dashboard-service';
+import { ProgressTable } from './progress-table';
 import { hrefOf, TOP } from './place';
 import { SiteWord } from './site-word';
 import { villagesOf } from './words';
 
 /** Every form of every agency, for paper: drawn for printing only. */
-export const PrintedForms = ({ picture }: { readonly picture: Picture }) => (
+export const PrintedForms = ({ data }: { readonly data: DashboardData }) => (
   <section class="print-only" aria-label="Formulir menurut OPD">
-    {picture.standings.map(({ agency, forms }) => (
+    {data.agencies.map(({ agency, forms }) => (
       <section key={agency} class="card">
-        <h2>{agencyName(picture.edition, agency)}</h2>
-        <StandingTable
+        <h2>{agencyName(data.edition, agency)}</h2>
+        <ProgressTable
           of="Formulir"
-          {...(picture.site && { between: 'Kata situs' })}
-          since={picture.trend?.since ?? null}
+          {...(data.site && { between: 'Kata situs' })}
+          since={data.trend?.since ?? null}
           lines={forms.map((form) => ({
             key: form.form,
-            name: formOf(picture.edition, form.form)?.heading ?? form.form,
+            name: formOf(data.edition, form.form)?.heading ?? form.form,
             href: hrefOf({ ...TOP, agency, form: form.form }),
-            standing: form,
+            progress: form,
             villages: villagesOf(form),
-            gain: picture.trend?.byForm.get(`${agency} ${form.form}`),
-            between: <SiteWord site={picture.site} form={form.form} />,
+            gain: data.trend?.byForm.get(`${agency} ${form.form}`),
+            between: <SiteWord site={data.site} form={form.form} />,
           }))}
         />
       </section>

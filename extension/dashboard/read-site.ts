@@ -1,7 +1,7 @@
 import { pageYear, readProgress } from '@extension/forms';
 import type { SiteProgress } from '@extension/store';
 import type { PageLink } from '@extension/panel/session/page-link';
-import type { Desk, Picture } from './desk';
+import type { DashboardService, DashboardData } from './dashboard-service';
 
 export type SiteReading =
   | { readonly kind: 'read'; readonly forms: SiteProgress['forms']; readonly unknown: readonly string[] }
@@ -11,7 +11,7 @@ export type SiteReading =
 const no = (why: string): SiteReading => ({ kind: 'not-read', why });
 
 /** Reads the site's own progress page, where it is open in a tab. */
-export async function readSite(link: PageLink, { edition, year, period, time }: Picture): Promise<SiteReading> {
+export async function readSite(link: PageLink, { edition, year, period, time }: DashboardData): Promise<SiteReading> {
   const found = await link.findTab();
   if (found.kind !== 'site') return no('Buka halaman Pantau Aksi di situs dulu, lalu tekan lagi.');
   const reply = await link.ask(found.tab, { type: 'read', expandLists: true });
@@ -27,9 +27,9 @@ export async function readSite(link: PageLink, { edition, year, period, time }: 
 }
 
 /** Takes over what an open progress page says, where that is news; whether it was. Any other page is left in peace. */
-export async function takeSite(desk: Desk, link: PageLink, picture: Picture): Promise<boolean> {
-  const reading = await readSite(link, picture);
+export async function takeSite(service: DashboardService, link: PageLink, data: DashboardData): Promise<boolean> {
+  const reading = await readSite(link, data);
   if (reading.kind !== 'read') return false;
-  if (JSON.stringify(reading.forms) === JSON.stringify(picture.site?.forms)) return false;
-  return (await desk.keepSite(reading.forms)).ok;
+  if (JSON.stringify(reading.forms) === JSON.stringify(data.site?.forms)) return false;
+  return (await service.keepSite(reading.forms)).ok;
 }

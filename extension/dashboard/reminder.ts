@@ -1,18 +1,18 @@
 import { agencyName, formOf } from '@shared/catalogue';
-import type { AgencyStanding, FormStanding } from '@shared/completeness';
+import type { AgencyProgress, FormProgress } from '@shared/completeness';
 import { formatNumber, TOTAL } from '@shared/dataset';
 import { villageName } from '@extension/model/figures/cells';
 import { dayInWords } from '@shared/dates/words';
-import type { Picture } from './desk';
+import type { DashboardData } from './dashboard-service';
 import { lackingText, villagesOf } from './words';
 
 /** A message is read on a telephone: so many forms and villages are named, the rest is counted. */
 const MOST_FORMS = 8;
 const MOST_VILLAGES = 5;
 
-type About = Pick<Picture, 'edition' | 'villages' | 'time' | 'today'>;
+type About = Pick<DashboardData, 'edition' | 'villages' | 'time' | 'today'>;
 
-function villagesText({ villages }: About, { lacking }: FormStanding, all: number): string {
+function villagesText({ villages }: About, { lacking }: FormProgress, all: number): string {
   const named = lacking.filter(({ village }) => village !== TOTAL);
   if (named.length === 0) return '';
   if (named.length === all && all > MOST_VILLAGES) return ' (semua desa)';
@@ -21,7 +21,7 @@ function villagesText({ villages }: About, { lacking }: FormStanding, all: numbe
   return ` (${names.join(', ')}${rest > 0 ? `, dan ${formatNumber(rest)} desa lain` : ''})`;
 }
 
-const whenText = ({ deadline, daysLeft }: Pick<AgencyStanding, 'deadline' | 'daysLeft'>): string => {
+const whenText = ({ deadline, daysLeft }: Pick<AgencyProgress, 'deadline' | 'daysLeft'>): string => {
   if (deadline === null || daysLeft === null) return '';
   const day = dayInWords(deadline);
   if (daysLeft < 0) return `Batasnya ${day}, sudah lewat ${formatNumber(-daysLeft)} hari.`;
@@ -29,7 +29,7 @@ const whenText = ({ deadline, daysLeft }: Pick<AgencyStanding, 'deadline' | 'day
 };
 
 /** The text that is sent to an agency: what is missing, how much, for which villages, until when. */
-export function reminderOf(about: About, agency: AgencyStanding): string {
+export function reminderOf(about: About, agency: AgencyProgress): string {
   const { edition, villages, time, today } = about;
   const name = agencyName(edition, agency.agency);
   const district = villages.district.name;

@@ -1,9 +1,9 @@
 import { agencyName, formOf } from '@shared/catalogue';
-import type { AgencyStanding, FormStanding, Gain } from '@shared/completeness';
+import type { AgencyProgress, FormProgress, Gain } from '@shared/completeness';
 import { TOTAL } from '@shared/dataset';
 import { placeName } from '@extension/model/figures/cells';
 import { AKSI_STATES } from '@extension/panel/completeness/calendar';
-import type { Picture, Shares } from './desk';
+import type { DashboardData, Shares } from './dashboard-service';
 import { signOf, villagesOf } from './words';
 
 type Value = string | number | null;
@@ -30,7 +30,7 @@ const FIGURES = [
   'Keadaan',
 ];
 
-const figuresOf = (one: AgencyStanding | FormStanding, villages: number): Value[] => [
+const figuresOf = (one: AgencyProgress | FormProgress, villages: number): Value[] => [
   one.expected,
   one.filled,
   one.sound,
@@ -46,36 +46,36 @@ const figuresOf = (one: AgencyStanding | FormStanding, villages: number): Value[
   signOf(one).word,
 ];
 
-const sinceHeading = ({ trend }: Picture): string[] => (trend ? [`Sah sejak ${trend.since}`] : []);
-const gained = ({ trend }: Picture, gain: Gain | undefined): Value[] => (trend ? [gain?.sound ?? null] : []);
+const sinceHeading = ({ trend }: DashboardData): string[] => (trend ? [`Sah sejak ${trend.since}`] : []);
+const gained = ({ trend }: DashboardData, gain: Gain | undefined): Value[] => (trend ? [gain?.sound ?? null] : []);
 const numbers = (count: number): number[] => Array.from({ length: count }, () => 11);
 
-function agencySheet(picture: Picture): Sheet {
+function agencySheet(data: DashboardData): Sheet {
   return {
     name: 'OPD',
-    heading: ['OPD', ...FIGURES, ...sinceHeading(picture)],
+    heading: ['OPD', ...FIGURES, ...sinceHeading(data)],
     widths: [36, ...numbers(FIGURES.length + 1)],
-    rows: picture.standings.map((one) => [
-      agencyName(picture.edition, one.agency),
+    rows: data.agencies.map((one) => [
+      agencyName(data.edition, one.agency),
       ...figuresOf(one, one.villages),
-      ...gained(picture, picture.trend?.byAgency.get(one.agency)),
+      ...gained(data, data.trend?.byAgency.get(one.agency)),
     ]),
   };
 }
 
-function formSheet(picture: Picture): Sheet {
-  const { edition, trend, site } = picture;
+function formSheet(data: DashboardData): Sheet {
+  const { edition, trend, site } = data;
   const word = (form: string) => site?.forms.find((one) => one.form === form);
   return {
     name: 'Formulir',
-    heading: ['OPD', 'Formulir', ...FIGURES, ...sinceHeading(picture), 'Terisi kata situs (%)', 'Status kata situs'],
+    heading: ['OPD', 'Formulir', ...FIGURES, ...sinceHeading(data), 'Terisi kata situs (%)', 'Status kata situs'],
     widths: [30, 26, ...numbers(FIGURES.length + 3)],
-    rows: picture.standings.flatMap(({ agency, forms }) =>
+    rows: data.agencies.flatMap(({ agency, forms }) =>
       forms.map((one) => [
         agencyName(edition, agency),
         formOf(edition, one.form)?.heading ?? one.form,
         ...figuresOf(one, villagesOf(one)),
-        ...gained(picture, trend?.byForm.get(`${agency} ${one.form}`)),
+        ...gained(data, trend?.byForm.get(`${agency} ${one.form}`)),
         word(one.form)?.percent ?? null,
         word(one.form)?.status ?? '',
       ]),
@@ -83,21 +83,21 @@ function formSheet(picture: Picture): Sheet {
   };
 }
 
-function villageSheet(picture: Picture): Sheet {
-  const { edition, villages, standings } = picture;
+function villageSheet(data: DashboardData): Sheet {
+  const { edition, villages, agencies } = data;
   const kecamatan = new Map(villages.villages.map((one) => [one.code, one.kecamatan]));
   return {
     name: 'Desa yang kurang',
     heading: ['OPD', 'Formulir', 'Kecamatan', 'Kode desa', 'Desa', 'Kosong', 'Perlu diperbaiki'],
     widths: [30, 26, 20, 13, 24, 9, 15],
-    rows: standings.flatMap(({ agency, forms }) =>
+    rows: agencies.flatMap(({ agency, forms }) =>
       forms.flatMap((one) =>
         one.lacking.map(({ village, empty, held }) => [
           agencyName(edition, agency),
           formOf(edition, one.form)?.heading ?? one.form,
           kecamatan.get(village) ?? '',
           village === TOTAL ? villages.district.code : village,
-          placeName(picture, village),
+          placeName(data, village),
           empty,
           held,
         ]),
@@ -106,7 +106,7 @@ function villageSheet(picture: Picture): Sheet {
   };
 }
 
-function calendarSheet({ calendar }: Picture): Sheet {
+function calendarSheet({ calendar }: DashboardData): Sheet {
   return {
     name: 'Kalender',
     heading: ['Aksi', 'Dari', 'Sampai', 'Keadaan', 'Sisa hari', 'Diminta', 'Sah', 'Menunggu'],
@@ -124,7 +124,7 @@ function calendarSheet({ calendar }: Picture): Sheet {
   };
 }
 
-function shareSheet(picture: Picture, { shares, surveys }: Shares): Sheet {
+function shareSheet(data: DashboardData, { shares, surveys }: Shares): Sheet {
   const survey = surveys.map(({ source, year, percent }): Value[] => [
     `Survei ${source}`,
     '',
@@ -141,7 +141,7 @@ function shareSheet(picture: Picture, { shares, surveys }: Shares): Sheet {
       ...shares.flatMap(({ measure, points }) =>
         points.map(({ label, n, d, percent, villages }) => [
           measure.name,
-          agencyName(picture.edition, measure.owner),
+          agencyName(data.edition, measure.owner),
           label,
           n,
           d,
@@ -177,14 +177,14 @@ function locusSheet({ loci }: Shares): Sheet[] {
 }
 
 /** The report as an XLSX workbook, from the same figures the screen shows; counts are numbers, so that they can be summed. */
-export async function reportXlsx(picture: Picture, shares: Shares): Promise<Uint8Array<ArrayBuffer>> {
+export async function reportXlsx(data: DashboardData, shares: Shares): Promise<Uint8Array<ArrayBuffer>> {
   const { writeXlsx } = await import('hucre/xlsx');
   const sheets = [
-    agencySheet(picture),
-    formSheet(picture),
-    villageSheet(picture),
-    calendarSheet(picture),
-    shareSheet(picture, shares),
+    agencySheet(data),
+    formSheet(data),
+    villageSheet(data),
+    calendarSheet(data),
+    shareSheet(data, shares),
     ...locusSheet(shares),
   ];
   return new Uint8Array(
@@ -195,7 +195,7 @@ export async function reportXlsx(picture: Picture, shares: Shares): Promise<Uint
         rows: [[...heading], ...rows.map((row) => [...row])],
         freezePane: { rows: 1 },
       })),
-      properties: { title: `Laporan ${picture.villages.district.name} ${picture.year}`, creator: 'Cermat' },
+      properties: { title: `Laporan ${data.villages.district.name} ${data.year}`, creator: 'Cermat' },
     }),
   );
 }

@@ -6,7 +6,7 @@ import { villageName } from '@extension/model/figures/cells';
 import { Icon } from '@extension/ui/icon';
 import { PagedList } from '@extension/ui/list';
 import { Unsure } from '@extension/ui/unsure';
-import type { Picture, Share, Shares } from './desk';
+import type { DashboardData, Share, Shares } from './dashboard-service';
 import { ShareChart } from './share-chart';
 
 /** Less reads as 0 where two decimals are shown. */
@@ -41,11 +41,11 @@ function sentencesOf({ points: series, change, lacking, isImpossible, measure }:
 }
 
 function contributorsText(
-  picture: Picture,
+  data: DashboardData,
   list: readonly Contributor[],
   amountText: (amount: number) => string,
 ): string {
-  return list.map(({ village, amount }) => `${villageName(picture, village)} (${amountText(amount)})`).join(', ');
+  return list.map(({ village, amount }) => `${villageName(data, village)} (${amountText(amount)})`).join(', ');
 }
 
 /** What the heaviest villages are counted in. */
@@ -62,7 +62,7 @@ const SurveyNote = ({ surveys }: { readonly surveys: readonly Survey[] }) => (
   </p>
 );
 
-const ShareCard = ({ picture, share, surveys }: { picture: Picture; share: Share; surveys: readonly Survey[] }) => {
+const ShareCard = ({ data, share, surveys }: { data: DashboardData; share: Share; surveys: readonly Survey[] }) => {
   const { measure, points: series, heaviest } = share;
   const movers = share.movers.filter(({ amount }) => Math.abs(amount) >= SMALLEST_SHOWN);
   const last = series[series.length - 1]!;
@@ -83,7 +83,7 @@ const ShareCard = ({ picture, share, surveys }: { picture: Picture; share: Share
         <strong>{last.percent === null ? '–' : `${formatNumber(last.percent, 1)} %`}</strong>{' '}
         <span class="muted">
           {formatNumber(last.n)} dari {formatNumber(last.d)}, {formatNumber(last.villages)} dari{' '}
-          {formatNumber(picture.villages.villages.length)} desa
+          {formatNumber(data.villages.villages.length)} desa
         </span>
       </p>
       {said.length > 0 && (
@@ -92,23 +92,21 @@ const ShareCard = ({ picture, share, surveys }: { picture: Picture; share: Share
         </p>
       )}
       {movers.length > 0 && share.change !== null && Math.abs(share.change) >= 0.05 && (
-        <p class="muted">
-          Penggerak terbesar: {contributorsText(picture, movers, (amount) => `${points(amount)} poin`)}
-        </p>
+        <p class="muted">Penggerak terbesar: {contributorsText(data, movers, (amount) => `${points(amount)} poin`)}</p>
       )}
       {heaviest.length > 0 && (
         <p class="muted">
-          {heaviestTitle(share)}: {contributorsText(picture, heaviest, (amount) => formatNumber(amount))}
+          {heaviestTitle(share)}: {contributorsText(data, heaviest, (amount) => formatNumber(amount))}
         </p>
       )}
-      <p class="muted">{agencyName(picture.edition, measure.owner)}</p>
+      <p class="muted">{agencyName(data.edition, measure.owner)}</p>
       {surveys.length > 0 && <SurveyNote surveys={surveys} />}
     </article>
   );
 };
 
 /** The district's shares beside last period, target and survey; what moved most or lacks most comes first. */
-export const SharesPart = ({ picture, shares }: { readonly picture: Picture; readonly shares: Shares }) => {
+export const SharesPart = ({ data, shares }: { readonly data: DashboardData; readonly shares: Shares }) => {
   const isPrevalence = ({ measure }: Share): boolean => measure.key === 'prevalensi';
   const sorted = [
     ...shares.shares.filter(isPrevalence),
@@ -130,7 +128,7 @@ export const SharesPart = ({ picture, shares }: { readonly picture: Picture; rea
               step={12}
               keyOf={({ measure }) => measure.key}
               render={(share) => (
-                <ShareCard picture={picture} share={share} surveys={isPrevalence(share) ? shares.surveys : []} />
+                <ShareCard data={data} share={share} surveys={isPrevalence(share) ? shares.surveys : []} />
               )}
             />
           </div>

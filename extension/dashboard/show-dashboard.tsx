@@ -4,13 +4,13 @@ import { createPageLink } from '@extension/panel/session/page-link';
 import { Guarded } from '@extension/ui/guarded';
 import { watchFaults } from '@extension/ui/watch-faults';
 import { Dasbor } from './dashboard';
-import { deskAt } from './desk-line';
-import type { End } from './desk-line';
+import { dashboardAt } from './dashboard-line';
+import type { End } from './dashboard-line';
 
-/** Draws the dashboard into an element, on a desk at the other end of the line. */
+/** Draws the dashboard into an element, on a service at the other end of the line. */
 export function showDasbor(root: Element, end: End): void {
   const listeners = new Set<() => void>();
-  const desk = deskAt(end, () => {
+  const service = dashboardAt(end, () => {
     for (const listener of listeners) listener();
   });
   const onChanged = (listener: () => void): (() => void) => {
@@ -21,7 +21,7 @@ export function showDasbor(root: Element, end: End): void {
   watchFaults(faults, () => 'Dasbor');
   render(
     <Guarded part="Dasbor" faults={faults}>
-      <Dasbor desk={desk} link={createPageLink()} onChanged={onChanged} />
+      <Dasbor service={service} link={createPageLink()} onChanged={onChanged} />
     </Guarded>,
     root,
   );

@@ -3,21 +3,21 @@ import { formatNumber } from '@shared/dataset';
 import type { SiteProgress } from '@extension/store';
 import { momentInWords } from '@shared/dates/moment-in-words';
 import type { PageLink } from '@extension/panel/session/page-link';
-import type { Picture } from './desk';
+import type { DashboardData } from './dashboard-service';
 import { readSite } from './read-site';
 
 interface SitePartProps {
-  readonly picture: Picture;
+  readonly data: DashboardData;
   readonly link: PageLink;
   /** Keeps what was read and shows it; whether it is kept. */
   readonly onRead: (forms: SiteProgress['forms']) => Promise<boolean>;
 }
 
 /** What the site says of its own progress, read again on the person's word. */
-export function SitePart({ picture, link, onRead }: SitePartProps) {
+export function SitePart({ data, link, onRead }: SitePartProps) {
   const [told, setTold] = useState('');
   const read = async (): Promise<void> => {
-    const reading = await readSite(link, picture);
+    const reading = await readSite(link, data);
     if (reading.kind === 'not-read') {
       setTold(reading.why);
       return;
@@ -29,8 +29,8 @@ export function SitePart({ picture, link, onRead }: SitePartProps) {
   };
   return (
     <p class="muted site-part screen-only">
-      {picture.site
-        ? `Kata situs (Pantau Aksi) dibaca ${momentInWords(picture.site.at)}.`
+      {data.site
+        ? `Kata situs (Pantau Aksi) dibaca ${momentInWords(data.site.at)}.`
         : 'Pantau Aksi di situs belum dibaca.'}{' '}
       <button type="button" class="quiet" onClick={() => void read()}>
         Baca Pantau Aksi

@@ -4,19 +4,19 @@ import { placeName, variableLabel } from '@extension/model/figures/cells';
 import { dayInWords } from '@shared/dates/words';
 import { Icon } from '@extension/ui/icon';
 import { STATES } from '@extension/panel/completeness/figures-table';
-import type { Desk, DrillCell, DrillVillage, Picture } from './desk';
+import type { DashboardService, DashboardCell, DashboardVillage, DashboardData } from './dashboard-service';
 import type { Place } from './place';
 
 interface VillageTableProps {
-  readonly picture: Picture;
-  readonly desk: Desk;
+  readonly data: DashboardData;
+  readonly service: DashboardService;
   readonly place: Place;
 }
 
-const isLacking = ({ state }: DrillCell): boolean =>
+const isLacking = ({ state }: DashboardCell): boolean =>
   state === CompletenessState.kosong || state === CompletenessState.bermasalah;
 
-const Cell = ({ cell }: { readonly cell: DrillCell }) => {
+const Cell = ({ cell }: { readonly cell: DashboardCell }) => {
   const { icon, word } = STATES[cell.state];
   const told = [
     cell.reason,
@@ -35,30 +35,30 @@ const Cell = ({ cell }: { readonly cell: DrillCell }) => {
 };
 
 /** The cells of one form in the villages of one kecamatan, those that lack something first asked for. */
-export function VillageTable({ picture, desk, place }: VillageTableProps) {
+export function VillageTable({ data, service, place }: VillageTableProps) {
   const [all, setAll] = useState(false);
-  const [drilled, setDrilled] = useState<readonly DrillVillage[] | 'failed' | null>(null);
+  const [drilled, setDrilled] = useState<readonly DashboardVillage[] | 'failed' | null>(null);
   const { agency, form, kecamatan } = place;
   useEffect(() => {
     let current = true;
-    const drill = async (): Promise<void> => {
+    const cellsOf = async (): Promise<void> => {
       try {
-        const list = await desk.drill(agency, form);
+        const list = await service.cellsOf(agency, form);
         if (current) setDrilled(list);
       } catch (error) {
         if (current) setDrilled('failed');
         throw error;
       }
     };
-    void drill();
+    void cellsOf();
     return () => {
       current = false;
     };
     // A new picture means that figures changed: the cells are asked for again.
-  }, [desk, picture, agency, form]);
+  }, [service, data, agency, form]);
   if (drilled === null) return <p class="muted">Menyiapkan angkanya…</p>;
   if (drilled === 'failed') return <p class="muted">Angkanya tidak berhasil disiapkan. Buka lagi kecamatan ini.</p>;
-  const of = new Map(picture.villages.villages.map((village) => [village.code, village.kecamatan]));
+  const of = new Map(data.villages.villages.map((village) => [village.code, village.kecamatan]));
   const here = drilled.filter(({ village }) => (of.get(village) ?? 'Kabupaten') === kecamatan);
   const lacking = here.filter(({ cells }) => cells.some(isLacking));
   const shown = all || lacking.length === 0 ? here : lacking;
@@ -78,7 +78,7 @@ export function VillageTable({ picture, desk, place }: VillageTableProps) {
             <th scope="col">Desa</th>
             {variables.map((variable) => (
               <th scope="col" key={variable}>
-                {variableLabel(picture, variable)}
+                {variableLabel(data, variable)}
               </th>
             ))}
           </tr>
@@ -86,7 +86,7 @@ export function VillageTable({ picture, desk, place }: VillageTableProps) {
         <tbody>
           {shown.map(({ village, cells }) => (
             <tr key={village} data-village={village}>
-              <th scope="row">{placeName(picture, village)}</th>
+              <th scope="row">{placeName(data, village)}</th>
               {cells.map((cell) => (
                 <Cell key={cell.variable} cell={cell} />
               ))}

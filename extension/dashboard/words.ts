@@ -1,8 +1,8 @@
-import type { AgencyStanding, FormStanding } from '@shared/completeness';
+import type { AgencyProgress, FormProgress } from '@shared/completeness';
 import { formatNumber, TOTAL } from '@shared/dataset';
 import type { IconName } from '@extension/ui/icon';
 
-type Owed = Pick<AgencyStanding, 'expected' | 'filled' | 'sound' | 'empty' | 'held' | 'daysLeft'>;
+type Owed = Pick<AgencyProgress, 'expected' | 'filled' | 'sound' | 'empty' | 'held' | 'daysLeft'>;
 
 /** Where a group of cells stands, by drawing and word. `tone` is its colour, never the only sign. */
 export interface Sign {
@@ -45,7 +45,7 @@ export function dueText({ empty, held, daysLeft }: Owed): string {
 }
 
 /** How many villages of a form lack something; the district itself is not counted. */
-export const villagesOf = ({ lacking }: Pick<FormStanding, 'lacking'>): number =>
+export const villagesOf = ({ lacking }: Pick<FormProgress, 'lacking'>): number =>
   lacking.filter(({ village }) => village !== TOTAL).length;
 
 /** `+122`, `-3`, `±0`. */

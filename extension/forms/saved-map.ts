@@ -6,7 +6,7 @@ import { z } from '@shared/zod';
 const FieldType = z.enum(['text', 'number', 'select', 'checkbox', 'radio', 'date', 'textarea', 'file', 'other']);
 
 /** A field, or the column of a table, as the page showed it when the map was made: words and kinds, never values. */
-export const SeenField = z.strictObject({
+export const OutlineField = z.strictObject({
   label: z.string(),
   section: z.string(),
   tab: z.string(),
@@ -20,7 +20,7 @@ export const SeenField = z.strictObject({
   /** Texts of its choices, of short lists only. */
   options: z.array(z.string()),
 });
-export type SeenField = z.infer<typeof SeenField>;
+export type OutlineField = z.infer<typeof OutlineField>;
 
 /** Which variable goes into which field. */
 export const SavedField = z.strictObject({
@@ -55,7 +55,7 @@ export const SavedMap = z.strictObject({
   /** `semester-1`, `semester-2`, or empty where the page tells none. */
   semester: z.string(),
   fields: z.array(SavedField),
-  seen: z.array(SeenField),
+  seen: z.array(OutlineField),
   by: z.string(),
   at: z.string(),
 });

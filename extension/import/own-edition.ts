@@ -1,6 +1,6 @@
 import { applyOverlay, editionForYear, EDITIONS } from '@shared/catalogue';
 import type { Edition, Overlay } from '@shared/catalogue';
-import { oncePer } from '@shared/once';
+import { memoByObject } from '@shared/once';
 import { fail } from '@shared/result';
 import type { Result } from '@shared/result';
 
@@ -8,7 +8,7 @@ import type { Result } from '@shared/result';
  * The edition an overlay is for, with the overlay on it; the same object each time, so that what is worked out per
  * edition is worked out once. Fails for an edition this version does not have, and as `applyOverlay` does.
  */
-export const withOverlay = oncePer((overlay: Overlay): Result<Edition> => {
+export const withOverlay = memoByObject((overlay: Overlay): Result<Edition> => {
   const edition = EDITIONS.find(({ id }) => id === overlay.edition);
   return edition
     ? applyOverlay(edition, overlay)

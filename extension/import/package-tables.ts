@@ -2,7 +2,7 @@ import type { Edition, VillageList } from '@shared/catalogue';
 import { buildDataset, CellState } from '@shared/dataset';
 import type { CellValue, SourceTable } from '@shared/dataset/types';
 import type { Package } from '@shared/exchange';
-import { oncePer } from '@shared/once';
+import { memoByObject } from '@shared/once';
 import { cellText } from './replace-tables';
 
 type Content = Package['content'];
@@ -30,7 +30,7 @@ interface Place {
   readonly format: string | null;
 }
 
-const rawIn = oncePer((column: PackedColumn): ReadonlyMap<number, CellValue> => new Map(column.raw));
+const rawIn = memoByObject((column: PackedColumn): ReadonlyMap<number, CellValue> => new Map(column.raw));
 
 function placesOf(column: PackedColumn, row: number): Place[] {
   const addresses = (column.cells[row] ?? '').split(', ').filter(Boolean);

@@ -1,4 +1,4 @@
-import { oncePer } from '@shared/once';
+import { memoByObject } from '@shared/once';
 import { sameScope } from '@shared/catalogue/scope';
 import { forIntent, openIntents } from './intents';
 import type { LoggedEntry } from '.';
@@ -63,7 +63,7 @@ const LEFT: PerIntent<[later: readonly LoggedEntry[]], readonly string[] | null>
 };
 
 /** Fills that were cut off (a closed panel, a crash) and are not settled since, or not for every village, oldest first. */
-export const interruptedIn = oncePer((log: readonly LoggedEntry[]): readonly Interrupted[] => {
+export const interruptedIn = memoByObject((log: readonly LoggedEntry[]): readonly Interrupted[] => {
   const undone = undoneWholly(log);
   return openIntents(log).flatMap((intent) => {
     if (undone.has(intent.seq)) return [];

@@ -1,10 +1,10 @@
 import { cellKey } from '@shared/findings';
 import type { CellRef } from '@shared/findings';
-import { oncePer } from '@shared/once';
+import { memoByObject } from '@shared/once';
 import type { LoggedEntry } from '.';
 
 /** Intention that was undone → cells that still say what was filled. */
-export const undoneIn = oncePer(
+export const undoneIn = memoByObject(
   (log: readonly LoggedEntry[]): ReadonlyMap<number, ReadonlySet<string>> =>
     new Map(
       log.flatMap((entry) => {

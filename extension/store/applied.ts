@@ -18,15 +18,15 @@ export const NOTHING_STORED: Stored = {
   siteProgress: [],
   evidence: [],
   queue: NO_QUEUE,
-  bindings: [],
+  baselines: [],
   notes: NO_NOTES,
   log: [],
   unreadable: 0,
 };
 
 /** A new binding takes the place of the one of its district and time. */
-const withBinding = (bindings: Stored['bindings'], added: StoreChange['binding']): Stored['bindings'] =>
-  added ? [...bindings.filter((one) => !sameScope(one, added)), added] : bindings;
+const withBaseline = (baselines: Stored['baselines'], added: StoreChange['baseline']): Stored['baselines'] =>
+  added ? [...baselines.filter((one) => !sameScope(one, added)), added] : baselines;
 
 /** What a change makes of what was kept; parts it does not touch stay the same objects. */
 export function applied(stored: Stored, change: StoreChange, { log, wholes }: Kept): Stored {
@@ -38,7 +38,7 @@ export function applied(stored: Stored, change: StoreChange, { log, wholes }: Ke
     tables: gone.size > 0 ? [...stored.tables.filter((table) => !gone.has(table.key)), ...put] : stored.tables,
     decisions: added.length > 0 ? [...stored.decisions, ...added] : stored.decisions,
     evidence: evidenceAfter(stored.evidence, change.putEvidence, change.removeEvidence),
-    bindings: withBinding(stored.bindings, change.binding),
+    baselines: withBaseline(stored.baselines, change.baseline),
     // Another panel's change may have brought these in already.
     log: [...stored.log.filter(({ seq }) => !log.some((entry) => entry.seq === seq)), ...log],
   };

@@ -1,10 +1,10 @@
 export { applied, NOTHING_STORED } from './applied';
-export { CARRIED } from './handover';
-export type { Carried, Clash, Laid } from './handover';
+export { RECORD_MERGES } from './handover';
+export type { RecordMerge, Clash, MergeResult } from './handover';
 export { decisionsToAdd, latest, subjectOf } from './records/decisions';
 export { evidenceAfter } from './records/evidence';
 export type { StoredFile } from './records/evidence';
-export type { CarriedLog } from './log';
+export type { MergedLog } from './log';
 export { openStore } from './open-store';
 export { NO_NOTES } from './records/notes';
 export { NO_QUEUE } from './records/queue';
@@ -14,7 +14,7 @@ export type {
   Note,
   Notes,
   Officer,
-  QueueBinding,
+  QueueBaseline,
   QueueState,
   Settings,
   SiteProgress,

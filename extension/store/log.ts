@@ -6,7 +6,7 @@ import type { Parser } from './parse-records';
 import { inOrder, repointed } from '@extension/log/order';
 
 /** Entries of another computer with the running numbers they had there, and those of them that are here already. */
-export interface CarriedLog {
+export interface MergedLog {
   readonly entries: readonly LoggedEntry[];
   /** Running number there → here. */
   readonly known: ReadonlyMap<number, number>;
@@ -15,7 +15,7 @@ export interface CarriedLog {
 const Numbered = z.looseObject({ seq: z.number() });
 
 /** An entry with its running number, as a handover file carries it. */
-export const CarriedEntry: Parser<LoggedEntry> = {
+export const MergedEntry: Parser<LoggedEntry> = {
   safeParse(value) {
     const numbered = Numbered.safeParse(value);
     if (!numbered.success) return { success: false };
@@ -44,7 +44,7 @@ export function addLog(tx: Writing, entries: readonly LogEntry[]): Promise<numbe
 }
 
 /** Appends entries of another computer, each pointing at the running number its intention has here. */
-export async function addCarriedLog(tx: Writing, { entries, known }: CarriedLog): Promise<void> {
+export async function addMergedLog(tx: Writing, { entries, known }: MergedLog): Promise<void> {
   const places = new Map(known);
   for (const { seq, ...entry } of entries) places.set(seq, await tx.objectStore('log').add(repointed(entry, places)));
 }

@@ -7,7 +7,7 @@ import { readLog } from '@extension/store/log';
 import { openJournal } from './journal';
 import { isOlder, openDatabase } from './open-database';
 import type { Database } from './open-database';
-import { readBindings } from './records/queue';
+import { readBaselines } from './records/queue';
 import { readTables } from './records/tables';
 import type { Store } from './types';
 import { readWholes } from './wholes';
@@ -53,12 +53,12 @@ export function openStore(name?: string): Store {
   return {
     load: () =>
       reading(async (db) => {
-        const [tables, decisions, wholes, evidence, bindings, log] = await Promise.all([
+        const [tables, decisions, wholes, evidence, baselines, log] = await Promise.all([
           readTables(db),
           readDecisions(db),
           readWholes(db),
           readEvidence(db),
-          readBindings(db),
+          readBaselines(db),
           readLog(db),
         ]);
         return {
@@ -66,7 +66,7 @@ export function openStore(name?: string): Store {
           tables: tables.read,
           decisions: decisions.read,
           evidence: evidence.read,
-          bindings,
+          baselines,
           log: log.read,
           unreadable: [tables, decisions, wholes, evidence, log].reduce((sum, one) => sum + one.unreadable, 0),
         };

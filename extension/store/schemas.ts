@@ -214,7 +214,7 @@ export const QueueState = z.strictObject({
 export type QueueState = z.infer<typeof QueueState>;
 
 /** What the queue of one district and time was last worked on with: the figures of its forms and their maps. */
-export const QueueBinding = z.strictObject({
+export const QueueBaseline = z.strictObject({
   district: z.string(),
   year: z.number(),
   ...period,
@@ -238,4 +238,4 @@ export const QueueBinding = z.strictObject({
     }),
   ),
 });
-export type QueueBinding = z.infer<typeof QueueBinding>;
+export type QueueBaseline = z.infer<typeof QueueBaseline>;

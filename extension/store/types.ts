@@ -1,8 +1,8 @@
 import type { Result } from '@shared/result';
 import type { StoredFile } from './records/evidence';
-import type { CarriedLog } from '@extension/store/log';
+import type { MergedLog } from '@extension/store/log';
 import type { LogEntry, LoggedEntry } from '@extension/log';
-import type { QueueBinding, StoredDecision, StoredEvidence, StoredTable } from './schemas';
+import type { QueueBaseline, StoredDecision, StoredEvidence, StoredTable } from './schemas';
 import type { WholeChanges, Wholes } from './wholes';
 
 /** Everything kept on the machine. Dataset, questions and findings are derived from it, never stored. */
@@ -12,7 +12,7 @@ export interface Stored extends Wholes {
   readonly decisions: readonly StoredDecision[];
   /** The register of documents and links, of all districts and years; their bytes are read one by one (`Store.file`). */
   readonly evidence: readonly StoredEvidence[];
-  readonly bindings: readonly QueueBinding[];
+  readonly baselines: readonly QueueBaseline[];
   readonly log: readonly LoggedEntry[];
   /** Records that could not be read and were left out. */
   readonly unreadable: number;
@@ -28,13 +28,13 @@ export interface StoreChange extends WholeChanges {
   readonly removeEvidence?: readonly string[];
   readonly putFiles?: readonly StoredFile[];
   /** Takes the place of the one of the same district and time. */
-  readonly binding?: QueueBinding;
+  readonly baseline?: QueueBaseline;
   /** Likewise, several at once. */
-  readonly putBindings?: readonly QueueBinding[];
+  readonly putBaselines?: readonly QueueBaseline[];
   /** The entries, or how they follow from the wholes this change touches, as they were before it. */
   readonly log?: readonly LogEntry[] | ((before: Partial<Wholes>) => readonly LogEntry[]);
   /** Log entries of another computer. */
-  readonly carriedLog?: CarriedLog;
+  readonly carriedLog?: MergedLog;
 }
 
 /** What became of a change. */

@@ -1,8 +1,8 @@
 import { addDecisions } from './records/decisions';
 import { writeEvidence, writeFiles } from './records/evidence';
-import { addCarriedLog, addLog } from '@extension/store/log';
+import { addMergedLog, addLog } from '@extension/store/log';
 import type { Place, Writing } from './open-database';
-import { writeBindings } from './records/queue';
+import { writeBaselines } from './records/queue';
 import { writeTables } from './records/tables';
 import type { Kept, StoreChange } from './types';
 import { touched, WHOLES, writeWholes } from './wholes';
@@ -12,7 +12,7 @@ export function placesOf(change: StoreChange): Place[] {
   const places = new Set<Place>(touched(change).map((key) => WHOLES[key].place));
   if (change.putTables || change.removeTables) places.add('tables');
   if (change.addDecisions) places.add('decisions');
-  if (change.binding || change.putBindings) places.add('queue');
+  if (change.baseline || change.putBaselines) places.add('queue');
   if (change.log || change.carriedLog) places.add('log');
   if (change.putEvidence || change.removeEvidence) places.add('evidence').add('files');
   if (change.putFiles) places.add('files');
@@ -21,15 +21,15 @@ export function placesOf(change: StoreChange): Place[] {
 
 /** The requests of what has keys of its own; throws at once for a value that cannot be stored. */
 function requests(tx: Writing, change: StoreChange): Promise<unknown>[] {
-  const { putTables, removeTables, addDecisions: added, putEvidence, removeEvidence, binding } = change;
+  const { putTables, removeTables, addDecisions: added, putEvidence, removeEvidence, baseline } = change;
   return [
     ...(putTables || removeTables ? writeTables(tx, putTables ?? [], removeTables ?? []) : []),
     ...addDecisions(tx, added ?? []),
     ...(putEvidence || removeEvidence ? [writeEvidence(tx, putEvidence ?? [], removeEvidence ?? [])] : []),
     ...writeFiles(tx, change.putFiles ?? []),
-    ...(binding ? writeBindings(tx, [binding]) : []),
-    ...(change.putBindings ? writeBindings(tx, change.putBindings) : []),
-    ...(change.carriedLog ? [addCarriedLog(tx, change.carriedLog)] : []),
+    ...(baseline ? writeBaselines(tx, [baseline]) : []),
+    ...(change.putBaselines ? writeBaselines(tx, change.putBaselines) : []),
+    ...(change.carriedLog ? [addMergedLog(tx, change.carriedLog)] : []),
   ];
 }
 

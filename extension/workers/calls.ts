@@ -1,7 +1,7 @@
 import type { Problem } from '@shared/result';
 
 /** What the panel asks of its worker. */
-export type Verb = 'read' | 'confirm' | 'compare' | 'settle' | 'pack' | 'open' | 'take';
+export type Verb = 'read' | 'confirm' | 'compare' | 'settle' | 'pack' | 'open' | 'adopt';
 /** One call to the worker; it is answered under the same number. */
 export interface Call {
   readonly number: number;

@@ -43,7 +43,7 @@ export function workerLink(script: string, today: string): Gatherer & HandOver {
     settle: call('settle'),
     pack: call('pack'),
     open: call('open'),
-    take: call('take'),
+    adopt: call('adopt'),
     stop: () => worker.terminate(),
   };
 }

@@ -1,6 +1,6 @@
 import { z } from '../zod';
 import { daysBetween } from '../catalogue/days';
-import type { AgencyStanding } from './standing';
+import type { AgencyProgress } from './agency-progress';
 
 /** How far the agencies were on one day, kept so that a later day can be compared with it. */
 export const DayFigures = z.lazy(() =>
@@ -30,7 +30,7 @@ export const MOST_DAYS = 60;
 const A_WEEK = 7;
 
 /** The figures of today as they are kept. */
-export const dayFiguresOf = (standings: readonly AgencyStanding[], about: Omit<DayFigures, 'forms'>): DayFigures => ({
+export const dayFiguresOf = (standings: readonly AgencyProgress[], about: Omit<DayFigures, 'forms'>): DayFigures => ({
   ...about,
   forms: standings.flatMap(({ forms }) =>
     forms.map(({ form, owner, expected, filled, sound, saved }) => ({ form, owner, expected, filled, sound, saved })),
@@ -71,7 +71,7 @@ export interface Gain {
 /** How far each agency and each of its forms came since an earlier day. */
 export function gainsSince(
   before: DayFigures,
-  standings: readonly AgencyStanding[],
+  standings: readonly AgencyProgress[],
 ): { readonly byAgency: ReadonlyMap<string, Gain>; readonly of: (owner: string, form: string) => Gain } {
   const byAgency = new Map<string, Gain>();
   const was = new Map(before.forms.map((one) => [`${one.owner} ${one.form}`, one]));

@@ -10,7 +10,7 @@ import { approvalValues, changedCells, figuresOf } from './approval-values';
 import { canonicalJson } from '../hashing/canonical-json';
 
 /** Where one form of one agency stands. */
-export interface Standing {
+export interface ApprovalStatus {
   readonly form: string;
   readonly agency: string;
   readonly state: ApprovalState | 'belum';
@@ -50,7 +50,7 @@ export function standingOf(
   approvals: readonly Approval[],
   form: string,
   agency: string,
-): Standing {
+): ApprovalStatus {
   const mine = approvals.filter((one) => one.form === form && one.agency === agency);
   const [last = null, ...others] = lastSteps(mine).get(keyOf({ form, agency })) ?? [];
   if (last === null) return { form, agency, state: 'belum', last, changed: [], rivals: [] };
@@ -61,12 +61,12 @@ export function standingOf(
 }
 
 /** Every form and agency whose figures it asks for, in the site's order. */
-export const standingsOf = (
+export const approvalStatuses = (
   edition: Edition,
   dataset: Dataset,
   approvals: readonly Approval[],
   { byOwner }: Completeness,
-): Standing[] => byOwner.map(({ form, owner }) => standingOf(edition, dataset, approvals, form, owner));
+): ApprovalStatus[] => byOwner.map(({ form, owner }) => standingOf(edition, dataset, approvals, form, owner));
 
 export interface ApprovalStep {
   readonly form: string;
@@ -121,7 +121,7 @@ const WORDS = { belum: 'belum ditandai siap', siap: 'siap', diterima: 'diterima'
 function refusal(
   heading: string,
   who: string,
-  state: Standing['state'],
+  state: ApprovalStatus['state'],
   to: ApprovalState,
   role: ApprovalRole,
 ): string {
@@ -132,7 +132,7 @@ function refusal(
     : `Hanya ${who} yang dapat menandai ${heading} ${WORDS[to]}.`;
 }
 
-function remedyFor(state: Standing['state'], to: ApprovalState, role: ApprovalRole): string {
+function remedyFor(state: ApprovalStatus['state'], to: ApprovalState, role: ApprovalRole): string {
   const next = TRANSITIONS.filter((one) => one.from === state && one.role === role && one.to !== to);
   return next.length > 0
     ? `Yang dapat dipilih sekarang: ${[...new Set(next.map((one) => WORDS[one.to]))].join(', ')}.`

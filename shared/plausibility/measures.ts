@@ -1,5 +1,5 @@
 import type { Certainty, Edition } from '../catalogue/schema';
-import { oncePer } from '../once';
+import { memoByObject } from '../once';
 
 /**
  * A share that is followed over the periods: 100 × sum of the numerators ÷ denominator. Without a denominator the
@@ -21,7 +21,7 @@ export interface Measure {
 }
 
 /** Every share that can be told from the figures of the villages; those that are no indicator (prevalence) first. */
-export const measuresOf = oncePer((edition: Edition): readonly Measure[] => {
+export const measuresOf = memoByObject((edition: Edition): readonly Measure[] => {
   const variables = new Map(edition.variables.map((variable) => [variable.key, variable]));
   const percents = new Set(edition.indicators.map(({ percent }) => percent));
   const loose = edition.variables.flatMap(({ key, label, owner, level, computed, certainty }): Measure[] =>

@@ -1,15 +1,15 @@
 import type { Edition, VillageList } from '../catalogue/schema';
 import type { Dataset } from '../dataset/types';
 import { cellSet } from '../findings/cells';
-import type { CheckContext, Surroundings } from './kit/kind';
-import { oncePer } from '../once';
+import type { CheckContext, CheckFacts } from './kit/kind';
+import { memoByObject } from '../once';
 
-const rowFacts = oncePer((rows: Dataset['rows']) => ({
+const rowFacts = memoByObject((rows: Dataset['rows']) => ({
   judged: Uint8Array.from(rows, (row) => (row.code !== '' && row.occurrence === 1 ? 1 : 0)),
   villages: rows.map((row) => row.code),
 }));
 
-const officialVillages = oncePer((list: VillageList): CheckContext['official'] => {
+const officialVillages = memoByObject((list: VillageList): CheckContext['official'] => {
   const official = new Map<string, VillageList['villages'][number]>();
   for (const village of list.villages) official.set(village.code, village);
   return official;
@@ -20,7 +20,7 @@ export function contextOf(
   edition: Edition,
   dataset: Dataset,
   villages: VillageList,
-  surroundings: Surroundings,
+  surroundings: CheckFacts,
 ): CheckContext {
   const rows = { total: false, count: dataset.rows.length, columns: dataset.columns, ...rowFacts(dataset.rows) };
   const total = {

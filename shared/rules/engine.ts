@@ -6,18 +6,18 @@ import type { CellSet } from '../findings/cells';
 import { orderFindings } from '../findings/order';
 import type { Finding } from '../findings/types';
 import { contextOf } from './context';
-import type { CheckContext, Draft, Outcome, RuleKind, Surroundings } from './kit/kind';
+import type { CheckContext, Draft, Outcome, RuleKind, CheckFacts } from './kit/kind';
 import { kindOf } from './kinds';
-import { once, oncePer } from '../once';
+import { once, memoByObject } from '../once';
 import { finish } from '../steps';
 import type { Steps } from '../steps';
-import { withoutTwins } from './twins';
+import { withoutSuperseded } from './twins';
 
 export interface CheckInput {
   readonly edition: Edition;
   readonly dataset: Dataset;
   readonly villages: VillageList;
-  readonly surroundings?: Surroundings;
+  readonly surroundings?: CheckFacts;
 }
 
 /** What one rule said about one dataset. `findings` are before twins are taken out. */
@@ -100,7 +100,7 @@ interface KnownRule {
 }
 
 /** A rule with its kind, or nothing where this version does not know the kind or its parameters. */
-const known = oncePer((rule: RuleSpec): readonly KnownRule[] => {
+const known = memoByObject((rule: RuleSpec): readonly KnownRule[] => {
   const kind = kindOf(rule.kind);
   const params = kind?.params().safeParse(rule.params);
   return kind && params?.success ? [{ rule, kind, params: params.data }] : [];
@@ -157,5 +157,5 @@ export function* checkSteps(input: CheckInput): Steps<readonly Finding[]> {
     for (const finding of outcome.findings) findings.push(finding);
     yield;
   }
-  return orderFindings(withoutTwins(findings), input.dataset);
+  return orderFindings(withoutSuperseded(findings), input.dataset);
 }

@@ -1,6 +1,6 @@
 import { CellState } from '../dataset/types';
 import type { Dataset, Question } from '../dataset/types';
-import { oncePer } from '../once';
+import { memoByObject } from '../once';
 import { kindOf } from './kinds';
 import { cellKey } from '../findings/cells';
 import type { Finding, Hold } from '../findings/types';
@@ -11,7 +11,7 @@ const UNSURE: ReadonlyMap<number, string> = new Map([
   [CellState.conflict, 'Dua sumber menulis angka berbeda'],
 ]);
 
-const rowsByCode = oncePer((rows: Dataset['rows']) => {
+const rowsByCode = memoByObject((rows: Dataset['rows']) => {
   const known = new Map<string, number[]>();
   rows.forEach(({ code }, i) => {
     const same = known.get(code);

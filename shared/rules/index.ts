@@ -1,6 +1,6 @@
 export { check, checkSteps, verdicts } from './engine';
 export type { CheckInput, RuleOutcome } from './engine';
-export type { RuleKind, Surroundings } from './kit/kind';
+export type { RuleKind, CheckFacts } from './kit/kind';
 export { RULE_KINDS } from './kinds';
 export { plainLink } from './kit/links';
 export { COLLAPSE } from './kit/row-check';

@@ -62,7 +62,7 @@ function withHoldsOf(gone: readonly Finding[], left: Finding[], to: Twin['to']):
  * One finding per problem: what follows from another finding on the same cells is left out until that one is settled.
  * Findings on a whole column stay, except where the table says that they go too.
  */
-export function withoutTwins(findings: readonly Finding[]): Finding[] {
+export function withoutSuperseded(findings: readonly Finding[]): Finding[] {
   return TWINS.reduce<Finding[]>(
     (kept, { kind, to, column = 'never' }) => {
       if (!kept.some((finding) => finding.kind === kind)) return kept;

@@ -35,7 +35,7 @@ export async function drift() {
   };
   /** Records the page of a model, every field by its own label but one, which is left alone. @param {any} model @param {number} seed */
   const record = async (model, seed) => {
-    const sight = core.sightOf(await read(asHtml(model, randomBy(seed))), core.villages);
+    const sight = core.outlineOf(await read(asHtml(model, randomBy(seed))), core.villages);
     const keys = model.sections
       .flatMap((/** @type {any} */ { fields }) => fields)
       .map((/** @type {any} */ { key }) => key);

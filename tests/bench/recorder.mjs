@@ -20,7 +20,7 @@ const BY_HAND = 2;
  */
 export function teach(core, seed, which) {
   const { snapshot, truth } = core.unknownForm(seed, which);
-  const sight = core.sightOf(snapshot, VILLAGES);
+  const sight = core.outlineOf(snapshot, VILLAGES);
   /** @param {number} at */
   const meant = (at) => truth.get(sight.fields[at][0].id) ?? null;
   const first = core.propose(sight, core.emonev2024);

@@ -25,7 +25,7 @@ describe.each(BROWSERS)('one kecamatan and one table page in $kind', ({ kind, pr
   afterAll(() => work?.end());
 
   it.skipIf(!present)(`fills, reads back and finds saved what was meant in ${kind}`, async () => {
-    const { forms, wrong } = await counted(work, SMALL_JOB.year, done.outlook, PRACTICE_TRUTH.forms);
+    const { forms, wrong } = await counted(work, SMALL_JOB.year, done.preview, PRACTICE_TRUTH.forms);
     expect(wrong).toEqual([]);
     expect(forms.map(({ key, filled, readBackEqual, savedEqual }) => [key, filled, readBackEqual, savedEqual])).toEqual(
       [

@@ -18,7 +18,7 @@ describe('the main job on the practice district, in Chromium with the real side 
   afterAll(() => work.end());
 
   it('saves everything that was meant and nothing else, by SQL against the truth file', async () => {
-    const { forms, wrong } = await counted(work, PRACTICE_JOB.year, done.outlook, PRACTICE_TRUTH.forms);
+    const { forms, wrong } = await counted(work, PRACTICE_JOB.year, done.preview, PRACTICE_TRUTH.forms);
     expect(faultsOf({ forms, wrong, truth: PRACTICE_TRUTH.forms, expectedHeld: PRACTICE_TRUTH.heldBack })).toEqual([]);
     expect(totalsOf(forms)).toEqual({
       planned: 1708,
@@ -41,7 +41,7 @@ describe('the main job on the practice district, in Chromium with the real side 
   });
 
   it('stores at least 99 % of the planned fields without a finding', async () => {
-    const { forms } = await counted(work, PRACTICE_JOB.year, done.outlook, PRACTICE_TRUTH.forms);
+    const { forms } = await counted(work, PRACTICE_JOB.year, done.preview, PRACTICE_TRUTH.forms);
     const skipped = forms
       .flatMap(({ heldBack }) => heldBack)
       .filter(({ reason }) => reason.startsWith('formulir dilewati'));
@@ -50,7 +50,7 @@ describe('the main job on the practice district, in Chromium with the real side 
   });
 
   it('says why each field is held back', () => {
-    const reasons = Object.values(done.outlook).flatMap(({ heldBack }) => heldBack.map(({ reason }) => reason));
+    const reasons = Object.values(done.preview).flatMap(({ heldBack }) => heldBack.map(({ reason }) => reason));
     expect(reasons.filter((reason) => reason.length < 10)).toEqual([]);
   });
 

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openView, recomputePercentages } from '../tools/hand.mjs';
-import { doMainJob, outlookOf, SITE_FORMS } from '../tools/main-job.mjs';
+import { doMainJob, previewOf, SITE_FORMS } from '../tools/main-job.mjs';
 import { savedRows } from '../tools/report.mjs';
 import { counted, openWork, panelText } from './support';
 
@@ -58,7 +58,7 @@ describe.skipIf(!present)('the whole job on a published table of 151 kelurahan',
   afterAll(() => work?.end());
 
   it('fills and saves 755 fields and holds back exactly the 151 percentages that are wrong', async () => {
-    const { forms, wrong } = await counted(work, JOB.year, done.outlook, truthOf(readFileSync(file, 'utf8')));
+    const { forms, wrong } = await counted(work, JOB.year, done.preview, truthOf(readFileSync(file, 'utf8')));
     expect(wrong).toEqual([]);
     expect(forms.map(({ heldBack, ...counts }) => ({ ...counts, held: heldBack.length }))).toEqual([
       { key: 'keluarga-berisiko-3', planned: 453, filled: 453, readBackEqual: 453, savedEqual: 453, held: 0 },
@@ -79,8 +79,8 @@ describe.skipIf(!present)('the whole job on a published table of 151 kelurahan',
 
   it('recomputes the held percentages in one confirmed action, and then holds back nothing', async () => {
     await recomputePercentages(work.session.panel);
-    const outlook = await outlookOf(work.session.panel, ['keluarga-berisiko-6']);
-    expect(outlook['keluarga-berisiko-6']).toEqual({ planned: 453, heldBack: [] });
+    const preview = await previewOf(work.session.panel, ['keluarga-berisiko-6']);
+    expect(preview['keluarga-berisiko-6']).toEqual({ planned: 453, heldBack: [] });
     expect(savedRows(work.site, JOB.year)).toHaveLength(755);
   });
 });

@@ -45,10 +45,10 @@ export async function openWork(
 export async function counted(
   work: { site: Site; session: Session },
   year: number,
-  outlook: Parameters<typeof countForms>[0]['outlook'],
+  preview: Parameters<typeof countForms>[0]['preview'],
   truth: Parameters<typeof countForms>[0]['truth'],
 ) {
-  return countForms({ log: await readLog(work.session.panel), outlook, rows: savedRows(work.site, year), truth });
+  return countForms({ log: await readLog(work.session.panel), preview, rows: savedRows(work.site, year), truth });
 }
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');

@@ -79,9 +79,9 @@ export const findingCounts = (panel) =>
   });
 
 /** What is planned and held back per form, as the panel lists it. @param {import('puppeteer-core').Page} panel @param {string[]} forms */
-export async function outlookOf(panel, forms) {
+export async function previewOf(panel, forms) {
   /** @type {Record<string, { planned: number, heldBack: import('./report.mjs').Held[] }>} */
-  const outlook = {};
+  const preview = {};
   for (const form of forms) {
     await chooseQueue(panel, form, '');
     await pressFound(panel, (key) => document.querySelector(`[data-outlook=${key}] details:not([open]) summary`), [
@@ -97,7 +97,7 @@ export async function outlookOf(panel, forms) {
       );
     const all = await showAll();
     if (all) await press(panel, all, '[data-outlook]');
-    outlook[form] = await panel.$eval('[data-outlook]', (part) => ({
+    preview[form] = await panel.$eval('[data-outlook]', (part) => ({
       planned: Number(/** @type {HTMLElement} */ (part).dataset.planned),
       heldBack: [...part.querySelectorAll('[data-held]')].map((line) => {
         const { village = '', field = '' } = /** @type {HTMLElement} */ (line).dataset;
@@ -105,7 +105,7 @@ export async function outlookOf(panel, forms) {
       }),
     }));
   }
-  return outlook;
+  return preview;
 }
 
 /**
@@ -191,7 +191,7 @@ export async function doMainJob(session, url, job, say = () => {}) {
   say(
     `figures ready: ${findings.kesalahan} kesalahan, ${findings.peringatan} peringatan, ${findings.catatan} catatan, ${findings.pertanyaan} pertanyaan at first`,
   );
-  const outlook = await outlookOf(
+  const preview = await previewOf(
     session.panel,
     job.forms.map(({ form }) => form.key),
   );
@@ -201,5 +201,5 @@ export async function doMainJob(session, url, job, say = () => {}) {
     for (const name of kecamatan) times.push(...(await fillKecamatan(session, form, name, say)));
     if (table) await fillTable(session, form, say);
   }
-  return { findings, outlook, times };
+  return { findings, preview, times };
 }

@@ -83,7 +83,7 @@ export async function runEra(options) {
       taught += 1;
       say(`${era}: ${form.key} was taught`);
     }
-    const outlook = await officer.outlook(asked);
+    const preview = await officer.preview(asked);
     let turn = 0;
     for (const [at, kecamatan] of (tables ? areas : areas.slice(0, 1)).entries()) {
       if (at > 0) await desk.enter(doorOf(kecamatan));
@@ -125,7 +125,7 @@ export async function runEra(options) {
     const { single, teaching, ...bulk } = desk.spent.presses;
     const singles = sum(steps.filter(({ way }) => way === 'single').map(({ done }) => done));
     const ofWay = (/** @type {string} */ way) => sum(steps.filter((step) => step.way === way).map(({ done }) => done));
-    const verdict = judge({ site, district, steps, notDone, outlook });
+    const verdict = judge({ site, district, steps, notDone, preview });
     return {
       era,
       dress,

@@ -8,10 +8,10 @@ import { NO_QUEUE } from './marathon-run.mjs';
  *   district: ReturnType<typeof import('./marathon-truth.mjs').marathonDistrict>,
  *   steps: readonly { form: string, kecamatan: string, way: string, problem: string }[],
  *   notDone: Record<string, string>,
- *   outlook: Record<string, { planned: number, heldBack: Held[] }>,
- * }} run `outlook`: what the panel planned and held of each form
+ *   preview: Record<string, { planned: number, heldBack: Held[] }>,
+ * }} run `preview`: what the panel planned and held of each form
  */
-export function judge({ site, district, steps, notDone, outlook }) {
+export function judge({ site, district, steps, notDone, preview }) {
   const { truth } = district;
   /** @type {string[]} */
   const wrong = [];
@@ -25,7 +25,7 @@ export function judge({ site, district, steps, notDone, outlook }) {
   }
   /** @type {Map<string, string>} a field → why it is held */
   const held = new Map(
-    Object.entries(outlook).flatMap(([form, { heldBack }]) =>
+    Object.entries(preview).flatMap(([form, { heldBack }]) =>
       heldBack.map(
         ({ village, field, reason }) => /** @type {[string, string]} */ ([`${form} ${village} ${field}`, reason]),
       ),

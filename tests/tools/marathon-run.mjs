@@ -17,7 +17,7 @@ import {
   save,
   upload,
 } from './hand.mjs';
-import { outlookOf } from './main-job.mjs';
+import { previewOf } from './main-job.mjs';
 
 /** @typedef {import('../site/forms.mjs').Form} Form */
 /** @typedef {'single' | 'table' | 'template'} Way */
@@ -211,17 +211,17 @@ export function openOfficer(desk, entryOf) {
       return '';
     },
     /** What the panel plans and holds back of each form it offers, before any is opened. @param {ReadonlyMap<string, Form>} forms by the site's keys */
-    async outlook(forms) {
+    async preview(forms) {
       /** @type {[string, string][]} */
       const keys = [];
       for (const [key, form] of forms) if (await offers(form)) keys.push([key, form.key]);
-      const outlook = await outlookOf(
+      const preview = await previewOf(
         desk.panel,
         keys.map(([, key]) => key),
       );
       return Object.fromEntries(
         keys.flatMap(([key, known]) => {
-          const one = outlook[known];
+          const one = preview[known];
           return one ? [[key, one]] : [];
         }),
       );

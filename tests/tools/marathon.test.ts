@@ -42,7 +42,7 @@ describe("the marathon's judge", () => {
     for (const [key, value] of Object.entries(values))
       if (names.includes(key)) site.query(insert, [form.key, form.period, desa, key, value, '']);
   };
-  const run = { district, steps: [], notDone: {}, outlook: {} };
+  const run = { district, steps: [], notDone: {}, preview: {} };
   const verdict = (more: Partial<Parameters<typeof judge>[0]> = {}) => judge({ ...run, site, ...more });
 
   it('counts what is stored as the truth says, and names every other value', () => {

@@ -56,16 +56,16 @@ function written(log, form) {
 /**
  * @param {{
  *   log: any[],
- *   outlook: Record<string, { planned: number, heldBack: Held[] }>,
+ *   preview: Record<string, { planned: number, heldBack: Held[] }>,
  *   rows: SavedRow[],
  *   truth: Truth,
  * }} input `rows`: what stands in the site's database
  * @returns {{ forms: FormReport[], wrong: string[] }} `wrong`: saved cells that the truth file does not have, or has otherwise
  */
-export function countForms({ log, outlook, rows, truth }) {
+export function countForms({ log, preview, rows, truth }) {
   /** @type {string[]} */
   const wrong = [];
-  const forms = Object.entries(outlook).map(([key, { planned, heldBack }]) => {
+  const forms = Object.entries(preview).map(([key, { planned, heldBack }]) => {
     const fields = [...written(log, key).values()].filter(({ kept }) => kept);
     let savedEqual = 0;
     for (const row of rows.filter(({ form }) => form === key)) {

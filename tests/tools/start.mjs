@@ -39,12 +39,12 @@ if (!headless) {
 }
 
 try {
-  const { findings, outlook, times } = await doMainJob(session, site.url, PRACTICE_JOB, say);
+  const { findings, preview, times } = await doMainJob(session, site.url, PRACTICE_JOB, say);
   const log = await readLog(session.panel);
   mkdirSync('.output/pictures', { recursive: true });
   await takePicture(session, '.output/pictures/end-of-run.png');
   const rows = savedRows(site, PRACTICE_JOB.year);
-  const { forms, wrong } = countForms({ log, outlook, rows, truth: PRACTICE_TRUTH.forms });
+  const { forms, wrong } = countForms({ log, preview, rows, truth: PRACTICE_TRUTH.forms });
   const faults = faultsOf({ forms, wrong, truth: PRACTICE_TRUTH.forms, expectedHeld: PRACTICE_TRUTH.heldBack });
   if (site.stats.forbidden.length > 0)
     faults.push(`pressed what only a person may press: ${JSON.stringify(site.stats.forbidden)}`);

@@ -5,7 +5,7 @@ import type { Decision } from '@shared/exchange';
 import type { Finding } from '@shared/findings';
 import type { Problem } from '@shared/result';
 import { check } from '@shared/rules';
-import type { Surroundings } from '@shared/rules';
+import type { CheckFacts } from '@shared/rules';
 import type { Localisation } from '@shared/rules/localise';
 import { localise, withSuspects } from '@shared/rules/localise';
 import { columnLetter } from '@shared/dataset';
@@ -64,7 +64,7 @@ export function checkTables(
   grids: readonly Grid[],
   file: string,
   decisions: readonly Decision[],
-  surroundings: Surroundings = {},
+  surroundings: CheckFacts = {},
 ): CheckResult {
   const problems: Problem[] = [];
   const tables: SourceTable[] = [];
@@ -90,7 +90,7 @@ export function checkGrids(
   grids: readonly Grid[],
   file: string,
   decisions: readonly Decision[] = [],
-  surroundings: Surroundings = {},
+  surroundings: CheckFacts = {},
 ): CheckResult {
   const { edition, year } = settings;
   const problems = layouts.flatMap((layout, at) => {

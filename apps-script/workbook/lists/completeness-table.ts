@@ -1,6 +1,6 @@
 import { agencyName, formOf } from '@shared/catalogue';
 import type { Completeness } from '@shared/completeness';
-import type { Standing } from '@shared/exchange';
+import type { ApprovalStatus } from '@shared/exchange';
 import type { Setup } from '../book/setup';
 
 /** Rows of the completeness sheet, 0-based, and where its parts stand. */
@@ -19,10 +19,10 @@ const SHARE_HEADINGS = ['Sah', 'Perlu diperbaiki', 'Kosong'];
 const WORDS = { siap: 'Siap', diterima: 'Diterima', dikembalikan: 'Dikembalikan' } as const;
 
 /** What stands behind a form: the approval where one was given, else how far its figures are. */
-function stateOf(standing: Standing | undefined, filled: number, sound: number, expected: number): string {
-  if (standing && standing.state !== 'belum') {
-    const word = WORDS[standing.state];
-    return standing.changed.length > 0 ? `${word}, lalu ${standing.changed.length} angka berubah` : word;
+function stateOf(status: ApprovalStatus | undefined, filled: number, sound: number, expected: number): string {
+  if (status && status.state !== 'belum') {
+    const word = WORDS[status.state];
+    return status.changed.length > 0 ? `${word}, lalu ${status.changed.length} angka berubah` : word;
   }
   if (expected === 0) return 'Tidak ada yang diminta';
   if (filled === 0) return 'Kosong';
@@ -37,7 +37,7 @@ const dayText = (iso: string | null): string => (iso === null ? '' : iso.split('
 export function completenessTable(
   { settings, agencies, villages }: Setup,
   completeness: Completeness,
-  standings: readonly Standing[],
+  statuses: readonly ApprovalStatus[],
   title: string,
 ): CompletenessTable {
   const { edition } = settings;
@@ -69,7 +69,7 @@ export function completenessTable(
       late,
       dayText(deadlines.get(form) ?? null),
       stateOf(
-        standings.find((one) => one.form === form && one.agency === owner),
+        statuses.find((one) => one.form === form && one.agency === owner),
         filled,
         sound,
         expected,

@@ -1,5 +1,5 @@
 import { periodName } from '@shared/completeness';
-import { standingsOf } from '@shared/exchange';
+import { approvalStatuses } from '@shared/exchange';
 import type { CheckedSpreadsheet } from '../check/check-spreadsheet';
 import type { CompletenessNow } from '../check/completeness-now';
 import type { CompletenessTable } from './completeness-table';
@@ -14,7 +14,7 @@ export function tableNow(
   { completeness }: CompletenessNow,
 ): CompletenessTable {
   const { edition, year, period } = setup.settings;
-  const standings = standingsOf(edition, checked.dataset, approvals, completeness);
+  const statuses = approvalStatuses(edition, checked.dataset, approvals, completeness);
   const title = `${periodName(year, period)} · keadaan ${today().split('-').reverse().join('-')}`;
-  return completenessTable(setup, completeness, standings, title);
+  return completenessTable(setup, completeness, statuses, title);
 }

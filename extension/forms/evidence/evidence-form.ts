@@ -4,7 +4,7 @@ import { EVIDENCE_PARTS } from './evidence-parts';
 import { formByHeading } from '../snapshot/heading';
 import { pageYear } from '../snapshot/page-year';
 import { propose } from '../teach/propose';
-import { nameOf, sightOf } from '../snapshot/page-outline';
+import { nameOf, outlineOf } from '../snapshot/page-outline';
 import type { FormMap } from '../types';
 import { villagePart } from '../snapshot/village-part';
 import { villageFinder } from '../snapshot/village-of';
@@ -73,10 +73,10 @@ export function recogniseEvidence(
   const aksi = known.find((one) => one.map === map)?.aksi;
   if (!map || aksi === undefined) return null;
   const page = { form: map.form, aksi, year: pageYear(snapshot, year) };
-  const sight = sightOf(snapshot, villages);
-  const proposals = propose(sight, EVIDENCE_PARTS);
-  const fields = sight.seen.flatMap((seen, at): EvidenceField[] => {
-    const [field, another] = sight.fields[at] ?? [];
+  const outline = outlineOf(snapshot, villages);
+  const proposals = propose(outline, EVIDENCE_PARTS);
+  const fields = outline.seen.flatMap((seen, at): EvidenceField[] => {
+    const [field, another] = outline.fields[at] ?? [];
     const part = proposals[at]?.variable ?? null;
     return field && !another && field.visible && field.editable && !choosesYear(field)
       ? [{ field, label: nameOf(seen), part }]

@@ -3,11 +3,11 @@ import { formByHeading } from '../snapshot/heading';
 import { mapFromForm } from './map-from-form';
 import { normalise } from '../snapshot/normalise';
 import type { SavedMap } from '../saved-map';
-import type { Sight } from '../snapshot/page-outline';
+import type { PageOutline } from '../snapshot/page-outline';
 import { wording } from '../snapshot/wording';
 
 interface DraftInput {
-  readonly sight: Sight;
+  readonly outline: PageOutline;
   readonly edition: Edition;
   /** Variable → position in the sight. */
   readonly chosen: ReadonlyMap<string, number>;
@@ -21,12 +21,12 @@ interface DraftInput {
 }
 
 /** A map of the page as the officer confirmed it. The edition's form is kept where the heading names one that asks for the same. */
-export function draftMap({ sight, edition, chosen, replaces = null, ...stamp }: DraftInput): SavedMap {
+export function draftMap({ outline, edition, chosen, replaces = null, ...stamp }: DraftInput): SavedMap {
   const maps = edition.forms.map((form) => mapFromForm(form, edition));
-  const named = formByHeading(sight.headings, maps);
+  const named = formByHeading(outline.headings, maps);
   const asked = new Set(named?.fields.map(({ variable }) => variable));
   const isNamed = named !== null && [...chosen.keys()].every((variable) => asked.has(variable));
-  const heading = innermost(sight);
+  const heading = innermost(outline);
   const key =
     isNamed && named ? named.form : `peta-${normalise(heading).replace(/ /g, '-').slice(0, 60) || 'formulir'}`;
   const levels = new Set([...chosen.keys()].map((key) => edition.variables.find((one) => one.key === key)?.level));
@@ -35,7 +35,7 @@ export function draftMap({ sight, edition, chosen, replaces = null, ...stamp }: 
     at,
     // A percentage the site works out itself may be absent from other pages of the form; counts never are.
     required: edition.variables.find(({ key }) => key === variable)?.type !== 'percent',
-    options: optionsOf(sight, at),
+    options: optionsOf(outline, at),
   }));
   return {
     format: 'cermat-peta',
@@ -43,12 +43,12 @@ export function draftMap({ sight, edition, chosen, replaces = null, ...stamp }: 
     edition: edition.id,
     form: replaces?.form ?? key,
     level: levels.has('desa') ? 'desa' : levels.has('kecamatan') ? 'kecamatan' : 'kabupaten',
-    rows: sight.rows,
-    headings: [...sight.headings],
+    rows: outline.rows,
+    headings: [...outline.headings],
     aliases: replaces ? namesBefore(replaces, heading) : [],
-    semester: sight.semester,
+    semester: outline.semester,
     fields: fields.sort((a, b) => a.at - b.at),
-    seen: [...sight.seen],
+    seen: [...outline.seen],
     ...stamp,
   };
 }
@@ -63,7 +63,7 @@ function namesBefore(map: SavedMap, now: string): string[] {
 }
 
 /** Which choice of the page says yes and which no. */
-function optionsOf({ seen }: Sight, at: number): { value: string; text: string }[] {
+function optionsOf({ seen }: PageOutline, at: number): { value: string; text: string }[] {
   return (seen[at]?.options ?? []).flatMap((text) => {
     const said = normalise(text);
     if (/^(ya|ada|sudah)\b/.test(said)) return [{ value: 'ya', text }];

@@ -1,19 +1,20 @@
 import { isAbout, subjectOf } from '../snapshot/heading';
 import { decisiveDifference, notionsOf } from '../snapshot/meaning';
-import type { SavedMap, SeenField } from '../saved-map';
+import type { SavedMap, OutlineField } from '../saved-map';
 import { nameOf } from '../snapshot/page-outline';
-import type { Sight } from '../snapshot/page-outline';
+import type { PageOutline } from '../snapshot/page-outline';
 import { wording } from '../snapshot/wording';
 import type { ChangeKind, Change, Drift } from '../types';
 
 const sameWords = (a: string, b: string): boolean => wording(a) === wording(b);
-const nameWords = (field: SeenField): string => [field.label, field.columnHeader, field.row].map(wording).join(' | ');
+const nameWords = (field: OutlineField): string =>
+  [field.label, field.columnHeader, field.row].map(wording).join(' | ');
 
 /**
  * Tab and section of each field. A section that only says what is done with the form ("Tambah data", "Ubah data Posyandu" on
  * the page of Posyandu) is none: a page that becomes a window of its own is titled so, with the same fields.
  */
-function placesIn(seen: readonly SeenField[], headings: readonly string[]): readonly string[] {
+function placesIn(seen: readonly OutlineField[], headings: readonly string[]): readonly string[] {
   const form = new Set(headings.map(subjectOf));
   return seen.map(({ tab, section }) => {
     const subject = subjectOf(section);
@@ -25,24 +26,24 @@ function placesIn(seen: readonly SeenField[], headings: readonly string[]): read
 type SamePlace = (at: number, next: number) => boolean;
 
 /** Kinds a person cannot tell apart. */
-const kindOf = ({ type }: SeenField): string => (type === 'number' || type === 'other' ? 'text' : type);
+const kindOf = ({ type }: OutlineField): string => (type === 'number' || type === 'other' ? 'text' : type);
 
 /**
  * How a page differs from what it was when its map was made, as a person sees it: words, places, units, kinds and order.
  * Names and classes in the markup, blanks and numbering are no difference. Empty changes: the map fits as it is.
  */
-export function driftOf(map: SavedMap, sight: Sight): Drift {
+export function driftOf(map: SavedMap, outline: PageOutline): Drift {
   const placesBefore = placesIn(map.seen, [...map.headings, ...map.aliases]);
-  const placesNow = placesIn(sight.seen, sight.headings);
+  const placesNow = placesIn(outline.seen, outline.headings);
   const isSamePlace: SamePlace = (at, next) => placesBefore[at] === placesNow[next];
-  const pairs = pairUp(map.seen, sight.seen, isSamePlace);
+  const pairs = pairUp(map.seen, outline.seen, isSamePlace);
   const byPlace = new Map(map.fields.map(({ at, variable }) => [at, variable]));
   const changes: Change[] = [];
   const now = new Set(pairs.values());
   map.seen.forEach((before, at) => {
     const variable = byPlace.get(at) ?? null;
     const next = pairs.get(at);
-    const after = next === undefined ? undefined : sight.seen[next];
+    const after = next === undefined ? undefined : outline.seen[next];
     if (!after || next === undefined) {
       changes.push({ kind: 'vanished', before: nameOf(before), after: '', variable, at: null, words: [] });
       return;
@@ -58,30 +59,30 @@ export function driftOf(map: SavedMap, sight: Sight): Drift {
       });
     }
   });
-  for (const at of moved(unmarked(map, sight, pairs, isSamePlace))) {
+  for (const at of moved(unmarked(map, outline, pairs, isSamePlace))) {
     const before = map.seen[at];
     if (!before) continue;
     const next = pairs.get(at) ?? null;
     const name = nameOf(before);
     changes.push({ kind: 'moved', before: name, after: name, variable: byPlace.get(at) ?? null, at: next, words: [] });
   }
-  sight.seen.forEach((field, at) => {
+  outline.seen.forEach((field, at) => {
     if (now.has(at)) return;
     changes.push({ kind: 'appeared', before: '', after: nameOf(field), variable: null, at, words: [] });
   });
-  if (map.semester !== sight.semester) {
+  if (map.semester !== outline.semester) {
     changes.push({
       kind: 'semester',
       before: map.semester,
-      after: sight.semester,
+      after: outline.semester,
       variable: null,
       at: null,
       words: [],
     });
   }
   const heading = map.headings[map.headings.length - 1] ?? '';
-  if (!isHeaded(map, sight.headings)) {
-    const after = sight.headings[sight.headings.length - 1] ?? '';
+  if (!isHeaded(map, outline.headings)) {
+    const after = outline.headings[outline.headings.length - 1] ?? '';
     changes.push({ kind: 'heading', before: heading, after, variable: null, at: null, words: [] });
   }
   return { changes, pairs };
@@ -98,13 +99,13 @@ export const isHeaded = (map: SavedMap, now: readonly string[]): boolean => bear
 
 /** Same field first, then the same words elsewhere, then what stands at the same place with kindred words. */
 function pairUp(
-  before: readonly SeenField[],
-  now: readonly SeenField[],
+  before: readonly OutlineField[],
+  now: readonly OutlineField[],
   isSamePlace: SamePlace,
 ): ReadonlyMap<number, number> {
   const pairs = new Map<number, number>();
   const free = new Set(now.keys());
-  const take = (fits: (a: SeenField, b: SeenField, at: number, next: number) => boolean): void => {
+  const take = (fits: (a: OutlineField, b: OutlineField, at: number, next: number) => boolean): void => {
     before.forEach((field, at) => {
       if (pairs.has(at)) return;
       const found = [...free].filter((next) => now[next] && fits(field, now[next], at, next));
@@ -121,7 +122,7 @@ function pairUp(
 }
 
 /** How much two names share, 0–1. */
-function kinship(a: SeenField, b: SeenField): number {
+function kinship(a: OutlineField, b: OutlineField): number {
   const one = notionsOf(nameOf(a));
   const other = notionsOf(nameOf(b));
   const shared = [...one].filter((notion) => other.has(notion)).length;
@@ -135,18 +136,18 @@ interface Difference {
   readonly words?: readonly string[];
 }
 
-function differences(a: SeenField, b: SeenField, isSamePlace: boolean): readonly Difference[] {
+function differences(a: OutlineField, b: OutlineField, isSamePlace: boolean): readonly Difference[] {
   const found: Difference[] = [];
   if (nameWords(a) !== nameWords(b)) {
     const words = decisiveDifference(notionsOf(nameOf(a)), notionsOf(nameOf(b)));
     found.push({ kind: words.length > 0 ? 'meaning' : 'reworded', before: nameOf(a), after: nameOf(b), words });
   }
-  const place = ({ tab, section }: SeenField): string =>
+  const place = ({ tab, section }: OutlineField): string =>
     [tab, section].filter(Boolean).join(' › ') || 'tanpa judul bagian';
   if (!isSamePlace) found.push({ kind: 'section', before: place(a), after: place(b) });
   if (!sameWords(a.unit, b.unit)) found.push({ kind: 'unit', before: a.unit, after: b.unit });
   if (kindOf(a) !== kindOf(b)) found.push({ kind: 'kind', before: a.type, after: b.type });
-  const choices = (field: SeenField): string => field.options.map(wording).sort().join(' | ');
+  const choices = (field: OutlineField): string => field.options.map(wording).sort().join(' | ');
   if (choices(a) !== choices(b)) {
     found.push({ kind: 'options', before: a.options.join(', '), after: b.options.join(', ') });
   }
@@ -159,13 +160,13 @@ function differences(a: SeenField, b: SeenField, isSamePlace: boolean): readonly
  */
 function unmarked(
   map: SavedMap,
-  sight: Sight,
+  outline: PageOutline,
   pairs: ReadonlyMap<number, number>,
   isSamePlace: SamePlace,
 ): ReadonlyMap<number, number> {
   return new Map(
     [...pairs].filter(([at, next]) => {
-      const [before, after] = [map.seen[at], sight.seen[next]];
+      const [before, after] = [map.seen[at], outline.seen[next]];
       return before && after && nameWords(before) === nameWords(after) && isSamePlace(at, next);
     }),
   );

@@ -1,4 +1,4 @@
-import type { SavedMap, SeenField } from '../saved-map';
+import type { SavedMap, OutlineField } from '../saved-map';
 import { nameOf } from '../snapshot/page-outline';
 
 /** Another field for a variable; `before` is empty where the map had none for it, `after` where it has none now. */
@@ -9,7 +9,7 @@ export interface MapChange {
 }
 
 /** A field with the part of the page it stands in. */
-const placed = (seen: SeenField | undefined): string =>
+const placed = (seen: OutlineField | undefined): string =>
   seen ? [seen.tab, seen.section, nameOf(seen)].filter(Boolean).join(' › ') : '';
 
 const fieldsOf = (map: SavedMap | null): ReadonlyMap<string, string> =>

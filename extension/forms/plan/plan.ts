@@ -2,7 +2,7 @@ import type { Edition } from '@shared/catalogue';
 import type { FillItem, PageField } from '@extension/protocol/messages';
 import { figureOf } from './figure';
 import type { Figure } from './figure';
-import { isGap, needsOf } from './required-fields';
+import { lacksRequired, needsOf } from './required-fields';
 import { mapFromForm } from '../map/map-from-form';
 import { timeFault } from '../snapshot/page-time';
 import type { FigureTime } from '../snapshot/page-time';
@@ -28,7 +28,7 @@ export function planVillageForm(input: VillagePlanInput): FormPlan {
   const blocked = timeFault(recognition, timeOf(input)) ?? (typeof chosen === 'string' ? chosen : null);
   const figures = map ? answeredByFigure(map, [recognition]) : new Set<string>();
   const items = map ? itemsOf(map, recognition.fields, input, { village, row: rowOf(input, village), figures }) : [];
-  const skip = blocked ?? (input.partly || !map ? null : gapOf(items, map));
+  const skip = blocked ?? (input.partly || !map ? null : missingRequired(items, map));
   return {
     form: recognition.form,
     village,
@@ -54,7 +54,7 @@ export function planTableForm(input: TablePlanInput): FormPlan {
   for (const { village, fields } of map ? recognition.rows : []) {
     if (!map) break;
     const own = itemsOf(map, fields, input, { village, row: rows.get(village) ?? -1, figures });
-    const reason = skip ?? (input.partly ? null : gapOf(own, map));
+    const reason = skip ?? (input.partly ? null : missingRequired(own, map));
     if (reason !== null && skip === null) left.push({ village, reason });
     items.push(...(reason === null ? own : skipped(own, reason)));
   }
@@ -164,13 +164,13 @@ const states = ({ type, value }: PageField, wanted: number): boolean =>
   value.trim() !== '' && (type === 'number' ? Number(value) === wanted : readings(value).includes(wanted));
 
 /** Why a form cannot be filled completely, or null: the first field that stands in the way of the rest. */
-function gapOf(items: readonly PlanItem[], map: FormMap): string | null {
+function missingRequired(items: readonly PlanItem[], map: FormMap): string | null {
   const onPage = items.filter(({ field }) => field?.required === true).map(({ variable }) => variable);
   const needs = needsOf(map, new Set(onPage));
   // A box the page computes itself is locked, and says nothing of the figure.
   const isLockedOnly = ({ write }: PlanItem): boolean => write !== null && needs.complete.size === 0;
-  const gap = items.find((item) => isGap(needs, item) && !isLockedOnly(item));
-  return gap ? `${gap.label}: ${gap.reason ?? 'tidak dapat diisi'}` : null;
+  const missing = items.find((item) => lacksRequired(needs, item) && !isLockedOnly(item));
+  return missing ? `${missing.label}: ${missing.reason ?? 'tidak dapat diisi'}` : null;
 }
 
 const skipped = (items: readonly PlanItem[], reason: string): PlanItem[] =>

@@ -14,13 +14,13 @@ export interface HeldField {
 }
 
 /** What a form will take before any page is opened: fields with a figure, and those of them that are held back. */
-export interface Outlook {
+export interface Preview {
   readonly form: string;
   readonly planned: number;
   readonly held: readonly HeldField[];
 }
 
-interface OutlookInput {
+interface PreviewInput {
   readonly dataset: Dataset;
   readonly holds: ReadonlyMap<string, Hold>;
   readonly edition: Edition;
@@ -32,7 +32,7 @@ interface OutlookInput {
  * The outlook of one form over all villages of the district, by the same reading of each figure as the plan of a page:
  * a village whose form has a held or missing required field is skipped, so its other figures are held back too.
  */
-export function outlookOf({ dataset, holds, edition, villages, form: key }: OutlookInput): Outlook {
+export function previewOf({ dataset, holds, edition, villages, form: key }: PreviewInput): Preview {
   const form = edition.forms.find((candidate) => candidate.key === key);
   const map = form ? mapFromForm(form, edition) : null;
   const rows = new Map<string, number>();
@@ -47,13 +47,13 @@ export function outlookOf({ dataset, holds, edition, villages, form: key }: Outl
       ...field,
       ...figureOf(dataset, holds, rows.get(village) ?? -1, village, field),
     }));
-    const gap = figures.find(({ required, status }) => required && status !== 'fill');
+    const missing = figures.find(({ required, status }) => required && status !== 'fill');
     for (const { variable, label, status, reason } of figures) {
       if (status === 'missing') continue;
       planned += 1;
       if (status === 'held') held.push({ village, variable, label, reason: reason ?? '' });
-      else if (gap) {
-        held.push({ village, variable, label, reason: `formulir dilewati: ${gap.label}: ${gap.reason ?? ''}` });
+      else if (missing) {
+        held.push({ village, variable, label, reason: `formulir dilewati: ${missing.label}: ${missing.reason ?? ''}` });
       }
     }
   }

@@ -20,7 +20,7 @@ export function needsOf({ fields }: FormMap, onPage: ReadonlySet<string> = new S
   return { complete, sound: complete.size > 0 ? complete : new Set(counts) };
 }
 
-export const isGap = (
+export const lacksRequired = (
   { complete, sound }: Needs,
   { variable, status }: { readonly variable: string; readonly status: PlanStatus },
 ): boolean => (status === 'held' && sound.has(variable)) || (status === 'missing' && complete.has(variable));

@@ -4,10 +4,10 @@ import { bearsName, driftOf, isHeaded } from '../map/drift';
 import type { Drift } from '../types';
 import { kecamatanOn } from '../snapshot/kecamatan-on';
 import { pageTime } from '../snapshot/page-time';
-import type { SavedMap, SeenField } from '../saved-map';
+import type { SavedMap, OutlineField } from '../saved-map';
 import { takes } from '../map/map-from-form';
 import { nameOf } from '../snapshot/page-outline';
-import type { Sight } from '../snapshot/page-outline';
+import type { PageOutline } from '../snapshot/page-outline';
 import type { FormMap, RecognisedField, Recognition, RecognitionContext } from '../types';
 import { placePart } from '../snapshot/village-part';
 import { villageFinder } from '../snapshot/village-of';
@@ -20,7 +20,7 @@ const STILL_THIS_PAGE = 0.5;
 /** The same where even the heading is another one. */
 const SURELY_THIS_PAGE = 0.8;
 
-const isSameName = (before: SeenField | undefined, now: SeenField | undefined): boolean =>
+const isSameName = (before: OutlineField | undefined, now: OutlineField | undefined): boolean =>
   before !== undefined && now !== undefined && wording(nameOf(before)) === wording(nameOf(now));
 
 /** A recorded map as planning and the saved list know maps: its labels are those of the page it was recorded on. */
@@ -41,23 +41,27 @@ export function mapFromSaved(saved: SavedMap, edition: Edition): FormMap {
  * What the officers' own maps say of a page: recognised where exactly one map fits in every word, place and unit; unknown
  * with what changed where one fits but for some of it; null where none has to do with the page.
  */
-export function recogniseSaved(snapshot: PageSnapshot, sight: Sight, context: RecognitionContext): Recognition | null {
+export function recogniseSaved(
+  snapshot: PageSnapshot,
+  outline: PageOutline,
+  context: RecognitionContext,
+): Recognition | null {
   const fitting = (context.maps ?? [])
-    .filter(({ rows, seen }) => rows === sight.rows && seen.length > 0)
-    .map((map) => ({ map, drift: withoutTime(driftOf(map, sight), context) }))
+    .filter(({ rows, seen }) => rows === outline.rows && seen.length > 0)
+    .map((map) => ({ map, drift: withoutTime(driftOf(map, outline), context) }))
     .filter(({ map, drift }) => {
       const pairs = [...drift.pairs];
-      if (isHeaded(map, sight.headings)) return pairs.length >= STILL_THIS_PAGE * map.seen.length;
+      if (isHeaded(map, outline.headings)) return pairs.length >= STILL_THIS_PAGE * map.seen.length;
       // Kindred words say little under another heading: most forms ask about kindred things.
-      const same = pairs.filter(([at, now]) => isSameName(map.seen[at], sight.seen[now]));
+      const same = pairs.filter(([at, now]) => isSameName(map.seen[at], outline.seen[now]));
       return same.length >= SURELY_THIS_PAGE * map.seen.length;
     });
   const unchanged = fitting.filter(({ drift }) => drift.changes.length === 0);
   // Where the page to add and the page to change were recorded apart, each goes by its own name.
-  const named = unchanged.filter(({ map }) => bearsName(map, sight.headings));
+  const named = unchanged.filter(({ map }) => bearsName(map, outline.headings));
   const exact = named.length > 0 ? named : unchanged;
   const [only] = exact;
-  if (only && exact.length === 1) return recognised(only.map, only.drift, sight, snapshot, context);
+  if (only && exact.length === 1) return recognised(only.map, only.drift, outline, snapshot, context);
   if (exact.length > 1)
     return { kind: 'unknown', nearest: { form: exact[0]?.map.form ?? '', missing: ['Dua peta cocok'] } };
   const [nearest] = fitting.sort((a, b) => a.drift.changes.length - b.drift.changes.length);
@@ -71,7 +75,7 @@ const withoutTime = (drift: Drift, { period = 'tahun' }: RecognitionContext): Dr
 function recognised(
   saved: SavedMap,
   { pairs }: Drift,
-  sight: Sight,
+  outline: PageOutline,
   snapshot: PageSnapshot,
   context: RecognitionContext,
 ): Recognition {
@@ -80,7 +84,7 @@ function recognised(
   const places = saved.fields.flatMap(({ variable, at }) => {
     const now = pairs.get(at);
     const label = map.fields.find((field) => field.variable === variable)?.label ?? '';
-    return now === undefined ? [] : [{ variable, label, fields: sight.fields[now] ?? [] }];
+    return now === undefined ? [] : [{ variable, label, fields: outline.fields[now] ?? [] }];
   });
   const base = { form: saved.form, ...pageTime(snapshot, context), map, saved };
   if (saved.rows === 'none') {

@@ -9,8 +9,8 @@ import { readTableForm } from './read-table-form';
 import type { FormMap, Recognition, RecognisedField, RecognitionContext } from '../types';
 import { mapFromSaved, recogniseSaved } from './recognise-saved';
 import type { SavedMap } from '../saved-map';
-import { sightOf } from '../snapshot/page-outline';
-import type { Sight } from '../snapshot/page-outline';
+import { outlineOf } from '../snapshot/page-outline';
+import type { PageOutline } from '../snapshot/page-outline';
 import { villageFinder } from '../snapshot/village-of';
 import { placePart } from '../snapshot/village-part';
 
@@ -23,13 +23,13 @@ import { placePart } from '../snapshot/village-part';
 export function recognise(snapshot: PageSnapshot, context: RecognitionContext): Recognition {
   if (snapshot.login) return { kind: 'login' };
   if (!context.maps || context.maps.length === 0) return recogniseStated(snapshot, context);
-  const sight = sightOf(snapshot, context.villages);
-  const recorded = recogniseSaved(snapshot, sight, context);
-  if (recorded && sharesNoFigure(recorded)) return recordedList(snapshot, sight, context) ?? recorded;
+  const outline = outlineOf(snapshot, context.villages);
+  const recorded = recogniseSaved(snapshot, outline, context);
+  if (recorded && sharesNoFigure(recorded)) return recordedList(snapshot, outline, context) ?? recorded;
   if (recorded && !isElsewhere(recorded)) return recorded;
   const stated = recogniseStated(snapshot, context);
   if (recorded) return stated.kind === 'unknown' ? recorded : stated;
-  return stated.kind === 'unknown' ? (recordedList(snapshot, sight, context) ?? stated) : stated;
+  return stated.kind === 'unknown' ? (recordedList(snapshot, outline, context) ?? stated) : stated;
 }
 
 /** What a changed page has of its map is nothing that is filled, only what a list has as well: a choice of the year. */
@@ -47,7 +47,7 @@ const isElsewhere = (recorded: Recognition): boolean =>
  * ("Tambah Data Posyandu"), its list by what it is about: a map that says so of the list's headings comes before one
  * whose heading merely stands in them.
  */
-function recordedList(snapshot: PageSnapshot, sight: Sight, context: RecognitionContext): Recognition | null {
+function recordedList(snapshot: PageSnapshot, outline: PageOutline, context: RecognitionContext): Recognition | null {
   const known = new Map((context.maps ?? []).map((saved) => [mapFromSaved(saved, context.edition), saved]));
   const finder = villageFinder(context.villages);
   const kecamatan = kecamatanOn(snapshot, context.villages);
@@ -64,7 +64,7 @@ function recordedList(snapshot: PageSnapshot, sight: Sight, context: Recognition
     const isOne = best && read.every(({ form }) => form === best.form);
     return isOne ? { kind: 'list', ...pageTime(snapshot, context), ...best } : null;
   };
-  const about = [...known].flatMap(([map, saved]) => (isAbout(saved, sight.headings) ? [map] : []));
+  const about = [...known].flatMap(([map, saved]) => (isAbout(saved, outline.headings) ? [map] : []));
   const stated = formByHeading(snapshot.headings, [...known.keys()]);
   return listOf(about) ?? listOf(stated ? [stated] : []);
 }

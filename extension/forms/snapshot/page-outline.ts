@@ -3,17 +3,17 @@ import { semestersIn } from '@shared/dataset';
 import type { PageField, PageSnapshot } from '@extension/protocol/messages';
 import { FORM_WORDS } from './heading';
 import { normalise } from './normalise';
-import type { SavedMap, SeenField } from '../saved-map';
+import type { SavedMap, OutlineField } from '../saved-map';
 import { villageFinder } from './village-of';
 import { namedVillage } from './village-rows';
 import { withoutVillage, wording } from './wording';
 
 /** What a page shows of a form, apart from whose figures stand in it: this is what a map remembers. */
-export interface Sight {
+export interface PageOutline {
   readonly rows: SavedMap['rows'];
   readonly headings: readonly string[];
   readonly semester: string;
-  readonly seen: readonly SeenField[];
+  readonly seen: readonly OutlineField[];
   /** The page's fields of each seen one: one on a page about one village, one per row in a table. */
   readonly fields: readonly (readonly PageField[])[];
 }
@@ -30,7 +30,7 @@ const ANY_FORM = new RegExp(
 const SHORT_LIST = 12;
 
 /** Reads a page as a map sees it. A page with fields in rows of villages is a table page; its other fields are left out. */
-export function sightOf(snapshot: PageSnapshot, villages: VillageList): Sight {
+export function outlineOf(snapshot: PageSnapshot, villages: VillageList): PageOutline {
   const finder = villageFinder(villages);
   const { ofVillages, others, kecamatan } = tableFields(snapshot, villages);
   const rows = ofVillages.length > 0 ? 'village' : 'none';
@@ -46,12 +46,12 @@ export function sightOf(snapshot: PageSnapshot, villages: VillageList): Sight {
     villages.villages.find((one) => one.code === code) ?? (kecamatan ? { code: '', name: '', kecamatan } : null);
   const bare = (text: string): string => withoutVillage(text, village);
 
-  const seen: SeenField[] = [];
+  const seen: OutlineField[] = [];
   const fields: PageField[][] = [];
   const known = new Map<string, number>();
   for (const field of rows === 'village' ? ofVillages : snapshot.fields) {
     if (rows === 'none' && WHOSE.test(normalise(wording(field.label)))) continue;
-    const one = seenField(field, rows, bare);
+    const one = outlineField(field, rows, bare);
     const key = rows === 'village' ? columnKey(one) : field.id;
     const at = known.get(key);
     if (at === undefined) {
@@ -62,7 +62,7 @@ export function sightOf(snapshot: PageSnapshot, villages: VillageList): Sight {
   }
   // Rows of the same columns that tell no village: nothing is learnt from them, but they are there.
   for (const field of rows === 'village' ? others : []) {
-    const at = known.get(columnKey(seenField(field, rows, bare)));
+    const at = known.get(columnKey(outlineField(field, rows, bare)));
     if (at !== undefined) fields[at]?.push(field);
   }
   return {
@@ -74,7 +74,7 @@ export function sightOf(snapshot: PageSnapshot, villages: VillageList): Sight {
   };
 }
 
-const columnKey = ({ tab, columnHeader, label }: SeenField): string => JSON.stringify([tab, columnHeader, label]);
+const columnKey = ({ tab, columnHeader, label }: OutlineField): string => JSON.stringify([tab, columnHeader, label]);
 
 interface TableFields {
   /** In rows about a village, and in other rows. */
@@ -119,7 +119,7 @@ function namingHeadings(headings: readonly string[]): readonly string[] {
   return naming.length > 0 ? naming : said;
 }
 
-function seenField(field: PageField, rows: Sight['rows'], bare: (text: string) => string): SeenField {
+function outlineField(field: PageField, rows: PageOutline['rows'], bare: (text: string) => string): OutlineField {
   const inTable = rows === 'village';
   return {
     // In a table the label of a field is often that of its column, and else differs from row to row.
@@ -136,7 +136,7 @@ function seenField(field: PageField, rows: Sight['rows'], bare: (text: string) =
 }
 
 /** How a seen field is called: its label, or in a table its column. */
-export const nameOf = ({ label, columnHeader, row }: SeenField): string =>
+export const nameOf = ({ label, columnHeader, row }: OutlineField): string =>
   [label || columnHeader, row].filter(Boolean).join(' – ') || 'ruas tanpa nama';
 
 /** The part of the year the page states; empty where it states none or both. */

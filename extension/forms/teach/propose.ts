@@ -1,6 +1,6 @@
 import type { Edition } from '@shared/catalogue';
 import { nameOf } from '../snapshot/page-outline';
-import type { Sight } from '../snapshot/page-outline';
+import type { PageOutline } from '../snapshot/page-outline';
 import { weighVariables } from './weigh-variables';
 import type { Fit } from './weigh-variables';
 
@@ -28,30 +28,36 @@ export interface Proposal {
 }
 
 /** What a person said: the variable of a field, or null for a field that is left alone. */
-export type Told = ReadonlyMap<number, string | null>;
+export type Assignments = ReadonlyMap<number, string | null>;
 
 /**
  * Proposes a variable for each field of a page no map knows. Taken is only what clearly leads; fields that say the same
  * as another form's (a denominator asked in several forms) are told apart by the form of the field beside them, or left to the person.
  */
-export function propose(sight: Sight, edition: Edition, told: Told = new Map()): readonly Proposal[] {
-  const taken = new Set([...told.values()].filter((variable) => variable !== null));
+export function propose(
+  outline: PageOutline,
+  edition: Edition,
+  assignments: Assignments = new Map(),
+): readonly Proposal[] {
+  const taken = new Set([...assignments.values()].filter((variable) => variable !== null));
   const groups = new Map(edition.variables.map(({ key, sasaran }) => [key, sasaran]));
-  const fits = sight.seen.map((_, at) =>
-    told.has(at) ? [] : levelled(fitsOf(sight, at, edition), groups).filter(({ variable }) => !taken.has(variable)),
+  const fits = outline.seen.map((_, at) =>
+    assignments.has(at)
+      ? []
+      : levelled(fitsOf(outline, at, edition), groups).filter(({ variable }) => !taken.has(variable)),
   );
   const accepted = new Map<number, { readonly variable: string; readonly reasons: readonly string[] }>();
-  for (const [at, variable] of told) {
+  for (const [at, variable] of assignments) {
     if (variable !== null) accepted.set(at, { variable, reasons: ['Anda yang menentukan'] });
   }
   takeClear(fits, accepted);
   const forms = formsByVariable(edition);
-  takeBesideKnown(sight, fits, accepted, forms);
+  takeBesideKnown(outline, fits, accepted, forms);
   const asked = new Set([...accepted.values()].flatMap(({ variable }) => [...(forms.get(variable) ?? [])]));
   /** 2: a form of which something stands here asks for it; 1: some form does; 0: none. */
   const likely = ({ variable }: Fit): number =>
     forms.has(variable) ? ([...(forms.get(variable) ?? [])].some((form) => asked.has(form)) ? 2 : 1) : 0;
-  return sight.seen.map((_, at) => {
+  return outline.seen.map((_, at) => {
     const all = fits[at] ?? [];
     const used = new Set([...accepted].flatMap(([other, { variable }]) => (other === at ? [] : [variable])));
     const { variable = null, reasons = [] } = accepted.get(at) ?? {};
@@ -60,8 +66,8 @@ export function propose(sight: Sight, edition: Edition, told: Told = new Map()):
     return {
       at,
       variable,
-      score: told.has(at) ? 1 : (mine?.score ?? 0),
-      margin: told.has(at) ? 1 : (mine?.score ?? 0) - (next?.score ?? 0),
+      score: assignments.has(at) ? 1 : (mine?.score ?? 0),
+      margin: assignments.has(at) ? 1 : (mine?.score ?? 0) - (next?.score ?? 0),
       reasons,
       alternatives: [...all]
         .sort((a, b) => (Math.abs(a.score - b.score) <= TIE ? likely(b) - likely(a) : b.score - a.score))
@@ -73,7 +79,7 @@ export function propose(sight: Sight, edition: Edition, told: Told = new Map()):
 }
 
 /** The fits by its own words; where these say too little, by section and words together. */
-function fitsOf({ seen, rows }: Sight, at: number, edition: Edition): readonly Fit[] {
+function fitsOf({ seen, rows }: PageOutline, at: number, edition: Edition): readonly Fit[] {
   const field = seen[at];
   if (!field) return [];
   const own = rows === 'village' ? field.columnHeader : [field.row, field.label].filter(Boolean).join(' ');
@@ -118,7 +124,7 @@ function takeClear(
 
 /** Of equally fitting variables takes the one of the same form as a known field right beside it, again and again. */
 function takeBesideKnown(
-  { seen }: Sight,
+  { seen }: PageOutline,
   fits: readonly (readonly Fit[])[],
   accepted: Map<number, { variable: string; reasons: readonly string[] }>,
   forms: ReadonlyMap<string, ReadonlySet<string>>,

@@ -3,7 +3,7 @@ import type { ChangeKind, Drift } from '../types';
 import { propose } from './propose';
 import type { SavedMap } from '../saved-map';
 import { nameOf } from '../snapshot/page-outline';
-import type { Sight } from '../snapshot/page-outline';
+import type { PageOutline } from '../snapshot/page-outline';
 
 /** One thing the officer is asked before a repaired map is used. */
 export interface RepairQuestion {
@@ -19,20 +19,20 @@ export interface RepairQuestion {
 /** One question per mapped field that changed, whatever changed about it. */
 export function repairQuestions(
   map: SavedMap,
-  sight: Sight,
+  outline: PageOutline,
   drift: Drift,
   edition: Edition,
 ): readonly RepairQuestion[] {
   const asked = new Map<string, RepairQuestion>();
   const used = new Set(map.fields.flatMap(({ at }) => drift.pairs.get(at) ?? []));
-  const proposals = propose(sight, edition);
+  const proposals = propose(outline, edition);
   for (const change of drift.changes) {
     if (change.variable === null) continue;
     const known = asked.get(change.variable);
     const old = map.seen[map.fields.find(({ variable }) => variable === change.variable)?.at ?? -1];
     const elsewhere = proposals.find(({ variable, at }) => variable === change.variable && !used.has(at));
     const at = change.at ?? elsewhere?.at ?? null;
-    const now = at === null ? undefined : sight.seen[at];
+    const now = at === null ? undefined : outline.seen[at];
     asked.set(change.variable, {
       variable: change.variable,
       before: old ? nameOf(old) : change.before,

@@ -1,7 +1,7 @@
 import type { Edition, Variable } from '@shared/catalogue';
-import { oncePer } from '@shared/once';
+import { memoByObject } from '@shared/once';
 import { decisiveDifference, notionsOf } from '../snapshot/meaning';
-import type { SeenField } from '../saved-map';
+import type { OutlineField } from '../saved-map';
 import { wording } from '../snapshot/wording';
 
 /** How well a variable fits a wording of the page: 0–1, with what speaks against it. */
@@ -19,7 +19,7 @@ interface Worded {
 }
 
 /** Every variable with all its wordings, and how telling each notion is; worked out once per edition. */
-const lexicon = oncePer((edition: Edition): { worded: readonly Worded[]; weight: (notion: string) => number } => {
+const lexicon = memoByObject((edition: Edition): { worded: readonly Worded[]; weight: (notion: string) => number } => {
   const formLabels = new Map<string, string[]>();
   for (const { fields } of edition.forms) {
     for (const { variable, label } of fields) formLabels.set(variable, [...(formLabels.get(variable) ?? []), label]);
@@ -42,7 +42,7 @@ const lexicon = oncePer((edition: Edition): { worded: readonly Worded[]; weight:
 });
 
 /** Variables that could stand in the field, best first. `text`: its wording, with its section where that is needed. */
-export function weighVariables(text: string, field: SeenField, edition: Edition): readonly Fit[] {
+export function weighVariables(text: string, field: OutlineField, edition: Edition): readonly Fit[] {
   const { worded, weight } = lexicon(edition);
   const same = wording(text);
   const notions = new Set(notionsOf(text));
@@ -66,7 +66,7 @@ export function weighVariables(text: string, field: SeenField, edition: Edition)
 }
 
 /** Whether a field of this kind can hold the variable at all. */
-function takes({ type }: SeenField, variable: Variable, notions: ReadonlySet<string>): boolean {
+function takes({ type }: OutlineField, variable: Variable, notions: ReadonlySet<string>): boolean {
   switch (variable.type) {
     case 'count':
       return (type === 'text' || type === 'number') && !notions.has('persen');

@@ -5,7 +5,7 @@ import type { Dataset, Grid, GridChoice, SourceTable, TableProposal } from '@sha
 import { isWithin } from '@shared/files/range';
 import { figureOf } from '../plan/figure';
 import type { Figure } from '../plan/figure';
-import { isGap, needsOf } from '../plan/required-fields';
+import { lacksRequired, needsOf } from '../plan/required-fields';
 import type { Needs } from '../plan/required-fields';
 import { mapsOf } from '../map/map-from-form';
 import type { TemplateInput, TemplateItem, TemplatePlan } from './types';
@@ -91,12 +91,12 @@ export function planSheet(
         ...('reason' in entry && !isSame && { status: 'held', reason: entry.reason }),
       };
     });
-    const gap = partly
+    const missing = partly
       ? undefined
       : own.find((item) => !byHand.has(item.variable) && isInTheWay(item, fields.get(item.variable)));
-    if (!gap) items.push(...own);
+    if (!missing) items.push(...own);
     else {
-      const reason = `${gap.label}: ${gap.reason ?? 'tidak dapat diisi'}`;
+      const reason = `${missing.label}: ${missing.reason ?? 'tidak dapat diisi'}`;
       skipped.push({ sheet: table.sheet, village, reason });
       items.push(
         ...own.map((item) =>
@@ -120,7 +120,7 @@ const entryOf = (
     : { value: figure.value ?? Number.NaN };
 
 const isInTheWay = (item: TemplateItem, field: { readonly needs: Needs } | undefined): boolean =>
-  field !== undefined && isGap(field.needs, item);
+  field !== undefined && lacksRequired(field.needs, item);
 
 /** What a cell of the template says: the figure or the words, and the same as a person reads it. */
 function standingAt(

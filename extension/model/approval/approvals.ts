@@ -1,5 +1,5 @@
-import { standingsOf, TRANSITIONS } from '@shared/exchange';
-import type { Approval, ApprovalRole, Standing } from '@shared/exchange';
+import { approvalStatuses, TRANSITIONS } from '@shared/exchange';
+import type { Approval, ApprovalRole, ApprovalStatus } from '@shared/exchange';
 import { sameScope } from '@shared/catalogue/scope';
 import type { Officer, Stored, StoredApproval } from '@extension/store';
 import type { Derived } from '../figures/derive';
@@ -16,40 +16,43 @@ export function rolesFor({ agency: own }: Officer, agency: string): ApprovalRole
 }
 
 /** The steps an officer may take from where a form stands. */
-export const nextSteps = ({ state, agency }: Standing, officer: Officer): (typeof TRANSITIONS)[number][] =>
+export const nextSteps = ({ state, agency }: ApprovalStatus, officer: Officer): (typeof TRANSITIONS)[number][] =>
   TRANSITIONS.filter(({ from, role }) => from === state && rolesFor(officer, agency).includes(role));
 
-const kept = new WeakMap<Derived, { readonly approvals: readonly StoredApproval[]; readonly standings: Standing[] }>();
+const kept = new WeakMap<
+  Derived,
+  { readonly approvals: readonly StoredApproval[]; readonly statuses: ApprovalStatus[] }
+>();
 
 /** Steps of approval of the figures shown. */
 export const approvalsHere = ({ settings, approvals }: Pick<Stored, 'settings' | 'approvals'>): Approval[] =>
   approvals.filter((one) => sameScope(one, settings)).map(({ approval }) => approval);
 
 /** Where every form of every agency stands, worked out once per figures and steps. */
-export function standingsHere({
+export function approvalStatusesHere({
   derived,
   stored,
 }: {
   readonly derived: Derived | null;
   readonly stored: Stored;
-}): readonly Standing[] {
+}): readonly ApprovalStatus[] {
   if (!derived) return [];
   const known = kept.get(derived);
-  if (known?.approvals === stored.approvals) return known.standings;
-  const standings = standingsOf(derived.edition, derived.dataset, approvalsHere(stored), derived.progress);
-  kept.set(derived, { approvals: stored.approvals, standings });
-  return standings;
+  if (known?.approvals === stored.approvals) return known.statuses;
+  const statuses = approvalStatuses(derived.edition, derived.dataset, approvalsHere(stored), derived.progress);
+  kept.set(derived, { approvals: stored.approvals, statuses });
+  return statuses;
 }
 
 /** What an officer has to look at: handed over and not yet accepted, sent back, or changed since. */
-export function waitsFor({ state, changed, agency, rivals }: Standing, officer: Officer): boolean {
+export function waitsFor({ state, changed, agency, rivals }: ApprovalStatus, officer: Officer): boolean {
   const roles = rolesFor(officer, agency);
   if (roles.includes('opd') && (state === 'dikembalikan' || (state === 'siap' && changed.length > 0))) return true;
   return roles.includes('koordinator') && (state === 'siap' || changed.length > 0 || rivals.length > 0);
 }
 
 /** Where a form stands, by drawing and word. */
-export function standingWords({ state, changed }: Pick<Standing, 'state' | 'changed'>): {
+export function approvalWords({ state, changed }: Pick<ApprovalStatus, 'state' | 'changed'>): {
   readonly icon: 'warning' | 'circle' | 'arrow' | 'check';
   readonly word: string;
 } {

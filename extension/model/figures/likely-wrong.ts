@@ -1,4 +1,4 @@
-import { once, oncePer } from '@shared/once';
+import { once, memoByObject } from '@shared/once';
 import type { Finding } from '@shared/findings';
 import { localise, withSuspects } from '@shared/rules/localise';
 import type { Localisation } from '@shared/rules/localise';
@@ -12,7 +12,7 @@ export interface Localised {
   findings(): readonly Finding[];
 }
 
-export const localisedOf = oncePer((derived: Derived): Localised => {
+export const localisedOf = memoByObject((derived: Derived): Localised => {
   const told = once(() => localise(derived));
   return { told, findings: once(() => withSuspects(derived.findings, told(), derived.edition)) };
 });

@@ -1,7 +1,7 @@
-import { oncePer } from '@shared/once';
+import { memoByObject } from '@shared/once';
 import type { Derived } from './derive';
 
-const rowsOf = oncePer((dataset: Derived['dataset']): ReadonlyMap<string, number> => {
+const rowsOf = memoByObject((dataset: Derived['dataset']): ReadonlyMap<string, number> => {
   const rows = new Map<string, number>();
   dataset.rows.forEach((row, index) => {
     if (row.code && !rows.has(row.code)) rows.set(row.code, index);

@@ -12,12 +12,12 @@ import { derive } from '../figures/derive';
 import { scopeOfPackage } from '../package/parts';
 import { settingsAt } from '../figures/settings-at';
 import { differsBetween } from './denominators';
-import { ownSide, replacedBy, replacing } from './own-side';
-import type { Source, Surroundings } from './source';
-import { gapsIn, HERE, strangersIn } from './strangers';
-import { twinsIn } from './twins';
+import { ownSide, replacedBy, replacing } from './local-package';
+import type { Source, MergeContext } from './source';
+import { gapsIn, HERE, unknownVillagesIn } from './unknown-villages';
+import { duplicatesIn } from './duplicate-packages';
 import { MOST_SHOWN } from './types';
-import type { Comparison, LaidFile, Uses } from './types';
+import type { Comparison, PlacedFile, Uses } from './types';
 
 /** All that the next step needs of a comparison. */
 export interface Compared {
@@ -55,7 +55,7 @@ function renamed(source: Source, { agencies }: Uses): Source {
 }
 
 /** The district and time most sources are of; what is worked on here goes first where any source is of it. */
-function scopeFor(sources: readonly Source[], { settings }: Surroundings['stored']): Scope {
+function scopeFor(sources: readonly Source[], { settings }: MergeContext['stored']): Scope {
   const scopes = sources.map((source) => scopeOfPackage(source.package));
   if (scopes.some((scope) => sameScope(scope, settings))) return scopeOf(settings);
   const counts = new Map<string, { readonly scope: Scope; readonly count: number }>();
@@ -77,7 +77,7 @@ function once(sources: readonly Source[]): { used: Source[]; same: Map<string, S
   return { used: [...first.values()], same };
 }
 
-function editionFor(sources: readonly Source[], { stored }: Surroundings, district: string, year: number) {
+function editionFor(sources: readonly Source[], { stored }: MergeContext, district: string, year: number) {
   const own = ownEdition(stored.overlays, district, year);
   const plain = editionForYear(year);
   if (!own || !plain) return null;
@@ -95,7 +95,7 @@ function editionFor(sources: readonly Source[], { stored }: Surroundings, distri
 export async function compareSources(
   read: readonly Source[],
   uses: Uses,
-  around: Surroundings,
+  around: MergeContext,
 ): Promise<Result<Compared>> {
   const { stored, lists, today } = around;
   const sources = read.map((source) => renamed(source, uses));
@@ -121,10 +121,10 @@ export async function compareSources(
     ).refused.map((one) => [one.package.hash, { message: one.message, remedy: one.remedy }]),
   );
   const fitting = distinct.filter((source) => !refused.has(source.package.hash));
-  const twins = twinsIn(fitting, target);
+  const duplicates = duplicatesIn(fitting, target);
   const notChosen = new Set(
-    twins.flatMap(({ key, ids }) => {
-      const one = uses.twins[key];
+    duplicates.flatMap(({ key, ids }) => {
+      const one = uses.duplicates[key];
       return one === undefined || one === 'semua' ? [] : ids.filter((id) => id !== one);
     }),
   );
@@ -155,7 +155,7 @@ export async function compareSources(
       };
     return refused.get(source.package.hash) ?? null;
   };
-  const files = sources.map((source): LaidFile => {
+  const files = sources.map((source): PlacedFile => {
     const gone = used.includes(source) ? replacedBy(source, kept) : [];
     return {
       id: source.id,
@@ -184,10 +184,10 @@ export async function compareSources(
     conflicts: merged.conflicts.slice(0, MOST_SHOWN),
     moreConflicts: Math.max(0, merged.conflicts.length - MOST_SHOWN),
     denominators: merged.denominators.filter(differsBetween),
-    twins,
-    undecided: unknown.length + twins.filter(({ key }) => uses.twins[key] === undefined).length,
+    duplicates,
+    undecided: unknown.length + duplicates.filter(({ key }) => uses.duplicates[key] === undefined).length,
     unknown,
-    strangers: strangersIn(used, own?.package ?? null, villages),
+    unknownVillages: unknownVillagesIn(used, own?.package ?? null, villages),
     notes: [...merged.notes, ...gapsIn(used, villages)],
     figures: used.reduce((sum, { facts }) => sum + facts.figures, 0),
   };

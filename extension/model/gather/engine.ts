@@ -3,22 +3,22 @@ import type { Result } from '@shared/result';
 import { fail } from '@shared/result';
 import { compareSources } from './compare';
 import type { Compared } from './compare';
-import { settleSources } from './settle';
+import { buildMergeChange } from './build-merge-change';
 import { packageSource, readTableFile, tableSource } from './source';
-import type { Source, Surroundings } from './source';
+import type { Source, MergeContext } from './source';
 import type { Gatherer, Uses } from './types';
 
 /**
  * Gathers in the thread it is made in; the panel talks to one in a worker of its own, so that its screen is never held up.
  * `around` is asked for once, when the first file is read.
  */
-export function createGatherer(around: () => Promise<Result<Surroundings>>): Gatherer {
+export function createGatherer(around: () => Promise<Result<MergeContext>>): Gatherer {
   const sources = new Map<string, Source>();
   /** Sizes of files a person has to look at first. */
   const waiting = new Map<string, number>();
-  let asked: Promise<Result<Surroundings>> | undefined;
+  let asked: Promise<Result<MergeContext>> | undefined;
   let last: { readonly uses: string; readonly compared: Compared } | undefined;
-  const surroundings = (): Promise<Result<Surroundings>> => (asked ??= around());
+  const surroundings = (): Promise<Result<MergeContext>> => (asked ??= around());
   const forget = (): void => {
     last = undefined;
   };
@@ -62,7 +62,7 @@ export function createGatherer(around: () => Promise<Result<Surroundings>>): Gat
       const here = await surroundings();
       if (!here.ok) return here;
       const result = await compared(uses);
-      return result.ok ? settleSources(result.value, choices, stamp, here.value.stored) : result;
+      return result.ok ? buildMergeChange(result.value, choices, stamp, here.value.stored) : result;
     },
     stop() {
       sources.clear();

@@ -27,7 +27,7 @@ export interface Source {
   readonly facts: SourceFacts;
 }
 
-export interface Surroundings {
+export interface MergeContext {
   readonly stored: Stored;
   readonly lists: VillageLists;
   /** `2024-02-10`. */
@@ -66,7 +66,7 @@ export async function packageSource(
   id: string,
   { name, size }: { readonly name: string; readonly size: number },
   text: string,
-  { stored, lists, today }: Surroundings,
+  { stored, lists, today }: MergeContext,
 ): Promise<Result<Source>> {
   const opened = readPackage(text);
   if (!opened.ok) return opened;
@@ -104,7 +104,7 @@ export async function tableSource(
   { name, size }: { readonly name: string; readonly size: number },
   tables: readonly SourceTable[],
   scope: Scope,
-  { stored, lists }: Surroundings,
+  { stored, lists }: MergeContext,
   notes: readonly string[] = [],
 ): Promise<Result<Source>> {
   const { district, year } = scope;
@@ -151,7 +151,7 @@ const packageOfTables = (
 export async function readTableFile(
   id: string,
   file: File,
-  around: Surroundings,
+  around: MergeContext,
 ): Promise<Result<Source> | { readonly why: readonly string[]; readonly grids: readonly Grid[] }> {
   const { stored, lists, readWorkbook } = around;
   const { district, year, period } = stored.settings;

@@ -31,7 +31,7 @@ export interface Uses {
   /** Older packages that are to take the place of newer ones here all the same. */
   readonly older: readonly string[];
   /** Agencies of one name with several packages → the one file to use, or `semua`. */
-  readonly twins: Readonly<Record<string, string>>;
+  readonly duplicates: Readonly<Record<string, string>>;
   /** Unknown agency → the known agency it is now, or itself. */
   readonly agencies: Readonly<Record<string, string>>;
 }
@@ -47,7 +47,7 @@ export interface Choices {
 }
 
 /** One file beside the others. */
-export interface LaidFile {
+export interface PlacedFile {
   readonly id: string;
   readonly hash: string;
   readonly label: string;
@@ -60,7 +60,7 @@ export interface LaidFile {
 }
 
 /** Several packages of the same agencies that differ. */
-export interface Twins {
+export interface DuplicatePackages {
   readonly key: string;
   readonly who: string;
   readonly ids: readonly string[];
@@ -70,7 +70,7 @@ export interface Twins {
 }
 
 /** A village that the district's list does not have. */
-export interface Stranger {
+export interface UnknownVillage {
   readonly code: string;
   readonly name: string;
   /** Labels of the sources that have it, and of those that do not. */
@@ -83,19 +83,19 @@ export interface Comparison {
   readonly villages: VillageList;
   readonly scope: Scope;
   readonly edition: string;
-  readonly files: readonly LaidFile[];
+  readonly files: readonly PlacedFile[];
   /** Hash → label of every side, what is here among them. */
   readonly labels: Readonly<Record<string, string>>;
   readonly conflicts: readonly CellConflict[];
   /** How many more cells differ than are listed. */
   readonly moreConflicts: number;
   readonly denominators: readonly DenominatorConflict[];
-  readonly twins: readonly Twins[];
+  readonly duplicates: readonly DuplicatePackages[];
   /** How many of `twins` and `unknown` a person has still to settle. */
   readonly undecided: number;
   /** Agencies no list knows, with the files that name them. */
   readonly unknown: readonly { readonly key: string; readonly labels: readonly string[] }[];
-  readonly strangers: readonly Stranger[];
+  readonly unknownVillages: readonly UnknownVillage[];
   readonly notes: readonly string[];
   /** Cells with a figure in all of it. */
   readonly figures: number;
@@ -130,7 +130,7 @@ export interface Gatherer {
   stop(): void;
 }
 
-export const NO_USES: Uses = { out: [], older: [], twins: {}, agencies: {} };
+export const NO_USES: Uses = { out: [], older: [], duplicates: {}, agencies: {} };
 export const NO_CHOICES: Choices = { cells: {}, rest: null, denominators: {} };
 /** So many differing cells are shown one by one; a whole district that differs is settled for all at once. */
 export const MOST_SHOWN = 2_000;

@@ -4,12 +4,12 @@ import type { Handover, HandoverContent } from '@shared/exchange';
 import { fail, ok } from '@shared/result';
 import type { Result } from '@shared/result';
 import type { VillageLists } from '@extension/import';
-import { CARRIED } from '@extension/store';
-import type { Clash, Laid, Store, StoreChange, Stored } from '@extension/store';
+import { RECORD_MERGES } from '@extension/store';
+import type { Clash, MergeResult, Store, StoreChange, Stored } from '@extension/store';
 import type { LogEntry } from '@extension/log';
 import { fromBase64, toBase64 } from './base64';
 import { theirsKey } from './types';
-import type { HandOver, HandOverStamp, LaidKind, OpenedHandover, Theirs } from './types';
+import type { HandOver, HandOverStamp, MergedKind, OpenedHandover, Theirs } from './types';
 
 /** All documents together, in bytes; what goes beyond stays behind and is told by name. */
 const MOST_BYTES = 60_000_000;
@@ -46,10 +46,10 @@ const layAll = (
   handover: Handover,
   stored: Stored,
   theirs: Theirs,
-): { readonly kind: (typeof CARRIED)[number]; readonly laid: Laid }[] =>
-  CARRIED.map((kind) => ({
+): { readonly kind: (typeof RECORD_MERGES)[number]; readonly merged: MergeResult }[] =>
+  RECORD_MERGES.map((kind) => ({
     kind,
-    laid: kind.lay(
+    merged: kind.merge(
       stored,
       recordsOf(handover, kind.key),
       new Set(theirs.filter((one) => one.startsWith(`${kind.key} `)).map((one) => one.slice(kind.key.length + 1))),
@@ -71,14 +71,14 @@ export function createHandOver({ store, lists }: { readonly store: Store; readon
       const list = district === '' ? null : await lists.of(district);
       const files = await filesOf(store, stored);
       if (!files.ok) return files;
-      const stores = CARRIED.map((kind) => ({ key: kind.key, records: [...kind.records(stored)] }));
+      const stores = RECORD_MERGES.map((kind) => ({ key: kind.key, records: [...kind.records(stored)] }));
       const { text, hash } = handoverText({
         district: { code: district, name: list?.ok ? list.value.district.name : '' },
         made: { role, at: stamp.at },
         stores,
         ...files.value,
       });
-      const told = CARRIED.flatMap(({ name, key }) => {
+      const told = RECORD_MERGES.flatMap(({ name, key }) => {
         const count = stores.find((one) => one.key === key)?.records.length ?? 0;
         return count > 0 ? [`${name}: ${formatNumber(count)}`] : [];
       });
@@ -98,14 +98,14 @@ export function createHandOver({ store, lists }: { readonly store: Store; readon
       if (!loaded.ok) return loaded;
       opened = { file: file.name, handover: read.value };
       const { content, hash } = read.value;
-      const known = new Set(CARRIED.map(({ key }) => key));
+      const known = new Set(RECORD_MERGES.map(({ key }) => key));
       const view: OpenedHandover = {
         file: file.name,
         hash,
         district: content.district,
         made: content.made,
         kinds: layAll(read.value, loaded.value, []).map(
-          ({ kind: { key, name, rule }, laid: { added, same, unreadable, clashes } }): LaidKind => ({
+          ({ kind: { key, name, rule }, merged: { added, same, unreadable, clashes } }): MergedKind => ({
             key,
             name,
             rule,
@@ -123,18 +123,18 @@ export function createHandOver({ store, lists }: { readonly store: Store; readon
       };
       return ok(view);
     },
-    async take(theirs, stamp) {
+    async adopt(theirs, stamp) {
       if (!opened) return fail('Belum ada berkas serah terima yang dibuka.', 'Pilih berkasnya, lalu ulangi.');
       const { file, handover } = opened;
       // What is here may have changed since it was opened: it is laid anew.
       const loaded = await store.load();
       if (!loaded.ok) return loaded;
-      const laid = layAll(handover, loaded.value, theirs);
-      const told = laid.flatMap(({ kind, laid: { added, clashes } }) => [
+      const merged = layAll(handover, loaded.value, theirs);
+      const told = merged.flatMap(({ kind, merged: { added, clashes } }) => [
         ...(added > 0 ? [`${kind.name}: ${formatNumber(added)} baru`] : []),
         ...clashes.map((clash) => clashText(clash, theirs.includes(theirsKey(kind.key, clash.key)))),
       ]);
-      const committed = await store.commit(changeOf(laid, handover, { file, told, stamp }));
+      const committed = await store.commit(changeOf(merged, handover, { file, told, stamp }));
       return committed.ok ? ok(told) : committed;
     },
     stop() {
@@ -145,11 +145,11 @@ export function createHandOver({ store, lists }: { readonly store: Store; readon
 
 /** One change of all kinds, with the documents, and its own line in the log. */
 function changeOf(
-  laid: ReturnType<typeof layAll>,
+  merged: ReturnType<typeof layAll>,
   { hash, content }: Handover,
   { file, told, stamp }: { readonly file: string; readonly told: readonly string[]; readonly stamp: HandOverStamp },
 ): StoreChange {
-  const change = laid.reduce<StoreChange>((all, one) => ({ ...all, ...one.laid.change }), {});
+  const change = merged.reduce<StoreChange>((all, one) => ({ ...all, ...one.merged.change }), {});
   const log: LogEntry[] = [{ kind: 'hand-over', ...stamp, way: 'in', file, hash, told: [...told] }];
   const putFiles = content.files.flatMap((one) => {
     const bytes = fromBase64(one.bytes, one.type);

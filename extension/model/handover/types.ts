@@ -3,7 +3,7 @@ import type { Clash } from '@extension/store';
 import type { Scope } from '@shared/catalogue/scope';
 
 /** One kind of record of a handover file, laid over what is here. */
-export interface LaidKind {
+export interface MergedKind {
   readonly key: string;
   readonly name: string;
   readonly rule: string;
@@ -19,7 +19,7 @@ export interface OpenedHandover {
   readonly hash: string;
   readonly district: { readonly code: string; readonly name: string };
   readonly made: { readonly role: string; readonly at: string | null };
-  readonly kinds: readonly LaidKind[];
+  readonly kinds: readonly MergedKind[];
   /** Documents that come along, and names of those that did not. */
   readonly documents: number;
   readonly left: readonly string[];
@@ -47,7 +47,7 @@ export interface HandOver {
   pack(role: string, stamp: HandOverStamp): Promise<Result<PackedHandover>>;
   open(file: File): Promise<Result<OpenedHandover>>;
   /** Keeps everything of the opened file; the value is what was kept, as sentences. */
-  take(theirs: Theirs, stamp: HandOverStamp): Promise<Result<readonly string[]>>;
+  adopt(theirs: Theirs, stamp: HandOverStamp): Promise<Result<readonly string[]>>;
   /** Ends all work under way. */
   stop(): void;
 }

@@ -1,7 +1,7 @@
 import type { Edition, Form } from '@shared/catalogue';
 import type { Stored } from '@extension/store';
 import type { Derived } from '../figures/derive';
-import { isReady, standingOf } from './village-states';
+import { isReady, statesOf } from './village-states';
 import type { QueueVillage, VillageState } from './village-states';
 
 /** One form in the queue of all forms. */
@@ -63,12 +63,12 @@ function counted(villages: readonly QueueVillage[]): Record<VillageState, number
 }
 
 function worked(derived: Derived, stored: Stored): ChainForm[] {
-  const standings = new Map(derived.edition.forms.map((form) => [form.key, standingOf(derived, stored, form)]));
-  const figures = (key: string): boolean => (standings.get(key) ?? []).some(({ state }) => state !== 'empty');
+  const states = new Map(derived.edition.forms.map((form) => [form.key, statesOf(derived, stored, form)]));
+  const figures = (key: string): boolean => (states.get(key) ?? []).some(({ state }) => state !== 'empty');
   return formsInOrder(derived.edition).map((form) => {
-    const villages = standings.get(form.key) ?? [];
+    const villages = states.get(form.key) ?? [];
     const blockedBy = beforeIn(derived.edition, form).flatMap((before) => {
-      const left = (standings.get(before.key) ?? []).filter((village) => !isOver(village)).length;
+      const left = (states.get(before.key) ?? []).filter((village) => !isOver(village)).length;
       return left > 0 ? [{ form: before, left, hasFigures: figures(before.key) }] : [];
     });
     return { form, villages, counts: counted(villages), hasFigures: figures(form.key), blockedBy };

@@ -3,10 +3,10 @@ import { formatNumber, TOTAL } from '@shared/dataset';
 import { cellText } from '@shared/dataset/values/text';
 import type { Column } from '@shared/dataset/types';
 import { cellKey } from '@shared/findings';
-import { oncePer } from '@shared/once';
+import { memoByObject } from '@shared/once';
 import { mapsOf, nameOf, wordsIn, wordTypeOf } from '@extension/forms';
 import { sameScope } from '@shared/catalogue/scope';
-import type { QueueBinding, Stored } from '@extension/store';
+import type { QueueBaseline, Stored } from '@extension/store';
 import type { Derived } from '../figures/derive';
 import { datasetFingerprint, mapFingerprint, savedFingerprint } from '../figures/fingerprint';
 import { awaitingProof, proofOf } from '../proof/proof-index';
@@ -22,7 +22,7 @@ export interface ChangedCell {
 
 /** What is different since the queue was last worked on, for a person to look at before anything is filled again. */
 export interface QueueChange {
-  readonly binding: QueueBinding;
+  readonly baseline: QueueBaseline;
   readonly cells: readonly ChangedCell[];
   readonly maps: readonly ChangedMap[];
 }
@@ -46,10 +46,10 @@ const formVariables = ({ edition }: Derived): string[] => [
   ...new Set(edition.forms.flatMap(({ fields }) => fields.map(({ variable }) => variable))),
 ];
 
-type BoundMap = QueueBinding['maps'][number];
+type BoundMap = QueueBaseline['maps'][number];
 
 /** The same for as long as it is the same edition, so that each map is hashed once. */
-const statedIn = oncePer((edition: Derived['edition']): readonly BoundMap[] =>
+const statedIn = memoByObject((edition: Derived['edition']): readonly BoundMap[] =>
   mapsOf(edition).map((map) => ({
     form: map.form,
     fingerprint: mapFingerprint(map),
@@ -85,7 +85,7 @@ function textAt({ edition }: Derived, variable: string, column: Column | undefin
 }
 
 /** Words of villages, and the line of the whole kabupaten: what stands in no column of figures by village. */
-function saidIn(derived: Derived): NonNullable<QueueBinding['said']> {
+function saidIn(derived: Derived): NonNullable<QueueBaseline['said']> {
   const { edition, dataset } = derived;
   const rows = rowsByVillage(derived);
   return formVariables(derived).flatMap((variable) => {
@@ -102,7 +102,7 @@ function saidIn(derived: Derived): NonNullable<QueueBinding['said']> {
 }
 
 /** The figures and maps as they are now. */
-export function bindingOf(derived: Derived, at: string): QueueBinding {
+export function baselineOf(derived: Derived, at: string): QueueBaseline {
   const rows = rowsByVillage(derived);
   const villages = [...rows.keys()];
   return {
@@ -122,33 +122,33 @@ export function bindingOf(derived: Derived, at: string): QueueBinding {
 }
 
 /** What the queue of these figures was last worked on with; null where it was never worked on. */
-export const bindingFor = ({ bindings }: Stored, { scope }: Derived): QueueBinding | null =>
-  bindings.find((binding) => sameScope(binding, scope)) ?? null;
+export const baselineFor = ({ baselines }: Stored, { scope }: Derived): QueueBaseline | null =>
+  baselines.find((baseline) => sameScope(baseline, scope)) ?? null;
 
 /** Whether figures, files or maps are others than those of the binding. */
-export function isBound(binding: QueueBinding | null, derived: Derived): boolean {
-  if (!binding || binding.dataset !== datasetFingerprint(derived)) return false;
-  if (binding.tables.join() !== tablesOf(derived).join()) return false;
-  const known = new Map(binding.maps.map((map) => [mapKey(map), map.fingerprint]));
+export function isBound(baseline: QueueBaseline | null, derived: Derived): boolean {
+  if (!baseline || baseline.dataset !== datasetFingerprint(derived)) return false;
+  if (baseline.tables.join() !== tablesOf(derived).join()) return false;
+  const known = new Map(baseline.maps.map((map) => [mapKey(map), map.fingerprint]));
   const now = mapsIn(derived);
   return now.length === known.size && now.every((map) => known.get(mapKey(map)) === map.fingerprint);
 }
 
 /** Figures and words that are others now or gone. One that has come where none was changes nothing that was worked on. */
-function changedCells(binding: QueueBinding, derived: Derived): ChangedCell[] {
+function changedCells(baseline: QueueBaseline, derived: Derived): ChangedCell[] {
   const rows = rowsByVillage(derived);
   const text = (value: number | null): string => (value === null ? '' : formatNumber(value));
   const cells: ChangedCell[] = [];
-  for (const { variable, values } of binding.columns) {
+  for (const { variable, values } of baseline.columns) {
     const now = derived.dataset.columns.get(variable)?.values;
-    for (const [at, village] of binding.villages.entries()) {
+    for (const [at, village] of baseline.villages.entries()) {
       const old = values[at] ?? null;
       const value = orNull(now?.[rows.get(village) ?? -1]);
       if (old !== null && old !== value) cells.push({ village, variable, before: text(old), after: text(value) });
     }
   }
   const now = new Map(saidIn(derived).map(({ village, variable, text: one }) => [cellKey(village, variable), one]));
-  for (const { village, variable, text: before } of binding.said ?? []) {
+  for (const { village, variable, text: before } of baseline.said ?? []) {
     const after = now.get(cellKey(village, variable)) ?? '';
     if (before !== after) cells.push({ village, variable, before, after });
   }
@@ -159,9 +159,9 @@ function changedCells(binding: QueueBinding, derived: Derived): ChangedCell[] {
  * Maps that are others now or gone, and recorded ones that came to a form already worked on: a form taught for the
  * first time changes nothing that was done.
  */
-function changedMaps(binding: QueueBinding, derived: Derived, isWorked: (form: string) => boolean): ChangedMap[] {
+function changedMaps(baseline: QueueBaseline, derived: Derived, isWorked: (form: string) => boolean): ChangedMap[] {
   const now = new Map(mapsIn(derived).map((map) => [mapKey(map), map]));
-  const known = new Set(binding.maps.map(mapKey));
+  const known = new Set(baseline.maps.map(mapKey));
   const change = (old: BoundMap | undefined, map: BoundMap | undefined, { form, rows }: BoundMap): ChangedMap => ({
     form,
     recorded: rows !== undefined,
@@ -169,7 +169,7 @@ function changedMaps(binding: QueueBinding, derived: Derived, isWorked: (form: s
     appeared: map?.labels.filter((label) => !old?.labels.includes(label)) ?? [],
     vanished: old?.labels.filter((label) => !map?.labels.includes(label)) ?? [],
   });
-  const others = binding.maps.flatMap((old) => {
+  const others = baseline.maps.flatMap((old) => {
     const map = now.get(mapKey(old));
     return map?.fingerprint === old.fingerprint ? [] : [change(old, map, old)];
   });
@@ -178,7 +178,7 @@ function changedMaps(binding: QueueBinding, derived: Derived, isWorked: (form: s
   );
   const came = taught.map((map) =>
     change(
-      binding.maps.find(({ form }) => form === map.form),
+      baseline.maps.find(({ form }) => form === map.form),
       map,
       map,
     ),
@@ -188,23 +188,23 @@ function changedMaps(binding: QueueBinding, derived: Derived, isWorked: (form: s
   return [...others.filter((one) => one.recorded || !recorded.has(one.form)), ...came];
 }
 
-const changes = new WeakMap<Derived, { readonly binding: QueueBinding; readonly change: QueueChange | null }>();
+const changes = new WeakMap<Derived, { readonly baseline: QueueBaseline; readonly change: QueueChange | null }>();
 
 /**
  * What a person has to look at before the queue goes on; null where nothing changed. Figures corrected or decided in
  * the panel are the person's own doing and in the log: only another file, or another map, stops the queue.
  */
 export function queueChange(derived: Derived | null, stored: Stored): QueueChange | null {
-  const binding = derived && bindingFor(stored, derived);
-  if (!derived || !binding) return null;
+  const baseline = derived && baselineFor(stored, derived);
+  if (!derived || !baseline) return null;
   const known = changes.get(derived);
-  if (known?.binding === binding) return known.change;
-  const otherFiles = binding.tables.join() !== tablesOf(derived).join();
-  const cells = otherFiles && binding.dataset !== datasetFingerprint(derived) ? changedCells(binding, derived) : [];
+  if (known?.baseline === baseline) return known.change;
+  const otherFiles = baseline.tables.join() !== tablesOf(derived).join();
+  const cells = otherFiles && baseline.dataset !== datasetFingerprint(derived) ? changedCells(baseline, derived) : [];
   const { log, settings } = stored;
   const isWorked = (form: string): boolean => [proofOf, awaitingProof].some((of) => of(log, form, settings).size > 0);
-  const maps = changedMaps(binding, derived, isWorked);
-  const change = cells.length > 0 || maps.length > 0 ? { binding, cells, maps } : null;
-  changes.set(derived, { binding, change });
+  const maps = changedMaps(baseline, derived, isWorked);
+  const change = cells.length > 0 || maps.length > 0 ? { baseline, cells, maps } : null;
+  changes.set(derived, { baseline, change });
   return change;
 }

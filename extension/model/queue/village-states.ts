@@ -1,8 +1,8 @@
 import type { Edition, Form } from '@shared/catalogue';
 import { formatNumber, rowIn, TOTAL } from '@shared/dataset';
 import type { CellRef } from '@shared/findings';
-import { oncePer } from '@shared/once';
-import { figureOf, isGap, mapFromForm, needsOf } from '@extension/forms';
+import { memoByObject } from '@shared/once';
+import { figureOf, lacksRequired, mapFromForm, needsOf } from '@extension/forms';
 import type { Expected, Figure, FormMap } from '@extension/forms';
 import { sameScope } from '@shared/catalogue/scope';
 import type { Stored } from '@extension/store';
@@ -37,7 +37,7 @@ export interface Queue {
   readonly skipped: number;
 }
 
-const mapsOfAll = oncePer(
+const mapsOfAll = memoByObject(
   (edition: Edition): ReadonlyMap<string, FormMap> =>
     new Map(edition.forms.map((form) => [form.key, mapFromForm(form, edition)])),
 );
@@ -65,18 +65,18 @@ export function figureAt(derived: Derived, form: string, { village, variable }: 
 export const expectedText = (expected: Expected): string =>
   typeof expected === 'number' ? formatNumber(expected) : expected.text;
 
-type Standing = Pick<QueueVillage, 'state' | 'reason'>;
+type Place = Pick<QueueVillage, 'state' | 'reason'>;
 
 /**
  * What the saved list said of the village when it was last read, against the figures of now; null where it says nothing.
  * `hidden`: what was meant in fields that the list does not show.
  */
-function provedStanding(
+function provedState(
   form: Form,
   expected: ReadonlyMap<string, Expected>,
   cells: ReadonlyMap<string, ProvedCell>,
   hidden: ReadonlyMap<string, string>,
-): Standing | null {
+): Place | null {
   const changed: string[] = [];
   const different: string[] = [];
   let proved = 0;
@@ -102,7 +102,7 @@ function provedStanding(
 }
 
 /** Whether the figures are enough to fill the form. */
-function figuresStanding(derived: Derived, form: Form, row: number, village: string, partly: boolean): Standing {
+function figuresState(derived: Derived, form: Form, row: number, village: string, partly: boolean): Place {
   const map = mapsOfAll(derived.edition).get(form.key) ?? mapFromForm(form, derived.edition);
   const figures = map.fields.map((field) => ({
     ...field,
@@ -111,8 +111,10 @@ function figuresStanding(derived: Derived, form: Form, row: number, village: str
   if (figures.every(({ status }) => status === 'missing'))
     return { state: 'empty', reason: figures.every(({ words }) => words) ? 'belum ada isinya' : 'belum ada angkanya' };
   const needs = needsOf(map);
-  const gap = partly ? undefined : figures.find((figure) => isGap(needs, figure));
-  return gap ? { state: 'held', reason: `${gap.label}: ${gap.reason ?? ''}` } : { state: 'todo', reason: '' };
+  const missing = partly ? undefined : figures.find((figure) => lacksRequired(needs, figure));
+  return missing
+    ? { state: 'held', reason: `${missing.label}: ${missing.reason ?? ''}` }
+    : { state: 'todo', reason: '' };
 }
 
 type Unit = Pick<QueueVillage, 'code' | 'name' | 'kecamatan'>;
@@ -132,7 +134,7 @@ const isOfNow = ({ year, period }: Stored['queue']['skipped'][number], settings:
   year === undefined || sameScope({ district: settings.district, year, ...(period && { period }) }, settings);
 
 /** How far a form is with every village (or other unit) it is filled for. */
-export function standingOf(derived: Derived, stored: Stored, form: Form): readonly QueueVillage[] {
+export function statesOf(derived: Derived, stored: Stored, form: Form): readonly QueueVillage[] {
   const { queue, log, settings } = stored;
   const proof = proofOf(log, form.key, settings);
   const hidden = hiddenOf(log, form.key, settings);
@@ -150,7 +152,7 @@ export function standingOf(derived: Derived, stored: Stored, form: Form): readon
     const cells = proof.get(code);
     const expected = expectedOf(derived, form, row, code);
     const unseen = hidden.get(code)?.cells ?? NONE;
-    const seen = cells && !waiting.has(code) ? provedStanding(form, expected, cells, unseen) : null;
+    const seen = cells && !waiting.has(code) ? provedState(form, expected, cells, unseen) : null;
     const skip = skipped.get(code);
     if (seen?.state === 'stored') return { ...unit, ...seen };
     if (skip !== undefined) return { ...unit, state: 'skipped', reason: skip };
@@ -163,7 +165,7 @@ export function standingOf(derived: Derived, stored: Stored, form: Form): readon
       return { ...unit, state: 'different', reason };
     }
     const partly = partial.has(`${form.key} ${code}`) || partial.has(`${form.key} `);
-    return { ...unit, ...(seen ?? figuresStanding(derived, form, row, code, partly)) };
+    return { ...unit, ...(seen ?? figuresState(derived, form, row, code, partly)) };
   });
 }
 
@@ -178,7 +180,7 @@ export function queueOf(derived: Derived, stored: Stored): Queue {
   const { queue } = stored;
   const form = derived.edition.forms.find(({ key }) => key === queue.form) ?? null;
   const all = form
-    ? standingOf(derived, stored, form)
+    ? statesOf(derived, stored, form)
     : derived.villages.villages.map((village): QueueVillage => ({ ...village, state: 'todo', reason: '' }));
   const villages = all.filter(({ kecamatan }) => !queue.kecamatan || kecamatan === queue.kecamatan);
   const at = villages.find((village) => village.code === queue.position && !isOver(village));

@@ -1,10 +1,10 @@
-import { controlsUnder, describe, sight, Surroundings } from '../read/fields';
+import { controlsUnder, describe, visibility, LabelContext } from '../read/fields';
 import type { Control } from '../read/fields';
 import { slices } from '../dom/pace';
 import { openModal } from '../dom/scope';
 
 /** How a field stands at the moment of writing. */
-export interface Standing {
+export interface FieldState {
   readonly seen: boolean;
   readonly identity: string;
   /** No other field of the page is described by the same words. */
@@ -36,14 +36,14 @@ type Found = Control & { readonly widget: NonNullable<Control['widget']> };
  * could matter. All are looked at again only when fields came or went: measuring places after every write would lay a
  * large table out each time, so what was seen stays seen until then.
  */
-export class Standings {
+export class FieldWatch {
   private readonly observer: MutationObserver;
-  private known = new Map<HTMLElement, Standing>();
+  private known = new Map<HTMLElement, FieldState>();
   /** Null for words that more than one field is described by. */
   private byIdentity = new Map<string, Found | null>();
   private controls: readonly HTMLElement[] | null = null;
   private seen = new Set<HTMLElement>();
-  private around = new Surroundings();
+  private around = new LabelContext();
   private changes = 0;
   /** The changes known when all fields were last looked at. */
   private looked = -1;
@@ -62,7 +62,7 @@ export class Standings {
     });
   }
 
-  async of(control: Control): Promise<Standing> {
+  async of(control: Control): Promise<FieldState> {
     this.notice();
     if (!this.controls) await this.lookAtAll();
     const known = this.known.get(control.element);
@@ -111,7 +111,7 @@ export class Standings {
   /** After a redraw: at all fields where some came or went, else at this one. */
   private async lookAround(control: Control): Promise<void> {
     this.redrawn = false;
-    this.around = new Surroundings();
+    this.around = new LabelContext();
     if (this.moved) {
       this.moved = false;
       const before = this.controls ?? [];
@@ -119,7 +119,7 @@ export class Standings {
       if (controls.length !== before.length || controls.some(({ element }, at) => element !== before[at]))
         return this.lookAtAll(controls);
     }
-    if (sight(control, this.around) === 'seen') this.seen.add(control.element);
+    if (visibility(control, this.around) === 'seen') this.seen.add(control.element);
     else this.seen.delete(control.element);
   }
 
@@ -131,16 +131,16 @@ export class Standings {
   private async lookAtAll(among?: readonly Control[]): Promise<void> {
     const { changes } = this;
     const pause = slices();
-    const around = new Surroundings();
+    const around = new LabelContext();
     const controls = among ?? (await this.list());
     const found = new Map<string, Found | null>();
     const looked = new Map<HTMLElement, { identity: string; seen: boolean }>();
     for (const { element, widget } of controls) {
-      const sighted = sight({ element, widget }, around);
-      if (sighted) {
-        const { identity } = describe({ element, widget }, around, sighted === 'seen');
+      const shown = visibility({ element, widget }, around);
+      if (shown) {
+        const { identity } = describe({ element, widget }, around, shown === 'seen');
         found.set(identity, widget && !found.has(identity) ? { element, widget } : null);
-        looked.set(element, { identity, seen: sighted === 'seen' });
+        looked.set(element, { identity, seen: shown === 'seen' });
       }
       await pause();
     }

@@ -1,7 +1,7 @@
 import type { FieldResult, FillItem } from '@extension/protocol/messages';
 import { probe } from './probe';
 import { readBack } from './read-back';
-import { Standings } from './field-watch';
+import { FieldWatch } from './field-watch';
 import { refused } from './types';
 import type { FillControl, Written } from './types';
 import { Writer } from './writer';
@@ -18,8 +18,8 @@ import { widgetOf } from '../widgets';
 export async function fill(root: Document, items: readonly FillItem[], control: FillControl): Promise<FieldResult[]> {
   const results = new Map<FillItem, FieldResult>();
   const written: Written[] = [];
-  const standings = new Standings(root);
-  const writer = new Writer(root, standings, control, items);
+  const watch = new FieldWatch(root);
+  const writer = new Writer(root, watch, control, items);
   const { gone, stop } = control;
   const ended = (): boolean => gone.aborted || stop.aborted;
   for (const [at, item] of items.entries()) {
@@ -34,11 +34,11 @@ export async function fill(root: Document, items: readonly FillItem[], control: 
     await probe(written, control);
     await writeLostAgain(written, writer, control);
   }
-  (await readBack(written, standings)).forEach((result, at) => {
+  (await readBack(written, watch)).forEach((result, at) => {
     const one = written[at];
     if (one) results.set(one.item, result);
   });
-  standings.end();
+  watch.end();
   pageState().lastFill = [...written.filter(({ outcome }) => outcome === 'filled'), ...failedWrites(items, results)]
     .filter(({ element }) => element.isConnected)
     .map(({ item, element, widget, before }) => ({

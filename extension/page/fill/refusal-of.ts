@@ -3,7 +3,7 @@ import { compareMeaning } from '../notation/compare-meaning';
 import { hasCalendar } from '../notation/date-notation';
 import { couldMislead, isFigure, notationOf } from '../notation/notation';
 import type { Widget } from '../widgets/widget';
-import type { Standing } from './field-watch';
+import type { FieldState } from './field-watch';
 
 /**
  * Why the field may not be written now, `already` when it says the value, or null. Everything is asked again at the
@@ -14,7 +14,7 @@ export function refusalOf(
   widget: Widget,
   item: FillItem,
   before: string,
-  { seen, identity, unique }: Standing,
+  { seen, identity, unique }: FieldState,
 ): Refusal | 'already' | null {
   if (element.ownerDocument.defaultView?.origin !== globalThis.origin) return 'other-origin';
   if (!seen) return 'hidden';

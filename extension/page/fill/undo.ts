@@ -1,4 +1,4 @@
-import { Standings } from './field-watch';
+import { FieldWatch } from './field-watch';
 import { isEditable } from '../read/fields';
 import { slices } from '../dom/pace';
 import { handleOf, pageState } from '../dom/registry';
@@ -18,13 +18,13 @@ export async function undo(root: Document): Promise<Undone> {
   const state = pageState();
   const writes = [...state.lastFill].reverse();
   state.lastFill = [];
-  const standings = new Standings(root);
+  const watch = new FieldWatch(root);
   const pause = slices();
   const restored: string[] = [];
   for (const { element, identity, before, after } of writes) {
     const widget = widgetOf(element);
     if (!widget || !element.isConnected || !isEditable(element) || widget.read(element) !== after) continue;
-    if ((await standings.of({ element, widget })).identity !== identity) continue;
+    if ((await watch.of({ element, widget })).identity !== identity) continue;
     try {
       await widget.restore(element, before);
     } catch (error) {
@@ -33,7 +33,7 @@ export async function undo(root: Document): Promise<Undone> {
     if (widget.read(element) === before) restored.push(handleOf(element));
     await pause();
   }
-  standings.end();
+  watch.end();
   const done = new Set(restored);
   const left = writes.map(({ element }) => handleOf(element)).filter((field) => !done.has(field));
   return { restored, left };

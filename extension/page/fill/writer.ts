@@ -9,7 +9,7 @@ import type { Widget } from '../widgets/widget';
 import { OptionWaits } from './await-option';
 import { DRAW_EACH } from './probe';
 import { refusalOf } from './refusal-of';
-import type { Standings } from './field-watch';
+import type { FieldWatch } from './field-watch';
 import { notFound, refused } from './types';
 import type { FillControl, Written } from './types';
 
@@ -30,7 +30,7 @@ export class Writer {
 
   constructor(
     private readonly root: Document,
-    private readonly standings: Standings,
+    private readonly watch: FieldWatch,
     private readonly control: FillControl,
     items: readonly FillItem[],
   ) {
@@ -71,7 +71,7 @@ export class Writer {
     const before = widget.read(element);
     // A list emptied by a choice of this fill holds nothing that could be lost.
     const planned = choice && this.choiceMade && before === '' ? { ...item, before } : item;
-    const refusal = refusalOf(element, widget, planned, before, await this.standings.of({ element, widget }));
+    const refusal = refusalOf(element, widget, planned, before, await this.watch.of({ element, widget }));
     if (refusal === 'already')
       return { item, element, widget, before, outcome: 'already', light: false, written: true };
     if (refusal) return refused(item, refusal, before);
@@ -93,7 +93,7 @@ export class Writer {
 
   /** The field in the place of one that stood here when the fill began; on another page there is none. */
   private successorOf(item: FillItem): Promise<Control | null> {
-    return this.present.has(item.field) ? this.standings.successorOf(item.identity) : Promise.resolve(null);
+    return this.present.has(item.field) ? this.watch.successorOf(item.identity) : Promise.resolve(null);
   }
 
   /** A choice may load other fields (village → its saved figures): what follows must see the page after that. */

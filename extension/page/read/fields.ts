@@ -41,7 +41,7 @@ const STEERING = [
 const NEVER = new Set(['hidden', 'password', 'search', 'submit', 'button', 'reset', 'image']);
 
 /** The parts of one scope read once and shared by all its fields; made anew when the page changed. */
-export class Surroundings {
+export class LabelContext {
   readonly visibility = new Visibility();
   readonly labels = new Labels();
   private readonly sections = new Sections();
@@ -102,7 +102,7 @@ function controlOf(element: HTMLElement, groups: Map<unknown, Map<string, HTMLEl
 }
 
 /** Seen now, or in a tab of the same form that is not in front. Null for anything a person cannot reach (traps). */
-export function sight(control: Control, around: Surroundings): 'seen' | 'behind-tab' | null {
+export function visibility(control: Control, around: LabelContext): 'seen' | 'behind-tab' | null {
   const { element, widget } = control;
   const face = widget?.face(element) ?? element;
   if (around.visibility.seen(face)) return 'seen';
@@ -115,7 +115,7 @@ export function sight(control: Control, around: Surroundings): 'seen' | 'behind-
 }
 
 /** Everything a person sees of a field, with the string it is recognised by when it is written. */
-export function describe(control: Control, around: Surroundings, visible: boolean): PageField {
+export function describe(control: Control, around: LabelContext, visible: boolean): PageField {
   const { element, widget } = control;
   const cell = element.closest<HTMLTableCellElement>('td, th');
   const row = cell?.closest('tr') ?? null;

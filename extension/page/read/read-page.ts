@@ -1,6 +1,6 @@
 import type { PageField, PageSnapshot, PageTable } from '@extension/protocol/messages';
 import { contextOf, headingsOf } from './context';
-import { controlsUnder, describe, sight, Surroundings } from './fields';
+import { controlsUnder, describe, visibility, LabelContext } from './fields';
 import { gridsUnder, readGrid, showWholeGrids } from './grids';
 import { isWhole, pagedForms, showWholeLists, walkPages } from './lists';
 import { slices } from '../dom/pace';
@@ -27,7 +27,7 @@ export async function readPage(root: Document, options: ReadOptions): Promise<Pa
     await showWholeLists(scope);
     await showWholeGrids(scope);
   }
-  const around = new Surroundings();
+  const around = new LabelContext();
   const pause = slices();
 
   const fields = await readFields(scope, around, pause);
@@ -60,10 +60,10 @@ export async function readPage(root: Document, options: ReadOptions): Promise<Pa
   };
 }
 
-async function readFields(scope: ParentNode, around: Surroundings, pause: Pause): Promise<PageField[]> {
+async function readFields(scope: ParentNode, around: LabelContext, pause: Pause): Promise<PageField[]> {
   const fields: PageField[] = [];
   for (const control of await controlsUnder(scope, pause)) {
-    const seen = sight(control, around);
+    const seen = visibility(control, around);
     if (seen) fields.push(describe(control, around, seen === 'seen'));
     await pause();
   }
@@ -76,7 +76,7 @@ async function addOtherPages(scope: ParentNode, fields: PageField[]): Promise<vo
   for (const wrapper of pagedForms(scope)) {
     const known = new Set(fields.map(({ id }) => id));
     await walkPages(wrapper, async () => {
-      for (const field of await readFields(wrapper, new Surroundings(), pause)) {
+      for (const field of await readFields(wrapper, new LabelContext(), pause)) {
         if (!known.has(field.id)) fields.push({ ...field, visible: false, away: field.visible });
       }
     });
@@ -91,7 +91,7 @@ const isList = (table: HTMLTableElement): boolean =>
   ) &&
   !table.closest('.datepicker, .daterangepicker, .ui-datepicker');
 
-async function readTable(table: HTMLTableElement, around: Surroundings, pause: Pause): Promise<PageTable> {
+async function readTable(table: HTMLTableElement, around: LabelContext, pause: Pause): Promise<PageTable> {
   const model = around.tableOf(table);
   const rows: string[][] = [];
   for (const row of model.bodyRows()) {

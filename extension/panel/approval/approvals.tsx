@@ -1,15 +1,15 @@
 import { agencyName, formOf } from '@shared/catalogue';
 import { formatNumber } from '@shared/dataset';
-import type { Standing } from '@shared/exchange';
+import type { ApprovalStatus } from '@shared/exchange';
 import type { Officer } from '@extension/store';
 import type { Derived } from '@extension/model/figures/derive';
 import { Icon } from '@extension/ui/icon';
 import { LazyDetails } from '@extension/ui/lazy-details';
 import { PagedList } from '@extension/ui/list';
-import { standingsHere, standingWords, waitsFor } from '@extension/model/approval/approvals';
+import { approvalStatusesHere, approvalWords, waitsFor } from '@extension/model/approval/approvals';
 import type { ViewProps } from '../session/view';
 
-const FIGURES: readonly { readonly title: string; readonly counts: (one: Standing) => boolean }[] = [
+const FIGURES: readonly { readonly title: string; readonly counts: (one: ApprovalStatus) => boolean }[] = [
   { title: 'Siap', counts: ({ state }) => state === 'siap' },
   { title: 'Diterima', counts: ({ state, changed }) => state === 'diterima' && changed.length === 0 },
   { title: 'Dikembalikan', counts: ({ state }) => state === 'dikembalikan' },
@@ -18,7 +18,7 @@ const FIGURES: readonly { readonly title: string; readonly counts: (one: Standin
 
 interface ListProps {
   readonly derived: Derived;
-  readonly list: readonly Standing[];
+  readonly list: readonly ApprovalStatus[];
   readonly onOpen: (owner: string, form: string) => void;
 }
 
@@ -28,9 +28,9 @@ const Forms = ({ derived, list, onOpen }: ListProps) => (
     step={10}
     keyOf={({ form, agency }) => `${form} ${agency}`}
     render={(one) => {
-      const { icon, word } = standingWords(one);
+      const { icon, word } = approvalWords(one);
       return (
-        <div data-standing={one.state} data-changed={one.changed.length}>
+        <div data-status={one.state} data-changed={one.changed.length}>
           <button type="button" class="quiet link" onClick={() => onOpen(one.agency, one.form)}>
             {formOf(derived.edition, one.form)?.heading ?? one.form}
           </button>
@@ -55,9 +55,9 @@ export function Approvals({ session, state, onOpen }: ViewProps & Pick<ListProps
   const { derived, stored } = state;
   if (!derived) return null;
   const { officer } = stored.settings;
-  const standings = standingsHere(state);
-  const waiting = standings.filter((one) => waitsFor(one, officer));
-  const begun = standings.filter((one) => one.state !== 'belum' && !waiting.includes(one));
+  const statuses = approvalStatusesHere(state);
+  const waiting = statuses.filter((one) => waitsFor(one, officer));
+  const begun = statuses.filter((one) => one.state !== 'belum' && !waiting.includes(one));
   const part = partOf(officer, derived);
   return (
     <section aria-labelledby="persetujuan" data-part="persetujuan" data-waiting={waiting.length}>
@@ -66,7 +66,7 @@ export function Approvals({ session, state, onOpen }: ViewProps & Pick<ListProps
         {FIGURES.map(({ title, counts }) => (
           <div key={title}>
             <dt>{title}</dt>
-            <dd>{formatNumber(standings.filter(counts).length)}</dd>
+            <dd>{formatNumber(statuses.filter(counts).length)}</dd>
           </div>
         ))}
       </dl>

@@ -1,7 +1,7 @@
 import { clockFault } from '@shared/completeness';
 import { personalText } from '@shared/dataset';
 import { approve } from '@shared/exchange';
-import type { Approval, ApprovalState, Standing } from '@shared/exchange';
+import type { Approval, ApprovalState, ApprovalStatus } from '@shared/exchange';
 import type { Result } from '@shared/result';
 import { formOf } from '@shared/catalogue';
 import { badNotice } from '../session/session';
@@ -15,7 +15,7 @@ const DONE = { siap: 'ditandai siap', diterima: 'diterima', dikembalikan: 'dikem
 /** Takes a form of an agency one step on, in the name of the officer at work. Resolves to whether it was taken. */
 export async function takeStep(
   session: Session,
-  { form, agency, state: from }: Standing,
+  { form, agency, state: from }: ApprovalStatus,
   to: ApprovalState,
   note: string,
 ): Promise<boolean> {

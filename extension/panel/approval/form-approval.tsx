@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { agencyName } from '@shared/catalogue';
 import { formatNumber } from '@shared/dataset';
 import { dayOfTime } from '@shared/exchange';
-import type { Approval, ApprovalState, Standing } from '@shared/exchange';
+import type { Approval, ApprovalState, ApprovalStatus } from '@shared/exchange';
 import { takeStep } from './approve';
 import { cellWords, rawOf, valueOf } from '@extension/model/figures/cells';
 import { cellText } from '@extension/import';
@@ -11,7 +11,7 @@ import { Icon } from '@extension/ui/icon';
 import { LazyDetails } from '@extension/ui/lazy-details';
 import { PagedList } from '@extension/ui/list';
 import type { Session } from '../session/session';
-import { approvalsHere, nextSteps, standingsHere, standingWords } from '@extension/model/approval/approvals';
+import { approvalsHere, nextSteps, approvalStatusesHere, approvalWords } from '@extension/model/approval/approvals';
 import type { SessionState } from '../session/state';
 
 const PRESS: Readonly<Record<ApprovalState, string>> = {
@@ -34,13 +34,13 @@ function thenText(text: string | undefined): string {
   const value = Number(text);
   return text === '' || Number.isNaN(value) ? text : formatNumber(value);
 }
-function nowText(derived: Derived, cell: Standing['changed'][number]): string {
+function nowText(derived: Derived, cell: ApprovalStatus['changed'][number]): string {
   const value = valueOf(derived, cell);
   return Number.isNaN(value) ? cellText(rawOf(derived, cell)) || 'kosong' : formatNumber(value);
 }
 
-const Changed = ({ derived, standing }: { readonly derived: Derived; readonly standing: Standing }) => {
-  const { changed, last } = standing;
+const Changed = ({ derived, status }: { readonly derived: Derived; readonly status: ApprovalStatus }) => {
+  const { changed, last } = status;
   const before = new Map(last?.values.map(({ variable, cells }) => [variable, new Map(cells)]));
   return (
     <LazyDetails
@@ -70,19 +70,19 @@ const Changed = ({ derived, standing }: { readonly derived: Derived; readonly st
 interface StepProps {
   readonly session: Session;
   readonly state: SessionState;
-  readonly standing: Standing;
+  readonly status: ApprovalStatus;
 }
 
-const Steps = ({ session, state, standing }: StepProps) => {
+const Steps = ({ session, state, status }: StepProps) => {
   const [note, setNote] = useState('');
   const [asked, setAsked] = useState<ApprovalState | null>(null);
   const { officer } = state.stored.settings;
-  const steps = nextSteps(standing, officer).filter(
+  const steps = nextSteps(status, officer).filter(
     // Marking ready again says something only where figures changed since.
-    ({ from, to }) => from !== 'siap' || to !== 'siap' || standing.changed.length > 0,
+    ({ from, to }) => from !== 'siap' || to !== 'siap' || status.changed.length > 0,
   );
   const take = (to: ApprovalState): void =>
-    void takeStep(session, standing, to, note).then((taken) => {
+    void takeStep(session, status, to, note).then((taken) => {
       if (!taken) return;
       setNote('');
       setAsked(null);
@@ -129,7 +129,7 @@ const Steps = ({ session, state, standing }: StepProps) => {
   );
 };
 
-interface FormApprovalProps extends Omit<StepProps, 'standing'> {
+interface FormApprovalProps extends Omit<StepProps, 'status'> {
   readonly derived: Derived;
   readonly form: string;
   readonly owner: string;
@@ -137,13 +137,13 @@ interface FormApprovalProps extends Omit<StepProps, 'standing'> {
 
 /** Where one form of one agency stands, why, and what the officer at work may do next. */
 export function FormApproval({ session, state, derived, form, owner }: FormApprovalProps) {
-  const standing = standingsHere(state).find((one) => one.form === form && one.agency === owner);
-  if (!standing) return null;
-  const { icon, word } = standingWords(standing);
-  const { last, changed, rivals } = standing;
+  const status = approvalStatusesHere(state).find((one) => one.form === form && one.agency === owner);
+  if (!status) return null;
+  const { icon, word } = approvalWords(status);
+  const { last, changed, rivals } = status;
   const history = approvalsHere(state.stored).filter((one) => one.form === form && one.agency === owner);
   return (
-    <section class="card" data-part="setuju" data-state={standing.state} data-changed={changed.length}>
+    <section class="card" data-part="setuju" data-state={status.state} data-changed={changed.length}>
       <h3>
         <Icon name={icon} /> {agencyName(derived.edition, owner)}: {word}
       </h3>
@@ -164,8 +164,8 @@ export function FormApproval({ session, state, derived, form, owner }: FormAppro
           Yang lebih hati-hati berlaku.
         </p>
       )}
-      {changed.length > 0 && <Changed derived={derived} standing={standing} />}
-      <Steps session={session} state={state} standing={standing} />
+      {changed.length > 0 && <Changed derived={derived} status={status} />}
+      <Steps session={session} state={state} status={status} />
       {history.length > 1 && (
         <LazyDetails summary={`${formatNumber(history.length)} langkah sampai sekarang`}>
           {() => (

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { agencyName, formOf } from '@shared/catalogue';
 import { cellsOf } from '@shared/completeness';
 import type { ExpectedCell } from '@shared/completeness';
-import type { Standing } from '@shared/exchange';
+import type { ApprovalStatus } from '@shared/exchange';
 import { formatNumber, TOTAL } from '@shared/dataset';
 import { villageName } from '@extension/model/figures/cells';
 import { formCertainty } from '@extension/model/figures/certainty';
@@ -12,11 +12,11 @@ import { Icon } from '@extension/ui/icon';
 import { LazyDetails } from '@extension/ui/lazy-details';
 import { Unsure } from '@extension/ui/unsure';
 import type { Session } from '../session/session';
-import { standingsHere, standingWords, waitsFor } from '@extension/model/approval/approvals';
+import { approvalStatusesHere, approvalWords, waitsFor } from '@extension/model/approval/approvals';
 import type { SessionState } from '../session/state';
 import { timeInWords } from '@extension/model/words/time-in-words';
 import { Calendar } from './calendar';
-import { standing, ThreeTable, threeOf } from './figures-table';
+import { standing, ProgressFiguresTable, threeOf } from './figures-table';
 import { VillageCells } from './village-cells';
 import { Approvals } from '../approval/approvals';
 import { FormApproval } from '../approval/form-approval';
@@ -43,14 +43,14 @@ interface PartProps {
 }
 
 /** Where a form stands between agency and coordinator, once it has left the first state. */
-const markOf = (standing: Standing | undefined): string =>
-  standing === undefined || standing.state === 'belum' ? '' : standingWords(standing).word;
+const markOf = (standing: ApprovalStatus | undefined): string =>
+  standing === undefined || standing.state === 'belum' ? '' : approvalWords(standing).word;
 
 /** Every agency with its forms, one's own first. */
 const Agencies = ({ state, derived, onGo }: Omit<PartProps, 'at' | 'session'>) => {
   const { edition, progress } = derived;
   const own = state.stored.settings.officer.agency;
-  const standings = standingsHere(state);
+  const standings = approvalStatusesHere(state);
   const agencies = [...progress.byAgency].sort((a, b) => Number(b.agency === own) - Number(a.agency === own));
   return (
     <ul class="plain lines">
@@ -81,7 +81,11 @@ const Agencies = ({ state, derived, onGo }: Omit<PartProps, 'at' | 'session'>) =
               }
             >
               {() => (
-                <ThreeTable of="Formulir" lines={lines} onOpen={(form) => onGo({ ...TOP, owner: agency, form })} />
+                <ProgressFiguresTable
+                  of="Formulir"
+                  lines={lines}
+                  onOpen={(form) => onGo({ ...TOP, owner: agency, form })}
+                />
               )}
             </LazyDetails>
             <progress
@@ -131,7 +135,7 @@ const FormPart = ({ session, state, derived, at, onGo }: PartProps) => {
       {village !== '' ? (
         <VillageCells session={session} derived={derived} cells={here.filter((cell) => cell.village === village)} />
       ) : kecamatan !== '' ? (
-        <ThreeTable
+        <ProgressFiguresTable
           of="Desa"
           lines={grouped((cell) => cell.village, here).map(([key, group]) => ({
             key,
@@ -141,7 +145,7 @@ const FormPart = ({ session, state, derived, at, onGo }: PartProps) => {
           onOpen={(code) => onGo({ ...at, village: code })}
         />
       ) : (
-        <ThreeTable
+        <ProgressFiguresTable
           of="Kecamatan"
           lines={grouped(nameOf, here).map(([key, group]) => ({ key, name: key, three: threeOf(group) }))}
           onOpen={(name) => onGo({ ...at, kecamatan: name })}
@@ -229,6 +233,6 @@ function KelengkapanView({ session, state }: ViewProps) {
 export const kelengkapan: View = {
   key: 'kelengkapan',
   title: 'Kelengkapan',
-  waiting: (state) => standingsHere(state).filter((one) => waitsFor(one, state.stored.settings.officer)).length,
+  waiting: (state) => approvalStatusesHere(state).filter((one) => waitsFor(one, state.stored.settings.officer)).length,
   component: KelengkapanView,
 };

@@ -5,7 +5,7 @@ import { Icon } from '@extension/ui/icon';
 import type { IconName } from '@extension/ui/icon';
 
 /** The three figures a group of cells is told by; never one. */
-export type Three = Pick<Figures, 'expected' | 'filled' | 'sound' | 'onTime' | 'late' | 'timeUnknown'>;
+export type ProgressFigures = Pick<Figures, 'expected' | 'filled' | 'sound' | 'onTime' | 'late' | 'timeUnknown'>;
 
 /** What one expected cell is, by drawing and word. */
 export const STATES: Readonly<Record<CompletenessState, { readonly icon: IconName; readonly word: string }>> = {
@@ -17,7 +17,10 @@ export const STATES: Readonly<Record<CompletenessState, { readonly icon: IconNam
 };
 
 /** How far a group is, by drawing and word. */
-export function standing({ expected, filled, sound }: Three): { readonly icon: IconName; readonly word: string } {
+export function standing({ expected, filled, sound }: ProgressFigures): {
+  readonly icon: IconName;
+  readonly word: string;
+} {
   if (expected === 0) return { icon: 'dash', word: 'tidak ada yang diminta' };
   if (sound === expected) return { icon: 'check', word: 'lengkap' };
   if (filled > sound) return { icon: 'warning', word: 'ada yang bermasalah' };
@@ -25,7 +28,7 @@ export function standing({ expected, filled, sound }: Three): { readonly icon: I
 }
 
 /** The figures of some cells. */
-export function threeOf(cells: readonly ExpectedCell[]): Three {
+export function threeOf(cells: readonly ExpectedCell[]): ProgressFigures {
   const three = { expected: 0, filled: 0, sound: 0, onTime: 0, late: 0, timeUnknown: 0 };
   for (const { state, timing } of cells) {
     if (state === CompletenessState.tidakBerlaku) continue;
@@ -42,12 +45,12 @@ export function threeOf(cells: readonly ExpectedCell[]): Three {
 interface Line {
   readonly key: string;
   readonly name: string;
-  readonly three: Three;
+  readonly three: ProgressFigures;
   /** What else is to be said of the line beside its figures; empty = nothing. */
   readonly mark?: string;
 }
 
-interface ThreeTableProps {
+interface ProgressFiguresTableProps {
   /** What the lines are: `Formulir`, `Kecamatan`. */
   readonly of: string;
   readonly lines: readonly Line[];
@@ -55,7 +58,7 @@ interface ThreeTableProps {
 }
 
 /** Filled, sound and on time, line by line; each line leads further down. */
-export const ThreeTable = ({ of, lines, onOpen }: ThreeTableProps) => (
+export const ProgressFiguresTable = ({ of, lines, onOpen }: ProgressFiguresTableProps) => (
   <table class="three">
     <thead>
       <tr>

@@ -2,7 +2,7 @@ import { formatNumber } from '@shared/dataset';
 import { showGuide } from '../handover/notes';
 import { countFindings } from '../check/counts';
 import { Icon } from '@extension/ui/icon';
-import { standingsHere, waitsFor } from '@extension/model/approval/approvals';
+import { approvalStatusesHere, waitsFor } from '@extension/model/approval/approvals';
 import type { SessionState, ViewKey } from '../session/state';
 import { timeInWords } from '@extension/model/words/time-in-words';
 import type { ViewProps } from '../session/view';
@@ -28,7 +28,7 @@ function loadedText({ derived, stored }: SessionState): string {
 /** What is still open here, in one sentence. */
 function openText(state: SessionState): { readonly text: string; readonly none: boolean } {
   const { questions, kesalahan, peringatan } = countFindings(state);
-  const waiting = standingsHere(state).filter((one) => waitsFor(one, state.stored.settings.officer)).length;
+  const waiting = approvalStatusesHere(state).filter((one) => waitsFor(one, state.stored.settings.officer)).length;
   const parts = [
     questions > 0 && `${formatNumber(questions)} pertanyaan`,
     kesalahan > 0 && `${formatNumber(kesalahan)} kesalahan yang menahan pengisian`,

@@ -98,11 +98,11 @@ async function fillOnce(session: Session): Promise<void> {
     session.show({ filling: false });
     return;
   }
-  const deaf = session.link.onProgress(tab, ({ phase, done, total }) =>
+  const stopListening = session.link.onProgress(tab, ({ phase, done, total }) =>
     session.show({ progress: { phase, done, total } }),
   );
   const reply = await session.link.ask(tab, { type: 'fill', items: made.value });
-  deaf();
+  stopListening();
   const results = joined(items, reply.ok && reply.value.type === 'filled' ? reply.value.results : []);
   const seq = seqs[0] ?? 0;
   const closed = await session.commit({

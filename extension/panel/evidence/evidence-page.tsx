@@ -8,7 +8,7 @@ import { Unsure } from '@extension/ui/unsure';
 import { EvidenceFaults } from './register-line';
 import { EvidenceResult } from './fill-result';
 import { EvidenceFieldRow } from './field-row';
-import { Standing } from './status-mark';
+import { StatusMark } from './status-mark';
 import type { ViewProps } from '../session/view';
 
 /** Whether the page beside the panel takes evidence, so that it is no unknown page. */
@@ -48,7 +48,7 @@ const Choice = ({ session, state, page }: ViewProps & { readonly page: EvidenceP
             ))}
         </select>
       </label>
-      {chosen && <Standing standing={standingOfEvidence(state.stored.log, chosen)} />}
+      {chosen && <StatusMark status={standingOfEvidence(state.stored.log, chosen)} />}
       {chosen && <EvidenceFaults session={session} state={state} line={chosen} />}
     </>
   );

@@ -10,7 +10,7 @@ import { editionOf, standingOfEvidence } from './state';
 import { dayOfMoment } from '@shared/dates/moment-in-words';
 import { ConfirmButton } from '@extension/ui/confirm-button';
 import { Icon } from '@extension/ui/icon';
-import { Standing } from './status-mark';
+import { StatusMark } from './status-mark';
 import type { ViewProps } from '../session/view';
 
 /** The name of an aksi of the edition; publications belong to none. */
@@ -54,9 +54,9 @@ export function EvidenceLine({
     line.number && `nomor ${line.number}`,
     line.agency && agencyName(edition, line.agency),
   ].filter(Boolean);
-  const standing = standingOfEvidence(state.stored.log, line);
+  const status = standingOfEvidence(state.stored.log, line);
   return (
-    <div class="card" data-evidence={line.id} data-standing={standing}>
+    <div class="card" data-evidence={line.id} data-status={status}>
       <div>
         <h3>{line.title}</h3>
         <p class="muted">{facts.join(', ')}</p>
@@ -66,7 +66,7 @@ export function EvidenceLine({
             {name}, {sizeText(size)}
           </p>
         ))}
-        <Standing standing={standing} />
+        <StatusMark status={status} />
       </div>
       <EvidenceFaults session={session} state={state} line={line} />
       <div class="row">

@@ -2,7 +2,7 @@ import { editionForYear } from '@shared/catalogue';
 import type { Edition } from '@shared/catalogue';
 import type { Evidence } from '@shared/evidence';
 import { canonicalJson, sha256 } from '@shared/exchange';
-import { oncePer } from '@shared/once';
+import { memoByObject } from '@shared/once';
 import { planEvidence, recogniseEvidence } from '@extension/forms';
 import type { EvidencePage, EvidencePlanItem } from '@extension/forms';
 import type { PageSnapshot } from '@extension/protocol/messages';
@@ -20,7 +20,7 @@ export const editionOf = ({ derived, stored }: SessionState): Edition | null =>
   derived?.edition ?? editionForYear(stored.settings.year) ?? null;
 
 /** SHA-256 of what a line says; who wrote it and when is no part of it. */
-export const evidencePrint = oncePer(({ at: _at, by: _by, ...said }: Evidence): string =>
+export const evidencePrint = memoByObject(({ at: _at, by: _by, ...said }: Evidence): string =>
   sha256(canonicalJson(said) ?? said.id),
 );
 
@@ -28,7 +28,7 @@ export const evidencePrint = oncePer(({ at: _at, by: _by, ...said }: Evidence): 
  * How far a line is on its way to the site. `berubah`: it was entered there and changed here since; `berbeda`: the saved
  * list says something else of it.
  */
-export type EvidenceStanding = 'belum' | 'diisikan' | 'ditemukan' | 'berbeda' | 'berubah';
+export type EvidenceStatus = 'belum' | 'diisikan' | 'ditemukan' | 'berbeda' | 'berubah';
 
 /**
  * What the log says last of a line that is about the site: seen there, filled, or begun to be and cut off. A fill that was
@@ -54,7 +54,7 @@ export function lastOnSite(log: readonly LoggedEntry[], id: string) {
 export const isKept = (outcome: string): boolean => outcome === 'filled' || outcome === 'already';
 
 /** Where a line stands, from the log alone. */
-export function standingOfEvidence(log: readonly LoggedEntry[], evidence: Evidence): EvidenceStanding {
+export function standingOfEvidence(log: readonly LoggedEntry[], evidence: Evidence): EvidenceStatus {
   const last = lastOnSite(log, evidence.id);
   // What was cut off is to be filled again, though the list may show that it was saved.
   if (!last || last.kind === 'evidence-intent') return 'belum';

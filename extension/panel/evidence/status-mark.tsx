@@ -1,9 +1,9 @@
-import type { EvidenceStanding } from './state';
+import type { EvidenceStatus } from './state';
 import { Icon } from '@extension/ui/icon';
 import type { IconName } from '@extension/ui/icon';
 
-const STANDINGS: Readonly<
-  Record<EvidenceStanding, { readonly icon: IconName; readonly word: string; readonly mark: string }>
+const STATUSES: Readonly<
+  Record<EvidenceStatus, { readonly icon: IconName; readonly word: string; readonly mark: string }>
 > = {
   belum: { icon: 'circle', word: 'belum diisikan', mark: 'missing' },
   diisikan: { icon: 'arrow', word: 'sudah diisikan, menunggu terlihat di daftar situs', mark: 'fill' },
@@ -13,8 +13,8 @@ const STANDINGS: Readonly<
 };
 
 /** How far a line is on its way to the site, as icon and word. */
-export const Standing = ({ standing }: { readonly standing: EvidenceStanding }) => {
-  const { icon, word, mark } = STANDINGS[standing];
+export const StatusMark = ({ status }: { readonly status: EvidenceStatus }) => {
+  const { icon, word, mark } = STATUSES[status];
   return (
     <span class={`reason mark-text ${mark}`}>
       <Icon name={icon} /> {word}

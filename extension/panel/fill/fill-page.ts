@@ -106,11 +106,11 @@ async function fillOnce(session: Session): Promise<void> {
     session.show({ filling: false });
     return;
   }
-  const deaf = session.link.onProgress(page.tab, ({ phase, done, total }) =>
+  const stopListening = session.link.onProgress(page.tab, ({ phase, done, total }) =>
     session.show({ progress: { phase, done, total } }),
   );
   const reply = await session.link.ask(page.tab, { type: 'fill', items: toFillItems({ ...plan, items }) });
-  deaf();
+  stopListening();
   const answered = reply.ok && reply.value.type === 'filled' ? reply.value.results : [];
   const results = [...joined(items, answered), ...left.flatMap(leftAlone)];
   const closed = await session.commit({

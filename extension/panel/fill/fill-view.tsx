@@ -8,7 +8,7 @@ import { InterruptedFill } from '../proof/interrupted-card';
 import { ListPage } from './list-page';
 import { MisplacedCards } from './misplaced-card';
 import { NoPage } from './no-page';
-import { FormOutlook } from './form-preview';
+import { FormPreview } from './form-preview';
 import { QueueBar } from '../queue/queue-bar';
 import { TablePage } from './table-page';
 import { VillagePage } from './village-page';
@@ -92,7 +92,7 @@ function IsiView({ session, state }: ViewProps) {
   return (
     <section data-view="isi" {...facts}>
       {!state.templateDraft && <QueueBar session={session} state={state} />}
-      {!state.templateDraft && <FormOutlook state={state} />}
+      {!state.templateDraft && <FormPreview state={state} />}
       <InterruptedFill state={state} />
       <div aria-live="polite" class="told">
         <MisplacedCards state={state} />

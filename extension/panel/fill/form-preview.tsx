@@ -1,19 +1,19 @@
 import { formatNumber } from '@shared/dataset';
-import { outlookOf } from '@extension/forms';
+import { previewOf } from '@extension/forms';
 import { villageName } from '@extension/model/figures/cells';
 import { LazyDetails } from '@extension/ui/lazy-details';
 import { LongList } from '@extension/ui/long-list';
 import type { ViewProps } from '../session/view';
 
 /** What the chosen form will take over all villages, and what is held back with its reason, before any page is opened. */
-export function FormOutlook({ state }: Pick<ViewProps, 'state'>) {
+export function FormPreview({ state }: Pick<ViewProps, 'state'>) {
   const { derived, stored } = state;
   const form = stored.queue.form;
   if (!derived || !form) return null;
-  const { planned, held } = outlookOf({ ...derived, form });
+  const { planned, held } = previewOf({ ...derived, form });
   if (planned === 0) return null;
   return (
-    <div key={form} data-outlook={form} data-planned={planned}>
+    <div key={form} data-preview={form} data-planned={planned}>
       <LazyDetails
         summary={`${formatNumber(planned)} ruas punya angka, ${held.length === 0 ? 'tidak ada yang ditahan' : `${formatNumber(held.length)} ditahan`}`}
       >

@@ -1,6 +1,6 @@
 import { formatNumber } from '@shared/dataset';
 import { includeFile, openColumnsOf, useOlder } from './gather';
-import type { LaidFile } from '@extension/model/gather/types';
+import type { PlacedFile } from '@extension/model/gather/types';
 import { Icon } from '@extension/ui/icon';
 import type { IconName } from '@extension/ui/icon';
 import { LazyDetails } from '@extension/ui/lazy-details';
@@ -10,13 +10,13 @@ import type { GatheredFile, Gathering } from '../session/state';
 interface FileProps {
   readonly session: Session;
   readonly file: GatheredFile;
-  readonly laid: LaidFile | undefined;
+  readonly laid: PlacedFile | undefined;
   /** Whether there are others it could be left out from. */
   readonly isOne: boolean;
 }
 
 /** What became of a file, by drawing and word. */
-function outcomeOf({ reading }: GatheredFile, laid: LaidFile | undefined): { icon: IconName; word: string } {
+function outcomeOf({ reading }: GatheredFile, laid: PlacedFile | undefined): { icon: IconName; word: string } {
   if (reading === null) return { icon: 'circle', word: 'menunggu dibaca' };
   if (reading.state === 'refused') return { icon: 'cross', word: 'ditolak' };
   if (reading.state === 'confirm') return { icon: 'question', word: 'menunggu Anda' };

@@ -115,8 +115,8 @@ export const useOlder = (session: Session, id: string, use: boolean): Promise<vo
   }));
 
 /** Of several packages of the same agencies: the file to use, or `semua`. */
-export const chooseTwin = (session: Session, key: string, id: string): Promise<void> =>
-  change(session, (uses) => ({ ...uses, twins: { ...uses.twins, [key]: id } }));
+export const chooseDuplicate = (session: Session, key: string, id: string): Promise<void> =>
+  change(session, (uses) => ({ ...uses, duplicates: { ...uses.duplicates, [key]: id } }));
 
 /** Says what an unknown agency is called now; itself = leave it. */
 export const nameAgency = (session: Session, key: string, now: string): Promise<void> =>

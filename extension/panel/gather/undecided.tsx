@@ -1,6 +1,6 @@
 import { agencyName, EDITIONS } from '@shared/catalogue';
 import { formatNumber } from '@shared/dataset';
-import { chooseTwin, nameAgency } from './gather';
+import { chooseDuplicate, nameAgency } from './gather';
 import type { Comparison } from '@extension/model/gather/types';
 import { Icon } from '@extension/ui/icon';
 import type { Session } from '../session/session';
@@ -16,8 +16,8 @@ const SameAgency = ({
   session,
   gathering,
   comparison,
-  twins: { key, who, ids, different, oneSided },
-}: ComparedProps & { readonly twins: Comparison['twins'][number] }) => {
+  duplicates: { key, who, ids, different, oneSided },
+}: ComparedProps & { readonly duplicates: Comparison['duplicates'][number] }) => {
   const options = [
     ...ids.map((id) => {
       const file = gathering.files.find((one) => one.id === id);
@@ -27,7 +27,7 @@ const SameAgency = ({
     { value: 'semua', text: 'Pakai semuanya dan pilih angka yang berbeda satu per satu' },
   ];
   return (
-    <fieldset class="card" data-twins={key}>
+    <fieldset class="card" data-duplicates={key}>
       <legend>
         <Icon name="question" /> {formatNumber(ids.length)} paket dari {who}
       </legend>
@@ -40,8 +40,8 @@ const SameAgency = ({
           <input
             type="radio"
             name={`kembar-${key}`}
-            checked={gathering.uses.twins[key] === value}
-            onChange={() => void chooseTwin(session, key, value)}
+            checked={gathering.uses.duplicates[key] === value}
+            onChange={() => void chooseDuplicate(session, key, value)}
           />
           {text}
         </label>
@@ -57,8 +57,8 @@ export const Undecided = (props: ComparedProps) => {
   const agencies = edition?.agencies ?? [];
   return (
     <>
-      {comparison.twins.map((twins) => (
-        <SameAgency key={twins.key} {...props} twins={twins} />
+      {comparison.duplicates.map((duplicates) => (
+        <SameAgency key={duplicates.key} {...props} duplicates={duplicates} />
       ))}
       {comparison.unknown.map(({ key, labels }) => (
         <div key={key} class="card" data-agency-unknown={key}>
@@ -90,18 +90,18 @@ export const Undecided = (props: ComparedProps) => {
 };
 
 /** Villages the list does not have, with who counts them and who does not: a split counts people twice or not at all. */
-export const Strangers = ({ comparison: { strangers } }: Pick<ComparedProps, 'comparison'>) =>
-  strangers.length === 0 ? null : (
+export const Strangers = ({ comparison: { unknownVillages } }: Pick<ComparedProps, 'comparison'>) =>
+  unknownVillages.length === 0 ? null : (
     <section aria-labelledby="desa-asing" data-part="desa-asing">
       <h3 id="desa-asing">
-        <Icon name="warning" /> {formatNumber(strangers.length)} desa di luar daftar desa
+        <Icon name="warning" /> {formatNumber(unknownVillages.length)} desa di luar daftar desa
       </h3>
       <p class="muted">
         Bila desa ini hasil pemekaran, sebagian OPD mungkin masih menghitungnya di desa induk. Angkanya disimpan dan
         ditahan sampai daftar desanya cocok.
       </p>
       <ul class="plain cards">
-        {strangers.map(({ code, name, said, missing }) => (
+        {unknownVillages.map(({ code, name, said, missing }) => (
           <li key={code}>
             <strong>
               {name || 'Tanpa nama'} ({code})

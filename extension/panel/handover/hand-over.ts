@@ -98,7 +98,7 @@ async function takeOnce(session: Session): Promise<void> {
   const { worker, chosen } = handover;
   session.show({ busy: { label: 'Menyimpan serah terima…' } });
   const theirs = Object.keys(chosen).filter((key) => chosen[key] === 'there');
-  const taken = await worker.take(theirs, session.stamp());
+  const taken = await worker.adopt(theirs, session.stamp());
   session.show({ busy: null });
   if (!taken.ok) {
     session.show({ notice: badNotice(taken.problem) });

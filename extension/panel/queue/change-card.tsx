@@ -14,12 +14,12 @@ export function ChangeCard({ session, state }: ViewProps) {
   const { derived, stored } = state;
   const change = queueChange(derived, stored);
   if (!derived || !change) return null;
-  const { binding, cells, maps } = change;
+  const { baseline, cells, maps } = change;
   const heading = (form: string): string => formOf(derived.edition, form)?.heading ?? form;
   return (
     <div class="card blocked" data-status="changed" data-cells={cells.length} data-maps={maps.length}>
       <h3>
-        <Icon name="warning" /> Berubah sejak antrean terakhir dikerjakan ({momentInWords(binding.at)})
+        <Icon name="warning" /> Berubah sejak antrean terakhir dikerjakan ({momentInWords(baseline.at)})
       </h3>
       {cells.length > 0 && (
         <LazyDetails summary={`${formatNumber(cells.length)} angka berubah`} open={cells.length <= 10}>

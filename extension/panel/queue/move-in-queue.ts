@@ -1,7 +1,7 @@
 import { scopeOf } from '@shared/catalogue/scope';
 import type { QueueState } from '@extension/store';
 import type { LogEntry } from '@extension/log';
-import { bindingFor, bindingOf, queueChange } from '@extension/model/queue/changes';
+import { baselineFor, baselineOf, queueChange } from '@extension/model/queue/changes';
 import { datasetFingerprint } from '@extension/model/figures/fingerprint';
 import { partialKey } from '../session/page-reading';
 import type { Session } from '../session/session';
@@ -59,11 +59,11 @@ export async function goTo(session: Session, form: string, village: string): Pro
 export async function continueQueue(session: Session): Promise<void> {
   const { derived, stored } = session.state();
   const changed = queueChange(derived, stored);
-  const before = derived && bindingFor(stored, derived);
+  const before = derived && baselineFor(stored, derived);
   if (!derived || !before || !changed) return;
   const stamp = session.stamp();
   await session.commit({
-    binding: bindingOf(derived, stamp.at),
+    baseline: baselineOf(derived, stamp.at),
     log: [
       {
         kind: 'resume',

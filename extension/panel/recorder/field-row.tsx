@@ -1,4 +1,4 @@
-import type { PlanItem, Proposal, SeenField } from '@extension/forms';
+import type { PlanItem, Proposal, OutlineField } from '@extension/forms';
 import { nameOf } from '@extension/forms';
 import { tellField } from './record-page';
 import { variableLabel } from '@extension/model/figures/cells';
@@ -9,7 +9,7 @@ import type { Session } from '../session/session';
 interface RecordedFieldProps {
   readonly session: Session;
   readonly derived: Derived;
-  readonly seen: SeenField;
+  readonly seen: OutlineField;
   readonly proposal: Proposal;
   /** All variables in the order of their forms, for a choice nothing was proposed for. */
   readonly all: readonly string[];

@@ -18,8 +18,8 @@ interface NewFieldsProps {
 
 /** Fields that are none of the edition's variables, to be made part of the district's overlay and of this map at once. */
 export function NewFields({ session, derived, recording, view }: NewFieldsProps) {
-  const { sight, told, address } = recording;
-  const fields = unknownFields(sight, view.proposals, told);
+  const { outline, assignments, address } = recording;
+  const fields = unknownFields(outline, view.proposals, assignments);
   if (fields.length === 0) return null;
   const more = fields.length > 3 ? ` dan ${formatNumber(fields.length - 3)} lagi` : '';
   const tell = (answers: readonly ColumnAnswer[]): void => {

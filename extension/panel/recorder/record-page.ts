@@ -1,4 +1,4 @@
-import { mapName, repairQuestions, sightOf } from '@extension/forms';
+import { mapName, repairQuestions, outlineOf } from '@extension/forms';
 import type { Drift, RepairQuestion, SavedMap } from '@extension/forms';
 import { recordingView } from './recording';
 import { resumed, unsavedHere, withoutRecording, withRecording } from './unsaved';
@@ -36,13 +36,13 @@ const addressOf = (url: string): string => /^[a-z]+:\/\/([^?#]*)/i.exec(url)?.[1
 function saidBefore({ map, drift }: Repair, questions: readonly RepairQuestion[]): Map<number, string | null> {
   const asked = new Set(questions.map(({ variable }) => variable));
   const variables = new Map(map.fields.map(({ at, variable }) => [at, variable]));
-  const told = new Map<number, string | null>();
+  const assignments = new Map<number, string | null>();
   for (const [before, place] of drift.pairs) {
     const variable = variables.get(before) ?? null;
-    if (variable === null || !asked.has(variable)) told.set(place, variable);
+    if (variable === null || !asked.has(variable)) assignments.set(place, variable);
   }
-  for (const { at: place } of questions) if (place !== null) told.set(place, null);
-  return told;
+  for (const { at: place } of questions) if (place !== null) assignments.set(place, null);
+  return assignments;
 }
 
 /**
@@ -52,8 +52,8 @@ function saidBefore({ map, drift }: Repair, questions: readonly RepairQuestion[]
 export function startRecording(session: Session, changed?: Repair): void {
   const { page, derived } = session.state();
   if (page.kind !== 'ready' || !derived) return;
-  const sight = sightOf(page.snapshot, derived.villages);
-  if (sight.seen.length === 0) {
+  const outline = outlineOf(page.snapshot, derived.villages);
+  if (outline.seen.length === 0) {
     const message = 'Halaman ini tidak punya ruas untuk diisi.';
     session.show({
       notice: { tone: 'bad', message, remedy: 'Buka formulirnya di situs, misalnya lewat “Tambah data”.' },
@@ -61,14 +61,14 @@ export function startRecording(session: Session, changed?: Repair): void {
     return;
   }
   const { at, by } = session.stamp();
-  const questions = changed ? repairQuestions(changed.map, sight, changed.drift, derived.edition) : [];
-  const told = changed ? saidBefore(changed, questions) : new Map<number, string | null>();
+  const questions = changed ? repairQuestions(changed.map, outline, changed.drift, derived.edition) : [];
+  const assignments = changed ? saidBefore(changed, questions) : new Map<number, string | null>();
   const recording: Recording = {
-    sight,
+    outline,
     address: addressOf(page.snapshot.url),
     at,
     by,
-    told,
+    assignments,
     absent: new Set(),
     pointing: null,
     questions,
@@ -107,8 +107,8 @@ export async function leaveRecording(session: Session): Promise<void> {
 export function tellField(session: Session, at: number, variable: string | null): void {
   const { recording } = session.state();
   if (!recording) return;
-  const told = new Map([...recording.told].filter(([, other]) => other === null || other !== variable));
-  say(session, { told: told.set(at, variable) });
+  const assignments = new Map([...recording.assignments].filter(([, other]) => other === null || other !== variable));
+  say(session, { assignments: assignments.set(at, variable) });
 }
 
 /** Answers what a changed field is now. */
@@ -116,11 +116,11 @@ export function answerRepair(session: Session, variable: string, same: boolean):
   const { recording } = session.state();
   const question = recording?.questions.find((one) => one.variable === variable);
   if (!recording || !question) return;
-  const told = new Map(recording.told);
-  if (question.at !== null) told.set(question.at, same ? variable : null);
+  const assignments = new Map(recording.assignments);
+  if (question.at !== null) assignments.set(question.at, same ? variable : null);
   const absent = same ? recording.absent : new Set([...recording.absent, variable]);
   const questions = recording.questions.filter((one) => one !== question);
-  say(session, { told, absent, questions, answered: [...recording.answered, question] });
+  say(session, { assignments, absent, questions, answered: [...recording.answered, question] });
 }
 
 /** Lets the officer point at one field after the other until none is open, Escape is pressed, or they stop. */
@@ -145,7 +145,7 @@ export async function pointAtFields(session: Session): Promise<void> {
       if (now.absent.has(variable)) continue;
       break;
     }
-    const at = now.sight.fields.findIndex((fields) => fields.some(({ id }) => id === field));
+    const at = now.outline.fields.findIndex((fields) => fields.some(({ id }) => id === field));
     if (at < 0) {
       session.show({
         notice: {

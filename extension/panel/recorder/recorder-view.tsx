@@ -15,7 +15,7 @@ export function RecordPage({ session, state }: ViewProps) {
   const view = recordingView(state);
   if (!derived || !recording || !view) return null;
   const { proposals, open, trial, map } = view;
-  const { sight, pointing, questions } = recording;
+  const { outline, pointing, questions } = recording;
   const known = proposals.filter(({ variable }) => variable !== null).length;
   const plan = trial?.plan ?? null;
   const values = plan?.items.filter(({ status }) => status === 'fill' || status === 'already').length ?? 0;
@@ -34,7 +34,7 @@ export function RecordPage({ session, state }: ViewProps) {
     >
       <h2>{recording.replaces ? 'Perbaiki peta formulir' : 'Ajari Cermat formulir ini'}</h2>
       <p>
-        <strong>{sight.headings[sight.headings.length - 1] ?? 'Halaman tanpa judul'}</strong>
+        <strong>{outline.headings[outline.headings.length - 1] ?? 'Halaman tanpa judul'}</strong>
         <br />
         {formatNumber(known)} dari {formatNumber(proposals.length)} ruas sudah jelas isinya.
       </p>
@@ -91,7 +91,7 @@ export function RecordPage({ session, state }: ViewProps) {
       {isFree && !trial && known > 0 && <p>Peta ini belum cocok dengan halaman di sebelah. Buka lagi formulirnya.</p>}
       <ul class="plain cards">
         {proposals.map((proposal) => {
-          const seen = sight.seen[proposal.at];
+          const seen = outline.seen[proposal.at];
           return (
             seen && (
               <RecordedField

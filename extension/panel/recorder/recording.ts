@@ -29,19 +29,19 @@ export function recordingView(state: SessionState): RecordingView | null {
 function workOut(state: SessionState, recording: Recording): RecordingView | null {
   const { derived, stored, page } = state;
   if (!derived) return null;
-  const { sight, told, absent, replaces, address, at, by } = recording;
-  const proposals = propose(sight, derived.edition, told);
+  const { outline, assignments, absent, replaces, address, at, by } = recording;
+  const proposals = propose(outline, derived.edition, assignments);
   const chosen = new Map(
     proposals.flatMap(({ variable, at: place }) => (variable === null ? [] : [[variable, place]])),
   );
   const { district, year } = stored.settings;
-  const map = draftMap({ sight, edition: derived.edition, chosen, address, year, district, by, at, replaces });
+  const map = draftMap({ outline, edition: derived.edition, chosen, address, year, district, by, at, replaces });
   const tried = { ...derived, maps: [map], edition: editionWithMaps(derived.edition, [map]) };
   const reading = chosen.size > 0 ? readPage(page, tried, stored) : null;
   const fits = reading?.recognition.kind === 'village-form' || reading?.recognition.kind === 'table-form';
   const waiting = new Set(recording.questions.map(({ at: place }) => place));
   const open = toPointAt(
-    proposals.filter(({ at: place }) => !waiting.has(place) && !told.has(place)),
+    proposals.filter(({ at: place }) => !waiting.has(place) && !assignments.has(place)),
     absent,
   );
   return { proposals, open, map, trial: fits ? reading : null };

@@ -1,5 +1,5 @@
-import { sightOf, wording } from '@extension/forms';
-import type { Sight } from '@extension/forms';
+import { outlineOf, wording } from '@extension/forms';
+import type { PageOutline } from '@extension/forms';
 import type { UnsavedRecording } from '@extension/store';
 import { savedFingerprint } from '@extension/model/figures/fingerprint';
 import type { Recording, SessionState } from '../session/state';
@@ -10,14 +10,14 @@ type Page = Pick<UnsavedRecording, 'edition' | 'year' | 'district' | 'rows' | 'h
 const innermost = ({ headings }: { readonly headings: readonly string[] }): string =>
   headings[headings.length - 1] ?? '';
 
-function pageOf(state: SessionState, sight: Sight, replaces: Recording['replaces']): Page {
+function pageOf(state: SessionState, outline: PageOutline, replaces: Recording['replaces']): Page {
   const { district, year } = state.stored.settings;
   return {
     edition: state.derived?.edition.id ?? '',
     year,
     district,
-    rows: sight.rows,
-    heading: innermost(sight),
+    rows: outline.rows,
+    heading: innermost(outline),
     replaces: replaces ? savedFingerprint(replaces) : '',
   };
 }
@@ -26,7 +26,7 @@ const keyOf = ({ edition, year, district, rows, heading, replaces }: Page): stri
   JSON.stringify([edition, year, district, rows, wording(heading), replaces]);
 
 /** What a person reads of each field; of fields that read the same, which of how many it is. */
-function wordsOf({ seen }: Sight): readonly string[] {
+function wordsOf({ seen }: PageOutline): readonly string[] {
   const words = seen.map(({ tab, section, columnHeader, row, label }) =>
     [tab, section, columnHeader, row, label].map(wording).join(' | '),
   );
@@ -40,16 +40,16 @@ function wordsOf({ seen }: Sight): readonly string[] {
 export function withRecording(
   recordings: readonly UnsavedRecording[],
   state: SessionState,
-  { sight, replaces, address, at, by, told, absent, answered }: Recording,
+  { outline, replaces, address, at, by, assignments, absent, answered }: Recording,
 ): readonly UnsavedRecording[] {
-  const page = pageOf(state, sight, replaces);
-  const words = wordsOf(sight);
+  const page = pageOf(state, outline, replaces);
+  const words = wordsOf(outline);
   const kept: UnsavedRecording = {
     ...page,
     address,
     at,
     by,
-    told: [...told].map(([place, variable]) => ({ words: words[place] ?? '', variable })),
+    told: [...assignments].map(([place, variable]) => ({ words: words[place] ?? '', variable })),
     absent: [...absent],
     answered: answered.map(({ variable, after }) => ({ variable, after })),
   };
@@ -60,9 +60,9 @@ export function withRecording(
 export function withoutRecording(
   recordings: readonly UnsavedRecording[],
   state: SessionState,
-  { sight, replaces }: Pick<Recording, 'sight' | 'replaces'>,
+  { outline, replaces }: Pick<Recording, 'outline' | 'replaces'>,
 ): readonly UnsavedRecording[] {
-  const gone = keyOf(pageOf(state, sight, replaces));
+  const gone = keyOf(pageOf(state, outline, replaces));
   return recordings.filter((one) => keyOf(one) !== gone);
 }
 
@@ -70,7 +70,7 @@ export function withoutRecording(
 export function unsavedHere(state: SessionState, replaces: Recording['replaces'] = null): UnsavedRecording | null {
   const { page, derived, stored } = state;
   if (stored.recordings.length === 0 || page.kind !== 'ready' || !derived) return null;
-  const key = keyOf(pageOf(state, sightOf(page.snapshot, derived.villages), replaces));
+  const key = keyOf(pageOf(state, outlineOf(page.snapshot, derived.villages), replaces));
   return stored.recordings.find((one) => keyOf(one) === key) ?? null;
 }
 
@@ -79,19 +79,19 @@ export function unsavedHere(state: SessionState, replaces: Recording['replaces']
  * is a question that is about another field now.
  */
 export function resumed(recording: Recording, kept: UnsavedRecording, variables: ReadonlySet<string>): Recording {
-  const words = wordsOf(recording.sight);
+  const words = wordsOf(recording.outline);
   const said = kept.told.flatMap(({ words: text, variable }): [number, string | null][] => {
     const at = words.indexOf(text);
     return at >= 0 && (variable === null || variables.has(variable)) ? [[at, variable]] : [];
   });
   const given = new Set(said.map(([, variable]) => variable));
-  const before = [...recording.told].filter(([, variable]) => variable === null || !given.has(variable));
+  const before = [...recording.assignments].filter(([, variable]) => variable === null || !given.has(variable));
   const isAnswered = ({ variable, at, after }: Recording['questions'][number]): boolean =>
     kept.answered.some((one) => one.variable === variable && one.after === after) &&
     (at === null || said.some(([place]) => place === at));
   return {
     ...recording,
-    told: new Map([...before, ...said]),
+    assignments: new Map([...before, ...said]),
     absent: new Set(kept.absent),
     questions: recording.questions.filter((one) => !isAnswered(one)),
     answered: recording.questions.filter(isAnswered),

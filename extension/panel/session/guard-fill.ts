@@ -1,6 +1,6 @@
 import type { Stored, StoreChange } from '@extension/store';
 import type { Derived } from '@extension/model/figures/derive';
-import { bindingFor, bindingOf, isBound, queueChange } from '@extension/model/queue/changes';
+import { baselineFor, baselineOf, isBound, queueChange } from '@extension/model/queue/changes';
 import type { Session } from './session';
 import type { Notice } from './state';
 import { underWay } from './under-way';
@@ -37,6 +37,6 @@ export async function fillAlone(session: Session, fill: () => Promise<void>): Pr
 }
 
 /** Binds the queue to the figures and maps a fill goes by, where it is not yet; part of what keeps the intention. */
-export function binds(derived: Derived, stored: Stored, at: string): Pick<StoreChange, 'binding'> {
-  return isBound(bindingFor(stored, derived), derived) ? {} : { binding: bindingOf(derived, at) };
+export function binds(derived: Derived, stored: Stored, at: string): Pick<StoreChange, 'baseline'> {
+  return isBound(baselineFor(stored, derived), derived) ? {} : { baseline: baselineOf(derived, at) };
 }

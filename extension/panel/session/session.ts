@@ -14,7 +14,7 @@ import { createHandOver } from '@extension/model/handover/engine';
 import type { HandOver } from '@extension/model/handover/types';
 import { fillLock } from './fill-lock';
 import type { FillLock } from './fill-lock';
-import { inTurns } from '@extension/model/figures/in-turns';
+import { runSliced } from '@extension/model/figures/run-sliced';
 import type { PageFollowers } from './page-followers';
 import type { PageLink } from './page-link';
 import { readPage } from './page-reading';
@@ -128,10 +128,12 @@ export function createSession(parts: {
     for (const listener of listeners) listener();
   };
   /** Shows what is kept now, with all that follows from it. */
-  const take = async (patch: Pick<SessionState, 'stored' | 'villages'> & Partial<SessionState>): Promise<void> => {
+  const showStored = async (
+    patch: Pick<SessionState, 'stored' | 'villages'> & Partial<SessionState>,
+  ): Promise<void> => {
     const derived = sameFigures({ ...state, ...patch }, state)
       ? state.derived
-      : await inTurns(deriveSteps(patch.stored, patch.villages, dayOf(now()), now().toISOString()));
+      : await runSliced(deriveSteps(patch.stored, patch.villages, dayOf(now()), now().toISOString()));
     set({ ...patch, derived });
   };
   /** Keeps since when cells are sound, where that changed. Lost times would only be unknown ones, so nothing waits for it. */
@@ -158,7 +160,7 @@ export function createSession(parts: {
       return null;
     }
     const stored = applied(state.stored, change, kept.value);
-    await take({ stored, villages: await villagesOf(stored) });
+    await showStored({ stored, villages: await villagesOf(stored) });
     await keepTimes();
     return kept.value.log.map((entry) => entry.seq);
   };
@@ -170,7 +172,7 @@ export function createSession(parts: {
     }
     const villages = await villagesOf(loaded.value);
     const { unreadable } = loaded.value;
-    await take({
+    await showStored({
       phase: 'ready',
       stored: loaded.value,
       villages,

@@ -10,7 +10,7 @@ import type {
   Recognition,
   RepairQuestion,
   SavedMap,
-  Sight,
+  PageOutline,
   TemplatePlan,
 } from '@extension/forms';
 import type { Stored } from '@extension/store';
@@ -182,13 +182,13 @@ export interface PageReading {
 
 /** A page the officer teaches Cermat. Positions are those of the page's fields in `sight`. */
 export interface Recording {
-  readonly sight: Sight;
+  readonly outline: PageOutline;
   /** Host and path. */
   readonly address: string;
   readonly at: string;
   readonly by: string;
   /** What the officer said: position → variable, or null for a field to leave alone. */
-  readonly told: ReadonlyMap<number, string | null>;
+  readonly assignments: ReadonlyMap<number, string | null>;
   /** Variables the officer said are not on this page. */
   readonly absent: ReadonlySet<string>;
   /** The variable the officer is to point at on the page now. */

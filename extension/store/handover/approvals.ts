@@ -1,7 +1,7 @@
 import { canonicalJson } from '@shared/exchange';
 import { parseRecords } from '../parse-records';
 import { StoredApproval } from '../schemas';
-import type { Carried } from './carried';
+import type { RecordMerge } from './record-merge';
 
 /** Those that are not among the known ones. */
 function newTo(known: readonly StoredApproval[], steps: readonly StoredApproval[]): StoredApproval[] {
@@ -10,12 +10,12 @@ function newTo(known: readonly StoredApproval[], steps: readonly StoredApproval[
 }
 
 /** Steps of approval: every step is kept, and the core tells where they leave a form. */
-export const approvals: Carried = {
+export const approvals: RecordMerge = {
   key: 'approvals',
   name: 'Persetujuan',
   rule: 'Semua langkah disimpan. Bila dua orang memutuskan terpisah, formulirnya kembali ke langkah yang lebih hati-hati.',
   records: ({ approvals: kept }) => kept,
-  lay({ approvals: kept }, records) {
+  merge({ approvals: kept }, records) {
     const { read, unreadable } = parseRecords(StoredApproval, records);
     const fresh = newTo(kept, read);
     return {

@@ -1,8 +1,8 @@
 import { DayFigures } from '@shared/completeness';
-import { joining } from './joining';
+import { mergeByRule } from './merge-by-rule';
 
 /** How far the agencies were on earlier days. */
-export const days = joining<DayFigures>({
+export const days = mergeByRule<DayFigures>({
   key: 'days',
   name: 'Kemajuan hari-hari lalu',
   rule: 'Hari yang belum tercatat di komputer ini ditambahkan.',

@@ -4,7 +4,7 @@ import { formatNumber } from '@shared/dataset';
 import { decisionsToAdd, inForce, scopedSubject } from '../records/decisions';
 import { parseRecords } from '../parse-records';
 import { StoredDecision } from '../schemas';
-import type { Carried, Clash } from './carried';
+import type { RecordMerge, Clash } from './record-merge';
 
 const saying = (decision: Decision): string => {
   switch (decision.kind) {
@@ -35,12 +35,12 @@ function titleOf({ decision, year }: StoredDecision): string {
 }
 
 /** Every decision ever taken. History is only ever added to; which of two stands is for a person. */
-export const decisions: Carried = {
+export const decisions: RecordMerge = {
   key: 'decisions',
   name: 'Keputusan dan alasan',
   rule: 'Semua keputusan disimpan. Bila dua orang memutuskan hal yang sama berbeda, Anda memilih yang berlaku.',
   records: ({ decisions: kept }) => kept,
-  lay({ decisions: kept }, records, theirs) {
+  merge({ decisions: kept }, records, theirs) {
     const { read, unreadable } = parseRecords(StoredDecision, records);
     const mine = inForce(kept);
     const other = inForce(read);

@@ -1,9 +1,9 @@
 import { dayOfTime } from '@shared/exchange';
 import { StoredEvidence } from '../schemas';
-import { keyed } from './keyed';
+import { askOnConflict } from './ask-on-conflict';
 
 /** The register of documents and links; the bytes of its documents travel beside it. */
-export const evidence = keyed<StoredEvidence>({
+export const evidence = askOnConflict<StoredEvidence>({
   key: 'evidence',
   name: 'Dokumen dan tautan',
   rule: 'Dokumen baru ditambahkan. Dokumen yang sama tetapi berbeda keterangan ditanyakan.',

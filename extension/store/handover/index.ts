@@ -1,6 +1,6 @@
 import { approvals } from './approvals';
-import { bindings } from './bindings';
-import type { Carried } from './carried';
+import { baselines } from './baselines';
+import type { RecordMerge } from './record-merge';
 import { days } from './days';
 import { decisions } from './decisions';
 import { evidence } from './evidence';
@@ -14,10 +14,10 @@ import { siteProgress } from './site-progress';
 import { sound } from './sound';
 import { tables } from './tables';
 
-export type { Carried, Clash, Laid } from './carried';
+export type { RecordMerge, Clash, MergeResult } from './record-merge';
 
 /** Every kind of record a handover file carries; whoever adds a place to the store adds its kind here. */
-export const CARRIED: readonly Carried[] = [
+export const RECORD_MERGES: readonly RecordMerge[] = [
   tables,
   decisions,
   approvals,
@@ -28,7 +28,7 @@ export const CARRIED: readonly Carried[] = [
   notes,
   evidence,
   queue,
-  bindings,
+  baselines,
   days,
   siteProgress,
   log,

@@ -1,8 +1,8 @@
 import { canonicalJson } from '@shared/exchange';
 import type { LoggedEntry } from '@extension/log';
-import { CarriedEntry } from '@extension/store/log';
+import { MergedEntry } from '@extension/store/log';
 import { parseRecords } from '../parse-records';
-import type { Carried } from './carried';
+import type { RecordMerge } from './record-merge';
 
 /** What an entry says, without its running number: those differ from computer to computer. */
 const spelled = ({ seq: _seq, ...entry }: LoggedEntry): string => {
@@ -11,13 +11,13 @@ const spelled = ({ seq: _seq, ...entry }: LoggedEntry): string => {
 };
 
 /** The proof log. Only ever added to; lines from elsewhere are marked, and stand among ours by their time. */
-export const log: Carried = {
+export const log: RecordMerge = {
   key: 'log',
   name: 'Catatan bukti',
   rule: 'Semua catatan ditambahkan menurut waktunya. Catatan di komputer ini tidak berubah.',
   records: ({ log: kept }) => kept,
-  lay({ log: kept }, records) {
-    const { read, unreadable } = parseRecords(CarriedEntry, records);
+  merge({ log: kept }, records) {
+    const { read, unreadable } = parseRecords(MergedEntry, records);
     const known = new Map(kept.map((entry) => [spelled(entry), entry.seq]));
     const fresh = read.filter((entry) => !known.has(spelled(entry)));
     const places = read.flatMap((entry) => {

@@ -1,12 +1,12 @@
 import { SavedMap } from '@extension/forms/saved-map';
 import { dayOfTime } from '@shared/exchange';
-import { inPlace, keyed } from './keyed';
+import { inPlace, askOnConflict } from './ask-on-conflict';
 
 const keyOf = ({ edition, year, district, form, rows }: SavedMap): string =>
   [edition, year, district, form, rows].join(' ');
 
 /** Form maps that officers recorded. */
-export const maps = keyed<SavedMap>({
+export const maps = askOnConflict<SavedMap>({
   key: 'maps',
   name: 'Peta formulir',
   rule: 'Peta baru ditambahkan. Peta formulir yang sama tetapi berbeda isi ditanyakan.',

@@ -1,7 +1,7 @@
 import { canonicalJson } from '@shared/exchange';
 import { parseRecords } from '../parse-records';
 import { Notes } from '../schemas';
-import type { Carried } from './carried';
+import type { RecordMerge } from './record-merge';
 
 const spelled = (one: unknown): string => canonicalJson(one) ?? '';
 
@@ -18,12 +18,12 @@ const together = (here: Notes, there: Notes): Notes => ({
 });
 
 /** Contacts by role and notes for whoever takes over. */
-export const notes: Carried = {
+export const notes: RecordMerge = {
   key: 'notes',
   name: 'Catatan dan kontak',
   rule: 'Semua catatan dan kontak disimpan, masing-masing sekali.',
   records: ({ notes: kept }) => (kept.contacts.length + kept.notes.length > 0 ? [kept] : []),
-  lay({ notes: here }, records) {
+  merge({ notes: here }, records) {
     const { read, unreadable } = parseRecords(Notes, records);
     const next = read.reduce(together, here);
     const sizeOf = (one: Notes): number => one.contacts.length + one.notes.length;

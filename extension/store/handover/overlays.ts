@@ -1,11 +1,11 @@
 import { EDITIONS, Overlay } from '@shared/catalogue';
 import { dayOfTime } from '@shared/exchange';
-import { inPlace, keyed } from './keyed';
+import { inPlace, askOnConflict } from './ask-on-conflict';
 
 const keyOf = ({ district, edition }: Overlay): string => `${district} ${edition}`;
 
 /** The district's own corrections of editions. */
-export const overlays = keyed<Overlay>({
+export const overlays = askOnConflict<Overlay>({
   key: 'overlays',
   name: 'Penyesuaian daerah',
   rule: 'Hanya satu penyesuaian dipakai per edisi. Bila berbeda, Anda yang memilih.',

@@ -1,7 +1,7 @@
 import { NO_QUEUE } from '../records/queue';
 import { parseRecords } from '../parse-records';
 import { QueueState } from '../schemas';
-import type { Carried } from './carried';
+import type { RecordMerge } from './record-merge';
 
 const isUntouched = ({ form, position, skipped, partial }: QueueState): boolean =>
   form === '' && position === '' && skipped.length === 0 && partial.length === 0;
@@ -19,12 +19,12 @@ function together(here: QueueState, there: QueueState): QueueState {
 }
 
 /** Where the work in the queue stands. */
-export const queue: Carried = {
+export const queue: RecordMerge = {
   key: 'queue',
   name: 'Antrean',
   rule: 'Tempat Anda di antrean tetap. Yang dilewati dan yang diisi sebagian digabung.',
   records: ({ queue: kept }) => (isUntouched(kept) ? [] : [kept]),
-  lay({ queue: here }, records) {
+  merge({ queue: here }, records) {
     const { read, unreadable } = parseRecords(QueueState, records);
     const there = read[0] ?? NO_QUEUE;
     const next = together(here, there);

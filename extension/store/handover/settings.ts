@@ -3,7 +3,7 @@ import { parseRecords } from '../parse-records';
 import { Settings } from '../schemas';
 import type { StoredLocus, Survey } from '../schemas';
 import { scopeOf } from '@shared/catalogue/scope';
-import type { Carried, Clash } from './carried';
+import type { RecordMerge, Clash } from './record-merge';
 
 const locusKey = ({ district, name }: StoredLocus): string => `lokus ${district} ${name}`;
 const membersOf = ({ villages }: StoredLocus): string => [...villages].sort().join(' ');
@@ -56,12 +56,12 @@ function together(here: Settings, there: Settings, theirs: ReadonlySet<string>) 
 }
 
 /** Officers, survey figures and priority villages; and where the predecessor was, on a computer that has no district yet. */
-export const settings: Carried = {
+export const settings: RecordMerge = {
   key: 'settings',
   name: 'Petugas, angka survei, lokus',
   rule: 'Petugas di komputer ini tetap; nama lain masuk ke daftar. Angka survei dan lokus yang berbeda ditanyakan.',
   records: ({ settings: kept }) => [kept],
-  lay({ settings: here }, records, theirs) {
+  merge({ settings: here }, records, theirs) {
     const { read, unreadable } = parseRecords(Settings, records);
     const [there] = read;
     if (!there) return { added: 0, same: 0, unreadable, clashes: [], change: {} };

@@ -1,8 +1,8 @@
 import { SiteProgress } from '../schemas';
-import { joining } from './joining';
+import { mergeByRule } from './merge-by-rule';
 
 /** What the site's own progress page last said. */
-export const siteProgress = joining<SiteProgress>({
+export const siteProgress = mergeByRule<SiteProgress>({
   key: 'siteProgress',
   name: 'Pantau Aksi di situs',
   rule: 'Dipakai bacaan yang paling baru.',

@@ -2,7 +2,7 @@ import type { SoundSince } from '@shared/completeness';
 import { parseRecords } from '../parse-records';
 import { StoredSound } from '../schemas';
 import { sameTimes, soundOf, withSound } from '../records/sound';
-import type { Carried } from './carried';
+import type { RecordMerge } from './record-merge';
 
 /** Of each cell the earliest known time of both. */
 function earliest(here: SoundSince, there: SoundSince): SoundSince {
@@ -33,12 +33,12 @@ function joined(kept: readonly StoredSound[], read: readonly StoredSound[]) {
 }
 
 /** Since when cells are sound, for telling what was on time. */
-export const sound: Carried = {
+export const sound: RecordMerge = {
   key: 'sound',
   name: 'Sejak kapan angka sah',
   rule: 'Untuk tiap angka dipakai waktu yang paling awal.',
   records: ({ sound: kept }) => kept,
-  lay(stored, records) {
+  merge(stored, records) {
     const { read, unreadable } = parseRecords(StoredSound, records);
     const { added } = joined(stored.sound, read);
     return {

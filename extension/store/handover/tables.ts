@@ -1,10 +1,10 @@
 import { formatNumber } from '@shared/dataset';
 import { dayOfTime } from '@shared/exchange';
 import { StoredTable } from '../schemas';
-import { keyed } from './keyed';
+import { askOnConflict } from './ask-on-conflict';
 
 /** The figures, as the tables of the files they came from. */
-export const tables = keyed<StoredTable>({
+export const tables = askOnConflict<StoredTable>({
   key: 'tables',
   name: 'Tabel angka',
   rule: 'Tabel baru ditambahkan. Tabel dari berkas dan lembar yang sama tetapi berbeda isi ditanyakan.',

@@ -1,5 +1,5 @@
 import type { Database, Writing } from '../open-database';
-import { QueueBinding, QueueState } from '../schemas';
+import { QueueBaseline, QueueState } from '../schemas';
 import { scopeKey } from '@shared/catalogue/scope';
 import { wholeRecord } from '../whole';
 
@@ -12,16 +12,16 @@ export const NO_QUEUE: QueueState = { form: '', mode: 'desa', kecamatan: '', pos
 export const queue = wholeRecord({ place: 'queue', key: 'queue', damage: 'silent' }, QueueState, NO_QUEUE);
 
 /** What the queues were last worked on with. One that cannot be read is left out: the next fill makes it anew. */
-export async function readBindings(db: Database): Promise<QueueBinding[]> {
+export async function readBaselines(db: Database): Promise<QueueBaseline[]> {
   const records = await db.getAll('queue', IDBKeyRange.bound(PREFIX, `${PREFIX}\uffff`));
   return records.flatMap((record) => {
-    const parsed = QueueBinding.safeParse(record);
+    const parsed = QueueBaseline.safeParse(record);
     return parsed.success ? [parsed.data] : [];
   });
 }
 
 /** Writes what queues are worked on with, within the caller's transaction. */
-export function writeBindings(tx: Writing, bindings: readonly QueueBinding[]): Promise<unknown>[] {
+export function writeBaselines(tx: Writing, baselines: readonly QueueBaseline[]): Promise<unknown>[] {
   const place = tx.objectStore('queue');
-  return bindings.map((binding) => place.put(binding, `${PREFIX}${scopeKey(binding)}`));
+  return baselines.map((baseline) => place.put(baseline, `${PREFIX}${scopeKey(baseline)}`));
 }

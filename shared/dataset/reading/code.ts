@@ -1,5 +1,5 @@
 import type { VillageList } from '../../catalogue/schema';
-import { oncePer } from '../../once';
+import { memoByObject } from '../../once';
 import { cellText, cleanText } from '../values/text';
 import type { CellValue } from '../types';
 
@@ -54,7 +54,7 @@ export function looksLikeBps(code: string, villages: VillageList, beside: readon
 }
 
 /** The codes of a list and of its kecamatan, to be asked for once a row. */
-const listed = oncePer(({ villages }: VillageList) => {
+const listed = memoByObject(({ villages }: VillageList) => {
   const codes = new Set<string>();
   const kecamatan = new Set<string>();
   for (const { code } of villages) {

@@ -5,7 +5,7 @@ import { defineKind } from '../kit/kind';
 import type { CheckContext, Outcome } from '../kit/kind';
 import { NoParams } from '../kit/no-params';
 import { CANNOT_TELL, SOUND, broken } from '../kit/outcomes';
-import { ownersOf } from '../kit/parts';
+import { ownersOf } from '../kit/owners-and-cells';
 import { percentsOf } from '../kit/stand-in';
 
 interface Line {

@@ -5,7 +5,7 @@ import { z } from '../../zod';
 import { defineKind } from '../kit/kind';
 import type { Check, CheckContext, ParamsOf } from '../kit/kind';
 import { CANNOT_TELL, SOUND, broken } from '../kit/outcomes';
-import { cellsOf, cellsOfRows, ownersOf } from '../kit/parts';
+import { cellsOf, cellsOfRows, ownersOf } from '../kit/owners-and-cells';
 import { aligned, previousOf } from '../kit/previous';
 import type { Previous } from '../kit/previous';
 

@@ -2,7 +2,7 @@ import { once } from '../../once';
 import { z } from '../../zod';
 import { defineKind } from '../kit/kind';
 import type { Check, CheckContext, Draft, ParamsOf } from '../kit/kind';
-import { cellsOf, cellsOfRows, ownersOf } from '../kit/parts';
+import { cellsOf, cellsOfRows, ownersOf } from '../kit/owners-and-cells';
 import { aligned, previousOf } from '../kit/previous';
 import type { Previous } from '../kit/previous';
 import { countsOf, figuresOf, ratesOf } from '../kit/rates';

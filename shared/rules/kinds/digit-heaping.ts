@@ -4,7 +4,7 @@ import { z } from '../../zod';
 import { defineKind } from '../kit/kind';
 import type { CheckContext, Outcome, ParamsOf } from '../kit/kind';
 import { CANNOT_TELL, broken, SOUND } from '../kit/outcomes';
-import { cellsOfRows, countsOf, ownersOf } from '../kit/parts';
+import { cellsOfRows, countsOf, ownersOf } from '../kit/owners-and-cells';
 import { columnOf } from '../kit/phrases';
 import { excessOver } from '../kit/statistics';
 

@@ -4,7 +4,7 @@ import { z } from '../../zod';
 import { defineKind } from '../kit/kind';
 import type { CheckContext, Outcome, ParamsOf } from '../kit/kind';
 import { CANNOT_TELL, broken } from '../kit/outcomes';
-import { ownersOf } from '../kit/parts';
+import { ownersOf } from '../kit/owners-and-cells';
 
 const Params = once(() =>
   z.strictObject({

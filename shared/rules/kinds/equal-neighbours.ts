@@ -2,7 +2,7 @@ import { once } from '../../once';
 import { z } from '../../zod';
 import { defineKind } from '../kit/kind';
 import type { CheckContext, Draft, Outcome, Table } from '../kit/kind';
-import { cellsOfRows, ownersOf } from '../kit/parts';
+import { cellsOfRows, ownersOf } from '../kit/owners-and-cells';
 import { columnOf, listed } from '../kit/phrases';
 
 const Params = once(() => z.strictObject({ least: z.number() }));

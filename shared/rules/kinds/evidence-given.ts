@@ -5,8 +5,8 @@ import { z } from '../../zod';
 import { defineKind } from '../kit/kind';
 import type { Check, CheckContext, Draft } from '../kit/kind';
 import { linksIn } from '../kit/links';
-import { cellsOfRows, columnsOfType, ownersOf } from '../kit/parts';
-import type { Found } from '../kit/parts';
+import { cellsOfRows, columnsOfType, ownersOf } from '../kit/owners-and-cells';
+import type { Found } from '../kit/owners-and-cells';
 import { placeOf } from '../kit/phrases';
 import { rowDrafts, scanRows } from '../kit/row-drafts';
 

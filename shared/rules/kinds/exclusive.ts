@@ -3,7 +3,7 @@ import { once } from '../../once';
 import { z } from '../../zod';
 import { defineKind } from '../kit/kind';
 import type { CheckContext, Draft, ParamsOf, Table } from '../kit/kind';
-import { cellsOfRows, ownersOf } from '../kit/parts';
+import { cellsOfRows, ownersOf } from '../kit/owners-and-cells';
 import { inSentence, listed, placeOf } from '../kit/phrases';
 import { rowDrafts, scanRows } from '../kit/row-drafts';
 

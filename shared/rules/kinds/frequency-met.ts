@@ -2,7 +2,7 @@ import { once } from '../../once';
 import { z } from '../../zod';
 import { defineKind } from '../kit/kind';
 import type { Check, CheckContext, Draft, Table } from '../kit/kind';
-import { cellsOfRows, ownersOf } from '../kit/parts';
+import { cellsOfRows, ownersOf } from '../kit/owners-and-cells';
 import { placeOf } from '../kit/phrases';
 import { rowDrafts, scanRows } from '../kit/row-drafts';
 

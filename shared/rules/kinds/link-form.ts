@@ -5,8 +5,8 @@ import { evidenceCheck, evidenceDraft } from '../kit/evidence-check';
 import { defineKind } from '../kit/kind';
 import type { CheckContext, Draft, ParamsOf } from '../kit/kind';
 import { isReachable, isYoutube, linksIn, youtubeId } from '../kit/links';
-import { cellsOfRows, columnsOfType, ownersOf } from '../kit/parts';
-import type { Found } from '../kit/parts';
+import { cellsOfRows, columnsOfType, ownersOf } from '../kit/owners-and-cells';
+import type { Found } from '../kit/owners-and-cells';
 import { placeOf } from '../kit/phrases';
 import { rowDrafts, scanRows } from '../kit/row-drafts';
 

@@ -4,7 +4,7 @@ import { defineKind } from '../kit/kind';
 import type { CheckContext, Draft } from '../kit/kind';
 import { linksIn, plainLink } from '../kit/links';
 import { NoParams } from '../kit/no-params';
-import { ownersOf } from '../kit/parts';
+import { ownersOf } from '../kit/owners-and-cells';
 import { listed } from '../kit/phrases';
 
 const SHOWN = 3;

@@ -3,8 +3,8 @@ import { cellText } from '../../dataset/values/text';
 import { defineKind } from '../kit/kind';
 import type { Check, CheckContext, Draft } from '../kit/kind';
 import { NoParams } from '../kit/no-params';
-import { cellsOfRows, columnsOfType, ownersOf } from '../kit/parts';
-import type { Found } from '../kit/parts';
+import { cellsOfRows, columnsOfType, ownersOf } from '../kit/owners-and-cells';
+import type { Found } from '../kit/owners-and-cells';
 import { placeOf } from '../kit/phrases';
 import { rowDrafts, scanRows } from '../kit/row-drafts';
 

@@ -6,8 +6,8 @@ import { once } from '../../once';
 import { z } from '../../zod';
 import { defineKind } from '../kit/kind';
 import type { Check, CheckContext, ParamsOf } from '../kit/kind';
-import { cellsOfRows, columnsOfType, ownersOf } from '../kit/parts';
-import type { Found } from '../kit/parts';
+import { cellsOfRows, columnsOfType, ownersOf } from '../kit/owners-and-cells';
+import type { Found } from '../kit/owners-and-cells';
 
 const Style = once(() => z.enum(['inggris', 'ambigu', 'tanda-kosong', 'lain']));
 type Style = ParamsOf<typeof Style>;

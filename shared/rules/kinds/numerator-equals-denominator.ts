@@ -1,7 +1,7 @@
 import { once } from '../../once';
 import { z } from '../../zod';
 import { defineKind } from '../kit/kind';
-import { cellsOfRows, ownersOf } from '../kit/parts';
+import { cellsOfRows, ownersOf } from '../kit/owners-and-cells';
 
 const Params = once(() => z.strictObject({ share: z.number(), rows: z.number() }));
 

@@ -4,7 +4,7 @@ import { z } from '../../zod';
 import { rowsAbove } from '../kit/kernels';
 import { defineKind } from '../kit/kind';
 import type { CheckContext, Draft, Table } from '../kit/kind';
-import { cellsOfRows, ownersOf } from '../kit/parts';
+import { cellsOfRows, ownersOf } from '../kit/owners-and-cells';
 import { rowDrafts } from '../kit/row-drafts';
 
 const Params = once(() => z.strictObject({ denominator: z.enum(['terhitung', 'proyeksi']) }));

@@ -3,7 +3,7 @@ import { rowsInState } from '../kit/kernels';
 import { defineKind } from '../kit/kind';
 import type { Draft } from '../kit/kind';
 import { NoParams } from '../kit/no-params';
-import { cellsOfRows, ownersOf } from '../kit/parts';
+import { cellsOfRows, ownersOf } from '../kit/owners-and-cells';
 import { rowDrafts } from '../kit/row-drafts';
 
 /**

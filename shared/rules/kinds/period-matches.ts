@@ -2,7 +2,7 @@ import { once } from '../../once';
 import { z } from '../../zod';
 import { defineKind } from '../kit/kind';
 import type { CheckContext, Draft, ParamsOf } from '../kit/kind';
-import { cellsFromSheets, ownersOfCells, sheetOf } from '../kit/parts';
+import { cellsFromSheets, ownersOfCells, sheetOf } from '../kit/owners-and-cells';
 import { listed } from '../kit/phrases';
 import { rowCheck } from '../kit/row-check';
 import { scanRows } from '../kit/row-drafts';

@@ -4,7 +4,7 @@ import { z } from '../../zod';
 import { rowsOutside } from '../kit/kernels-figures';
 import { defineKind } from '../kit/kind';
 import type { CheckContext, Draft, ParamsOf, Table } from '../kit/kind';
-import { cellsOfRows, ownersOf } from '../kit/parts';
+import { cellsOfRows, ownersOf } from '../kit/owners-and-cells';
 import { inSentence, listed, placeOf } from '../kit/phrases';
 import { rowDrafts } from '../kit/row-drafts';
 import { sidesOf } from '../kit/sides';

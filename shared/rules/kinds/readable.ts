@@ -7,8 +7,8 @@ import { z } from '../../zod';
 import { rowsInState } from '../kit/kernels';
 import { defineKind } from '../kit/kind';
 import type { CheckContext, Draft, ParamsOf } from '../kit/kind';
-import { cellsOfRows, columnsOfType, ownersOf } from '../kit/parts';
-import type { Found } from '../kit/parts';
+import { cellsOfRows, columnsOfType, ownersOf } from '../kit/owners-and-cells';
+import type { Found } from '../kit/owners-and-cells';
 import { rowDrafts } from '../kit/row-drafts';
 
 /** What a cell holds instead of a number; each rule tells one sort. */

@@ -4,7 +4,7 @@ import { z } from '../../zod';
 import { defineKind } from '../kit/kind';
 import type { CheckContext, Draft, Table } from '../kit/kind';
 import { CANNOT_TELL, SOUND, broken } from '../kit/outcomes';
-import { cellsOfRows, ownersOf } from '../kit/parts';
+import { cellsOfRows, ownersOf } from '../kit/owners-and-cells';
 import { inSentence } from '../kit/phrases';
 import { rowDrafts, scanRows } from '../kit/row-drafts';
 

@@ -3,7 +3,7 @@ import { CellState } from '../../dataset/types';
 import { defineKind } from '../kit/kind';
 import type { CheckContext, Draft } from '../kit/kind';
 import { NoParams } from '../kit/no-params';
-import { cellsOfRows, formsPresent, ownersOf } from '../kit/parts';
+import { cellsOfRows, formsPresent, ownersOf } from '../kit/owners-and-cells';
 import { rowDrafts, scanRows } from '../kit/row-drafts';
 
 const { missing } = CellState;

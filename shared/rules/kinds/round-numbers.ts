@@ -3,7 +3,7 @@ import { once } from '../../once';
 import { z } from '../../zod';
 import { defineKind } from '../kit/kind';
 import type { CheckContext, Outcome, ParamsOf } from '../kit/kind';
-import { cellsOfRows, countsOf, ownersOf } from '../kit/parts';
+import { cellsOfRows, countsOf, ownersOf } from '../kit/owners-and-cells';
 import { columnOf } from '../kit/phrases';
 
 const Params = once(() => z.strictObject({ multiple: z.number(), share: z.number(), rows: z.number() }));

@@ -3,7 +3,7 @@ import { once } from '../../once';
 import { z } from '../../zod';
 import { defineKind } from '../kit/kind';
 import type { CheckContext, ParamsOf } from '../kit/kind';
-import { cellsOfRows, ownersOf } from '../kit/parts';
+import { cellsOfRows, ownersOf } from '../kit/owners-and-cells';
 
 const Params = once(() => z.strictObject({ rows: z.number(), points: z.number() }));
 

@@ -2,7 +2,7 @@ import { once } from '../../once';
 import { z } from '../../zod';
 import { defineKind } from '../kit/kind';
 import { CANNOT_TELL, SOUND, broken } from '../kit/outcomes';
-import { ownersOf } from '../kit/parts';
+import { ownersOf } from '../kit/owners-and-cells';
 import { textAt, writtenAt } from '../kit/stand-in';
 
 const Params = once(() => z.strictObject({ variable: z.string() }));

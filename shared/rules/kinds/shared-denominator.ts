@@ -2,7 +2,7 @@ import { variableOf } from '../../catalogue/lookup';
 import { defineKind } from '../kit/kind';
 import type { CheckContext, Draft } from '../kit/kind';
 import { NoParams } from '../kit/no-params';
-import { cellsOfRows, ownersOf } from '../kit/parts';
+import { cellsOfRows, ownersOf } from '../kit/owners-and-cells';
 import { rowDrafts } from '../kit/row-drafts';
 
 /** Variables of the dataset by target group, where at least two state the same one. */

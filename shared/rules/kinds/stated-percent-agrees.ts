@@ -7,7 +7,7 @@ import { z } from '../../zod';
 import { rowsDisagreeing, sumOf } from '../kit/kernels';
 import { defineKind } from '../kit/kind';
 import type { CheckContext, Draft, Linear, ParamsOf, Table } from '../kit/kind';
-import { cellsOfRows, ownersOf } from '../kit/parts';
+import { cellsOfRows, ownersOf } from '../kit/owners-and-cells';
 import { decimalsOf, repairs, TOLERANCES } from '../kit/percent';
 import { rowDrafts } from '../kit/row-drafts';
 

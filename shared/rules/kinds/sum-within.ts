@@ -3,7 +3,7 @@ import { z } from '../../zod';
 import { rowsAbove } from '../kit/kernels';
 import { defineKind } from '../kit/kind';
 import type { CheckContext, Draft, ParamsOf, Table } from '../kit/kind';
-import { cellsOfRows, ownersOf, percentagesFrom } from '../kit/parts';
+import { cellsOfRows, ownersOf, percentagesFrom } from '../kit/owners-and-cells';
 import { inSentence, placeOf } from '../kit/phrases';
 import { rowDrafts } from '../kit/row-drafts';
 import { sidesOf, Strategy, valueOf } from '../kit/sides';

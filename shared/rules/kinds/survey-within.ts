@@ -3,7 +3,7 @@ import { z } from '../../zod';
 import { defineKind } from '../kit/kind';
 import type { CheckContext, Outcome, ParamsOf } from '../kit/kind';
 import { CANNOT_TELL, SOUND, broken } from '../kit/outcomes';
-import { ownersOf } from '../kit/parts';
+import { ownersOf } from '../kit/owners-and-cells';
 import { percentColumns, percentsOf, textAt } from '../kit/stand-in';
 
 const Params = once(() =>

@@ -3,7 +3,7 @@ import { z } from '../../zod';
 import { defineKind } from '../kit/kind';
 import type { CheckContext } from '../kit/kind';
 import { SOUND, broken } from '../kit/outcomes';
-import { cellsOfRows, ownersOf } from '../kit/parts';
+import { cellsOfRows, ownersOf } from '../kit/owners-and-cells';
 
 const Params = once(() => z.strictObject({ rows: z.number() }));
 

@@ -1,6 +1,6 @@
 import { defineKind } from '../kit/kind';
 import { NoParams } from '../kit/no-params';
-import { cellsFromSheets, ownersOfCells, sheetOf } from '../kit/parts';
+import { cellsFromSheets, ownersOfCells, sheetOf } from '../kit/owners-and-cells';
 import { listed } from '../kit/phrases';
 
 /**

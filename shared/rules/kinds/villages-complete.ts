@@ -2,7 +2,7 @@ import { CellState } from '../../dataset/types';
 import { defineKind } from '../kit/kind';
 import type { Draft } from '../kit/kind';
 import { NoParams } from '../kit/no-params';
-import { formsPresent } from '../kit/parts';
+import { formsPresent } from '../kit/owners-and-cells';
 import { listed } from '../kit/phrases';
 
 const { missing } = CellState;

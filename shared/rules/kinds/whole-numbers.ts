@@ -2,7 +2,7 @@ import { rowsNotWhole } from '../kit/kernels';
 import { defineKind } from '../kit/kind';
 import type { CheckContext, Draft, Table } from '../kit/kind';
 import { NoParams } from '../kit/no-params';
-import { cellsOfRows, ownersOf } from '../kit/parts';
+import { cellsOfRows, ownersOf } from '../kit/owners-and-cells';
 import { rowDrafts } from '../kit/row-drafts';
 
 function checkOf(context: CheckContext, table: Table, variable: string) {

@@ -4,8 +4,8 @@ import { rowsInState } from '../kit/kernels';
 import { defineKind } from '../kit/kind';
 import type { CheckContext, Draft } from '../kit/kind';
 import { NoParams } from '../kit/no-params';
-import { cellsOfRows, columnsOfType, ownersOf } from '../kit/parts';
-import type { Found } from '../kit/parts';
+import { cellsOfRows, columnsOfType, ownersOf } from '../kit/owners-and-cells';
+import type { Found } from '../kit/owners-and-cells';
 import { placeOf } from '../kit/phrases';
 import { rowDrafts } from '../kit/row-drafts';
 

@@ -18,7 +18,7 @@ export interface Table {
 }
 
 /** What a check may know besides the figures; a rule that needs what is absent cannot tell. */
-export interface Surroundings {
+export interface CheckFacts {
   /** Earlier periods of the same district, newest first. */
   readonly previous?: readonly Dataset[];
   /** Published survey prevalences of the district (SSGI, SKI) in percent. */
@@ -40,7 +40,7 @@ export interface CheckContext {
   readonly total: Table;
   /** Both: the villages, then the district's own line. */
   readonly tables: readonly Table[];
-  readonly surroundings: Surroundings;
+  readonly surroundings: CheckFacts;
   /** Cells that blocking findings of the other rules hold; only filled for kinds with `late`. */
   readonly held: Pick<CellSet, 'has'>;
 }

@@ -1,5 +1,5 @@
 import type { Edition } from '../../catalogue/schema';
-import { oncePer } from '../../once';
+import { memoByObject } from '../../once';
 import type { CheckContext, Linear } from '../kit/kind';
 import { lastingForms, statedForms } from './forms';
 import { isKept } from './record';
@@ -23,7 +23,7 @@ function bySpoken(edition: Edition, forms: readonly Linear[]): Spoken {
   return spoken;
 }
 
-const lasting = oncePer((edition: Edition): Spoken => bySpoken(edition, lastingForms(edition)));
+const lasting = memoByObject((edition: Edition): Spoken => bySpoken(edition, lastingForms(edition)));
 
 interface Judged {
   readonly form: Linear;

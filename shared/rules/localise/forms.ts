@@ -1,5 +1,5 @@
 import type { Edition } from '../../catalogue/schema';
-import { oncePer } from '../../once';
+import { memoByObject } from '../../once';
 import type { Linear, LinearContext } from '../kit/kind';
 import { kindOf } from '../kinds';
 import { isProjected } from '../kit/stand-in';
@@ -21,7 +21,7 @@ const isBinding = (kind: string, severity: string): boolean =>
 const isLoose = (edition: Edition, { terms, op }: Linear): boolean =>
   op === '<=' && terms.some(({ variable, weight }) => weight === -1 && isProjected(edition, variable));
 
-const sourcesOf = oncePer((edition: Edition): readonly Source[] =>
+const sourcesOf = memoByObject((edition: Edition): readonly Source[] =>
   edition.rules.flatMap((rule) => {
     const kind = kindOf(rule.kind);
     const params = kind?.params().safeParse(rule.params);
@@ -39,7 +39,7 @@ const sourcesOf = oncePer((edition: Edition): readonly Source[] =>
 const NOTHING: Given = () => undefined;
 
 /** What the binding rules of an edition say of every row, whatever percentages it states. */
-export const lastingForms = oncePer((edition: Edition): readonly Linear[] =>
+export const lastingForms = memoByObject((edition: Edition): readonly Linear[] =>
   sourcesOf(edition)
     .flatMap(({ forms }) => forms(NOTHING))
     .filter((form) => !isLoose(edition, form)),
@@ -56,7 +56,7 @@ export const formsFor = (edition: Edition, figures: RowFigures): readonly Linear
 ];
 
 /** The rules whose findings say that figures contradict each other: those with such forms, and what is told in their place. */
-export const contradictingRules = oncePer(
+export const contradictingRules = memoByObject(
   (edition: Edition): ReadonlySet<string> =>
     new Set(
       edition.rules.flatMap(({ id, kind, severity }) =>

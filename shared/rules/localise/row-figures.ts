@@ -1,7 +1,7 @@
 import type { Edition } from '../../catalogue/schema';
 import { CellState } from '../../dataset/types';
 import type { Column } from '../../dataset/types';
-import { oncePer } from '../../once';
+import { memoByObject } from '../../once';
 import { decimalsOf } from '../kit/percent';
 
 const UNKNOWN = 255;
@@ -13,14 +13,14 @@ export interface Figure {
 }
 
 /** The variables that state the size of the same target group as a variable, itself among them. */
-export const sameSize = oncePer((edition: Edition): ReadonlyMap<string, readonly string[]> => {
+export const sameSize = memoByObject((edition: Edition): ReadonlyMap<string, readonly string[]> => {
   const groups = new Map<string, string[]>();
   for (const { key, sasaran } of edition.variables)
     if (sasaran !== undefined) groups.set(sasaran, [...(groups.get(sasaran) ?? []), key]);
   return new Map([...groups.values()].flatMap((keys) => keys.map((key) => [key, keys] as const)));
 });
 
-export const variablesByKey = oncePer(
+export const variablesByKey = memoByObject(
   (edition: Edition) => new Map(edition.variables.map((variable) => [variable.key, variable])),
 );
 

@@ -1,6 +1,6 @@
 import type { Edition } from '../../catalogue/schema';
 import type { Finding } from '../../findings/types';
-import { ownersOf } from '../kit/parts';
+import { ownersOf } from '../kit/owners-and-cells';
 import type { Localisation } from './types';
 
 function located(finding: Finding, told: Localisation, edition: Edition): Finding {

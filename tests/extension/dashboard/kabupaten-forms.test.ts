@@ -5,7 +5,7 @@ import { TOTAL } from '@shared/dataset';
 import type { CellValue, Grid } from '@shared/dataset/types';
 import { villageLists } from '@extension/import';
 import { refreshPage } from '@extension/panel/session/follow-page';
-import { createDesk } from '@extension/dashboard/create-desk';
+import { createDashboardService } from '@extension/dashboard/create-dashboard-service';
 import { savedOf } from '@extension/model/queue/saved-of';
 import { chainOf } from '@extension/model/queue/chain';
 import { importGrid, listPage, openBench, villages } from '../panel/fakes';
@@ -95,12 +95,12 @@ async function told({ session, store }: Bench, { key }: Form) {
   const { derived, stored } = session.state();
   if (!derived) throw new Error('No figures');
   const unit = chainOf(derived, stored).find(({ form }) => form.key === key)?.villages[0];
-  const desk = createDesk({ store, lists, now: () => new Date('2026-11-22T03:00:00Z') });
-  const picture = await desk.picture();
-  if (!picture.ok || !picture.value) throw new Error('No picture');
-  const forms = picture.value.standings.flatMap((agency) => agency.forms.filter(({ form }) => form === key));
-  const owners = picture.value.standings.filter(({ forms: own }) => own.some(({ form }) => form === key));
-  const drilled = await Promise.all(owners.map(({ agency }) => desk.drill(agency, key)));
+  const service = createDashboardService({ store, lists, now: () => new Date('2026-11-22T03:00:00Z') });
+  const data = await service.data();
+  if (!data.ok || !data.value) throw new Error('No picture');
+  const forms = data.value.agencies.flatMap((agency) => agency.forms.filter(({ form }) => form === key));
+  const owners = data.value.agencies.filter(({ forms: own }) => own.some(({ form }) => form === key));
+  const drilled = await Promise.all(owners.map(({ agency }) => service.cellsOf(agency, key)));
   return {
     state: unit?.state,
     saved: forms.reduce((sum, one) => sum + one.saved, 0),

@@ -2,7 +2,7 @@
 import { render } from 'preact';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { emonev2024 } from '@shared/catalogue';
-import type { Picture } from '@extension/dashboard/desk';
+import type { DashboardData } from '@extension/dashboard/dashboard-service';
 import { SitePart } from '@extension/dashboard/site-part';
 import { fakeLink, settled } from '../panel/fakes';
 
@@ -38,8 +38,8 @@ async function readOnce(onRead: () => Promise<boolean>): Promise<void> {
       },
     ],
   };
-  const picture = { edition: emonev2024, year: 2024, period: 'tahun', time: 'tahun 2024', site: null };
-  render(<SitePart picture={picture as unknown as Picture} link={link} onRead={onRead} />, root);
+  const data = { edition: emonev2024, year: 2024, period: 'tahun', time: 'tahun 2024', site: null };
+  render(<SitePart data={data as unknown as DashboardData} link={link} onRead={onRead} />, root);
   root.querySelector('button')?.click();
   await settled();
 }

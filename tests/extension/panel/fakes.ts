@@ -13,7 +13,7 @@ import type { PageLink, SiteTab } from '@extension/panel/session/page-link';
 import { vi } from 'vitest';
 import { evidenceAfter, NOTHING_STORED, touched } from '@extension/store';
 import { inOrder, repointed } from '@extension/log/order';
-import type { CarriedLog, Kept, Store, StoreChange, Stored, StoredEvidence, Wholes } from '@extension/store';
+import type { MergedLog, Kept, Store, StoreChange, Stored, StoredEvidence, Wholes } from '@extension/store';
 
 export const villages: VillageList = {
   district: { code: '1702', name: 'Kabupaten Rejang Lebong' },
@@ -52,7 +52,7 @@ export const SOUND: readonly (readonly CellValue[])[] = [
 ];
 
 /** The log with the entries of another computer, numbered on. */
-function withCarried(log: Stored['log'], { entries, known }: CarriedLog): Stored['log'] {
+function withCarried(log: Stored['log'], { entries, known }: MergedLog): Stored['log'] {
   const places = new Map(known);
   const all = [...log];
   for (const { seq, ...entry } of entries) {
@@ -88,7 +88,7 @@ export function fakeStore(): Store & { stored: Stored; files: Map<string, Blob>;
         tables: [...stored.tables.filter(({ key }) => !gone.includes(key)), ...put],
         decisions: [...stored.decisions, ...(change.addDecisions ?? [])],
         evidence: evidenceAfter(stored.evidence, change.putEvidence, change.removeEvidence),
-        bindings: change.putBindings ?? (change.binding ? [change.binding] : stored.bindings),
+        baselines: change.putBaselines ?? (change.baseline ? [change.baseline] : stored.baselines),
         log: [...stored.log, ...log],
       };
       const shown = new Set(fake.stored.evidence.flatMap(hashesOf));
@@ -263,7 +263,7 @@ export async function importGrid(session: Session, grid: Grid, file = 'praktik.x
   await useDraft(session);
 }
 
-/** Turns that sliced work (`inTurns`) is waiting for: while there is one, nothing drawn says that the work is done. */
+/** Turns that sliced work (`runSliced`) is waiting for: while there is one, nothing drawn says that the work is done. */
 let turnsAhead = 0;
 globalThis.MessageChannel = class extends MessageChannel {
   constructor() {

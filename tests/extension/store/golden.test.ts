@@ -35,7 +35,7 @@ const PARTS: Readonly<Record<Part, readonly [Parameters<typeof notShown>[0], rea
   siteProgress: [records.SiteProgress, listed('site-progress')],
   evidence: [records.StoredEvidence, rawValues('evidence')],
   queue: [records.QueueState, rawValues('queue', (key) => key === 'queue')],
-  bindings: [records.QueueBinding, rawValues('queue', (key) => key !== 'queue')],
+  baselines: [records.QueueBaseline, rawValues('queue', (key) => key !== 'queue')],
   notes: [records.Notes, under('notes')],
   log: [LogEntry, rawValues('log')],
 };
@@ -88,7 +88,7 @@ describe.skipIf(!CHROMIUM)('a database as it was kept, in a real browser', () =>
         const from = store.openStore(db);
         const loaded = await from.load();
         if (!loaded.ok) throw new Error(loaded.problem.message);
-        const { tables, decisions, evidence, bindings, log, unreadable: _none, ...rest } = loaded.value;
+        const { tables, decisions, evidence, baselines, log, unreadable: _none, ...rest } = loaded.value;
         const putFiles = await Promise.all(
           hashes.map(async (hash) => {
             const kept = await from.file(hash);
@@ -102,7 +102,7 @@ describe.skipIf(!CHROMIUM)('a database as it was kept, in a real browser', () =>
           putTables: tables,
           addDecisions: decisions,
           putEvidence: evidence,
-          putBindings: bindings,
+          putBaselines: baselines,
           putFiles,
           log: [...log].sort((a, b) => a.seq - b.seq).map(({ seq: _seq, ...entry }) => entry),
         });
@@ -136,7 +136,7 @@ describe.skipIf(!CHROMIUM)('a database as it was kept, in a real browser', () =>
         const taking = store.createHandOver({ store: store.openStore(`${base}, to`), lists });
         const opened = sure(await taking.open(new File([packed.blob], packed.name)));
         const theirs = opened.kinds.flatMap(({ key, clashes }) => clashes.map((clash) => `${key} ${clash.key}`));
-        sure(await taking.take(all ? theirs : [], stamp));
+        sure(await taking.adopt(all ? theirs : [], stamp));
         return { name: packed.name, hash: packed.hash, told: packed.told, kinds: opened.kinds };
       },
       name,

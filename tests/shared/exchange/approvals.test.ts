@@ -1,6 +1,6 @@
 import { completenessOf } from '@shared/completeness';
 import { CellState } from '@shared/dataset';
-import { approve, standingOf, standingsOf, TRANSITIONS } from '@shared/exchange';
+import { approve, standingOf, approvalStatuses, TRANSITIONS } from '@shared/exchange';
 import type { Approval, ApprovalStep } from '@shared/exchange';
 import { check } from '@shared/rules';
 import { describe, expect, it } from 'vitest';
@@ -127,7 +127,7 @@ describe('approval of a form', () => {
     expect(history[0]!.values.every(({ variable }) => variable.startsWith('krs_promosi_ikan'))).toBe(true);
     const dataset = figures(5);
     const completeness = completenessOf(edition, dataset, villages, [], []);
-    const all = standingsOf(edition, dataset, history, completeness);
+    const all = approvalStatuses(edition, dataset, history, completeness);
     expect(all).toHaveLength(completeness.byOwner.length);
     expect(all.filter(({ state }) => state !== 'belum').map(({ form }) => form)).toEqual([FORM]);
   });

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { emonev2024 } from '@shared/catalogue';
-import { draftMap, recognise, sightOf, wording } from '@extension/forms';
+import { draftMap, recognise, outlineOf, wording } from '@extension/forms';
 import type { Recognition, RecognitionContext, SavedMap } from '@extension/forms';
 import type { PageField, PageSnapshot } from '@extension/protocol/messages';
 import * as recordPage from '@extension/panel/recorder/record-page';
@@ -63,9 +63,9 @@ function record(model: Model, seed: number): SavedMap {
   const labels = model.sections.flatMap(({ fields }) => fields.map(({ label }) => label));
   const places = labels.map((label, at) => [LABELS.get(label)?.key ?? '', at] as const);
   const chosen = new Map(places.filter(([, at]) => at !== seed % labels.length));
-  const sight = sightOf(pageOf(model, randomBy(seed)), villages);
+  const outline = outlineOf(pageOf(model, randomBy(seed)), villages);
   const stamp = { address: '', year: 2024, district: '1702', by: 'uji', at: '2024-02-01' };
-  return draftMap({ sight, edition: emonev2024, chosen, ...stamp });
+  return draftMap({ outline, edition: emonev2024, chosen, ...stamp });
 }
 const contextWith = (map: SavedMap): RecognitionContext => ({ ...CONTEXT, villages, maps: [map] });
 /** Would be filled as it is: recognised, and of the year of the figures. */

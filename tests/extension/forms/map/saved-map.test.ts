@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { EDITIONS } from '@shared/catalogue';
-import { draftMap, mapText, readMap, recognise, sightOf } from '@extension/forms';
+import { draftMap, mapText, readMap, recognise, outlineOf } from '@extension/forms';
 import type { SavedMap } from '@extension/forms';
 import { CONTEXT, field, page, SASARAN, table, VILLAGES } from '../pages';
 import type { PageSnapshot } from '@extension/protocol/messages';
@@ -17,15 +17,15 @@ const SETTING = {
 };
 const { snapshot, truth } = unknownForm(7);
 const recorded = (more: Partial<SavedMap> = {}): SavedMap => {
-  const sight = sightOf(snapshot, VILLAGES);
+  const outline = outlineOf(snapshot, VILLAGES);
   const chosen = new Map(
-    sight.fields.flatMap(([field], at) => {
+    outline.fields.flatMap(([field], at) => {
       const variable = field && truth.get(field.id);
       return variable === undefined ? [] : [[variable, at] as const];
     }),
   );
   const stamp = { address: '127.0.0.1/isian', year: 2024, district: '1702', by: 'Sari', at: '2024-02-10T08:00:00Z' };
-  return { ...draftMap({ sight, edition: EDITION, chosen, ...stamp }), ...more };
+  return { ...draftMap({ outline, edition: EDITION, chosen, ...stamp }), ...more };
 };
 const refusal = (text: string, setting = SETTING): string => {
   const read = readMap(text, setting);
@@ -45,8 +45,8 @@ describe('a form map as a file', () => {
       ...snapshot,
       fields: snapshot.fields.map((field) => ({ ...field, value: '4711', shown: '4711' })),
     };
-    const sight = sightOf(filled, VILLAGES);
-    expect(JSON.stringify(sight.seen)).not.toContain('4711');
+    const outline = outlineOf(filled, VILLAGES);
+    expect(JSON.stringify(outline.seen)).not.toContain('4711');
   });
 
   it.each([
@@ -98,8 +98,8 @@ describe('a form map as a file', () => {
 describe('a form with a heading for what is done with it', () => {
   const at = (...headings: string[]) => ({ ...snapshot, headings });
   const recordedAt = (...headings: string[]): SavedMap => {
-    const sight = sightOf(at(...headings), VILLAGES);
-    return recorded({ form: 'peta-posyandu', headings: [...sight.headings] });
+    const outline = outlineOf(at(...headings), VILLAGES);
+    return recorded({ form: 'peta-posyandu', headings: [...outline.headings] });
   };
   const labels = snapshot.fields.flatMap(({ id, label }) => (truth.has(id) ? [label] : []));
   const listAt = (...headings: string[]) =>
@@ -166,16 +166,16 @@ describe('a form with a heading for what is done with it', () => {
   });
 
   it('keeps the names it had before each repair, so that repairing one page leaves the other known', () => {
-    const sight = sightOf(at('Data Posyandu', 'Perbarui Layanan'), VILLAGES);
+    const outline = outlineOf(at('Data Posyandu', 'Perbarui Layanan'), VILLAGES);
     const places = new Map(add.fields.map(({ variable, at: place }) => [variable, place]));
     const { address, year, district, by, at: when } = add;
     const known = { edition: EDITION, chosen: places, address, year, district, by, at: when };
-    const repaired = draftMap({ ...known, sight, replaces: add });
+    const repaired = draftMap({ ...known, outline, replaces: add });
     expect(repaired).toMatchObject({ form: 'peta-posyandu', aliases: ['Tambah Data Posyandu'] });
     for (const heading of ['Perbarui Layanan', 'Tambah Data Posyandu', 'Ubah Data Posyandu'])
       expect(kinds(repaired, 'Data Posyandu', heading)).toEqual(['village-form', 'list']);
     expect(kinds(repaired, 'Data Posyandu', 'Tambah Data Puskesmas')).toEqual(['unknown', 'unknown']);
-    const back = draftMap({ ...known, sight: sightOf(at('Tambah data posyandu'), VILLAGES), replaces: repaired });
+    const back = draftMap({ ...known, outline: outlineOf(at('Tambah data posyandu'), VILLAGES), replaces: repaired });
     expect(back.aliases).toEqual(['Perbarui Layanan']);
   });
 
@@ -184,8 +184,8 @@ describe('a form with a heading for what is done with it', () => {
       ...at('Data Posyandu'),
       fields: snapshot.fields.map((one) => ({ ...one, section })),
     });
-    const sight = sightOf(under('Tambah data'), VILLAGES);
-    const maps = [recorded({ headings: [...sight.headings], seen: [...sight.seen] })];
+    const outline = outlineOf(under('Tambah data'), VILLAGES);
+    const maps = [recorded({ headings: [...outline.headings], seen: [...outline.seen] })];
     const kind = (section: string) => recognise(under(section), { ...CONTEXT, maps });
     for (const same of ['Ubah data', 'Tambah data Posyandu', 'Ubah Data Posyandu', ''])
       expect(kind(same)).toMatchObject({ kind: 'village-form' });
@@ -195,10 +195,10 @@ describe('a form with a heading for what is done with it', () => {
 
   it('of one figure does not take the page of a form the edition knows for its own, changed', () => {
     const one = page({ headings: ['Data Kader'], context: ['Tahun 2024'], fields: [field(SASARAN[0] ?? '')] });
-    const sight = sightOf(one, VILLAGES);
+    const outline = outlineOf(one, VILLAGES);
     const { address, year, district, by, at: when } = add;
     const chosen = new Map([['jumlah_keluarga', 0]]);
-    const maps = [draftMap({ sight, edition: EDITION, chosen, address, year, district, by, at: when })];
+    const maps = [draftMap({ outline, edition: EDITION, chosen, address, year, district, by, at: when })];
     const stated = page({
       headings: ['Data Sasaran'],
       context: ['Tahun 2024', '1702011001'],
@@ -215,12 +215,12 @@ describe('a form with a heading for what is done with it', () => {
     const search = field('Cari menu');
     const one = (label: string) =>
       page({ headings: ['Data Kader'], context: ['Tahun 2024'], fields: [search, field(label)] });
-    const sight = sightOf(one('Jumlah keluarga'), VILLAGES);
+    const outline = outlineOf(one('Jumlah keluarga'), VILLAGES);
     const chosen = new Map([
-      ['jumlah_keluarga', sight.fields.findIndex(([first]) => first?.label === 'Jumlah keluarga')],
+      ['jumlah_keluarga', outline.fields.findIndex(([first]) => first?.label === 'Jumlah keluarga')],
     ]);
     const { address, year, district, by, at: when } = add;
-    const maps = [draftMap({ sight, edition: EDITION, chosen, address, year, district, by, at: when })];
+    const maps = [draftMap({ outline, edition: EDITION, chosen, address, year, district, by, at: when })];
     const list = page({
       headings: ['Data Kader'],
       context: ['Tahun 2024'],

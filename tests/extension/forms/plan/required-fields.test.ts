@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isGap, needsOf } from '@extension/forms';
+import { lacksRequired, needsOf } from '@extension/forms';
 import type { FormMap, MapField } from '@extension/forms';
 
 const field = (variable: string, more: Partial<MapField> = {}): MapField => ({
@@ -13,7 +13,7 @@ const map = (...fields: MapField[]): FormMap => ({ form: 'f', headings: [], fiel
 const gaps = (form: FormMap, onPage: readonly string[] = []) =>
   form.fields.flatMap(({ variable }) =>
     (['held', 'missing', 'fill', 'already'] as const)
-      .filter((status) => isGap(needsOf(form, new Set(onPage)), { variable, status }))
+      .filter((status) => lacksRequired(needsOf(form, new Set(onPage)), { variable, status }))
       .map((status) => `${variable} ${status}`),
   );
 

@@ -2,7 +2,7 @@ import { emonev2024, konvergensi2025 } from '@shared/catalogue';
 import type { PageSnapshot, PageTable } from '@extension/protocol/messages';
 import { readProgress } from '@extension/forms';
 import { readSite, takeSite } from '@extension/dashboard/read-site';
-import type { Desk, Picture } from '@extension/dashboard/desk';
+import type { DashboardService, DashboardData } from '@extension/dashboard/dashboard-service';
 import { ok } from '@shared/result';
 import { describe, expect, it } from 'vitest';
 import { fakeLink } from '../../panel/fakes';
@@ -73,7 +73,7 @@ describe('the site’s own progress page', () => {
 });
 
 describe('taking it over', () => {
-  const picture = { edition: emonev2024, year: 2024, period: 'tahun', time: 'tahun 2024', site: null } as Picture;
+  const picture = { edition: emonev2024, year: 2024, period: 'tahun', time: 'tahun 2024', site: null } as DashboardData;
   const open = (snapshot: PageSnapshot) => Object.assign(fakeLink(), { snapshot });
 
   it('happens for the year of the figures only', async () => {
@@ -92,10 +92,12 @@ describe('taking it over', () => {
 
   it('keeps it only when it is news', async () => {
     const kept: unknown[] = [];
-    const desk = { keepSite: (forms: unknown) => Promise.resolve((kept.push(forms), ok(null))) } as unknown as Desk;
+    const desk = {
+      keepSite: (forms: unknown) => Promise.resolve((kept.push(forms), ok(null))),
+    } as unknown as DashboardService;
     const link = open(page([table(ROWS)]));
     expect(await takeSite(desk, link, picture)).toBe(true);
-    const known = { district: '1702', year: 2024, at: '', forms: kept[0] } as unknown as Picture['site'];
+    const known = { district: '1702', year: 2024, at: '', forms: kept[0] } as unknown as DashboardData['site'];
     expect(await takeSite(desk, link, { ...picture, site: known })).toBe(false);
     expect(kept).toHaveLength(1);
   });

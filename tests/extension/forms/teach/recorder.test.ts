@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { emonev2024 } from '@shared/catalogue';
-import { pageSummary, propose, sightOf, toPointAt } from '@extension/forms';
+import { pageSummary, propose, outlineOf, toPointAt } from '@extension/forms';
 import { teach } from '../../../bench/recorder.mjs';
 import { VILLAGES } from '../pages';
 import { PARAPHRASES, unknownForm } from '../unknown-form';
@@ -19,18 +19,18 @@ describe('proposals for a form never seen', () => {
 
   it.each(seeds)('take nothing for what it is not, and leave the rest to be pointed at (seed %i)', (seed) => {
     const { snapshot, truth } = unknownForm(seed);
-    const sight = sightOf(snapshot, VILLAGES);
-    const proposals = propose(sight, emonev2024);
+    const outline = outlineOf(snapshot, VILLAGES);
+    const proposals = propose(outline, emonev2024);
     const taken = proposals.filter(({ variable }) => variable !== null);
-    const wrong = taken.filter(({ at, variable }) => truth.get(sight.fields[at]?.[0]?.id ?? '') !== variable);
+    const wrong = taken.filter(({ at, variable }) => truth.get(outline.fields[at]?.[0]?.id ?? '') !== variable);
     expect(wrong).toEqual([]);
     expect(taken.length + toPointAt(proposals, new Set()).length).toBeGreaterThan(0);
   });
 
   it('take a variable a person gave to a field for no other field', () => {
     const { snapshot } = unknownForm(1000);
-    const sight = sightOf(snapshot, VILLAGES);
-    const proposals = propose(sight, emonev2024, new Map([[0, 'jumlah_keluarga']]));
+    const outline = outlineOf(snapshot, VILLAGES);
+    const proposals = propose(outline, emonev2024, new Map([[0, 'jumlah_keluarga']]));
     expect(proposals.filter(({ variable }) => variable === 'jumlah_keluarga').map(({ at }) => at)).toEqual([0]);
   });
 
@@ -42,8 +42,8 @@ describe('proposals for a form never seen', () => {
     const { snapshot } = unknownForm(1000);
     const [, first] = snapshot.fields;
     if (!first) throw new Error('a field');
-    const sight = sightOf({ ...snapshot, fields: [{ ...first, label }] }, VILLAGES);
-    expect(propose(sight, emonev2024).map(({ variable }) => variable)).toEqual([null]);
+    const outline = outlineOf({ ...snapshot, fields: [{ ...first, label }] }, VILLAGES);
+    expect(propose(outline, emonev2024).map(({ variable }) => variable)).toEqual([null]);
   });
 });
 
@@ -52,7 +52,7 @@ describe('a form never seen, taught by pointing', () => {
   it.each(Array.from({ length: 10 }, (_, at) => at + 1))(
     'takes at most five clicks beside the pointing and nothing wrong (seed %i)',
     (seed) => {
-      const taught = teach({ propose, sightOf, toPointAt, emonev2024, unknownForm }, seed, 3);
+      const taught = teach({ propose, outlineOf, toPointAt, emonev2024, unknownForm }, seed, 3);
       expect(taught.fields).toBe(12);
       expect(taught.wrong).toBe(0);
       expect(taught.clicks).toBeLessThanOrEqual(5);

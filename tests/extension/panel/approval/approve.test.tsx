@@ -6,7 +6,7 @@ import { correctFigure } from '@extension/panel/check/decide';
 import { takeStep } from '@extension/panel/approval/approve';
 import { App } from '@extension/panel/shell/app';
 import type { Session } from '@extension/panel/session/session';
-import { nextSteps, standingsHere } from '@extension/model/approval/approvals';
+import { nextSteps, approvalStatusesHere } from '@extension/model/approval/approvals';
 import { openBench, sasaran, settled, SOUND } from '../fakes';
 
 const FORM = 'data-sasaran';
@@ -14,7 +14,7 @@ const OWNER = 'dinas-kesehatan';
 const CELL = { village: '1702061004', variable: 'jumlah_pendek' };
 
 const standing = (session: Session, owner = OWNER) => {
-  const found = standingsHere(session.state()).find(({ form, agency }) => form === FORM && agency === owner);
+  const found = approvalStatusesHere(session.state()).find(({ form, agency }) => form === FORM && agency === owner);
   if (!found) throw new Error('No such form');
   return found;
 };
@@ -65,7 +65,7 @@ describe('a form between its agency and the coordinator', () => {
 
   it('keeps both of two steps that are taken within one moment', async () => {
     const { session, store } = await openBench(sasaran(SOUND));
-    const owners = standingsHere(session.state()).flatMap(({ form, agency }) => (form === FORM ? [agency] : []));
+    const owners = approvalStatusesHere(session.state()).flatMap(({ form, agency }) => (form === FORM ? [agency] : []));
     expect(owners.length).toBeGreaterThan(1);
     for (const owner of owners) {
       await officer(session, owner);

@@ -5,7 +5,7 @@ import { canonicalJson, sha256 } from '@shared/exchange';
 import {
   chooseDenominators,
   chooseSource,
-  chooseTwin,
+  chooseDuplicate,
   finishGathering,
   gatherFiles,
   includeFile,
@@ -214,12 +214,12 @@ describe('packages that a person has to look at', () => {
     const early = fileOf(await packed(), 'lama.json', made('2026-11-20T03:00:00Z'));
     const late = fileOf(await packed(differing), 'baru.json', made('2026-11-21T03:00:00Z'));
     await gatherFiles(session, [early, late]);
-    const [twins] = session.state().gathering?.comparison?.twins ?? [];
+    const [twins] = session.state().gathering?.comparison?.duplicates ?? [];
     expect(twins).toMatchObject({ different: 1, ids: ['1', '2'] });
     chooseSource(session, session.state().gathering?.comparison?.files[0]?.hash ?? '');
     await finishGathering(session);
     expect(session.state().notice?.message).toContain('belum dipilih');
-    await chooseTwin(session, twins?.key ?? '', '2');
+    await chooseDuplicate(session, twins?.key ?? '', '2');
     expect(left(session)).toEqual(['Paket lain dari OPD yang sama dipilih.', 'ikut']);
     await finishGathering(session);
     expect(value(session, 'jumlah_pendek', 1)).toBe(16);
@@ -275,7 +275,7 @@ describe('packages that a person has to look at', () => {
     );
     await gatherFiles(session, [fileOf(one, 'dinkes.json', { rows }), families()]);
     const { comparison } = session.state().gathering ?? {};
-    expect(comparison?.strangers).toMatchObject([
+    expect(comparison?.unknownVillages).toMatchObject([
       { code: '1702072099', name: 'Pelalo Baru', missing: ['keluarga.csv'] },
     ]);
     expect(comparison?.notes.join(' ')).toContain('tidak memuat 1 desa (Pelalo)');

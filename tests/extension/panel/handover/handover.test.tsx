@@ -16,7 +16,7 @@ import { openFiles } from '@extension/panel/data/import-file';
 import { addContact, addNote, showGuide } from '@extension/panel/handover/notes';
 import { App } from '@extension/panel/shell/app';
 import type { Session } from '@extension/panel/session/session';
-import { standingsHere } from '@extension/model/approval/approvals';
+import { approvalStatusesHere } from '@extension/model/approval/approvals';
 import type { Stored } from '@extension/store';
 import { openBench, sasaran, settled, SOUND } from '../fakes';
 
@@ -28,7 +28,7 @@ async function predecessor() {
   const { session } = bench;
   await chooseOfficer(session, { name: 'Rina', role: 'Staf', agency: 'dinas-kesehatan' });
   await correctFigure(session, CELL, 10);
-  const standing = standingsHere(session.state()).find(
+  const standing = approvalStatusesHere(session.state()).find(
     ({ form, agency }) => form === 'data-sasaran' && agency === 'dinas-kesehatan',
   );
   if (standing) await takeStep(session, standing, 'siap', '');

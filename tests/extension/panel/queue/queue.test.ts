@@ -232,14 +232,14 @@ describe('a queue resumed against other figures', () => {
   it('tells which labels of a form are others than before', async () => {
     const bench = await onForm();
     await fillPage(bench.session);
-    const [binding] = bench.store.stored.bindings;
-    if (!binding) throw new Error('not bound');
-    const maps = binding.maps.map((map) =>
+    const [baseline] = bench.store.stored.baselines;
+    if (!baseline) throw new Error('not bound');
+    const maps = baseline.maps.map((map) =>
       map.form === 'data-sasaran'
         ? { ...map, fingerprint: 'lain', labels: [...map.labels.slice(1), 'Label lama'] }
         : map,
     );
-    await bench.session.commit({ binding: { ...binding, maps } });
+    await bench.session.commit({ baseline: { ...baseline, maps } });
     expect(change(bench)?.maps).toEqual([
       {
         form: 'data-sasaran',

@@ -122,7 +122,7 @@ describe('a page taught with fields the edition does not know', () => {
     await expect(press('Lihat perubahannya')).rejects.toThrow();
     await press('Batal');
     expect([store.stored.overlays, store.stored.maps, unknown()]).toEqual([[], [], '21']);
-    expect(session.state().recording?.told.size).toBe(0);
+    expect(session.state().recording?.assignments.size).toBe(0);
   });
 
   it('is offered again where it was left before it was saved, or from the beginning', async () => {
@@ -152,7 +152,7 @@ describe('a page taught with fields the edition does not know', () => {
     await press('Pakai penyesuaian ini');
     expect(store.stored.overlays[0]?.addedVariables).toHaveLength(20);
     expect([unknown(), recorded()]).toEqual([null, String(LABELS.length - 1)]);
-    expect(session.state().recording?.told.get(KNOWN.length)).toBeNull();
+    expect(session.state().recording?.assignments.get(KNOWN.length)).toBeNull();
   });
 
   it('keeps what was said of the fields while another tab or the login page is in front', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { emonev2024 } from '@shared/catalogue';
-import { mapText, sightOf } from '@extension/forms';
+import { mapText, outlineOf } from '@extension/forms';
 import type { SavedMap } from '@extension/forms';
 import type { PageSnapshot } from '@extension/protocol/messages';
 import { compareWithList } from '@extension/panel/fill/compare-with-list';
@@ -168,7 +168,7 @@ describe('the queue and a recorded map', () => {
     expect(change(bench)).toBeNull();
     await fillPage(bench.session);
     expect(fills(bench)).toBe(2);
-    expect(bench.store.stored.bindings[0]?.maps).toContainEqual(
+    expect(bench.store.stored.baselines[0]?.maps).toContainEqual(
       expect.objectContaining({ form: map.form, rows: 'none', fingerprint: savedFingerprint(map) }),
     );
   });
@@ -231,7 +231,7 @@ describe('a page whose teaching was broken off', () => {
     await show(bench, page);
     return bench;
   }
-  const told = ({ session }: Bench) => [...(session.state().recording?.told ?? [])].sort(([a], [b]) => a - b);
+  const told = ({ session }: Bench) => [...(session.state().recording?.assignments ?? [])].sort(([a], [b]) => a - b);
   const kept = ({ store }: Bench) => store.stored.recordings;
 
   async function half(): Promise<Bench> {
@@ -451,7 +451,7 @@ describe('a recorded table page whose rows have no code', () => {
   it('is no table of villages because one of its rows is called like one', async () => {
     const bench = await openBench(sasaran(SOUND));
     const page = tablePage([['Kota Padang'], ['Balita'], ['Ibu hamil']]);
-    expect(sightOf(page, villages).rows).toBe('none');
+    expect(outlineOf(page, villages).rows).toBe('none');
     await show(bench, page);
     expect(form(bench)).toBeNull();
   });

@@ -7,10 +7,10 @@ describe('following the page', () => {
   it('reads again by itself a page that could not be read while it was changing', async () => {
     const { session, link } = await openBench(sasaran(SOUND));
     const answer = link.ask.bind(link);
-    let deaf = 2;
+    let stopListening = 2;
     link.snapshot = formPage();
     link.ask = (tab, request) =>
-      deaf-- > 0 ? Promise.resolve(fail('Halaman tidak terbaca.', 'Muat ulang.')) : answer(tab, request);
+      stopListening-- > 0 ? Promise.resolve(fail('Halaman tidak terbaca.', 'Muat ulang.')) : answer(tab, request);
     const stop = followPage(session, 0);
     await vi.waitFor(() => expect(session.state().page.kind).toBe('unreadable'));
     await vi.waitFor(() => expect(session.state().page.kind).toBe('ready'), { timeout: 5000 });

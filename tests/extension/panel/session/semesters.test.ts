@@ -8,7 +8,7 @@ import { refreshPage } from '@extension/panel/session/follow-page';
 import { isiStatus } from '@extension/panel/fill/status';
 import { packageFile } from '@extension/panel/package/package-out';
 import { gatherFiles } from '@extension/panel/gather/gather';
-import { standingOf } from '@extension/model/queue/village-states';
+import { statesOf } from '@extension/model/queue/village-states';
 import type { Session } from '@extension/panel/session/session';
 import { formOf } from '@shared/catalogue';
 import { formPage, importGrid, listPage, openBench, villages } from '../fakes';
@@ -58,7 +58,7 @@ const savedList = (semester: string, ...figures: string[]) => ({
 const stateOfFirst = ({ session }: Bench): string => {
   const { derived, stored } = session.state();
   const form = derived && formOf(derived.edition, 'data-sasaran-1');
-  return (derived && form && standingOf(derived, stored, form)[0]?.state) ?? '';
+  return (derived && form && statesOf(derived, stored, form)[0]?.state) ?? '';
 };
 
 describe('figures of the two semesters of a year', () => {

@@ -53,7 +53,7 @@ describe('a template is filled and placed', () => {
   it('with the queue bound to its figures, and an intention before the page is touched', async () => {
     const bench = await filled();
     const { derived, stored } = bench.session.state();
-    expect([stored.bindings.length, queueChange(derived, stored)]).toEqual([1, null]);
+    expect([stored.baselines.length, queueChange(derived, stored)]).toEqual([1, null]);
     const ask = bench.link.ask.bind(bench.link);
     let before: string[] = [];
     bench.link.ask = (tab, request) => {
@@ -98,10 +98,10 @@ describe('a template is filled and placed', () => {
 
   it('not on a page once the queue is bound to other figures', async () => {
     const bench = await filled();
-    const [binding] = bench.store.stored.bindings;
-    if (!binding) throw new Error('not bound');
-    const maps = binding.maps.map((map) => ({ ...map, fingerprint: 'lain' }));
-    await bench.session.commit({ binding: { ...binding, maps } });
+    const [baseline] = bench.store.stored.baselines;
+    if (!baseline) throw new Error('not bound');
+    const maps = baseline.maps.map((map) => ({ ...map, fingerprint: 'lain' }));
+    await bench.session.commit({ baseline: { ...baseline, maps } });
     await place(bench);
     expect(message(bench)).toContain('berubah sejak antrean terakhir dikerjakan');
     expect([kinds(bench).at(-1), fills(bench)]).toEqual(['template-result', 0]);

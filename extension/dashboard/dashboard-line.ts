@@ -1,11 +1,11 @@
 import { FaultElsewhere, traceOf } from '@shared/faults';
 import type { Trace } from '@shared/faults';
-import type { Desk } from './desk';
+import type { DashboardService } from './dashboard-service';
 
-/** Page → worker: one call of the desk. */
+/** Page → worker: one call of the dashboard. */
 interface Call {
   readonly id: number;
-  readonly call: keyof Desk;
+  readonly call: keyof DashboardService;
   readonly values: readonly unknown[];
 }
 /** Worker → page: the answer to a call, or that another panel kept something. */
@@ -23,7 +23,7 @@ export interface End {
 const NO_ANSWER = new Error('The worker gives no answer');
 
 /** The desk as the page sees it: every call goes to the worker. */
-export function deskAt(end: End, onChanged: () => void): Desk {
+export function dashboardAt(end: End, onChanged: () => void): DashboardService {
   const waiting = new Map<number, { done: (value: never) => void; failed: (error: Error) => void }>();
   let last = 0;
   end.addEventListener('message', ({ data }: { readonly data: Answer }) => {
@@ -45,7 +45,7 @@ export function deskAt(end: End, onChanged: () => void): Desk {
   };
   end.addEventListener('error', lost);
   end.addEventListener('messageerror', lost);
-  const ask = <T>(call: keyof Desk, ...values: readonly unknown[]): Promise<T> =>
+  const ask = <T>(call: keyof DashboardService, ...values: readonly unknown[]): Promise<T> =>
     new Promise<T>((done, failed) => {
       if (isLost) throw NO_ANSWER;
       last += 1;
@@ -53,8 +53,8 @@ export function deskAt(end: End, onChanged: () => void): Desk {
       end.postMessage({ id: last, call, values } satisfies Call);
     });
   return {
-    picture: () => ask('picture'),
-    drill: (owner, form) => ask('drill', owner, form),
+    data: () => ask('data'),
+    cellsOf: (owner, form) => ask('cellsOf', owner, form),
     shares: () => ask('shares'),
     keepDay: () => ask('keepDay'),
     keepLocus: (locus) => ask('keepLocus', locus),
@@ -63,11 +63,11 @@ export function deskAt(end: End, onChanged: () => void): Desk {
   };
 }
 
-/** Lets a desk answer what comes in; the return value tells the page that another panel kept something. */
-export function serveDesk(end: End, desk: Desk): () => void {
+/** Lets a service answer what comes in; the return value tells the page that another panel kept something. */
+export function serveDashboard(end: End, service: DashboardService): () => void {
   end.addEventListener('message', ({ data }: { readonly data: Call }) => {
     const { id, call, values } = data;
-    const act = desk[call] as (...args: readonly unknown[]) => Promise<unknown>;
+    const act = service[call] as (...args: readonly unknown[]) => Promise<unknown>;
     void Promise.resolve()
       .then(() => act(...values))
       .then((value) => end.postMessage({ id, value } satisfies Answer))

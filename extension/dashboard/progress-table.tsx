@@ -1,26 +1,26 @@
 import { formatNumber } from '@shared/dataset';
-import type { AgencyStanding, FormStanding, Gain } from '@shared/completeness';
+import type { AgencyProgress, FormProgress, Gain } from '@shared/completeness';
 import type { ComponentChildren } from 'preact';
 import { dayInWords } from '@shared/dates/words';
 import { Icon } from '@extension/ui/icon';
 import { dueText, gainText, lackingText, signOf } from './words';
 
 /** One line: an agency, or one of its forms. */
-export interface StandingLine {
+export interface ProgressLine {
   readonly key: string;
   readonly name: string;
   readonly href: string;
-  readonly standing: AgencyStanding | FormStanding;
+  readonly progress: AgencyProgress | FormProgress;
   readonly villages: number;
   readonly gain: Gain | undefined;
   /** What stands between the name and the figures. */
   readonly between?: ComponentChildren;
 }
 
-interface StandingTableProps {
+interface ProgressTableProps {
   readonly of: string;
   readonly between?: string;
-  readonly lines: readonly StandingLine[];
+  readonly lines: readonly ProgressLine[];
   /** The day the gain is counted from; null where no earlier day is kept. */
   readonly since: string | null;
 }
@@ -29,7 +29,7 @@ const share = (part: number, whole: number): string =>
   whole === 0 ? '–' : `${formatNumber(Math.floor((100 * part) / whole))} %`;
 
 /** What agencies or forms lack, and how far they are: filled, sound, on time, saved on the site. */
-export const StandingTable = ({ of, between, lines, since }: StandingTableProps) => (
+export const ProgressTable = ({ of, between, lines, since }: ProgressTableProps) => (
   <table class="standing">
     <thead>
       <tr>
@@ -48,10 +48,10 @@ export const StandingTable = ({ of, between, lines, since }: StandingTableProps)
       </tr>
     </thead>
     <tbody>
-      {lines.map(({ key, name, href, standing, villages, gain, between: part }) => {
-        const { icon, word, tone } = signOf(standing);
-        const { expected, filled, sound, onTime, saved, empty, held } = standing;
-        const due = dueText(standing);
+      {lines.map(({ key, name, href, progress, villages, gain, between: part }) => {
+        const { icon, word, tone } = signOf(progress);
+        const { expected, filled, sound, onTime, saved, empty, held } = progress;
+        const due = dueText(progress);
         return (
           <tr
             key={key}

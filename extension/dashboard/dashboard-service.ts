@@ -1,5 +1,5 @@
 import type { Edition, Period, VillageList } from '@shared/catalogue';
-import type { AksiOnCalendar, AgencyStanding, CompletenessState, Figures, Gain, Timing } from '@shared/completeness';
+import type { AksiOnCalendar, AgencyProgress, CompletenessState, Figures, Gain, Timing } from '@shared/completeness';
 import type { Contributor, Locus, LocusSeries, Series } from '@shared/plausibility';
 import type { Result } from '@shared/result';
 import type { SiteProgress, Survey } from '@extension/store';
@@ -15,7 +15,7 @@ export interface Trend {
 }
 
 /** What the dashboard's first picture shows. */
-export interface Picture {
+export interface DashboardData {
   readonly year: number;
   /** The part of the year; `tahun` where it is entered as a whole. */
   readonly period: Period;
@@ -25,7 +25,7 @@ export interface Picture {
   readonly edition: Edition;
   readonly villages: VillageList;
   readonly whole: Figures;
-  readonly standings: readonly AgencyStanding[];
+  readonly agencies: readonly AgencyProgress[];
   readonly calendar: readonly AksiOnCalendar[];
   /** What a person should know, as sentences. */
   readonly notes: readonly string[];
@@ -35,7 +35,7 @@ export interface Picture {
 }
 
 /** One cell of a form, as the drill-down shows it. */
-export interface DrillCell {
+export interface DashboardCell {
   readonly variable: string;
   readonly state: CompletenessState;
   readonly timing: Timing;
@@ -49,10 +49,10 @@ export interface DrillCell {
   readonly since: string | null;
   readonly saved: boolean;
 }
-export interface DrillVillage {
+export interface DashboardVillage {
   /** Village code or `total`. */
   readonly village: string;
-  readonly cells: readonly DrillCell[];
+  readonly cells: readonly DashboardCell[];
 }
 
 /** One share with who made it so. */
@@ -72,11 +72,11 @@ export interface Shares {
 }
 
 /** What the dashboard asks for. It is worked out beside the page, so that the page itself is never held up. */
-export interface Desk {
+export interface DashboardService {
   /** Reads what is kept and works everything out; null where no figures are kept. */
-  picture(): Promise<Result<Picture | null>>;
+  data(): Promise<Result<DashboardData | null>>;
   /** The cells of one agency in one form, by village in the order of the list. */
-  drill(owner: string, form: string): Promise<readonly DrillVillage[]>;
+  cellsOf(owner: string, form: string): Promise<readonly DashboardVillage[]>;
   shares(): Promise<Shares>;
   /** Keeps how far the agencies are today, for the weeks to come. */
   keepDay(): Promise<Result<null>>;

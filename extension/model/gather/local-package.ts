@@ -4,8 +4,8 @@ import type { MergeTarget, Package } from '@shared/exchange';
 import type { StoredTable } from '@extension/store';
 import type { Derived } from '../figures/derive';
 import { countFigures, datasetWithout, partsFor } from '../package/parts';
-import type { Source, Surroundings } from './source';
-import { agenciesKey } from './twins';
+import type { Source, MergeContext } from './source';
+import { agenciesKey } from './duplicate-packages';
 
 const variablesIn = (tables: readonly StoredTable['table'][]): Set<string> =>
   new Set(tables.flatMap(({ columns }) => columns.flatMap(({ variable }) => variable ?? [])));
@@ -25,7 +25,7 @@ export function replacedBy(source: Source, kept: readonly StoredTable[]): Stored
 /** What is here of a district and year without what is replaced, as one side; null where nothing is left. */
 export function ownSide(
   here: Derived | null,
-  { stored }: Surroundings,
+  { stored }: MergeContext,
   replaced: readonly StoredTable[],
 ): { readonly package: Package; readonly rest: readonly StoredTable[] } | null {
   const rest = here?.tables.filter((table) => !replaced.includes(table)) ?? [];
@@ -43,7 +43,7 @@ export function replacing(
   gone: readonly StoredTable[],
   here: Derived | null,
   target: MergeTarget,
-  { stored }: Surroundings,
+  { stored }: MergeContext,
 ): string {
   const [before] = gone;
   if (!here || !before) return '';

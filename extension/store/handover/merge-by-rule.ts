@@ -1,9 +1,9 @@
 import { parseRecords } from '../parse-records';
 import type { Parser } from '../parse-records';
 import type { Stored, StoreChange } from '../types';
-import type { Carried } from './carried';
+import type { RecordMerge } from './record-merge';
 
-interface Joining<T> extends Pick<Carried, 'key' | 'name' | 'rule'> {
+interface MergeByRule<T> extends Pick<RecordMerge, 'key' | 'name' | 'rule'> {
   readonly parser: Parser<T>;
   readonly of: (stored: Stored) => readonly T[];
   readonly keyOf: (record: T) => string;
@@ -14,7 +14,7 @@ interface Joining<T> extends Pick<Carried, 'key' | 'name' | 'rule'> {
 }
 
 /** Records about how the work went: nobody decided them, so that they join by a rule and nobody is asked. */
-export function joining<T>({ key, name, rule, parser, of, keyOf, isBetter, put }: Joining<T>): Carried {
+export function mergeByRule<T>({ key, name, rule, parser, of, keyOf, isBetter, put }: MergeByRule<T>): RecordMerge {
   const newTo = (kept: readonly T[], records: readonly T[]): T[] => {
     const here = new Map(kept.map((record) => [keyOf(record), record]));
     return records.filter((record) => {
@@ -30,7 +30,7 @@ export function joining<T>({ key, name, rule, parser, of, keyOf, isBetter, put }
     name,
     rule,
     records: of,
-    lay(stored, records) {
+    merge(stored, records) {
       const { read, unreadable } = parseRecords(parser, records);
       const fresh = newTo(of(stored), read);
       return {

@@ -2,13 +2,17 @@ import type { VillageList } from '@shared/catalogue';
 import { formatNumber } from '@shared/dataset';
 import type { Package } from '@shared/exchange';
 import type { Source } from './source';
-import type { Stranger } from './types';
+import type { UnknownVillage } from './types';
 
 /** How what is kept on this machine is called beside the files. */
 export const HERE = 'data di sini';
 
 /** Villages that are not on the list, with who counts them and who does not: a split, a merger, a slip. */
-export function strangersIn(sources: readonly Source[], own: Package | null, { villages }: VillageList): Stranger[] {
+export function unknownVillagesIn(
+  sources: readonly Source[],
+  own: Package | null,
+  { villages }: VillageList,
+): UnknownVillage[] {
   const known = new Set(villages.map(({ code }) => code));
   const all = [
     ...sources.map((source) => ({ label: source.facts.label, package: source.package })),

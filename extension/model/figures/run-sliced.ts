@@ -15,7 +15,7 @@ const turn = (): Promise<void> =>
   });
 
 /** Does work in steps without holding up the screen. */
-export async function inTurns<T>(steps: Steps<T>): Promise<T> {
+export async function runSliced<T>(steps: Steps<T>): Promise<T> {
   let started = performance.now();
   for (;;) {
     const { done, value } = steps.next();

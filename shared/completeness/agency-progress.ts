@@ -22,7 +22,7 @@ export interface Lacking {
 }
 
 /** The figures of one agency in one form. */
-export interface FormStanding extends FormCompleteness, Lacking {
+export interface FormProgress extends FormCompleteness, Lacking {
   /** Last day of the form's aksi; null where the calendar does not tell it. */
   readonly deadline: string | null;
   /** Days until it; negative when it is over; null without one. */
@@ -34,10 +34,10 @@ export interface FormStanding extends FormCompleteness, Lacking {
 }
 
 /** The figures of one agency. */
-export interface AgencyStanding extends Figures, Lacking {
+export interface AgencyProgress extends Figures, Lacking {
   readonly agency: string;
   /** In the site's order. */
-  readonly forms: readonly FormStanding[];
+  readonly forms: readonly FormProgress[];
   readonly lateForms: number;
   /** The nearest last day of a form that lacks something; null where none does, or none has one. */
   readonly deadline: string | null;
@@ -62,7 +62,7 @@ const MARK = '\n';
 /**
  * What every agency owes in every form, for which villages, until when: one pass over the cells. `today` as `2024-02-10`.
  */
-export function agencyStandings(progress: Completeness, today: string, isSaved: SavedOf): readonly AgencyStanding[] {
+export function agencyProgress(progress: Completeness, today: string, isSaved: SavedOf): readonly AgencyProgress[] {
   const { fields, villages, width, states } = progress.cells;
   const owed = new Map<string, Owed>();
   fields.forEach(({ form, owner, variable, ofDistrict, deadline }, f) => {
@@ -86,7 +86,7 @@ export function agencyStandings(progress: Completeness, today: string, isSaved: 
     }
   });
 
-  const formsOf = new Map<string, FormStanding[]>();
+  const formsOf = new Map<string, FormProgress[]>();
   for (const figures of progress.byOwner) {
     const one = owed.get(figures.form + MARK + figures.owner)!;
     const lacking: LackingVillage[] = [];

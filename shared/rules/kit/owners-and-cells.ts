@@ -4,7 +4,7 @@ import { CellState } from '../../dataset/types';
 import type { Column } from '../../dataset/types';
 import type { CellRef } from '../../findings/types';
 import type { CheckContext, Table } from './kind';
-import { oncePer } from '../../once';
+import { memoByObject } from '../../once';
 
 /** Cells of one row. */
 export const cellsOf = (village: string, variables: readonly string[]): CellRef[] =>
@@ -25,7 +25,7 @@ interface Owners {
   readonly others: string[];
 }
 
-const ownersKnown = oncePer<Edition, Map<string, Owners>>(() => new Map());
+const ownersKnown = memoByObject<Edition, Map<string, Owners>>(() => new Map());
 
 /** Agencies concerned with some variables: the one that fills the form leads. */
 export function ownersOf(edition: Edition, variables: readonly string[]): Owners {
@@ -43,7 +43,7 @@ export function ownersOf(edition: Edition, variables: readonly string[]): Owners
   return owners;
 }
 
-const percentagesByDenominator = oncePer(({ variables }: Edition) => {
+const percentagesByDenominator = memoByObject(({ variables }: Edition) => {
   const known = new Map<string, Variable[]>();
   for (const variable of variables) {
     if (!variable.computed) continue;

@@ -2,9 +2,9 @@ import { canonicalJson } from '@shared/exchange';
 import { parseRecords } from '../parse-records';
 import type { Parser } from '../parse-records';
 import type { Stored, StoreChange } from '../types';
-import type { Carried, Clash } from './carried';
+import type { RecordMerge, Clash } from './record-merge';
 
-interface Keyed<T> extends Pick<Carried, 'key' | 'name' | 'rule'> {
+interface AskOnConflict<T> extends Pick<RecordMerge, 'key' | 'name' | 'rule'> {
   readonly parser: Parser<T>;
   readonly of: (stored: Stored) => readonly T[];
   /** Two records with the same name are about the same thing. */
@@ -18,14 +18,14 @@ interface Keyed<T> extends Pick<Carried, 'key' | 'name' | 'rule'> {
 }
 
 /** Records that have a name each: new ones join, equal ones stay, and different ones of one name are for a person. */
-export function keyed<T>(kind: Keyed<T>): Carried {
+export function askOnConflict<T>(kind: AskOnConflict<T>): RecordMerge {
   const { key, name, rule, parser, of, keyOf, substanceOf = (record) => record, title, describe, put } = kind;
   return {
     key,
     name,
     rule,
     records: of,
-    lay(stored, records, theirs) {
+    merge(stored, records, theirs) {
       const { read, unreadable } = parseRecords(parser, records);
       const here = new Map(of(stored).map((record) => [keyOf(record), record]));
       const fresh: T[] = [];

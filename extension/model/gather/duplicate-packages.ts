@@ -2,16 +2,16 @@ import { agencyName } from '@shared/catalogue';
 import { mergePackages } from '@shared/exchange';
 import type { MergeTarget, Package } from '@shared/exchange';
 import type { Source } from './source';
-import type { Twins } from './types';
+import type { DuplicatePackages } from './types';
 
 /** The agencies a package speaks for, as one word to compare. */
 export const agenciesKey = ({ content }: Package): string => content.agencies.join(' ');
 
-const countStanding = ({ content: { columns } }: Package): number =>
+const countFigures = ({ content: { columns } }: Package): number =>
   columns.reduce((sum, { states }) => sum + states.replace(/0/g, '').length, 0);
 
 /** Packages of the same agencies that say different things; which one counts is for a person to choose. */
-export function twinsIn(sources: readonly Source[], target: MergeTarget): Twins[] {
+export function duplicatesIn(sources: readonly Source[], target: MergeTarget): DuplicatePackages[] {
   const byAgencies = new Map<string, Source[]>();
   for (const source of sources.filter(({ tables }) => tables === null)) {
     const key = agenciesKey(source.package);
@@ -23,7 +23,7 @@ export function twinsIn(sources: readonly Source[], target: MergeTarget): Twins[
       group.map((source) => source.package),
       target,
     );
-    const counts = group.map((source) => countStanding(source.package));
+    const counts = group.map((source) => countFigures(source.package));
     const oneSided = Math.max(...counts) - Math.min(...counts);
     if (conflicts.length + oneSided === 0) return [];
     const who = key.split(' ').map((agency) => agencyName(target.edition, agency));

@@ -6,10 +6,10 @@ import {
   dayBefore,
   dayFiguresOf,
   gainsSince,
-  agencyStandings,
+  agencyProgress,
   withDay,
 } from '@shared/completeness';
-import type { AgencyStanding, ExpectedCell, Gain, SavedOf } from '@shared/completeness';
+import type { AgencyProgress, ExpectedCell, Gain, SavedOf } from '@shared/completeness';
 import { formatNumber } from '@shared/dataset';
 import type { CellValue } from '@shared/dataset/types';
 import { cellKey } from '@shared/findings';
@@ -25,25 +25,25 @@ import { derive, figuresOf } from '@extension/model/figures/derive';
 import { timeInWords } from '@extension/model/words/time-in-words';
 import type { Derived } from '@extension/model/figures/derive';
 import { savedOf } from '@extension/model/queue/saved-of';
-import type { Desk, DrillCell, Picture, Trend } from './desk';
+import type { DashboardService, DashboardCell, DashboardData, Trend } from './dashboard-service';
 
 interface Work {
   readonly stored: Stored;
   readonly derived: Derived;
-  readonly standings: readonly AgencyStanding[];
+  readonly agencies: readonly AgencyProgress[];
   readonly isSaved: SavedOf;
 }
 
-function trendOf({ stored, derived, standings }: Work): Trend | null {
+function trendOf({ stored, derived, agencies }: Work): Trend | null {
   const before = dayBefore(stored.days, { ...scopeOf(stored.settings), day: derived.today });
   if (!before) return null;
-  const { byAgency, of } = gainsSince(before, standings);
+  const { byAgency, of } = gainsSince(before, agencies);
   const whole = [...byAgency.values()].reduce(
     (sum: Gain, one) => ({ sound: sum.sound + one.sound, saved: sum.saved + one.saved }),
     { sound: 0, saved: 0 },
   );
   const byForm = new Map(
-    standings.flatMap(({ agency, forms }) => forms.map(({ form }) => [`${agency} ${form}`, of(agency, form)] as const)),
+    agencies.flatMap(({ agency, forms }) => forms.map(({ form }) => [`${agency} ${form}`, of(agency, form)] as const)),
   );
   return { since: before.day, whole, byAgency, byForm };
 }
@@ -55,7 +55,7 @@ function textOf(raw: CellValue, value: number): string {
   return String(raw).trim();
 }
 
-function drillCell(work: Work, cell: ExpectedCell): DrillCell {
+function dashboardCell(work: Work, cell: ExpectedCell): DashboardCell {
   const { derived, isSaved } = work;
   const { village, variable, state, timing, since, form } = cell;
   const held = derived.holds.get(cellKey(village, variable))?.reason ?? '';
@@ -93,7 +93,11 @@ function periodsOf({ stored, derived }: Work): readonly TimedFigures[] {
 }
 
 /** The desk itself, wherever it works. `now`: the moment on this computer's clock. */
-export function createDesk(parts: { store: Store; lists: VillageLists; now?: () => Date }): Desk {
+export function createDashboardService(parts: {
+  store: Store;
+  lists: VillageLists;
+  now?: () => Date;
+}): DashboardService {
   const { store, lists, now = () => new Date() } = parts;
   let work: Work | null = null;
 
@@ -118,7 +122,7 @@ export function createDesk(parts: { store: Store; lists: VillageLists; now?: () 
     });
 
   return {
-    async picture() {
+    async data() {
       const loaded = await store.load();
       if (!loaded.ok) return loaded;
       const stored = loaded.value;
@@ -132,10 +136,10 @@ export function createDesk(parts: { store: Store; lists: VillageLists; now?: () 
         return ok(null);
       }
       const isSaved = savedOf(stored, derived);
-      work = { stored, derived, isSaved, standings: agencyStandings(derived.progress, today, isSaved) };
+      work = { stored, derived, isSaved, agencies: agencyProgress(derived.progress, today, isSaved) };
       const { district, year, loci = [] } = stored.settings;
       const { progress, edition } = derived;
-      const picture: Picture = {
+      const data: DashboardData = {
         year,
         period: periodOf(stored.settings),
         time: timeInWords(stored.settings),
@@ -143,7 +147,7 @@ export function createDesk(parts: { store: Store; lists: VillageLists; now?: () 
         edition,
         villages: derived.villages,
         whole: progress.whole,
-        standings: work.standings,
+        agencies: work.agencies,
         calendar: calendarOf(edition, today, progress),
         notes: progress.notes,
         trend: trendOf(work),
@@ -152,19 +156,19 @@ export function createDesk(parts: { store: Store; lists: VillageLists; now?: () 
           .filter((locus) => locus.district === district)
           .map(({ name, villages: set }) => ({ name, villages: set })),
       };
-      return ok(picture);
+      return ok(data);
     },
 
-    async drill(owner, form) {
+    async cellsOf(owner, form) {
       if (!work) return [];
       const current = work;
       const { decisions, soundSince, progress } = current.derived;
       const cells = cellsOf(progress, (cell) => cell.form === form && cell.owner === owner, { decisions, soundSince });
-      const villages = new Map<string, DrillCell[]>();
+      const villages = new Map<string, DashboardCell[]>();
       for (const cell of cells) {
         const same = villages.get(cell.village);
-        if (same) same.push(drillCell(current, cell));
-        else villages.set(cell.village, [drillCell(current, cell)]);
+        if (same) same.push(dashboardCell(current, cell));
+        else villages.set(cell.village, [dashboardCell(current, cell)]);
       }
       return [...villages].map(([village, list]) => ({ village, cells: list }));
     },
@@ -195,9 +199,9 @@ export function createDesk(parts: { store: Store; lists: VillageLists; now?: () 
 
     async keepDay() {
       if (!work) return ok(null);
-      const { stored, standings, derived } = work;
+      const { stored, agencies, derived } = work;
       const about = { ...scopeOf(stored.settings), day: derived.today };
-      const today = dayFiguresOf(standings, about);
+      const today = dayFiguresOf(agencies, about);
       if (withDay(stored.days, today) === null) return ok(null);
       return keep({ days: (days) => withDay(days, today) ?? days });
     },

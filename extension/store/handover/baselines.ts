@@ -1,14 +1,14 @@
-import { QueueBinding } from '../schemas';
+import { QueueBaseline } from '../schemas';
 import { scopeKey } from '@shared/catalogue/scope';
-import { joining } from './joining';
+import { mergeByRule } from './merge-by-rule';
 
 /** What each queue was last worked on with, so that changed figures are told on resuming. */
-export const bindings = joining<QueueBinding>({
+export const baselines = mergeByRule<QueueBaseline>({
   key: 'bindings',
   name: 'Data terakhir antrean',
   rule: 'Dipakai hanya untuk tahun yang antreannya belum dikerjakan di komputer ini.',
-  parser: QueueBinding,
-  of: ({ bindings: kept }) => kept,
+  parser: QueueBaseline,
+  of: ({ baselines: kept }) => kept,
   keyOf: scopeKey,
-  put: (fresh) => ({ putBindings: fresh }),
+  put: (fresh) => ({ putBaselines: fresh }),
 });

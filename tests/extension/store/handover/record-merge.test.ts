@@ -1,18 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import type { Decision } from '@shared/exchange';
-import { CARRIED, latest, NO_QUEUE, NO_SETTINGS, NOTHING_STORED } from '@extension/store';
+import { RECORD_MERGES, latest, NO_QUEUE, NO_SETTINGS, NOTHING_STORED } from '@extension/store';
 import { inOrder } from '@extension/log/order';
 import type { Stored, StoredTable } from '@extension/store';
 import type { LoggedEntry } from '@extension/log';
 
 const kind = (key: string) => {
-  const found = CARRIED.find((one) => one.key === key);
+  const found = RECORD_MERGES.find((one) => one.key === key);
   if (!found) throw new Error(key);
   return found;
 };
 /** Lays what one computer has of a kind over another. */
-const lay = (key: string, from: Partial<Stored>, to: Partial<Stored>, theirs: readonly string[] = []) =>
-  kind(key).lay({ ...NOTHING_STORED, ...to }, kind(key).records({ ...NOTHING_STORED, ...from }), new Set(theirs));
+const merge = (key: string, from: Partial<Stored>, to: Partial<Stored>, theirs: readonly string[] = []) =>
+  kind(key).merge({ ...NOTHING_STORED, ...to }, kind(key).records({ ...NOTHING_STORED, ...from }), new Set(theirs));
 
 const table = (value: number, by = 'Rina'): StoredTable => ({
   key: '1702 2024 a.xlsx Data',
@@ -63,11 +63,11 @@ const undone = (seq: number, of: number, at: string): LoggedEntry => ({
 describe('what a handover file carries', () => {
   it('is every place of the store, but for pages whose teaching is not finished on this computer', () => {
     const { unreadable: _counted, recordings: _unsaved, ...places } = NOTHING_STORED;
-    expect(CARRIED.map(({ key }) => key).sort()).toEqual(Object.keys(places).sort());
+    expect(RECORD_MERGES.map(({ key }) => key).sort()).toEqual(Object.keys(places).sort());
   });
 
   it('says of each kind how it meets what is here', () => {
-    expect(CARRIED.filter(({ name, rule }) => name === '' || !rule.endsWith('.'))).toEqual([]);
+    expect(RECORD_MERGES.filter(({ name, rule }) => name === '' || !rule.endsWith('.'))).toEqual([]);
   });
 
   it('changes nothing where everything is here already', () => {
@@ -79,26 +79,26 @@ describe('what a handover file carries', () => {
       queue: { ...NO_QUEUE, form: 'data-sasaran', partial: ['data-sasaran 1702061004'] },
       settings: { ...NO_SETTINGS, district: '1702', year: 2024, officers: [{ name: 'Rina', role: 'Staf' }] },
     };
-    for (const { key } of CARRIED) expect(lay(key, stored, stored)).toMatchObject({ added: 0, change: {} });
+    for (const { key } of RECORD_MERGES) expect(merge(key, stored, stored)).toMatchObject({ added: 0, change: {} });
   });
 
   it('leaves out and counts what this version cannot read', () => {
-    expect(kind('tables').lay(NOTHING_STORED, [{ sheet: 1 }], new Set())).toMatchObject({ added: 0, unreadable: 1 });
+    expect(kind('tables').merge(NOTHING_STORED, [{ sheet: 1 }], new Set())).toMatchObject({ added: 0, unreadable: 1 });
   });
 });
 
 describe('records of one name that differ', () => {
   it('are kept as they are here until a person chooses the other', () => {
     const both = [{ tables: [table(6, 'Sari')] }, { tables: [table(5)] }] as const;
-    const asked = lay('tables', ...both);
+    const asked = merge('tables', ...both);
     expect(asked.clashes).toMatchObject([{ title: 'a.xlsx, lembar Data, tahun 2024' }]);
     expect(asked.change).toEqual({});
-    const chosen = lay('tables', ...both, ['1702 2024 a.xlsx Data']);
+    const chosen = merge('tables', ...both, ['1702 2024 a.xlsx Data']);
     expect(chosen.change.putTables).toEqual([table(6, 'Sari')]);
   });
 
   it('are no clash where only the person or the time differs', () => {
-    expect(lay('tables', { tables: [table(5, 'Sari')] }, { tables: [table(5)] })).toMatchObject({
+    expect(merge('tables', { tables: [table(5, 'Sari')] }, { tables: [table(5)] })).toMatchObject({
       clashes: [],
       same: 1,
     });
@@ -109,7 +109,12 @@ describe('records of one name that differ', () => {
     [['1702 2024 correction 1702061004 jumlah_krs'], 4],
   ] as const)('of decisions keep both in the history, and put the chosen one (%j) in force', (theirs, expected) => {
     const here = [corrected(3, 1)];
-    const { change, clashes } = lay('decisions', { decisions: [corrected(4, 2, 'Sari')] }, { decisions: here }, theirs);
+    const { change, clashes } = merge(
+      'decisions',
+      { decisions: [corrected(4, 2, 'Sari')] },
+      { decisions: here },
+      theirs,
+    );
     expect(clashes).toMatchObject([{ here: 'diperbaiki menjadi 3, 10 Februari 2024 oleh Rina' }]);
     const after = [...here, ...(change.addDecisions ?? [])];
     expect(after).toContainEqual(corrected(4, 2, 'Sari'));
@@ -120,7 +125,7 @@ describe('records of one name that differ', () => {
     const rina = { name: 'Rina', role: 'Staf' };
     const here = { ...NO_SETTINGS, district: '1702', year: 2024, officer: rina, officers: [rina] };
     const there = { ...here, year: 2023, officer: { name: 'Sari', role: '' }, officers: [{ name: 'Sari', role: '' }] };
-    const { change } = lay('settings', { settings: there }, { settings: here });
+    const { change } = merge('settings', { settings: there }, { settings: here });
     expect(change.settings?.(here)).toMatchObject({ year: 2024, officer: rina, officers: [rina, { name: 'Sari' }] });
   });
 });
@@ -130,7 +135,7 @@ describe('the log of another computer', () => {
 
   it('joins ours once, known entries told by what they say', () => {
     const here = [intent(1, '2024-02-09T03:00:00Z')];
-    const { change, added, same } = lay('log', { log: there }, { log: here });
+    const { change, added, same } = merge('log', { log: there }, { log: here });
     expect([added, same]).toEqual([1, 1]);
     expect(change.carriedLog?.entries).toEqual([there[1]]);
     expect(change.carriedLog?.known).toEqual(new Map([[7, 1]]));

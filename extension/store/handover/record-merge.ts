@@ -12,7 +12,7 @@ export interface Clash {
 }
 
 /** Records of a handover file laid over those kept here. */
-export interface Laid {
+export interface MergeResult {
   /** Records that are new here. */
   readonly added: number;
   /** Records that are here already. */
@@ -25,7 +25,7 @@ export interface Laid {
 }
 
 /** One kind of record that a handover file carries from one computer to the next. */
-export interface Carried {
+export interface RecordMerge {
   /** Its name in the file. */
   readonly key: string;
   /** Its name for people: `Tabel angka`. */
@@ -35,5 +35,5 @@ export interface Carried {
   /** Everything kept of it, as JSON values. */
   records(stored: Stored): readonly unknown[];
   /** `theirs`: keys of the clashes for which the file's record was chosen. */
-  lay(stored: Stored, records: readonly unknown[], theirs: ReadonlySet<string>): Laid;
+  merge(stored: Stored, records: readonly unknown[], theirs: ReadonlySet<string>): MergeResult;
 }

@@ -1,5 +1,5 @@
 import { emonev2024 } from '@shared/catalogue';
-import { completenessOf, dayBefore, dayFiguresOf, gainsSince, agencyStandings, withDay } from '@shared/completeness';
+import { completenessOf, dayBefore, dayFiguresOf, gainsSince, agencyProgress, withDay } from '@shared/completeness';
 import type { DayFigures } from '@shared/completeness';
 import { CellState } from '@shared/dataset/types';
 import { describe, expect, it } from 'vitest';
@@ -8,7 +8,7 @@ import type { Row } from '../rules/make-dataset';
 
 const villages = villageList(3);
 const standings = (rows: readonly Row[], today = '2024-02-10', saved: readonly string[] = [], totals = {}) =>
-  agencyStandings(
+  agencyProgress(
     completenessOf(emonev2024, makeDataset(rows, totals), villages, [], []),
     today,
     (_, variable, village) => saved.includes(`${village} ${variable}`),

@@ -118,7 +118,7 @@ class Settlements {
 type LogStamp = Stamp & Scope;
 
 /** Everything to keep, with what was decided and its log; refused while a difference is not settled. */
-export function settleSources(compared: Compared, choices: Choices, who: Stamp, stored: Stored): Result<Settled> {
+export function buildMergeChange(compared: Compared, choices: Choices, who: Stamp, stored: Stored): Result<Settled> {
   const { view, edition, villages, used, rest, replaced, merged, overlay } = compared;
   const { scope } = view;
   const stamp: LogStamp = { ...who, ...scope };
