@@ -18,7 +18,7 @@ export interface DatasetInput {
   readonly decisions: readonly Decision[];
 }
 
-interface BuiltDataset {
+export interface BuiltDataset {
   readonly dataset: Dataset;
   readonly questions: readonly Question[];
 }
