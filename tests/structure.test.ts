@@ -28,7 +28,7 @@ const LISTS: readonly { readonly list: string; readonly but?: readonly string[] 
     list: 'extension/page/widgets/index.ts',
     but: ['drawn-calendar', 'drawn-list', 'options', 'put', 'toggles', 'widget'],
   },
-  { list: 'extension/log/lines/index.ts' },
+  { list: 'extension/log/kinds/index.ts' },
   { list: 'apps-script/actions/index.ts', but: ['action', 'on-edit'] },
 ];
 

@@ -1,27 +1,11 @@
-/**
- * The kinds of line the proof log knows. What is added later is optional, so that every line ever written is read again.
- */
 import { z } from '@shared/zod';
-import { evidenceEntries } from './kinds/evidence';
-import { exchangeEntries } from './kinds/exchange';
-import { figureEntries } from './kinds/figures';
-import { fillingEntries } from './kinds/filling';
-import { mapEntries } from './kinds/maps';
-import { proofEntries } from './kinds/proof';
-import { queueEntries } from './kinds/queue';
-import { templateEntries } from './kinds/templates';
+import { FAMILIES } from './kinds';
+
+type Schema = (typeof FAMILIES)[number]['schemas'][number];
+const schemas = FAMILIES.flatMap<Schema>((family) => family.schemas);
 
 /** One line of the proof log. Only ever appended. */
-export const LogEntry = z.discriminatedUnion('kind', [
-  ...figureEntries,
-  ...mapEntries,
-  ...exchangeEntries,
-  ...fillingEntries,
-  ...proofEntries,
-  ...templateEntries,
-  ...evidenceEntries,
-  ...queueEntries,
-]);
+export const LogEntry = z.discriminatedUnion('kind', schemas as [Schema, ...Schema[]]);
 export type LogEntry = z.infer<typeof LogEntry>;
 /** A log entry with the running number the store gave it. */
 export type LoggedEntry = LogEntry & { readonly seq: number };

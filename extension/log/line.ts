@@ -1,7 +1,6 @@
 import type { Edition, VillageList } from '@shared/catalogue';
 import { formOf, variableOf } from '@shared/catalogue';
 import { TOTAL } from '@shared/dataset';
-import type { LogEntry } from '.';
 
 /** One line of the proof log as people read it; empty where a column does not apply. */
 export interface LogLine {
@@ -46,7 +45,7 @@ const BLANK = {
 };
 
 /** A line of an entry: what happened, and the columns that apply. */
-export const line = ({ at, by }: Pick<LogEntry, 'at' | 'by'>, what: string, rest: Partial<LogLine>): LogLine => ({
+export const line = ({ at, by }: Pick<LogLine, 'at' | 'by'>, what: string, rest: Partial<LogLine>): LogLine => ({
   at,
   by,
   what,
@@ -71,11 +70,6 @@ export const namesOf = (edition: Edition | null, villages: VillageList | null): 
     village: code === TOTAL ? 'Total' : (villages?.villages.find((one) => one.code === code)?.name ?? code),
   }),
 });
-
-/** How entries of some kinds are spelled out. */
-export type Lines<Kind extends LogEntry['kind']> = {
-  readonly [K in Kind]: (entry: Extract<LogEntry, { kind: K }>, names: Names) => readonly LogLine[];
-};
 
 export const pageText = ({ page }: { readonly page?: { readonly title: string; readonly path: string } }): string =>
   page ? [page.title, page.path].filter(Boolean).join(' · ') : '';

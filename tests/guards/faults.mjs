@@ -120,7 +120,7 @@ export const FAULTS = [
   },
   {
     name: 'a line of the log says another thing than it did',
-    file: 'extension/log/lines/proof.ts',
+    file: 'extension/log/kinds/proof.ts',
     code: "item.equal ? 'Tersimpan sama' : 'Tersimpan berbeda'",
     fault: "item.equal ? 'Tersimpan sama' : 'Tersimpan sama'",
     tests: ['tests/extension/panel/golden-words.test.tsx'],

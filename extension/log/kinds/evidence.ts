@@ -1,8 +1,10 @@
 import { z } from '@shared/zod';
 import { who, page } from '../entry-parts';
+import { defineFamily } from '../family';
+import { line, pageText } from '../line';
+import { outcomeText } from '../outcome-words';
 
-/** The register of evidence and its forms on the site. */
-export const evidenceEntries = [
+const schemas = [
   z.strictObject({
     kind: z.literal('evidence'),
     ...who,
@@ -57,4 +59,46 @@ export const evidenceEntries = [
       z.strictObject({ label: z.string(), expected: z.string(), stored: z.string(), equal: z.boolean() }),
     ),
   }),
-] as const;
+];
+
+/** The register of evidence and its forms on the site. */
+export const evidence = defineFamily(schemas, {
+  evidence: (entry) => [
+    line(entry, { in: 'Bukti didaftarkan', change: 'Bukti diubah', out: 'Bukti dihapus dari daftar' }[entry.way], {
+      field: entry.title,
+      note: [...entry.files.map(({ name }) => name), entry.link].filter(Boolean).join(', '),
+    }),
+  ],
+  'evidence-intent': (entry) =>
+    entry.fields.map((item) =>
+      line(entry, 'Bukti akan diisi', {
+        form: entry.form,
+        field: item.label,
+        before: item.before,
+        written: item.value,
+        page: pageText(entry),
+        note: entry.title,
+      }),
+    ),
+  'evidence-result': (entry) =>
+    entry.fields.map((item) =>
+      line(entry, `Bukti: ${outcomeText(item.outcome, item.refusal).toLowerCase()}`, {
+        form: entry.form,
+        field: item.label,
+        written: item.value,
+        readBack: item.readBack,
+        note: entry.title,
+      }),
+    ),
+  'evidence-found': (entry) =>
+    entry.fields.map((item) =>
+      line(entry, item.equal ? 'Bukti ditemukan di situs' : 'Bukti berbeda di situs', {
+        form: entry.form,
+        field: item.label,
+        written: item.expected,
+        stored: item.stored,
+        page: pageText(entry),
+        note: entry.title,
+      }),
+    ),
+});

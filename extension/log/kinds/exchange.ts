@@ -1,8 +1,10 @@
+import { agencyName } from '@shared/catalogue';
 import { z } from '@shared/zod';
 import { who } from '../entry-parts';
+import { defineFamily } from '../family';
+import { line } from '../line';
 
-/** What went from hand to hand between people and computers. */
-export const exchangeEntries = [
+const schemas = [
   z.strictObject({
     kind: z.literal('package'),
     ...who,
@@ -34,4 +36,26 @@ export const exchangeEntries = [
     /** What it carried, as sentences with figures. */
     told: z.array(z.string()),
   }),
-] as const;
+];
+
+const APPROVALS = { siap: 'Ditandai siap', diterima: 'Diterima', dikembalikan: 'Dikembalikan' } as const;
+
+/** What went from hand to hand between people and computers. */
+export const exchange = defineFamily(schemas, {
+  package: (entry) => [
+    line(entry, entry.way === 'in' ? 'Paket dipakai' : 'Paket diunduh', {
+      note: `${entry.file}, ${entry.figures} angka${entry.conflicts > 0 ? `, ${entry.conflicts} perbedaan diputuskan` : ''}`,
+    }),
+  ],
+  approval: (entry, { edition, form }) => [
+    line(entry, APPROVALS[entry.state], {
+      form: form(entry.form),
+      note: [edition ? agencyName(edition, entry.agency) : entry.agency, entry.note].filter(Boolean).join(': '),
+    }),
+  ],
+  'hand-over': (entry) => [
+    line(entry, entry.way === 'in' ? 'Serah terima dipakai' : 'Serah terima diunduh', {
+      note: [entry.file, ...entry.told].join(', '),
+    }),
+  ],
+});

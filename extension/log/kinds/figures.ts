@@ -1,9 +1,11 @@
+import { EDITIONS } from '@shared/catalogue';
 import { Decision } from '@shared/exchange';
 import { z } from '@shared/zod';
 import { who, cell } from '../entry-parts';
+import { defineFamily } from '../family';
+import { line } from '../line';
 
-/** Figures and words of the dataset: where they came from and what a person changed of them. */
-export const figureEntries = [
+const schemas = [
   z.strictObject({
     kind: z.literal('import'),
     ...who,
@@ -24,4 +26,35 @@ export const figureEntries = [
     /** Whether it was taken into use; otherwise it was taken away. */
     used: z.boolean(),
   }),
-] as const;
+];
+
+/** Figures and words of the dataset: where they came from and what a person changed of them. */
+export const figures = defineFamily(schemas, {
+  import: (entry, { field, village }) => [
+    line(entry, 'Berkas dipakai', {
+      note: `${entry.file}, lembar ${entry.sheet}, ${entry.rows} baris${entry.replaced ? `, menggantikan ${entry.replaced}` : ''}`,
+    }),
+    ...entry.changed.map((cell) =>
+      line(entry, 'Angka berubah di berkas', {
+        ...village(cell.village),
+        field: field(cell.variable),
+        before: cell.before,
+        written: cell.after,
+      }),
+    ),
+  ],
+  correction: (entry, { field, village }) => [
+    line(entry, 'Angka diperbaiki', {
+      ...village(entry.village),
+      field: field(entry.variable),
+      before: entry.before,
+      written: entry.after,
+    }),
+  ],
+  decision: (entry) => [line(entry, 'Keputusan', { note: entry.text })],
+  overlay: (entry) => [
+    line(entry, entry.used ? 'Penyesuaian daerah dipakai' : 'Penyesuaian daerah dihapus', {
+      note: `${EDITIONS.find(({ id }) => id === entry.edition)?.title ?? entry.edition}, dari ${entry.author}`,
+    }),
+  ],
+});

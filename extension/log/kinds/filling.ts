@@ -1,8 +1,10 @@
 import { z } from '@shared/zod';
 import { who, cell, source, page, prints } from '../entry-parts';
+import { defineFamily } from '../family';
+import { contextOf, line, pageText } from '../line';
+import { outcomeText } from '../outcome-words';
 
-/** Pages of the site: what was to be written, what was, and what was taken back. */
-export const fillingEntries = [
+const schemas = [
   z.strictObject({
     kind: z.literal('fill-intent'),
     ...who,
@@ -60,4 +62,58 @@ export const fillingEntries = [
     label: z.string(),
     value: z.string(),
   }),
-] as const;
+];
+
+/** Pages of the site: what was to be written, what was, and what was taken back. */
+export const filling = defineFamily(schemas, {
+  'fill-intent': (entry, { form, village }) =>
+    entry.items.map((item) =>
+      line(entry, 'Akan diisi', {
+        form: form(entry.form),
+        ...village(item.village),
+        field: item.label,
+        before: item.before,
+        written: item.value,
+        source: item.source ?? '',
+        ...contextOf(entry),
+      }),
+    ),
+  'fill-result': (entry, { form, village }) =>
+    entry.items.map((item) =>
+      line(entry, outcomeText(item.outcome, item.refusal), {
+        form: form(entry.form),
+        ...village(item.village),
+        field: item.label,
+        written: item.value,
+        readBack: item.readBack,
+      }),
+    ),
+  undo: (entry, { form, village }) => [
+    line(entry, 'Isian diurungkan', { form: form(entry.form) }),
+    ...(entry.left ?? []).map((item) =>
+      line(entry, 'Tidak ikut diurungkan', {
+        form: form(entry.form),
+        ...(item.village !== undefined && village(item.village)),
+        field: item.label,
+      }),
+    ),
+  ],
+  partial: (entry, { form, village }) =>
+    entry.left.map((item) =>
+      line(entry, 'Dipilih tidak diisi', {
+        form: form(entry.form),
+        ...village(item.village),
+        field: item.label,
+        note: item.reason,
+      }),
+    ),
+  'own-entry': (entry, { form, village }) => [
+    line(entry, 'Diisi sendiri', {
+      form: form(entry.form),
+      ...village(entry.village),
+      field: entry.label,
+      stored: entry.value,
+      page: pageText(entry),
+    }),
+  ],
+});

@@ -1,8 +1,10 @@
+import { formatNumber } from '@shared/dataset';
 import { z } from '@shared/zod';
 import { who } from '../entry-parts';
+import { defineFamily } from '../family';
+import { line } from '../line';
 
-/** Recorded form maps. */
-export const mapEntries = [
+const schemas = [
   z.strictObject({
     kind: z.literal('map'),
     ...who,
@@ -20,4 +22,31 @@ export const mapEntries = [
     /** Variables that go into another field than before. */
     changed: z.array(z.strictObject({ variable: z.string(), before: z.string(), after: z.string() })),
   }),
-] as const;
+];
+
+const MAP_ACTS = {
+  saved: 'Peta formulir disimpan',
+  repaired: 'Peta formulir diperbaiki',
+  imported: 'Peta formulir dibuka dari berkas',
+  removed: 'Peta formulir dihapus',
+} as const;
+
+/** Recorded form maps. */
+export const maps = defineFamily(schemas, {
+  map: (entry, { field }) => [
+    line(entry, MAP_ACTS[entry.act], {
+      form: entry.heading,
+      map: entry.map,
+      note: `${formatNumber(entry.fields)} ruas, direkam oleh ${entry.author}${entry.replaced ? ', menggantikan peta sebelumnya' : ''}`,
+    }),
+    ...entry.changed.map((one) =>
+      line(entry, 'Ruas di peta', {
+        form: entry.heading,
+        field: field(one.variable),
+        before: one.before,
+        written: one.after,
+        map: entry.map,
+      }),
+    ),
+  ],
+});

@@ -1,8 +1,9 @@
 import { z } from '@shared/zod';
 import { who, cell, source, page, prints } from '../entry-parts';
+import { defineFamily } from '../family';
+import { contextOf, line, pageText } from '../line';
 
-/** What the saved list of the site shows. */
-export const proofEntries = [
+const schemas = [
   z.strictObject({
     kind: z.literal('stored'),
     ...who,
@@ -41,4 +42,34 @@ export const proofEntries = [
       }),
     ),
   }),
-] as const;
+];
+
+/** What the saved list of the site shows. */
+export const proof = defineFamily(schemas, {
+  stored: (entry, { form, village }) =>
+    entry.items.map((item) =>
+      line(entry, item.equal ? 'Tersimpan sama' : 'Tersimpan berbeda', {
+        form: form(entry.form),
+        ...village(item.village),
+        field: item.label,
+        written: item.expected,
+        stored: item.stored,
+        source: item.source ?? '',
+        ...contextOf(entry),
+      }),
+    ),
+  misplaced: (entry, { form, village }) => {
+    const under = village(entry.under);
+    return entry.figures.map((item) =>
+      line(entry, 'Tampaknya tersimpan pada desa lain', {
+        form: form(entry.form),
+        ...village(entry.village),
+        field: item.label,
+        written: item.value,
+        stored: item.stored,
+        page: pageText(entry),
+        note: `pada ${under.village} (${under.code})${item.own && `, yang seharusnya ${item.own}`}`,
+      }),
+    );
+  },
+});

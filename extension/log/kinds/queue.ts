@@ -1,8 +1,10 @@
+import { formatNumber } from '@shared/dataset';
 import { z } from '@shared/zod';
 import { who, cell } from '../entry-parts';
+import { defineFamily } from '../family';
+import { line } from '../line';
 
-/** The queue of forms and villages. */
-export const queueEntries = [
+const schemas = [
   z.strictObject({ kind: z.literal('skip'), ...who, form: z.string(), village: z.string(), reason: z.string() }),
   z.strictObject({
     kind: z.literal('resume'),
@@ -14,4 +16,24 @@ export const queueEntries = [
     /** Forms whose labels changed. */
     forms: z.array(z.string()),
   }),
-] as const;
+];
+
+/** The queue of forms and villages. */
+export const queue = defineFamily(schemas, {
+  skip: (entry, { form, village }) => [
+    line(entry, 'Dilewati', { form: form(entry.form), ...village(entry.village), note: entry.reason }),
+  ],
+  resume: (entry, { field, form, village }) => [
+    line(entry, 'Antrean dilanjutkan dengan data lain', {
+      note: `${formatNumber(entry.changed.length)} angka berubah${entry.forms.length > 0 ? `, label atau peta berubah di ${entry.forms.map(form).join(', ')}` : ''}`,
+    }),
+    ...entry.changed.map((cell) =>
+      line(entry, 'Angka berubah sejak antrean terakhir', {
+        ...village(cell.village),
+        field: field(cell.variable),
+        before: cell.before,
+        written: cell.after,
+      }),
+    ),
+  ],
+});

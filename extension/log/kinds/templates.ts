@@ -1,8 +1,9 @@
 import { z } from '@shared/zod';
 import { who, cell, source, page, prints } from '../entry-parts';
+import { defineFamily } from '../family';
+import { contextOf, line } from '../line';
 
-/** Excel templates of the site. */
-export const templateEntries = [
+const schemas = [
   z.strictObject({
     kind: z.literal('template-intent'),
     ...who,
@@ -63,4 +64,43 @@ export const templateEntries = [
     kept: z.boolean(),
     items: z.array(z.strictObject(cell)),
   }),
-] as const;
+];
+
+/** Excel templates of the site. */
+export const templates = defineFamily(schemas, {
+  'template-intent': (entry, { village }) =>
+    entry.items.map((item) =>
+      line(entry, 'Akan diisi ke templat', {
+        ...village(item.village),
+        field: item.label,
+        before: item.before,
+        written: item.value,
+        note: `${entry.file}, sel ${item.place}`,
+      }),
+    ),
+  'template-result': (entry, { village }) =>
+    entry.problem !== ''
+      ? [line(entry, 'Templat tidak jadi diisi', { note: entry.problem })]
+      : entry.items.map((item) =>
+          line(entry, item.equal ? 'Terisi di templat' : 'Berbeda di templat', {
+            ...village(item.village),
+            field: item.label,
+            written: item.value,
+            readBack: item.readBack,
+            note: `${entry.file}, sel ${item.place}`,
+          }),
+        ),
+  'template-placing': (entry, { form }) => [
+    line(entry, 'Templat akan diletakkan di halaman', {
+      form: form(entry.form),
+      note: entry.file,
+      ...contextOf(entry),
+    }),
+  ],
+  'template-placed': (entry, { form }) => [
+    line(entry, entry.kept ? 'Templat diletakkan di halaman' : 'Templat tidak bertahan di halaman', {
+      form: form(entry.form),
+      note: entry.file,
+    }),
+  ],
+});
