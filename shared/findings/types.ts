@@ -6,11 +6,11 @@ export interface CellRef {
   readonly variable: string;
 }
 
-/** A figure or a name of a finding, by its kind's own key. */
-export type FindingValue = number | string | undefined;
+/** Figures and names for the text of a finding; keys are its kind's own. */
+export type FindingValues = Readonly<Record<string, number | string>>;
 
 /** A rule's verdict on cells. Text is rendered late from kind and values (`renderFinding`), never stored. */
-export interface Finding {
+export interface Finding<V extends FindingValues = FindingValues> {
   /** Rule, version and cells: the same across runs. */
   readonly key: string;
   readonly rule: string;
@@ -23,8 +23,7 @@ export interface Finding {
   readonly cells: readonly CellRef[];
   /** The cells that must not be filled while this stands open; empty unless severity is kesalahan. */
   readonly holds: readonly CellRef[];
-  /** Figures and names for the text; keys are the kind's own. */
-  readonly values: Readonly<Record<string, number | string>>;
+  readonly values: V;
   /** Agency that leads, then the others concerned. */
   readonly owner: string;
   readonly others: readonly string[];

@@ -2,22 +2,21 @@ import { formAsking, formOf, variableOf } from '../catalogue/lookup';
 import type { Edition, VillageList } from '../catalogue/schema';
 import { formatNumber } from '../dataset/values/format';
 import { TOTAL } from '../dataset/place';
-import type { FindingValue } from './types';
 
-/** Names and figures as people read them; what a rule kind needs to tell its finding. Takes a finding's values as they are. */
+/** Names and figures as people read them; what a rule kind needs to tell its finding. */
 export interface Words {
   /** `Desa Talang Belitar`, `Kelurahan Sukarasa`, `Baris total`. */
-  village(code: FindingValue): string;
+  village(code: string): string;
   /** The label of a variable on its form. */
-  label(variable: FindingValue): string;
+  label(variable: string): string;
   /** The heading of the form that asks for a variable, e.g. `Keluarga Berisiko 3`; else the variable's label. */
-  form(variable: FindingValue): string;
+  form(variable: string): string;
   /** The heading of a form. */
-  heading(form: FindingValue): string;
+  heading(form: string): string;
   /** Indonesian notation, at most so many decimals (2 if not told). */
-  number(value: FindingValue, maxDecimals?: number): string;
+  number(value: number, maxDecimals?: number): string;
   /** `Desa A, Desa B dan 3 lainnya`. */
-  list(names: readonly string[], count?: FindingValue): string;
+  list(names: readonly string[], count?: number): string;
   /** `Data Sasaran baris 12 dan 40` from lines such as `Data Sasaran!12`. */
   lines(lines: readonly string[]): string;
 }
@@ -42,20 +41,19 @@ function villageNames(villages: VillageList): ReadonlyMap<string, string> {
 /** Words for one edition and district. */
 export function wordsFor(edition: Edition, villages: VillageList): Words {
   const names = villageNames(villages);
-  const label = (variable: FindingValue) => variableOf(edition, String(variable))?.label ?? String(variable);
+  const label = (variable: string) => variableOf(edition, variable)?.label ?? variable;
   return {
-    village: (value) => {
-      const code = String(value);
+    village: (code) => {
       if (code === TOTAL) return 'Baris total';
       const name = names.get(code);
       return name === undefined ? `Kode ${code}` : `${kindOf(code)} ${name}`;
     },
     label,
-    form: (variable) => formAsking(edition, String(variable))?.heading ?? label(variable),
-    heading: (form) => formOf(edition, String(form))?.heading ?? String(form),
-    number: (value, maxDecimals = 2) => formatNumber(Number(value), maxDecimals),
+    form: (variable) => formAsking(edition, variable)?.heading ?? label(variable),
+    heading: (form) => formOf(edition, form)?.heading ?? form,
+    number: formatNumber,
     list: (shown, count = shown.length) => {
-      const more = Number(count) - shown.length;
+      const more = count - shown.length;
       return more > 0 ? `${shown.join(', ')} dan ${more} lainnya` : joined(shown);
     },
     lines: (lines) => {

@@ -16,7 +16,7 @@ export function renderLongFinding(finding: Finding, part: LongPart): FindingText
   const kind = kindOf(finding.kind);
   const text = kind?.text(finding, {
     ...words,
-    village: (code) => keep(code === 'total' ? 'Baris total' : (names.get(String(code)) ?? String(code))),
+    village: (code) => keep(code === 'total' ? 'Baris total' : (names.get(code) ?? code)),
     label: (variable) => keep(words.label(variable)),
     form: (variable) => keep(words.form(variable)),
     heading: (form) => keep(words.heading(form)),

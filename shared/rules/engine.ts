@@ -4,7 +4,7 @@ import type { Dataset } from '../dataset/types';
 import { cellKey, cellSet } from '../findings/cells';
 import type { CellSet } from '../findings/cells';
 import { orderFindings } from '../findings/order';
-import type { Finding } from '../findings/types';
+import type { Finding, FindingValues } from '../findings/types';
 import { contextOf } from './context';
 import type { CheckContext, Draft, Outcome, RuleKind, CheckFacts } from './kit/kind';
 import { kindOf } from './kinds';
@@ -36,7 +36,7 @@ export interface RuleOutcome {
 const MILDNESS: readonly Severity[] = ['kesalahan', 'peringatan', 'catatan'];
 const milder = (a: Severity, b: Severity): Severity => (MILDNESS.indexOf(a) >= MILDNESS.indexOf(b) ? a : b);
 
-function severityOf(rule: RuleSpec, draft: Draft, edition: Edition): Severity {
+function severityOf(rule: RuleSpec, draft: Draft<FindingValues>, edition: Edition): Severity {
   const certain = (draft.rests ?? []).every((key) => variableOf(edition, key)?.certainty === 'stated');
   return milder(milder(rule.severity, draft.severity ?? 'kesalahan'), certain ? 'kesalahan' : 'peringatan');
 }
@@ -46,7 +46,7 @@ const COORDINATOR = 'bappeda';
 
 type Growing<T> = { -readonly [K in keyof T]: T[K] };
 
-function findingOf(rule: RuleSpec, draft: Draft, edition: Edition): Finding {
+function findingOf(rule: RuleSpec, draft: Draft<FindingValues>, edition: Edition): Finding {
   const severity = severityOf(rule, draft, edition);
   const about = draft.about ?? draft.cells.map((cell) => cellKey(cell.village, cell.variable)).join('+');
   const finding: Growing<Finding> = {
@@ -70,7 +70,8 @@ function findingOf(rule: RuleSpec, draft: Draft, edition: Edition): Finding {
   return finding;
 }
 
-const draftsOf = ({ drafts }: Outcome): readonly Draft[] => (typeof drafts === 'function' ? drafts() : drafts);
+const draftsOf = ({ drafts }: Outcome<FindingValues>): readonly Draft<FindingValues>[] =>
+  typeof drafts === 'function' ? drafts() : drafts;
 
 function runRule({ rule, kind, params }: KnownRule, context: CheckContext): RuleOutcome {
   const outcomes = kind.compile(params, context, rule).map((check) => check());

@@ -8,6 +8,8 @@ import { percentsOf } from '../kit/stand-in';
 
 const UNKNOWN_DECIMALS = 255;
 
+type Values = Readonly<{ p: number; n: number; d: number; villages: number }>;
+
 /** Sum of a column over the villages, NaN with one of them missing. */
 function sumOver({ rows }: CheckContext, variable: string): number {
   const values = rows.columns.get(variable)?.values;
@@ -17,7 +19,7 @@ function sumOver({ rows }: CheckContext, variable: string): number {
   return sum;
 }
 
-function checkOf(context: CheckContext, key: string): Outcome {
+function checkOf(context: CheckContext, key: string): Outcome<Values> {
   const { edition, rows, total } = context;
   const computed = edition.variables.find((variable) => variable.key === key)?.computed;
   const stated = total.columns.get(key);
@@ -64,7 +66,7 @@ export const averageOfPercents = defineKind({
             checkOf(context, key),
       ),
   text: (finding, words) => {
-    const { p, n, d } = finding.values as Record<'p' | 'n' | 'd', number>;
+    const { p, n, d } = finding.values;
     return {
       message: `Baris total, ${words.form(finding.cells[0]!.variable)}: ${words.number(p)} % adalah rata-rata persen desa. Seharusnya ${words.number(n)} dari ${words.number(d)} = ${words.number((100 * n) / d)} %.`,
       action: 'Hitung persen kabupaten dari jumlah pembilang dibagi jumlah penyebut.',

@@ -1,6 +1,5 @@
 import { variableOf } from '../../catalogue/lookup';
 import type { Column } from '../../dataset/types';
-import type { FindingValue } from '../../findings/types';
 import { defineKind } from '../kit/kind';
 import type { CheckContext, Outcome } from '../kit/kind';
 import { NoParams } from '../kit/no-params';
@@ -27,7 +26,9 @@ function lineOf({ edition }: CheckContext, columns: ReadonlyMap<string, Column>,
   };
 }
 
-function checkOf(context: CheckContext, key: string): Outcome {
+type Values = Readonly<Record<'n' | 'p' | 'd' | 'n0' | 'p0' | 'd0' | 'year', number> & { key: string }>;
+
+function checkOf(context: CheckContext, key: string): Outcome<Values> {
   const [before] = context.surroundings.previous ?? [];
   const now = lineOf(context, context.total.columns, key);
   const then = before && lineOf(context, before.totals, key);
@@ -68,7 +69,7 @@ export const casesAndPercent = defineKind({
           ),
   text: (finding, words) => {
     const { key, n, p, d, n0, p0, d0, year } = finding.values;
-    const number = (value: FindingValue) => words.number(value);
+    const number = (value: number) => words.number(value);
     return {
       message: `Baris total, ${words.form(key)}: kasus naik dari ${number(n0)} ke ${number(n)}, tetapi persen turun dari ${number(p0)} ke ${number(p)} %. Itu hanya mungkin bila penyebutnya bertambah dari ${number(d0)} (tahun ${year}), sedangkan tertulis ${number(d)}.`,
       action: 'Periksa penyebut kedua tahun di sumbernya, lalu hitung ulang persennya.',

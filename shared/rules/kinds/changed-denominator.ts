@@ -14,6 +14,8 @@ const Range = once(() => z.tuple([z.number(), z.number()]));
 const Params = once(() => z.strictObject({ range: Range(), others: z.record(z.string(), Range()) }));
 type Params = ParamsOf<typeof Params>;
 
+type Values = Readonly<{ variable: string; a: number; b: number; year1: number; year2: number }>;
+
 /** Denominators, each target group once: the same size is asked for in up to four forms. */
 function denominatorsOf(edition: Edition, params: Params, present: ReadonlyMap<string, unknown>): string[] {
   const groups = new Set<string>();
@@ -26,7 +28,7 @@ function denominatorsOf(edition: Edition, params: Params, present: ReadonlyMap<s
   });
 }
 
-function checkOf(variable: string, params: Params, context: CheckContext, previous: Previous): Check {
+function checkOf(variable: string, params: Params, context: CheckContext, previous: Previous): Check<Values> {
   return () => {
     const { edition, rows: table, total } = context;
     const [lineBefore, lineNow] = [previous.dataset.totals, total.columns].map((one) => one.get(variable)?.values[0]);
@@ -57,7 +59,7 @@ function checkOf(variable: string, params: Params, context: CheckContext, previo
  * Missing figures: cannot tell without the last period; villages that lack the figure in either period are left out
  * of both.
  */
-export const changedDenominator = defineKind<Params>({
+export const changedDenominator = defineKind({
   kind: 'changed-denominator',
   title: 'Sasaran berubah jauh dari periode lalu',
   params: Params,
@@ -71,7 +73,7 @@ export const changedDenominator = defineKind<Params>({
     const { variable, a, b, year1, year2 } = finding.values;
     const [from, to] = [words.number(a), words.number(b)];
     return {
-      message: `${words.form(variable)}, ${words.label(variable)}: ${from} (${year1}) menjadi ${to} (${year2}), ${words.number(Number(b) / Number(a))} kali.`,
+      message: `${words.form(variable)}, ${words.label(variable)}: ${from} (${year1}) menjadi ${to} (${year2}), ${words.number(b / a)} kali.`,
       action: 'Periksa apakah sumber sasarannya berganti atau angkanya salah ketik. Bila benar, tulis sebabnya.',
     };
   },

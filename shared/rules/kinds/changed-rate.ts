@@ -10,6 +10,7 @@ import type { Counts, Rate } from '../kit/rates';
 import { rowCheck } from '../kit/row-check';
 import { twoProportions } from '../kit/statistics';
 import { changedRateText } from '../kit/changed-rate-text';
+import type { ChangedRate } from '../kit/changed-rate-text';
 
 /** `rates`: percentage → points it may move; without it every share is judged. A change has to pass both limits. */
 const Params = once(() =>
@@ -72,7 +73,7 @@ function checkOf(
   context: CheckContext,
   previous: Previous,
   unitsOnce: () => readonly Unit[],
-): Check[] {
+): Check<ChangedRate>[] {
   const points = params.rates?.[rate.percent];
   if (params.rates && points === undefined) return [];
   const lines = params.level === 'kabupaten' ? stated(rate, context, previous) : undefined;
@@ -99,7 +100,7 @@ function checkOf(
     });
     return { wrong, sound };
   };
-  const draft = (i: number): Draft => {
+  const draft = (i: number): Draft<ChangedRate> => {
     const unit = units[i]!;
     const [n1, d1, n2, d2] = changes[i]!;
     return {
@@ -148,7 +149,7 @@ function checkOf(
  * Missing figures: cannot tell without the last period; villages that lack a figure in either period are left out of
  * both.
  */
-export const changedRate = defineKind<Params>({
+export const changedRate = defineKind({
   kind: 'changed-rate',
   title: 'Berubah jauh dari periode lalu',
   params: Params,

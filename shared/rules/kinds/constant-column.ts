@@ -10,6 +10,8 @@ import { columnOf } from '../kit/phrases';
 /** Figures below `least` are equal by custom: one posyandu, two cadres. With fewer `rows` it may be chance. */
 const Params = once(() => z.strictObject({ least: z.number(), rows: z.number(), share: z.number() }));
 
+type Values = Readonly<{ key: string; value: number; same: number; judged: number }>;
+
 /** The only value that more than half of some figures can have (Boyer and Moore 1991). */
 function majority(values: readonly number[]): number {
   let [candidate, lead] = [NaN, 0];
@@ -20,7 +22,11 @@ function majority(values: readonly number[]): number {
   return candidate;
 }
 
-function checkOf({ edition, rows: table }: CheckContext, key: string, params: ParamsOf<typeof Params>): Outcome {
+function checkOf(
+  { edition, rows: table }: CheckContext,
+  key: string,
+  params: ParamsOf<typeof Params>,
+): Outcome<Values> {
   const { values, states } = table.columns.get(key)!;
   const judged: number[] = [];
   for (let i = 0; i < table.count; i += 1)

@@ -2,12 +2,14 @@ import { parseDate } from '../../dataset/values/date';
 import { cellText } from '../../dataset/values/text';
 import type { CellValue } from '../../dataset/types';
 import { defineKind } from '../kit/kind';
-import type { CheckContext, Draft } from '../kit/kind';
+import type { CheckContext, Draft, Reach } from '../kit/kind';
 import { NoParams } from '../kit/no-params';
 import { cellsOfRows, columnsOfType, ownersOf } from '../kit/owners-and-cells';
 import type { Found } from '../kit/owners-and-cells';
 import { placeOf } from '../kit/phrases';
 import { rowDrafts, scanRows } from '../kit/row-drafts';
+
+type Values = Reach & Readonly<{ raw: string; sort: string; year: number }>;
 
 /** What is wrong with a date, or null; undefined where nothing stands. */
 function fault(raw: CellValue | undefined, year: number, today: string | undefined): string | null | undefined {
@@ -27,7 +29,7 @@ function checkOf(context: CheckContext, { table, variable, column }: Found) {
       const here = faultAt(row);
       return here === undefined ? undefined : here !== null;
     });
-  const draft = (rows: readonly number[]): Draft => ({
+  const draft = (rows: readonly number[]): Draft<Values> => ({
     ...ownersOf(context.edition, [variable]),
     scope: 'cell',
     cells: cellsOfRows(table, rows, [variable]),
@@ -54,7 +56,7 @@ export const dateInPeriod = defineKind({
   text: (finding, words) => {
     const { raw, sort, year, wrong, judged } = finding.values;
     const first = finding.cells[0]!;
-    const said = SAID[String(sort)] ?? `di luar tahun ${year}`;
+    const said = SAID[sort] ?? `di luar tahun ${year}`;
     const label = words.label(first.variable);
     return {
       message:

@@ -9,6 +9,8 @@ import { dayName, monthName } from '../kit/phrases';
 /** `aksi`: the aksi of the calendar that a menu of the site belongs to. */
 const Params = once(() => z.strictObject({ aksi: z.record(z.string(), z.string()) }));
 
+type Values = Readonly<{ name: string; until: string; today: string }>;
+
 const lastMonth = ({ toMonth, yearOffset }: CalendarEntry, year: number): string =>
   `${year + yearOffset}-${String(toMonth).padStart(2, '0')}`;
 
@@ -36,7 +38,7 @@ export const deadline = defineKind({
         sound: formsOf.size - late.length,
         wrong: late.length,
         unknown: 0,
-        drafts: late.map(([entry, forms]): Draft => {
+        drafts: late.map(([entry, forms]): Draft<Values> => {
           const [owner = 'bappeda', ...others] = [...new Set(forms.map((form) => form.owner))];
           const until = lastMonth(entry, dataset.year);
           return {
@@ -54,7 +56,7 @@ export const deadline = defineKind({
   text: (finding) => {
     const { name, until, today } = finding.values;
     return {
-      message: `${String(name)} dijadwalkan sampai ${monthName(String(until))}, sedangkan hari ini ${dayName(String(today))}.`,
+      message: `${name} dijadwalkan sampai ${monthName(until)}, sedangkan hari ini ${dayName(today)}.`,
       action: 'Tanyakan ke Bappeda apakah pengisian masih dibuka, dan tulis sebab terlambatnya.',
     };
   },

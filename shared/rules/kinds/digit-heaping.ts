@@ -15,7 +15,13 @@ const Params = once(() => z.strictObject({ least: z.number(), rows: z.number(), 
 const HUNDRED = 100;
 const BY_CHANCE = 19 / 99;
 
-function checkOf({ edition, rows: table }: CheckContext, key: string, params: ParamsOf<typeof Params>): Outcome {
+type Values = Readonly<{ key: string; heaped: number; judged: number; expected: number }>;
+
+function checkOf(
+  { edition, rows: table }: CheckContext,
+  key: string,
+  params: ParamsOf<typeof Params>,
+): Outcome<Values> {
   const { values, states } = table.columns.get(key)!;
   const heaped: number[] = [];
   let judged = 0;

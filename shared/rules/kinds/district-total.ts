@@ -15,7 +15,9 @@ const Params = once(() =>
 );
 type Params = ParamsOf<typeof Params>;
 
-function checkOf(context: CheckContext, variable: string, { until = Infinity, beyond }: Params): Outcome {
+type Values = Readonly<Record<'sum' | 'total' | 'counted' | 'expected' | 'far', number>>;
+
+function checkOf(context: CheckContext, variable: string, { until = Infinity, beyond }: Params): Outcome<Values> {
   const { dataset, rows: table, held, official } = context;
   const total = dataset.totals.get(variable)?.values[0] ?? NaN;
   const column = dataset.columns.get(variable);
@@ -66,10 +68,10 @@ export const districtTotal = defineKind({
             checkOf(context, key, params),
       ),
   text: (finding, words) => {
-    const { sum, total, counted, expected, far } = finding.values as Record<string, number>;
+    const { sum, total, counted, expected, far } = finding.values;
     const { variable } = finding.cells[0]!;
     return {
-      message: `${words.form(variable)}, ${words.label(variable)}: jumlah ${counted === expected ? counted : `${counted} dari ${expected}`} desa ${words.number(sum!)}, baris total tertulis ${words.number(total!)} (selisih ${words.number(Math.abs(sum! - total!))}).`,
+      message: `${words.form(variable)}, ${words.label(variable)}: jumlah ${counted === expected ? counted : `${counted} dari ${expected}`} desa ${words.number(sum)}, baris total tertulis ${words.number(total)} (selisih ${words.number(Math.abs(sum - total))}).`,
       action:
         far === 1
           ? 'Totalnya jauh di atas jumlah desa: periksa apakah rumusnya menjumlah kolom yang salah.'

@@ -28,7 +28,7 @@ export const editionCoversYear = defineKind({
     },
   ],
   text: (finding) => ({
-    message: `Tahun ${finding.values['year']} memakai ${finding.values['next']} indikator, sedangkan yang dipakai memeriksa adalah daftar ${finding.values['count']} indikator tahun sebelumnya.`,
+    message: `Tahun ${finding.values.year} memakai ${finding.values.next} indikator, sedangkan yang dipakai memeriksa adalah daftar ${finding.values.count} indikator tahun sebelumnya.`,
     action: 'Pilih tahun yang benar, atau pakai daftar indikator tahun itu.',
   }),
 });

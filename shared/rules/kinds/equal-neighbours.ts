@@ -30,6 +30,8 @@ function columnsOf({ edition, rows }: CheckContext): string[] {
   });
 }
 
+type Values = Readonly<{ key: string; count: number; pairs: string }>;
+
 interface Found {
   readonly key: string;
   readonly values: Float64Array;
@@ -52,7 +54,11 @@ function findIn(table: Table, key: string, least: number): Found {
   return { key, values, stated, places };
 }
 
-function draftOf({ edition, rows: table }: CheckContext, { key, values, places }: Found, copied: boolean): Draft {
+function draftOf(
+  { edition, rows: table }: CheckContext,
+  { key, values, places }: Found,
+  copied: boolean,
+): Draft<Values> {
   const order = byCode(table);
   const rows = [...new Set(places.flatMap((k) => [order[k - 1]!, order[k]!]))];
   return {
@@ -75,7 +81,7 @@ function draftOf({ edition, rows: table }: CheckContext, { key, values, places }
 }
 
 /** One pair in one column is mostly chance and only noted; a pair that agrees in several columns looks copied. */
-function checkAll(context: CheckContext, least: number): Outcome {
+function checkAll(context: CheckContext, least: number): Outcome<Values> {
   const found = columnsOf(context).map((key) => findIn(context.rows, key, least));
   const agreeing = new Uint8Array(context.rows.count + 1);
   for (const { places } of found) for (const k of places) agreeing[k]! += 1;
@@ -109,10 +115,10 @@ export const equalNeighbours = defineKind({
     const { key, count, pairs } = finding.values;
     const shown = listed(pairs).map((pair) => {
       const [a = '', b = '', value] = pair.split('=');
-      return `${words.village(a)} dan ${words.village(b)} (${words.number(value)})`;
+      return `${words.village(a)} dan ${words.village(b)} (${words.number(Number(value))})`;
     });
     const place = columnOf(words, key);
-    const more = Number(count) > shown.length ? `; ${Number(count) - shown.length} pasangan lain` : '';
+    const more = count > shown.length ? `; ${count - shown.length} pasangan lain` : '';
     return {
       message: `${place} sama persis di desa yang berurutan: ${shown.join('; ')}${more}.`,
       action: 'Periksa apakah satu baris tersalin, atau tulis alasan bila memang sama.',

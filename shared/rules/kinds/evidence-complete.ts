@@ -16,7 +16,7 @@ export const evidenceComplete = defineKind({
     ),
   ],
   text: ({ values }) => ({
-    message: `Bukti "${String(values['title'])}" belum punya berkas atau tautan.`,
+    message: `Bukti "${values.title}" belum punya berkas atau tautan.`,
     action: 'Tambahkan berkasnya, atau tautan yang terbuka untuk umum.',
   }),
 });

@@ -6,6 +6,8 @@ import type { CheckContext, Draft } from '../kit/kind';
 import { NoParams } from '../kit/no-params';
 import { dayName } from '../kit/phrases';
 
+type Values = Readonly<Record<'title' | 'date' | 'name' | 'from' | 'until' | 'sort', string>>;
+
 /** The days the aksi is done in; the whole year where no calendar tells them. */
 function spanOf({ edition, dataset }: CheckContext, { aksi }: Evidence) {
   const entry = edition.calendar.find((one) => one.aksi === aksi);
@@ -15,7 +17,7 @@ function spanOf({ edition, dataset }: CheckContext, { aksi }: Evidence) {
     : { name: '', from: `${year}-01-01`, until: `${year}-12-31` };
 }
 
-function judge(context: CheckContext, evidence: Evidence): readonly Draft[] | undefined {
+function judge(context: CheckContext, evidence: Evidence): readonly Draft<Values>[] | undefined {
   const { date } = evidence;
   if (date === '') return undefined;
   const { today } = context.surroundings;
@@ -36,13 +38,13 @@ export const evidenceDate = defineKind({
   compile: (_, context) => [evidenceCheck(context, (evidence) => judge(context, evidence))],
   text: ({ values }) => {
     const { title, date, name, from, until, sort } = values;
-    const when = dayName(String(date));
-    const span = `${dayName(String(from))} sampai ${dayName(String(until))}`;
+    const when = dayName(date);
+    const span = `${dayName(from)} sampai ${dayName(until)}`;
     return {
       message:
         sort === 'nanti'
-          ? `Bukti "${String(title)}" bertanggal ${when}, hari yang belum tiba.`
-          : `Bukti "${String(title)}" bertanggal ${when}, di luar ${name === '' ? 'tahunnya' : `jadwal ${String(name)}`}: ${span}.`,
+          ? `Bukti "${title}" bertanggal ${when}, hari yang belum tiba.`
+          : `Bukti "${title}" bertanggal ${when}, di luar ${name === '' ? 'tahunnya' : `jadwal ${name}`}: ${span}.`,
       action: 'Betulkan tanggal atau aksinya. Tulis alasan bila kegiatannya memang pada hari itu.',
     };
   },

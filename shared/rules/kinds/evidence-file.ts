@@ -38,7 +38,7 @@ export const evidenceFile = defineKind({
   ],
   text: ({ values }, words) => {
     const { title, sort, name, size, most, endings } = values;
-    const file = `Bukti "${String(title)}": berkas ${String(name)}`;
+    const file = `Bukti "${title}": berkas ${name}`;
     if (sort === 'isi')
       return {
         message: `${file} isinya bukan seperti akhiran namanya.`,
@@ -47,10 +47,10 @@ export const evidenceFile = defineKind({
     if (sort === 'jenis')
       return {
         message: `${file} berjenis yang mungkin tidak diterima situs.`,
-        action: `Simpan sebagai ${words.list(String(endings).split('|'))}, atau daftarkan tautannya.`,
+        action: `Simpan sebagai ${words.list(endings.split('|'))}, atau daftarkan tautannya.`,
       };
     return {
-      message: `${file} berukuran ${sizeText(Number(size))}, mungkin di atas batas situs ${words.number(most)} MB.`,
+      message: `${file} berukuran ${sizeText(size)}, mungkin di atas batas situs ${words.number(most)} MB.`,
       action: 'Kecilkan berkasnya, atau daftarkan tautannya.',
     };
   },

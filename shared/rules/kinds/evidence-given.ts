@@ -3,7 +3,7 @@ import { cellText } from '../../dataset/values/text';
 import { once } from '../../once';
 import { z } from '../../zod';
 import { defineKind } from '../kit/kind';
-import type { Check, CheckContext, Draft } from '../kit/kind';
+import type { Check, CheckContext, Draft, Reach } from '../kit/kind';
 import { linksIn } from '../kit/links';
 import { cellsOfRows, columnsOfType, ownersOf } from '../kit/owners-and-cells';
 import type { Found } from '../kit/owners-and-cells';
@@ -13,9 +13,11 @@ import { rowDrafts, scanRows } from '../kit/row-drafts';
 /** `letters`: a shorter remark proves nothing. */
 const Params = once(() => z.strictObject({ letters: z.number() }));
 
+type Values = Reach & Readonly<{ status: string }>;
+
 const lettersIn = (text: string): number => text.replace(/[^\p{L}]/gu, '').length;
 
-function checkOf(context: CheckContext, { table, variable: status, column }: Found, least: number): Check[] {
+function checkOf(context: CheckContext, { table, variable: status, column }: Found, least: number): Check<Values>[] {
   const key = status.slice(0, -'_status'.length);
   const [link, remark] = [`${key}_tautan`, `${key}_keterangan`];
   // An indicator that asks for no evidence cannot lack it.
@@ -27,7 +29,7 @@ function checkOf(context: CheckContext, { table, variable: status, column }: Fou
   const scan = () =>
     scanRows(table, (row) => (Number.isNaN(values[row]!) ? undefined : values[row] === 1 && !isProven(row)));
   const concerned = [status, link, remark].filter((variable) => table.columns.has(variable));
-  const draft = (rows: readonly number[]): Draft => ({
+  const draft = (rows: readonly number[]): Draft<Values> => ({
     ...ownersOf(context.edition, [status]),
     scope: 'cell',
     cells: cellsOfRows(table, rows, concerned),

@@ -10,6 +10,8 @@ interface Use {
   readonly lines: Evidence[];
 }
 
+type Values = Readonly<{ what: Use['what']; name: string; count: number; one: string; other: string }>;
+
 /** Every document (by what is in it) and every link (by where it leads) with the lines that show it. */
 function uses(lines: readonly Evidence[]): Map<string, Use> {
   const found = new Map<string, Use>();
@@ -32,7 +34,7 @@ function checkOf({ surroundings }: CheckContext) {
     sound: all.length - repeated.length,
     wrong: repeated.length,
     unknown: 0,
-    drafts: repeated.map(([key, { what, name, lines }]): Draft => {
+    drafts: repeated.map(([key, { what, name, lines }]): Draft<Values> => {
       const [first, second] = lines;
       return {
         scope: 'district',
@@ -58,10 +60,9 @@ export const evidenceOnce = defineKind({
   compile: (_, context) => [() => checkOf(context)],
   text: ({ values }) => {
     const { what, name, count, one, other } = values;
-    const where =
-      one === other ? `${String(count)} kali di "${String(one)}"` : `di "${String(one)}" dan "${String(other)}"`;
+    const where = one === other ? `${count} kali di "${one}"` : `di "${one}" dan "${other}"`;
     return {
-      message: `${what === 'berkas' ? 'Berkas' : 'Tautan'} ${String(name)} didaftarkan ${where}.`,
+      message: `${what === 'berkas' ? 'Berkas' : 'Tautan'} ${name} didaftarkan ${where}.`,
       action: 'Hapus yang rangkap. Tulis alasan bila satu bukti memang menunjukkan keduanya.',
     };
   },

@@ -2,7 +2,7 @@ import { CellState } from '../../dataset/types';
 import { once } from '../../once';
 import { z } from '../../zod';
 import { defineKind } from '../kit/kind';
-import type { CheckContext, Draft, ParamsOf, Table } from '../kit/kind';
+import type { CheckContext, Draft, ParamsOf, Reach, Table } from '../kit/kind';
 import { cellsOfRows, ownersOf } from '../kit/owners-and-cells';
 import { inSentence, listed, placeOf } from '../kit/phrases';
 import { rowDrafts, scanRows } from '../kit/row-drafts';
@@ -18,6 +18,8 @@ const Pair = once(() =>
 type Pair = ParamsOf<typeof Pair>;
 const Params = once(() => z.strictObject({ sets: z.array(Pair()).check(z.minLength(1)) }));
 
+type Values = Reach & Readonly<{ key: string; others: string; ifSum: number; value: number; parts: string }>;
+
 function checkOf(context: CheckContext, table: Table, { one, others, ifSum = false }: Pair) {
   const alone = table.columns.get(one);
   const parts = others.flatMap((key) => table.columns.get(key) ?? []);
@@ -31,7 +33,7 @@ function checkOf(context: CheckContext, table: Table, { one, others, ifSum = fal
       const added = parts.filter((part) => part.values[i]! > 0).length > 1 && sum === alone.values[i];
       return both && (!ifSum || added);
     });
-  const draft = (rows: readonly number[]): Draft => ({
+  const draft = (rows: readonly number[]): Draft<Values> => ({
     ...ownersOf(context.edition, [one, ...others]),
     scope: 'cell',
     cells: cellsOfRows(table, rows, [one, ...others]),
@@ -68,7 +70,7 @@ export const exclusive = defineKind({
     const label = inSentence(words.label(key));
     if (ifSum === 1) {
       const figures = listed(parts);
-      const sum = figures.map((one) => words.number(one)).join(' + ');
+      const sum = figures.map((one) => words.number(Number(one))).join(' + ');
       return {
         message: `${place}: ${sum} = ${words.number(value)} ditulis sebagai ${label}, padahal satu keluarga bisa punya beberapa faktor.${many}`,
         action: `Kosongkan ${label}, atau isi jumlah keluarganya tanpa menghitung satu keluarga dua kali.`,

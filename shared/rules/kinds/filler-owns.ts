@@ -8,6 +8,8 @@ import type { Draft } from '../kit/kind';
 /** `coordinators` gather the figures of all agencies, so they may fill any form. */
 const Params = once(() => z.strictObject({ coordinators: z.array(z.string()) }));
 
+type Values = Readonly<{ form: string; owner: string; filler: string }>;
+
 /**
  * An agency fills its own forms (T08): "bila salah menginput, data yang lain tidak akan masuk".
  * Missing figures: cannot tell when it is not known who filled the sheets.
@@ -26,7 +28,7 @@ export const fillerOwns = defineKind({
         sound: forms.length - strange.length,
         wrong: strange.length,
         unknown: 0,
-        drafts: strange.map((form): Draft => ({
+        drafts: strange.map((form): Draft<Values> => ({
           scope: 'column',
           about: form.key,
           cells: [],
@@ -44,7 +46,7 @@ export const fillerOwns = defineKind({
   text: (finding, words) => {
     const { form, owner, filler } = finding.values;
     return {
-      message: `${words.heading(form)} biasanya diisi ${String(owner)}, bukan ${String(filler)}.`,
+      message: `${words.heading(form)} biasanya diisi ${owner}, bukan ${filler}.`,
       action: 'Periksa apakah berkasnya benar. Bila memang diisi bersama, tulis alasannya.',
     };
   },

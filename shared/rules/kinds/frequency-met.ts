@@ -1,7 +1,7 @@
 import { once } from '../../once';
 import { z } from '../../zod';
 import { defineKind } from '../kit/kind';
-import type { Check, CheckContext, Draft, Table } from '../kit/kind';
+import type { Check, CheckContext, Draft, Reach, Table } from '../kit/kind';
 import { cellsOfRows, ownersOf } from '../kit/owners-and-cells';
 import { placeOf } from '../kit/phrases';
 import { rowDrafts, scanRows } from '../kit/row-drafts';
@@ -9,11 +9,13 @@ import { rowDrafts, scanRows } from '../kit/row-drafts';
 /** Variable → how many times at least. */
 const Params = once(() => z.strictObject({ targets: z.record(z.string(), z.number()) }));
 
-function checkOf(context: CheckContext, table: Table, variable: string, target: number): Check[] {
+type Values = Reach & Readonly<{ times: number; target: number }>;
+
+function checkOf(context: CheckContext, table: Table, variable: string, target: number): Check<Values>[] {
   const values = table.columns.get(variable)?.values;
   if (!values) return [];
   const scan = () => scanRows(table, (row) => (Number.isNaN(values[row]!) ? undefined : values[row]! < target));
-  const draft = (rows: readonly number[]): Draft => ({
+  const draft = (rows: readonly number[]): Draft<Values> => ({
     ...ownersOf(context.edition, [variable]),
     rests: [variable],
     scope: 'cell',

@@ -1,7 +1,7 @@
 import { once } from '../../once';
 import { z } from '../../zod';
 import { defineKind } from '../kit/kind';
-import type { Check, CheckContext, Draft, ParamsOf } from '../kit/kind';
+import type { Check, CheckContext, Draft, ParamsOf, Reach } from '../kit/kind';
 import { cellsOfRows, ownersOf } from '../kit/owners-and-cells';
 import { countsOf, figuresOf, ratesOf } from '../kit/rates';
 import type { Counts, Rate } from '../kit/rates';
@@ -11,6 +11,8 @@ import { funnelScores } from '../kit/statistics';
 /** `rows`: with fewer villages the usual spread is not known. */
 const Params = once(() => z.strictObject({ z: z.number(), rows: z.number() }));
 type Params = ParamsOf<typeof Params>;
+
+type Values = Reach & Readonly<{ n: number; d: number; usual: number }>;
 
 /** The villages whose share can be told, and their counts. */
 function fitting({ n, d }: Counts, isJudged: Uint8Array) {
@@ -25,7 +27,7 @@ function fitting({ n, d }: Counts, isJudged: Uint8Array) {
   return { judged, n: of(n), d: of(d) };
 }
 
-function checkOf(rate: Rate, params: Params, { edition, rows: table }: CheckContext): Check[] {
+function checkOf(rate: Rate, params: Params, { edition, rows: table }: CheckContext): Check<Values>[] {
   const counts = countsOf(table.columns, rate);
   if (!counts) return [];
   const figures = figuresOf(rate);
@@ -41,7 +43,7 @@ function checkOf(rate: Rate, params: Params, { edition, rows: table }: CheckCont
     const sum = (values: Float64Array) => values.reduce((total, value) => total + value, 0);
     return sum(n) / sum(d);
   });
-  const draft = (rows: readonly number[]): Draft => {
+  const draft = (rows: readonly number[]): Draft<Values> => {
     const [row = 0] = rows;
     const [n, d, usual] = [counts.n[row]!, counts.d[row]!, overall()];
     return {
@@ -60,7 +62,7 @@ function checkOf(rate: Rate, params: Params, { edition, rows: table }: CheckCont
  * A village's share lies far from the other villages', its size considered. Replaces z-scores and min–max (P14–P16).
  * Missing figures: villages with a missing figure, a denominator of 0 or a numerator above it are left out.
  */
-export const funnel = defineKind<Params>({
+export const funnel = defineKind({
   kind: 'funnel',
   title: 'Jauh berbeda dari desa lain',
   params: Params,
@@ -69,7 +71,7 @@ export const funnel = defineKind<Params>({
     const { n, d, usual, wrong, judged } = finding.values;
     const first = finding.cells[0]!;
     const form = words.form(first.variable);
-    const share = words.number((100 * Number(n)) / Number(d), 1);
+    const share = words.number((100 * n) / d, 1);
     const figures = `${words.number(n)} dari ${words.number(d)} (${share} %), sedangkan seluruhnya ${words.number(usual, 1)} %`;
     if (wrong !== undefined)
       return {

@@ -2,7 +2,7 @@ import { codeProblem } from '../../dataset/reading/code';
 import { once } from '../../once';
 import { z } from '../../zod';
 import { defineKind } from '../kit/kind';
-import type { CheckContext, Draft, ParamsOf } from '../kit/kind';
+import type { CheckContext, Draft, ParamsOf, Reach } from '../kit/kind';
 import { cellsFromSheets, ownersOfCells, sheetOf } from '../kit/owners-and-cells';
 import { listed } from '../kit/phrases';
 import { COLLAPSE } from '../kit/row-check';
@@ -11,6 +11,9 @@ import { COLLAPSE } from '../kit/row-check';
 const Fault = once(() => z.enum(['format', 'rusak', 'luar-daerah', 'tidak-ada']));
 type Fault = ParamsOf<typeof Fault>;
 const Params = once(() => z.strictObject({ fault: Fault() }));
+
+type Values = Reach &
+  Readonly<Record<'code' | 'written' | 'name' | 'lines' | 'district', string> & { fault: Fault; found: number }>;
 
 /** Why a row's code is not one of the district's villages, or null when it is. */
 function faultOf({ dataset, official, villages }: CheckContext, row: number): Fault | null {
@@ -22,7 +25,7 @@ function faultOf({ dataset, official, villages }: CheckContext, row: number): Fa
   return written === 'rusak' || written === 'format' ? written : null;
 }
 
-function draftOf(context: CheckContext, row: number, fault: Fault): Draft {
+function draftOf(context: CheckContext, row: number, fault: Fault): Draft<Values> {
   const { code, rawCode = '', name, lines } = context.dataset.rows[row]!;
   const cells = [{ village: code, variable: '' }];
   const filled = cellsFromSheets(context, row, new Set(lines.map(sheetOf)));

@@ -3,7 +3,7 @@ import { once } from '../../once';
 import { z } from '../../zod';
 import { evidenceCheck, evidenceDraft } from '../kit/evidence-check';
 import { defineKind } from '../kit/kind';
-import type { CheckContext, Draft, ParamsOf } from '../kit/kind';
+import type { CheckContext, Draft, ParamsOf, Reach } from '../kit/kind';
 import { isReachable, isYoutube, linksIn, youtubeId } from '../kit/links';
 import { cellsOfRows, columnsOfType, ownersOf } from '../kit/owners-and-cells';
 import type { Found } from '../kit/owners-and-cells';
@@ -12,6 +12,8 @@ import { rowDrafts, scanRows } from '../kit/row-drafts';
 
 const Params = once(() => z.strictObject({ site: z.enum(['youtube', 'lain']) }));
 type Site = ParamsOf<typeof Params>['site'];
+type Values = Reach & Readonly<{ site: Site; link: string; title?: string }>;
+
 const LONGEST = 60;
 
 /** Links of a cell that this rule judges, and those with a fault. A cell of words alone is a link nobody can open. */
@@ -41,7 +43,7 @@ function checkOf(context: CheckContext, { table, variable, column }: Found, site
       const { judged, faulty } = at(row);
       return judged === 0 ? undefined : faulty.length > 0;
     });
-  const draft = (rows: readonly number[]): Draft => {
+  const draft = (rows: readonly number[]): Draft<Values> => {
     const [first = ''] = at(rows[0]!).faulty;
     return {
       ...ownersOf(context.edition, [variable]),
@@ -70,17 +72,17 @@ export const linkForm = defineKind({
     const { site, link, wrong, title } = finding.values;
     const first = finding.cells[0];
     const place = !first
-      ? `Bukti "${String(title)}"`
+      ? `Bukti "${title}"`
       : wrong === undefined
         ? placeOf(words, first)
         : `${words.form(first.variable)}, ${wrong} desa`;
     return site === 'youtube'
       ? {
-          message: `${place}: tautan YouTube "${String(link)}" tidak menunjuk satu video.`,
+          message: `${place}: tautan YouTube "${link}" tidak menunjuk satu video.`,
           action: 'Buka videonya, pilih Bagikan, lalu salin tautannya.',
         }
       : {
-          message: `${place}: tautan "${String(link)}" tidak bisa dibuka penilai.`,
+          message: `${place}: tautan "${link}" tidak bisa dibuka penilai.`,
           action: 'Pakai alamat web lengkap yang berawalan https:// dan terbuka untuk umum.',
         };
   },

@@ -9,6 +9,8 @@ import { listed } from '../kit/phrases';
 
 const SHOWN = 3;
 
+type Values = Readonly<{ link: string; count: number; variables: string }>;
+
 /** Every link of the figures with the cells it stands in; several villages may share one for the same indicator. */
 function uses({
   edition,
@@ -49,7 +51,7 @@ export const linkOnce = defineKind({
         sound: all.length - repeated.length,
         wrong: repeated.length,
         unknown: 0,
-        drafts: repeated.map(([about, { link, cells }]): Draft => {
+        drafts: repeated.map(([about, { link, cells }]): Draft<Values> => {
           const variables = variablesOf(cells);
           return {
             ...ownersOf(context.edition, variables),
@@ -66,7 +68,7 @@ export const linkOnce = defineKind({
     const { link, count, variables } = finding.values;
     const names = listed(variables).map((key) => words.label(key.replace(/_tautan$/, '_status')));
     return {
-      message: `Tautan ${String(link)} dipakai untuk ${count} indikator: ${words.list(names, Number(count))}.`,
+      message: `Tautan ${link} dipakai untuk ${count} indikator: ${words.list(names, count)}.`,
       action: 'Beri tiap indikator buktinya sendiri. Tulis alasan bila satu bukti memang memuat semuanya.',
     };
   },

@@ -1,20 +1,20 @@
 import { holdsIdentity } from '../../dataset/reading/personal';
 import { cellText } from '../../dataset/values/text';
 import { defineKind } from '../kit/kind';
-import type { Check, CheckContext, Draft } from '../kit/kind';
+import type { Check, CheckContext, Draft, Reach } from '../kit/kind';
 import { NoParams } from '../kit/no-params';
 import { cellsOfRows, columnsOfType, ownersOf } from '../kit/owners-and-cells';
 import type { Found } from '../kit/owners-and-cells';
 import { placeOf } from '../kit/phrases';
 import { rowDrafts, scanRows } from '../kit/row-drafts';
 
-function checkOf(context: CheckContext, { table, variable, column }: Found): Check[] {
+function checkOf(context: CheckContext, { table, variable, column }: Found): Check<Reach>[] {
   const scan = () =>
     scanRows(table, (row) => {
       const text = cellText(column.raw[row]);
       return text === '' ? undefined : holdsIdentity(text);
     });
-  const draft = (rows: readonly number[]): Draft => ({
+  const draft = (rows: readonly number[]): Draft<Reach> => ({
     ...ownersOf(context.edition, [variable]),
     scope: 'cell',
     cells: cellsOfRows(table, rows, [variable]),

@@ -13,6 +13,8 @@ const Style = once(() => z.enum(['inggris', 'ambigu', 'tanda-kosong', 'lain']));
 type Style = ParamsOf<typeof Style>;
 const Params = once(() => z.strictObject({ style: Style() }));
 
+type Values = Readonly<{ style: Style; count: number; raw: string; address: string; value?: number }>;
+
 const { ambiguous, flagged, missing, ok } = CellState;
 const ENGLISH = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
 /** One comma and three digits in a count: read as thousands or decimal only after a person said which. */
@@ -37,7 +39,7 @@ const TELLS: Readonly<Record<Style, (column: Column, row: number, type: Found['t
   lain: ({ states, raw }, row) => states[row] === flagged && typeof raw[row] === 'string',
 };
 
-function checkOf(context: CheckContext, { table, variable, column, type }: Found, style: Style): Check {
+function checkOf(context: CheckContext, { table, variable, column, type }: Found, style: Style): Check<Values> {
   const told = TELLS[style];
   return () => {
     const rows: number[] = [];
@@ -84,7 +86,7 @@ const WRITTEN: Readonly<Record<Style, string>> = {
  * two readings (F03), signs for "nothing" that are not 0 (F05), units, leading zeros and words for 0 (F11).
  * Missing figures: a cell with nothing in it is not judged; a dash or a word for "no data" is missing, never 0.
  */
-export const notedSpelling = defineKind<ParamsOf<typeof Params>>({
+export const notedSpelling = defineKind({
   kind: 'noted-spelling',
   title: 'Cara menulis angka',
   params: Params,
@@ -96,7 +98,7 @@ export const notedSpelling = defineKind<ParamsOf<typeof Params>>({
     const where = address === '' ? '' : ` (${address})`;
     const read = value === undefined ? '' : `, dibaca ${words.number(value, 6)}`;
     return {
-      message: `${words.form(variable)}, ${words.label(variable)}: ${count} sel ${WRITTEN[style as Style]}, misalnya "${raw}"${read}${where}.`,
+      message: `${words.form(variable)}, ${words.label(variable)}: ${count} sel ${WRITTEN[style]}, misalnya "${raw}"${read}${where}.`,
       action:
         style === 'tanda-kosong'
           ? 'Tulis 0 bila memang tidak ada. Kosongkan bila belum ada datanya.'

@@ -49,7 +49,7 @@ export const numeratorEqualsDenominator = defineKind({
       ];
     }),
   text: (finding, words) => ({
-    message: `${words.form(finding.cells[0]!.variable)}: di ${finding.values['wrong']} dari ${finding.values['judged']} desa pembilang sama persis dengan penyebut.`,
+    message: `${words.form(finding.cells[0]!.variable)}: di ${finding.values.wrong} dari ${finding.values.judged} desa pembilang sama persis dengan penyebut.`,
     action: 'Periksa apakah kolom sasaran tersalin ke kolom capaian. Tulis alasan bila memang semuanya terlayani.',
   }),
 });

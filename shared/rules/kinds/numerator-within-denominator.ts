@@ -3,11 +3,13 @@ import { once } from '../../once';
 import { z } from '../../zod';
 import { rowsAbove } from '../kit/kernels';
 import { defineKind } from '../kit/kind';
-import type { CheckContext, Draft, Table } from '../kit/kind';
+import type { CheckContext, Draft, Reach, Table } from '../kit/kind';
 import { cellsOfRows, ownersOf } from '../kit/owners-and-cells';
 import { rowDrafts } from '../kit/row-drafts';
 
 const Params = once(() => z.strictObject({ denominator: z.enum(['terhitung', 'proyeksi']) }));
+
+type Values = Reach & Readonly<Record<'n' | 'd' | 'exchanged' | 'projected', number>>;
 
 /** Where another form states the same target group: an exchanged row has that figure as its numerator. */
 function targetGroupColumns(context: CheckContext, table: Table, denominator: string): Float64Array[] {
@@ -42,7 +44,7 @@ function checkOf(context: CheckContext, table: Table, indicator: Indicator) {
     exchanged: told().groups.some((values) => values[row] === n[row]) ? 1 : 0,
     projected: indicator.denominatorKind === 'proyeksi' ? 1 : 0,
   });
-  const draft = (rows: readonly number[]): Draft => {
+  const draft = (rows: readonly number[]): Draft<Values> => {
     const cells = cellsOfRows(table, rows, told().held);
     return {
       ...told().shared,

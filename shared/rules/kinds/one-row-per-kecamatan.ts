@@ -46,7 +46,7 @@ export const oneRowPerKecamatan = defineKind({
     const { name, times, lines } = finding.values;
     const where = lines === '' ? '' : ` (${words.lines(listed(lines))})`;
     return {
-      message: `Kecamatan ${String(name).replace(/^kec(?:amatan)?\.?\s+/i, '')} tercatat ${times} kali${where}, mungkin karena dibagi puskesmas.`,
+      message: `Kecamatan ${name.replace(/^kec(?:amatan)?\.?\s+/i, '')} tercatat ${times} kali${where}, mungkin karena dibagi puskesmas.`,
       action: 'Jumlahkan barisnya sebelum dicocokkan ke kecamatan.',
     };
   },

@@ -1,10 +1,12 @@
 import { CellState } from '../../dataset/types';
 import { rowsInState } from '../kit/kernels';
 import { defineKind } from '../kit/kind';
-import type { Draft } from '../kit/kind';
+import type { Draft, Reach } from '../kit/kind';
 import { NoParams } from '../kit/no-params';
 import { cellsOfRows, ownersOf } from '../kit/owners-and-cells';
 import { rowDrafts } from '../kit/row-drafts';
+
+type Values = Reach & Readonly<{ address: string }>;
 
 /**
  * Files or rows that say different things about one cell leave it open until a person chooses (F10).
@@ -16,7 +18,7 @@ export const oneValue = defineKind({
   params: NoParams,
   compile: (_, { edition, rows: table }) =>
     [...table.columns].map(([variable, { states, addresses }]) => {
-      const draft = (rows: readonly number[]): Draft => ({
+      const draft = (rows: readonly number[]): Draft<Values> => ({
         ...ownersOf(edition, [variable]),
         scope: 'cell',
         cells: cellsOfRows(table, rows, [variable]),

@@ -3,13 +3,15 @@ import { once } from '../../once';
 import { z } from '../../zod';
 import { rowsAsFraction } from '../kit/kernels-figures';
 import { defineKind } from '../kit/kind';
-import type { CheckContext, Draft } from '../kit/kind';
+import type { CheckContext, Draft, Reach } from '../kit/kind';
 import { cellsOfRows, ownersOf } from '../kit/owners-and-cells';
 import { placeOf } from '../kit/phrases';
 import { rowDrafts } from '../kit/row-drafts';
 import { sidesOf } from '../kit/sides';
 
 const Params = once(() => z.strictObject({ points: z.number() }));
+
+type Values = Reach & Readonly<Record<'p' | 'meant' | 'n' | 'd', number>>;
 
 /** 100 × p without the dust of binary fractions. */
 const hundredfold = (p: number): number => Number((100 * p).toPrecision(12));
@@ -23,7 +25,7 @@ function checkOf(context: CheckContext, key: string, points: number) {
   const sides = sidesOf(terms, [table.columns.get(computed.denominator)], table.count);
   if (!sides) return [];
   const { left: n, right: d } = sides;
-  const draft = (rows: readonly number[]): Draft => {
+  const draft = (rows: readonly number[]): Draft<Values> => {
     const cells = cellsOfRows(table, rows, [key]);
     const [first] = cells;
     const row = rows[0]!;
@@ -57,13 +59,13 @@ export const percentAsFraction = defineKind({
       .filter(({ computed }) => computed !== undefined)
       .flatMap(({ key }) => checkOf(context, key, params.points)),
   text: (finding, words) => {
-    const { p, meant, n, d, wrong, judged } = finding.values as Record<string, number>;
+    const { p, meant, n, d, wrong, judged } = finding.values;
     const first = finding.cells[0]!;
-    const written = `${words.number(p!, 6)} tampaknya pecahan dari ${words.number(meant!, 4)} %`;
+    const written = `${words.number(p, 6)} tampaknya pecahan dari ${words.number(meant, 4)} %`;
     return {
       message:
         wrong === undefined
-          ? `${placeOf(words, first)}: ${written} (${words.number(n!)} dari ${words.number(d!)}).`
+          ? `${placeOf(words, first)}: ${written} (${words.number(n)} dari ${words.number(d)}).`
           : `${words.form(first.variable)}: ${wrong} dari ${judged} persen ditulis sebagai pecahan. Contoh ${words.village(first.village)}: ${written}.`,
       action: 'Tulis persennya dengan skala 0–100, bukan 0–1.',
     };

@@ -1,7 +1,7 @@
 import { once } from '../../once';
 import { z } from '../../zod';
 import { defineKind } from '../kit/kind';
-import type { CheckContext, Draft, ParamsOf } from '../kit/kind';
+import type { CheckContext, Draft, ParamsOf, Reach } from '../kit/kind';
 import { cellsFromSheets, ownersOfCells, sheetOf } from '../kit/owners-and-cells';
 import { listed } from '../kit/phrases';
 import { rowCheck } from '../kit/row-check';
@@ -10,6 +10,8 @@ import { scanRows } from '../kit/row-drafts';
 /** `tahun-lalu`: the year before; `lain`: any other. Figures of the year before are what the first aksi starts from. */
 const Params = once(() => z.strictObject({ stated: z.enum(['tahun-lalu', 'lain']) }));
 type Stated = ParamsOf<typeof Params>['stated'];
+
+type Values = Reach & Readonly<{ year: number; stated: number; lines: string }>;
 
 const isWrong = (stated: Stated, year: number, period: number): boolean =>
   stated === 'tahun-lalu' ? year === period - 1 : year !== period && year !== period - 1;
@@ -40,7 +42,7 @@ export const periodMatches = defineKind({
   params: Params,
   compile: ({ stated: which }, context) => {
     const { dataset, rows: table } = context;
-    const draft = (row: number): Draft => {
+    const draft = (row: number): Draft<Values> => {
       const sheets = wrongSheets(context, row, which);
       const found = cellsFromSheets(context, row, sheets);
       const cells = found.length > 0 ? found : [{ village: table.villages[row]!, variable: '' }];

@@ -1,9 +1,8 @@
 import { once } from '../../once';
-import type { FindingValue } from '../../findings/types';
 import { z } from '../../zod';
 import { rowsOutside } from '../kit/kernels-figures';
 import { defineKind } from '../kit/kind';
-import type { CheckContext, Draft, ParamsOf, Table } from '../kit/kind';
+import type { CheckContext, Draft, ParamsOf, Reach, Table } from '../kit/kind';
 import { cellsOfRows, ownersOf } from '../kit/owners-and-cells';
 import { inSentence, listed, placeOf } from '../kit/phrases';
 import { rowDrafts } from '../kit/row-drafts';
@@ -22,6 +21,9 @@ const Params = once(() =>
   }),
 );
 
+type Values = Reach &
+  Readonly<Record<'n' | 'd' | 'limit' | 'low' | 'percent', number> & Record<'above' | 'below', string>>;
+
 function checkOf(context: CheckContext, table: Table, params: ParamsOf<typeof Params>) {
   const { edition } = context;
   const resolve = (keys: readonly string[]) => keys.map((key) => standIn(edition, table, key));
@@ -33,7 +35,7 @@ function checkOf(context: CheckContext, table: Table, params: ParamsOf<typeof Pa
   const ratio = n.map((value, i) => (d[i]! >= params.atLeast && d[i]! > 0 ? value / d[i]! : NaN));
   const figures = [...new Set([...above, ...below])];
   const { min, max = Infinity } = params;
-  const draft = (rows: readonly number[]): Draft => {
+  const draft = (rows: readonly number[]): Draft<Values> => {
     const row = rows[0]!;
     const nearest = ratio[row]! < min ? min : max;
     return {
@@ -68,14 +70,14 @@ export const ratioWithin = defineKind({
   compile: (params, context) => context.tables.flatMap((table) => checkOf(context, table, params)),
   text: (finding, words) => {
     const { n, d, above, below, limit, low, percent, wrong, judged } = finding.values;
-    const named = (keys: FindingValue) =>
+    const named = (keys: string) =>
       listed(keys)
         .map((key) => inSentence(words.label(key)))
         .join(' + ');
     const scale = percent === 1 ? 100 : 1;
     const unit = percent === 1 ? ' %' : ' kali';
-    const ratio = `${words.number((scale * Number(n)) / Number(d))}${unit}`;
-    const bound = `${low === 1 ? 'di bawah' : 'di atas'} ${words.number(scale * Number(limit))}${unit}`;
+    const ratio = `${words.number((scale * n) / d)}${unit}`;
+    const bound = `${low === 1 ? 'di bawah' : 'di atas'} ${words.number(scale * limit)}${unit}`;
     const compared = `${named(above)} ${words.number(n)} dari ${named(below)} ${words.number(d)} = ${ratio}, ${bound}`;
     const first = finding.cells[0]!;
     return {

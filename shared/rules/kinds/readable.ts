@@ -6,7 +6,7 @@ import { once } from '../../once';
 import { z } from '../../zod';
 import { rowsInState } from '../kit/kernels';
 import { defineKind } from '../kit/kind';
-import type { CheckContext, Draft, ParamsOf } from '../kit/kind';
+import type { CheckContext, Draft, ParamsOf, Reach } from '../kit/kind';
 import { cellsOfRows, columnsOfType, ownersOf } from '../kit/owners-and-cells';
 import type { Found } from '../kit/owners-and-cells';
 import { rowDrafts } from '../kit/row-drafts';
@@ -15,6 +15,8 @@ import { rowDrafts } from '../kit/row-drafts';
 const Sort = once(() => z.enum(['other', 'error', 'percent', 'letters']));
 type Sort = ParamsOf<typeof Sort>;
 const Params = once(() => z.strictObject({ holds: Sort() }));
+type Values = Reach & Readonly<{ raw: string; sort: Sort | 'date'; address: string; meant?: number }>;
+
 const LONGEST = 40;
 
 /** What stands in the cell, as a person sees it. */
@@ -41,7 +43,7 @@ function checkOf(context: CheckContext, { table, variable, column }: Found, hold
     const found = rowsInState(states, CellState.invalid, table.judged);
     return found.wrong.length === 0 ? found : { ...found, wrong: found.wrong.filter((i) => sortOf(raw[i]) === holds) };
   };
-  const draft = (rows: readonly number[]): Draft => {
+  const draft = (rows: readonly number[]): Draft<Values> => {
     const cells = cellsOfRows(table, rows, [variable]);
     const [first = 0] = rows;
     const meant = holds === 'letters' ? lookalike(cleanText(shown(raw[first]))) : null;
@@ -62,14 +64,14 @@ function checkOf(context: CheckContext, { table, variable, column }: Found, hold
   return [rowDrafts(table, scan, variable, draft)];
 }
 
-const STANDS: Record<string, string> = {
+const STANDS: Readonly<Record<Values['sort'], string>> = {
   error: 'galat rumus',
   date: 'tanggal',
   other: 'tulisan',
   percent: 'persen',
   letters: 'huruf di antara angka:',
 };
-const ACTIONS: Record<string, string> = {
+const ACTIONS: Readonly<Partial<Record<Values['sort'], string>>> = {
   error: 'Perbaiki rumusnya di lembar sumber, atau ketik angkanya.',
   percent: 'Kolom ini minta jumlah, bukan persen. Ketik jumlahnya.',
 };
@@ -86,10 +88,10 @@ export const readable = defineKind({
   compile: ({ holds }, context) =>
     columnsOfType(context, 'count', 'percent').flatMap((found) => checkOf(context, found, holds)),
   text: (finding, words) => {
-    const { raw, sort: kind, address, meant, wrong, judged } = finding.values;
+    const { raw, sort, address, meant, wrong, judged } = finding.values;
     const first = finding.cells[0]!;
     const label = words.label(first.variable);
-    const stands = `${STANDS[String(kind)]} "${raw}"`;
+    const stands = `${STANDS[sort]} "${raw}"`;
     if (wrong !== undefined)
       return {
         message: `${words.form(first.variable)}, ${label}: ${wrong} dari ${judged} sel tidak berisi angka. Contoh ${words.village(first.village)}: ${stands}.`,
@@ -99,7 +101,7 @@ export const readable = defineKind({
       message: `${words.village(first.village)}, ${words.form(first.variable)}: ${label} berisi ${stands}${address === '' ? '' : ` (${address})`}.`,
       action:
         meant === undefined
-          ? (ACTIONS[String(kind)] ?? 'Ketik angkanya saja, misalnya 1234. Kosongkan bila belum ada datanya.')
+          ? (ACTIONS[sort] ?? 'Ketik angkanya saja, misalnya 1234. Kosongkan bila belum ada datanya.')
           : `Ketik angkanya saja. Mungkin maksudnya ${words.number(meant)}.`,
     };
   },

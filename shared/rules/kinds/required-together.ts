@@ -2,7 +2,7 @@ import { CellState } from '../../dataset/types';
 import { once } from '../../once';
 import { z } from '../../zod';
 import { defineKind } from '../kit/kind';
-import type { CheckContext, Draft, Table } from '../kit/kind';
+import type { CheckContext, Draft, Reach, Table } from '../kit/kind';
 import { CANNOT_TELL, SOUND, broken } from '../kit/outcomes';
 import { cellsOfRows, ownersOf } from '../kit/owners-and-cells';
 import { inSentence } from '../kit/phrases';
@@ -25,6 +25,8 @@ const Params = once(() =>
   }),
 );
 
+type Values = Reach & Readonly<{ need: string; when: string; once?: number }>;
+
 /** Required by a form together with `when`: then the blank is the form's own matter (`required`). */
 const askedTogether = ({ edition }: CheckContext, when: string, need: string): boolean =>
   edition.forms.some(
@@ -41,7 +43,7 @@ function checksOf(context: CheckContext, when: string, needed: readonly string[]
     .filter((need) => !askedTogether(context, when, need))
     .map((need) => {
       const states = table.columns.get(need)?.states;
-      const draft = (rows: readonly number[]): Draft => ({
+      const draft = (rows: readonly number[]): Draft<Values> => ({
         ...ownersOf(edition, [need, when]),
         scope: 'cell',
         cells: cellsOfRows(table, rows, states ? [need, when] : [when]),
@@ -64,7 +66,7 @@ function saidOnce(context: CheckContext, when: string, need: string) {
     const needed = isSaid(rows, when) ? rows : total;
     if (!isSaid(needed, when)) return CANNOT_TELL;
     if (isSaid(rows, need) || isSaid(total, need)) return SOUND;
-    const draft: Draft = {
+    const draft: Draft<Values> = {
       ...ownersOf(edition, [when]),
       scope: 'district',
       about: need,

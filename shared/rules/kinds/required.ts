@@ -1,7 +1,7 @@
 import type { Form } from '../../catalogue/schema';
 import { CellState } from '../../dataset/types';
 import { defineKind } from '../kit/kind';
-import type { CheckContext, Draft } from '../kit/kind';
+import type { CheckContext, Draft, Reach } from '../kit/kind';
 import { NoParams } from '../kit/no-params';
 import { cellsOfRows, formsPresent, ownersOf } from '../kit/owners-and-cells';
 import { rowDrafts, scanRows } from '../kit/row-drafts';
@@ -13,7 +13,7 @@ function checksOf({ edition, rows: table }: CheckContext, form: Form) {
   return form.fields.flatMap((field) => {
     const states = table.columns.get(field.variable)?.states;
     if (!field.required || !states) return [];
-    const draft = (rows: readonly number[]): Draft => ({
+    const draft = (rows: readonly number[]): Draft<Reach> => ({
       ...ownersOf(edition, [field.variable]),
       scope: 'cell',
       cells: cellsOfRows(table, rows, [field.variable]),

@@ -8,7 +8,13 @@ import { columnOf } from '../kit/phrases';
 
 const Params = once(() => z.strictObject({ multiple: z.number(), share: z.number(), rows: z.number() }));
 
-function checkOf({ edition, rows: table }: CheckContext, key: string, params: ParamsOf<typeof Params>): Outcome {
+type Values = Readonly<{ key: string; round: number; judged: number; multiple: number }>;
+
+function checkOf(
+  { edition, rows: table }: CheckContext,
+  key: string,
+  params: ParamsOf<typeof Params>,
+): Outcome<Values> {
   const { values, states } = table.columns.get(key)!;
   const round: number[] = [];
   let judged = 0;

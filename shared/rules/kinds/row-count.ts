@@ -27,7 +27,7 @@ export const rowCount = defineKind({
   text: (finding, words) => {
     const { rows, official, district } = finding.values;
     return {
-      message: `Berkas ini punya ${words.number(rows)} baris desa, sedangkan ${String(district)} punya ${words.number(official)} desa/kelurahan.`,
+      message: `Berkas ini punya ${words.number(rows)} baris desa, sedangkan ${district} punya ${words.number(official)} desa/kelurahan.`,
       action: 'Lihat temuan tentang desa yang belum ada, ganda, atau tidak dikenali.',
     };
   },

@@ -1,7 +1,7 @@
 import { once } from '../../once';
 import { z } from '../../zod';
 import { defineKind } from '../kit/kind';
-import type { Check, CheckContext, Draft } from '../kit/kind';
+import type { Check, CheckContext, Draft, Reach } from '../kit/kind';
 import { cellsOfRows, ownersOf } from '../kit/owners-and-cells';
 import { aligned, previousOf } from '../kit/previous';
 import { countsOf, figuresOf, ratesOf } from '../kit/rates';
@@ -11,7 +11,16 @@ import { rowDrafts, scanRows } from '../kit/row-drafts';
 /** Smaller counts than `least` may well be equal by chance. */
 const Params = once(() => z.strictObject({ least: z.number() }));
 
-function checkOf(rate: Rate, least: number, year: number, context: CheckContext, now: Counts, before: Counts): Check {
+type Values = Reach & Readonly<{ n: number; d: number; year: number }>;
+
+function checkOf(
+  rate: Rate,
+  least: number,
+  year: number,
+  context: CheckContext,
+  now: Counts,
+  before: Counts,
+): Check<Values> {
   const isTotal = now.d.length === 1 && context.total.columns.get(rate.denominator)?.values === now.d;
   const table = isTotal ? context.total : context.rows;
   const figures = figuresOf(rate);
@@ -21,7 +30,7 @@ function checkOf(rate: Rate, least: number, year: number, context: CheckContext,
       if (!(before.n[i]! >= 0 && before.d[i]! >= 0 && n >= 0 && d >= 0)) return undefined;
       return n === before.n[i] && d === before.d[i] && n >= least && d >= least;
     });
-  const draft = (rows: readonly number[]): Draft => ({
+  const draft = (rows: readonly number[]): Draft<Values> => ({
     ...ownersOf(context.edition, figures),
     rests: figures,
     scope: 'cell',

@@ -66,7 +66,7 @@ export const samePercentEverywhere = defineKind({
       .filter((variable) => variable.computed !== undefined)
       .flatMap((variable) => checkOf(context, variable.key, params)),
   text: (finding, words) => {
-    const { p, wrong, n, d } = finding.values as Record<'p' | 'wrong' | 'n' | 'd', number>;
+    const { p, wrong, n, d } = finding.values;
     const first = finding.cells[0]!;
     return {
       message: `${words.form(first.variable)}: ${wrong} desa tertulis ${words.number(p)} % padahal angkanya berbeda-beda. Contoh ${words.village(first.village)}: ${words.number(n)} dari ${words.number(d)} = ${words.number((100 * n) / d)} %.`,

@@ -1,9 +1,11 @@
 import { variableOf } from '../../catalogue/lookup';
 import { defineKind } from '../kit/kind';
-import type { CheckContext, Draft } from '../kit/kind';
+import type { CheckContext, Draft, Reach } from '../kit/kind';
 import { NoParams } from '../kit/no-params';
 import { cellsOfRows, ownersOf } from '../kit/owners-and-cells';
 import { rowDrafts } from '../kit/row-drafts';
+
+type Values = Reach & Readonly<{ a: number; b: number; aKey: string; bKey: string }>;
 
 /** Variables of the dataset by target group, where at least two state the same one. */
 function groupsOf({ edition, dataset }: CheckContext): string[][] {
@@ -26,7 +28,7 @@ function checkOf(context: CheckContext, group: readonly string[]) {
     const b = stated.find(({ values }) => values[row] !== a!.values[row]);
     return { a: a!, b: b! };
   };
-  const draft = (rows: readonly number[]): Draft => {
+  const draft = (rows: readonly number[]): Draft<Values> => {
     const [row = 0] = rows;
     const { a, b } = pair(row);
     const stated = columns.filter(({ values }) => values[row]! >= 0).map(({ variable }) => variable);

@@ -1,17 +1,18 @@
 import { variableOf } from '../../catalogue/lookup';
 import type { Edition, Variable } from '../../catalogue/schema';
-import type { Finding } from '../../findings/types';
 import type { Words } from '../../findings/words';
 import { once } from '../../once';
 import { z } from '../../zod';
 import { rowsDisagreeing, sumOf } from '../kit/kernels';
 import { defineKind } from '../kit/kind';
-import type { CheckContext, Draft, Linear, ParamsOf, Table } from '../kit/kind';
+import type { CheckContext, Draft, Linear, ParamsOf, Reach, Table } from '../kit/kind';
 import { cellsOfRows, ownersOf } from '../kit/owners-and-cells';
 import { decimalsOf, repairs, TOLERANCES } from '../kit/percent';
 import { rowDrafts } from '../kit/row-drafts';
 
 const Params = once(() => z.strictObject({ percents: z.union([z.literal('indikator'), z.array(z.string())]) }));
+
+type Values = Reach & Readonly<Record<'n' | 'd' | 'p' | 'decimals', number> & { uniform?: number }>;
 
 function percentsOf(edition: Edition, chosen: ParamsOf<typeof Params>['percents']): Variable[] {
   const keys = chosen === 'indikator' ? edition.indicators.flatMap((indicator) => indicator.percent ?? []) : chosen;
@@ -38,7 +39,7 @@ function checkOf(context: CheckContext, table: Table, variable: Variable) {
     p: stated[row]!,
     decimals: decimals[row] === 255 ? decimalsOf(stated[row]!) : decimals[row]!,
   });
-  const draft = (rows: readonly number[]): Draft => {
+  const draft = (rows: readonly number[]): Draft<Values> => {
     const [row = 0] = rows;
     const cells = cellsOfRows(table, rows, [key]);
     return {
@@ -58,8 +59,7 @@ function checkOf(context: CheckContext, table: Table, variable: Variable) {
 }
 
 /** "Jika 1.895 dan 56.000 benar, persennya 3,38. Persen 2,56 hanya cocok bila pembilangnya … atau penyebutnya …." */
-function threeRepairs(finding: Finding, words: Words): string {
-  const { n, d, p, decimals } = finding.values as Record<'n' | 'd' | 'p' | 'decimals', number>;
+function threeRepairs({ n, d, p, decimals }: Values, words: Words): string {
   const digits = Math.max(decimals, 2);
   const number = (value: number) => words.number(value, digits);
   const right = `Jika ${number(n)} dan ${number(d)} benar, persennya ${number((100 * n) / d)}.`;
@@ -104,11 +104,11 @@ export const statedPercentAgrees = defineKind({
       return [side(1), side(-1)];
     }),
   text: (finding, words) => {
-    const { n, d, p, decimals, wrong, judged, uniform } = finding.values as Record<string, number>;
+    const { n, d, p, decimals, wrong, judged, uniform } = finding.values;
     const first = finding.cells[0]!;
-    const digits = Math.max(decimals!, 2);
-    const [pText, nText, dText] = [words.number(p!, digits), words.number(n!), words.number(d!)];
-    const sum = `${nText} dari ${dText} = ${words.number((100 * n!) / d!, digits)} %`;
+    const digits = Math.max(decimals, 2);
+    const [pText, nText, dText] = [words.number(p, digits), words.number(n), words.number(d)];
+    const sum = `${nText} dari ${dText} = ${words.number((100 * n) / d, digits)} %`;
     const form = words.form(first.variable);
     if (wrong !== undefined)
       return {
@@ -117,7 +117,7 @@ export const statedPercentAgrees = defineKind({
       };
     return {
       message: `${words.village(first.village)}, ${form}: ${sum}, tertulis ${pText} %.`,
-      action: threeRepairs(finding, words),
+      action: threeRepairs(finding.values, words),
     };
   },
 });

@@ -2,7 +2,7 @@ import { once } from '../../once';
 import { z } from '../../zod';
 import { rowsApart } from '../kit/kernels-figures';
 import { defineKind } from '../kit/kind';
-import type { CheckContext, Draft, ParamsOf, Table } from '../kit/kind';
+import type { CheckContext, Draft, ParamsOf, Reach, Table } from '../kit/kind';
 import { cellsOfRows, ownersOf } from '../kit/owners-and-cells';
 import { inSentence, listed, placeOf } from '../kit/phrases';
 import { rowDrafts } from '../kit/row-drafts';
@@ -20,6 +20,8 @@ const Params = once(() =>
 );
 type Params = ParamsOf<typeof Params>;
 
+type Values = Reach & Readonly<{ sum: number; total: number; totalKey: string; parts: string; keys: string }>;
+
 function checkOf(context: CheckContext, table: Table, params: Params) {
   const { edition } = context;
   const terms = params.terms.map((term) => standIn(edition, table, term));
@@ -30,7 +32,7 @@ function checkOf(context: CheckContext, table: Table, params: Params) {
   const { left: sum, right } = sides;
   const figures = [...terms, total].filter((key) => table.columns.has(key));
   const shared = { ...ownersOf(edition, figures), rests: figures };
-  const draft = (rows: readonly number[]): Draft => {
+  const draft = (rows: readonly number[]): Draft<Values> => {
     const row = rows[0]!;
     return {
       ...shared,
@@ -69,7 +71,7 @@ export const sumEquals = defineKind({
   text: (finding, words) => {
     const { sum, total, totalKey, parts, keys, wrong, judged } = finding.values;
     const labels = listed(keys);
-    const figures = listed(parts);
+    const figures = listed(parts).map(Number);
     const [first] = finding.cells;
     // Five names make a sentence nobody reads; the figures and the whole's name are enough to find them.
     const named =

@@ -2,7 +2,7 @@ import { once } from '../../once';
 import { z } from '../../zod';
 import { rowsAbove } from '../kit/kernels';
 import { defineKind } from '../kit/kind';
-import type { CheckContext, Draft, ParamsOf, Table } from '../kit/kind';
+import type { CheckContext, Draft, ParamsOf, Reach, Table } from '../kit/kind';
 import { cellsOfRows, ownersOf, percentagesFrom } from '../kit/owners-and-cells';
 import { inSentence, placeOf } from '../kit/phrases';
 import { rowDrafts } from '../kit/row-drafts';
@@ -21,6 +21,10 @@ const Part = once(() =>
 type Part = ParamsOf<typeof Part>;
 const Params = once(() => z.union([Part(), z.strictObject({ all: z.array(Part()).check(z.minLength(1)) })]));
 
+/** A part's key and figure by its place: values hold no lists. */
+type Parts = Record<`term${number}`, string> & Record<`value${number}`, number>;
+type Values = Reach & Readonly<Parts & { limit: number; limitKey: string; sum: number; terms: number }>;
+
 const partsOf = (params: ParamsOf<typeof Params>): readonly Part[] => ('all' in params ? params.all : [params]);
 
 /** The sum where the condition is stated; elsewhere it cannot be told. */
@@ -29,6 +33,15 @@ function where(context: CheckContext, table: Table, given: Part['given'], sum: F
   return sum.map((value, row) =>
     statedText(context, table, given.variable, row)?.includes(given.contains) === true ? value : NaN,
   );
+}
+
+function partValues(terms: readonly string[], figure: (i: number) => number): Parts {
+  const values: Parts = {};
+  terms.forEach((term, i) => {
+    values[`term${i}`] = term;
+    values[`value${i}`] = figure(i);
+  });
+  return values;
 }
 
 function checkOf(context: CheckContext, table: Table, part: Part) {
@@ -54,7 +67,7 @@ function checkOf(context: CheckContext, table: Table, part: Part) {
       },
     };
   });
-  const draft = (rows: readonly number[]): Draft => {
+  const draft = (rows: readonly number[]): Draft<Values> => {
     const row = rows[0]!;
     const cells = cellsOfRows(table, rows, told().columns);
     return {
@@ -67,12 +80,7 @@ function checkOf(context: CheckContext, table: Table, part: Part) {
         limitKey: limit,
         sum: sum[row]!,
         terms: terms.length,
-        ...Object.fromEntries(
-          terms.flatMap((term, i) => [
-            [`term${i}`, term],
-            [`value${i}`, valueOf(parts[i], row)],
-          ]),
-        ),
+        ...partValues(terms, (i) => valueOf(parts[i], row)),
       },
       effect: rows.reduce((total, one) => total + sum[one]! - right[one]!, 0),
     };
@@ -106,17 +114,16 @@ export const sumWithin = defineKind({
     ),
   text: (finding, words) => {
     const { values } = finding;
-    const count = Number(values['terms']);
     const named = Array.from(
-      { length: count },
-      (_, i) => `${inSentence(words.label(String(values[`term${i}`])))} ${words.number(Number(values[`value${i}`]))}`,
+      { length: values.terms },
+      (_, i) => `${inSentence(words.label(values[`term${i}`]!))} ${words.number(values[`value${i}`]!)}`,
     ).join(' + ');
-    const sum = count > 1 ? ` = ${words.number(Number(values['sum']))}` : '';
-    const compared = `${named}${sum} melebihi ${inSentence(words.label(String(values['limitKey'])))} ${words.number(Number(values['limit']))}`;
+    const sum = values.terms > 1 ? ` = ${words.number(values.sum)}` : '';
+    const compared = `${named}${sum} melebihi ${inSentence(words.label(values.limitKey))} ${words.number(values.limit)}`;
     const first = finding.cells[0]!;
-    if (values['wrong'] !== undefined)
+    if (values.wrong !== undefined)
       return {
-        message: `${words.form(first.variable)}: bagian melebihi keseluruhannya di ${values['wrong']} dari ${values['judged']} desa. Contoh ${words.village(first.village)}: ${compared}.`,
+        message: `${words.form(first.variable)}: bagian melebihi keseluruhannya di ${values.wrong} dari ${values.judged} desa. Contoh ${words.village(first.village)}: ${compared}.`,
         action: 'Mungkin kolomnya tertukar. Periksa judul kolom di berkas sumber, lalu muat ulang.',
       };
     return {

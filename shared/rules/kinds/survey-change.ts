@@ -6,6 +6,8 @@ import type { Draft } from '../kit/kind';
 /** The most points a year, for surveys one year apart or for those further apart. */
 const Params = once(() => z.strictObject({ apart: z.enum(['setahun', 'beberapa-tahun']), points: z.number() }));
 
+type Values = Readonly<Record<'a' | 'b' | 'year1' | 'year2' | 'years', number> & { district: string }>;
+
 /**
  * Two surveys in a row of the district's prevalence: one year apart (P06), several years apart (P07).
  * Missing figures: cannot tell with fewer than two surveys.
@@ -29,7 +31,7 @@ export const surveyChange = defineKind({
         sound: pairs.length - far.length,
         wrong: far.length,
         unknown: surveys.length < 2 ? 1 : 0,
-        drafts: far.map(({ from, to, years }): Draft => ({
+        drafts: far.map(({ from, to, years }): Draft<Values> => ({
           scope: 'district',
           about: `survei:${from.year}-${to.year}`,
           cells: [],
@@ -49,10 +51,10 @@ export const surveyChange = defineKind({
   ],
   text: (finding, words) => {
     const { district, a, b, year1, year2, years } = finding.values;
-    const moved = Math.abs(Number(b) - Number(a));
-    const speed = Number(years) > 1 ? ` atau ${words.number(moved / Number(years), 1)} poin per tahun` : '';
+    const moved = Math.abs(b - a);
+    const speed = years > 1 ? ` atau ${words.number(moved / years, 1)} poin per tahun` : '';
     return {
-      message: `Survei ${String(district)}: ${words.number(a)} % (${year1}) menjadi ${words.number(b)} % (${year2}), berubah ${words.number(moved, 1)} poin${speed}.`,
+      message: `Survei ${district}: ${words.number(a)} % (${year1}) menjadi ${words.number(b)} % (${year2}), berubah ${words.number(moved, 1)} poin${speed}.`,
       action: 'Periksa sumber kedua angka dan letak komanya. Bila benar, tulis sebabnya.',
     };
   },

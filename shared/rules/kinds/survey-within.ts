@@ -18,6 +18,8 @@ const Params = once(() =>
   }),
 );
 type Params = ParamsOf<typeof Params>;
+type Values = Readonly<{ key: string; value: number; survey: number; name: string; sort: 'apart' | 'below' | 'above' }>;
+
 const SLACK = 1e-9;
 
 /** The survey that the text names, else the newest. */
@@ -29,7 +31,7 @@ function surveyOf({ surroundings, total }: CheckContext, source: string | undefi
   return surveys.find((survey) => said.includes(survey.source.toLowerCase()) && said.includes(String(survey.year)));
 }
 
-function checkOf(context: CheckContext, { variable, compare, min, max, source }: Params): Outcome {
+function checkOf(context: CheckContext, { variable, compare, min, max, source }: Params): Outcome<Values> {
   const { edition, total } = context;
   const survey = surveyOf(context, source);
   const value = percentsOf(edition, total, variable)[0];

@@ -4,6 +4,8 @@ import { NoParams } from '../kit/no-params';
 import { listed } from '../kit/phrases';
 import { plainName } from '../kit/village-names';
 
+type Values = Readonly<{ name: string; times: number; lines: string; district: string; code: string }>;
+
 /**
  * A row that has its name alone, and the district has several villages of that name (W08).
  * Missing figures: rows that state a code are not judged: the code tells twins apart.
@@ -24,7 +26,7 @@ export const twinNames = defineKind({
         sound: named.length - twins.length,
         wrong: twins.length,
         unknown: dataset.rows.length - named.length,
-        drafts: twins.map(({ code, name, lines }): Draft => ({
+        drafts: twins.map(({ code, name, lines }): Draft<Values> => ({
           scope: 'row',
           about: `${code}:${lines.join('|')}`,
           cells: [{ village: code, variable: '' }],
@@ -44,7 +46,7 @@ export const twinNames = defineKind({
     const where = lines === '' ? '' : ` (${words.lines(listed(lines))})`;
     const taken = code === '' ? '' : ` Baris ini dicocokkan ke ${code}.`;
     return {
-      message: `Ada ${times} desa/kelurahan bernama ${String(name)} di ${String(district)}${where}.${taken}`,
+      message: `Ada ${times} desa/kelurahan bernama ${name} di ${district}${where}.${taken}`,
       action: 'Tulis kode desanya, karena nama saja tidak membedakan.',
     };
   },

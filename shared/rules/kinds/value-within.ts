@@ -3,7 +3,7 @@ import { once } from '../../once';
 import { z } from '../../zod';
 import { rowsOutside } from '../kit/kernels-figures';
 import { defineKind } from '../kit/kind';
-import type { CheckContext, Draft, ParamsOf, Table } from '../kit/kind';
+import type { CheckContext, Draft, ParamsOf, Reach, Table } from '../kit/kind';
 import { cellsOfRows, ownersOf } from '../kit/owners-and-cells';
 import { placeOf } from '../kit/phrases';
 import { rowDrafts } from '../kit/row-drafts';
@@ -23,6 +23,8 @@ const Params = once(() =>
   ]),
 );
 type Params = ParamsOf<typeof Params>;
+
+type Values = Reach & Readonly<{ key: string; value: number; min: number; max: number; target: number }>;
 
 interface Range {
   readonly variable: string;
@@ -61,7 +63,7 @@ function checksOf({ edition }: CheckContext, { variable, min, max, target, table
     const cells = computed ? percentColumns(edition, table, variable) : [variable];
     if (cells.length === 0 || (!computed && !stated)) return [];
     const values = computed ? percentsOf(edition, table, variable) : stated!;
-    const draft = (rows: readonly number[]): Draft => ({
+    const draft = (rows: readonly number[]): Draft<Values> => ({
       ...ownersOf(edition, [variable]),
       scope: 'cell',
       about: `${variable}:${table.villages[rows[0]!]}`,
@@ -90,7 +92,7 @@ export const valueWithin = defineKind({
     const first = finding.cells[0]!;
     const [low, high] = [words.number(min), words.number(max)];
     const written = words.number(value);
-    const place = placeOf(words, { village: first.village, variable: String(key) });
+    const place = placeOf(words, { village: first.village, variable: key });
     const named = place.endsWith(label) || words.form(key) === label ? `${place}: ${label}` : place;
     if (target === 1)
       return {

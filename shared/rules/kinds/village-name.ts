@@ -9,6 +9,8 @@ const SHOWN = 3;
 /** Up to two letters apart is a spelling; more may be a wrong code. */
 const NEAR = 2;
 
+type Values = Readonly<{ sort: 'near' | 'far'; count: number; examples: string }>;
+
 /**
  * The name written beside a code is that village's official name (W07); small spellings inform, far ones warn.
  * Missing figures: a row without a name or without a known code is not judged.
@@ -29,7 +31,7 @@ export const villageName = defineKind({
         if (written === right) sound += 1;
         else (editDistance(written, right) <= NEAR ? near : far).push(row);
       });
-      const draft = (rows: readonly number[], sort: 'near' | 'far'): Draft => ({
+      const draft = (rows: readonly number[], sort: Values['sort']): Draft<Values> => ({
         scope: 'district',
         about: sort,
         cells: rows.map((row) => ({ village: context.rows.villages[row]!, variable: '' })),

@@ -9,6 +9,8 @@ const { missing } = CellState;
 
 const SHOWN = 5;
 
+type Values = Readonly<Record<'form' | 'names' | 'codes', string> & Record<'count' | 'expected', number>>;
+
 /**
  * Every village of the district is in the figures, and in every form the figures are for (G05).
  * Missing figures: a village is missing from a form when none of its cells is filled.
@@ -29,7 +31,7 @@ export const villagesComplete = defineKind({
       const absent = villages.filter(({ code }) => !rowsOf.has(code));
       const here = villages.filter(({ code }) => rowsOf.has(code));
       const rowsHere = here.map(({ code }) => rowsOf.get(code)!);
-      const draft = (form: string, lacking: typeof villages, owner: string): Draft => ({
+      const draft = (form: string, lacking: typeof villages, owner: string): Draft<Values> => ({
         scope: 'district',
         about: form === '' ? 'semua' : form,
         cells: [],

@@ -1,16 +1,18 @@
 import { rowsNotWhole } from '../kit/kernels';
 import { defineKind } from '../kit/kind';
-import type { CheckContext, Draft, Table } from '../kit/kind';
+import type { CheckContext, Draft, Reach, Table } from '../kit/kind';
 import { NoParams } from '../kit/no-params';
 import { cellsOfRows, ownersOf } from '../kit/owners-and-cells';
 import { rowDrafts } from '../kit/row-drafts';
+
+type Values = Reach & Readonly<{ value: number; address: string }>;
 
 function checkOf(context: CheckContext, table: Table, variable: string) {
   const column = table.columns.get(variable);
   if (!column) return [];
   const { values } = column;
   const scan = () => rowsNotWhole(values, table.judged);
-  const draft = (rows: readonly number[]): Draft => {
+  const draft = (rows: readonly number[]): Draft<Values> => {
     const cells = cellsOfRows(table, rows, [variable]);
     return {
       ...ownersOf(context.edition, [variable]),
@@ -39,12 +41,11 @@ export const wholeNumbers = defineKind({
     const { value, wrong, judged } = finding.values;
     const first = finding.cells[0]!;
     const label = words.label(first.variable);
-    const amount = Number(value);
-    const written = words.number(amount, 6);
-    const fault = amount < 0 ? 'kurang dari 0' : 'bukan bilangan bulat';
-    const thousands = amount * 1000;
+    const written = words.number(value, 6);
+    const fault = value < 0 ? 'kurang dari 0' : 'bukan bilangan bulat';
+    const thousands = value * 1000;
     const meant =
-      amount > 0 && amount < 1000 && Math.abs(thousands - Math.round(thousands)) < 1e-6
+      value > 0 && value < 1000 && Math.abs(thousands - Math.round(thousands)) < 1e-6
         ? `Bila yang dimaksud ${words.number(Math.round(thousands))}, ketik tanpa titik. `
         : '';
     if (wrong !== undefined)

@@ -2,7 +2,7 @@ import { cellText } from '../../dataset/values/text';
 import { CellState } from '../../dataset/types';
 import { rowsInState } from '../kit/kernels';
 import { defineKind } from '../kit/kind';
-import type { CheckContext, Draft } from '../kit/kind';
+import type { CheckContext, Draft, Reach } from '../kit/kind';
 import { NoParams } from '../kit/no-params';
 import { cellsOfRows, columnsOfType, ownersOf } from '../kit/owners-and-cells';
 import type { Found } from '../kit/owners-and-cells';
@@ -11,8 +11,10 @@ import { rowDrafts } from '../kit/row-drafts';
 
 const LONGEST = 40;
 
+type Values = Reach & Readonly<{ raw: string }>;
+
 function checkOf(context: CheckContext, { table, variable, column }: Found) {
-  const draft = (rows: readonly number[]): Draft => ({
+  const draft = (rows: readonly number[]): Draft<Values> => ({
     ...ownersOf(context.edition, [variable]),
     scope: 'cell',
     cells: cellsOfRows(table, rows, [variable]),

@@ -2,12 +2,15 @@ import { once } from '../../once';
 import { z } from '../../zod';
 import { rowsOfNothing } from '../kit/kernels-figures';
 import { defineKind } from '../kit/kind';
-import type { CheckContext, Draft, Table } from '../kit/kind';
+import type { Check, CheckContext, Draft, Reach, Table } from '../kit/kind';
 import { cellsOfRows, ownersOf } from '../kit/owners-and-cells';
 import { placeOf } from '../kit/phrases';
 import { rowDrafts } from '../kit/row-drafts';
 
 const Params = once(() => z.strictObject({ numerator: z.enum(['ada', 'nol']) }));
+
+/** One village with its numerator, or how many villages have nothing at all. */
+type Values = Reach & Readonly<{ n: number } | { nothing: number }>;
 
 interface Pair {
   readonly numerator: string;
@@ -15,7 +18,12 @@ interface Pair {
   readonly percent: string | null;
 }
 
-function checkOf({ edition }: CheckContext, table: Table, { numerator, denominator, percent }: Pair, above: boolean) {
+function checkOf(
+  { edition }: CheckContext,
+  table: Table,
+  { numerator, denominator, percent }: Pair,
+  above: boolean,
+): Check<Values>[] {
   const n = table.columns.get(numerator)?.values;
   const d = table.columns.get(denominator)?.values;
   if (!n || !d) return [];
@@ -23,7 +31,7 @@ function checkOf({ edition }: CheckContext, table: Table, { numerator, denominat
   const scan = () => rowsOfNothing(n, d, above, table.judged);
   const shared = { ...ownersOf(edition, [numerator, denominator]), rests: [numerator, denominator] };
   if (above) {
-    const draft = (rows: readonly number[]): Draft => {
+    const draft = (rows: readonly number[]): Draft<Values> => {
       const cells = cellsOfRows(table, rows, keys);
       return {
         ...shared,
@@ -42,7 +50,7 @@ function checkOf({ edition }: CheckContext, table: Table, { numerator, denominat
     () => {
       const { wrong, sound } = scan();
       const judged = wrong.length + sound;
-      const draft = (): Draft => ({
+      const draft = (): Draft<Values> => ({
         ...shared,
         scope: 'column',
         about: numerator,
@@ -77,19 +85,20 @@ export const zeroDenominator = defineKind({
         : checkOf(context, context.rows, pair, false);
     }),
   text: (finding, words) => {
-    const { n, wrong, judged, nothing } = finding.values;
+    const { values } = finding;
+    const { wrong, judged } = values;
     const first = finding.cells[0]!;
     const form = words.form(first.variable);
-    if (nothing !== undefined)
+    if ('nothing' in values)
       return {
-        message: `${form}: pembilang dan penyebut sama-sama 0 di ${nothing} dari ${judged} desa. Apakah memang tidak ada sasaran, atau datanya belum masuk?`,
+        message: `${form}: pembilang dan penyebut sama-sama 0 di ${values.nothing} dari ${judged} desa. Apakah memang tidak ada sasaran, atau datanya belum masuk?`,
         action: 'Kosongkan yang datanya belum masuk, atau tulis alasan bila memang tidak ada sasaran.',
       };
     return {
       message:
         wrong === undefined
-          ? `${placeOf(words, first)}: penyebut 0 tetapi pembilang ${words.number(n)}.`
-          : `${form}: penyebut 0 tetapi pembilangnya ada di ${wrong} dari ${judged} desa. Contoh ${words.village(first.village)}: pembilang ${words.number(n)}.`,
+          ? `${placeOf(words, first)}: penyebut 0 tetapi pembilang ${words.number(values.n)}.`
+          : `${form}: penyebut 0 tetapi pembilangnya ada di ${wrong} dari ${judged} desa. Contoh ${words.village(first.village)}: pembilang ${words.number(values.n)}.`,
       action: 'Isi jumlah sasarannya dulu, lalu periksa pembilangnya.',
     };
   },

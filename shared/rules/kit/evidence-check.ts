@@ -1,11 +1,16 @@
 import type { Evidence } from '../../evidence/schema';
+import type { FindingValues } from '../../findings/types';
 import type { Check, CheckContext, Draft } from './kind';
 
 /** A line of the register in a finding's key: with `what` was judged, so that a reason given for it lapses when that changes. */
 export const aboutEvidence = ({ id }: Evidence, what: string): string => `bukti:${id} ${what}`;
 
 /** What every finding about a line of the register has in common. */
-export const evidenceDraft = (evidence: Evidence, what: string, values: Draft['values']): Draft => ({
+export const evidenceDraft = <V extends FindingValues>(
+  evidence: Evidence,
+  what: string,
+  values: V,
+): Draft<V & { readonly title: string }> => ({
   scope: 'district',
   about: aboutEvidence(evidence, what),
   cells: [],
@@ -14,10 +19,10 @@ export const evidenceDraft = (evidence: Evidence, what: string, values: Draft['v
 });
 
 /** Lines of the register judged one by one: drafts = wrong, none = sound, undefined = cannot tell. */
-export const evidenceCheck = (
+export const evidenceCheck = <V extends FindingValues>(
   { surroundings }: CheckContext,
-  judge: (evidence: Evidence) => readonly Draft[] | undefined,
-): Check => {
+  judge: (evidence: Evidence) => readonly Draft<V>[] | undefined,
+): Check<V> => {
   const lines = surroundings.evidence ?? [];
   return () => {
     const judged = lines.map(judge);

@@ -2,7 +2,7 @@ import type { Edition, RuleSpec, Severity, VillageList } from '../../catalogue/s
 import type { Column, Dataset } from '../../dataset/types';
 import type { Evidence } from '../../evidence/schema';
 import type { CellSet } from '../../findings/cells';
-import type { CellRef, Finding, FindingText, Suggestion } from '../../findings/types';
+import type { CellRef, Finding, FindingText, FindingValues, Suggestion } from '../../findings/types';
 import type { Words } from '../../findings/words';
 import type { z } from '../../zod';
 
@@ -45,13 +45,16 @@ export interface CheckContext {
   readonly held: Pick<CellSet, 'has'>;
 }
 
+/** Values of a finding on several rows at once: how many are wrong, of how many judged. Absent where it is one row. */
+export type Reach = Readonly<{ wrong?: number; judged?: number }>;
+
 /** A finding before its rule gives it key, version and severity. */
-export interface Draft {
+export interface Draft<V extends FindingValues> {
   readonly scope: Finding['scope'];
   readonly cells: readonly CellRef[];
   /** Cells that are not filled while the finding stands, where it blocks. */
   readonly holds?: readonly CellRef[];
-  readonly values: Finding['values'];
+  readonly values: V;
   /** Who has to act; the coordinator where it is no agency's figure. */
   readonly owner?: string;
   readonly others?: readonly string[];
@@ -70,18 +73,18 @@ export interface Draft {
 }
 
 /** Verdicts have three values; `unknown` are rows that cannot be told yet because a value is missing or unanswered. */
-export interface Outcome {
+export interface Outcome<V extends FindingValues> {
   readonly sound: number;
   readonly wrong: number;
   readonly unknown: number;
   /** The rows found wrong, where single rows are judged. */
   readonly rows?: readonly number[];
   /** A function where they are only made when a person wants to see them. */
-  readonly drafts: readonly Draft[] | (() => readonly Draft[]);
+  readonly drafts: readonly Draft<V>[] | (() => readonly Draft<V>[]);
 }
 
 /** A compiled rule: kernels bound to the columns of one dataset. */
-export type Check = () => Outcome;
+export type Check<V extends FindingValues> = () => Outcome<V>;
 
 /** Σ weight × figure `op` constant: what a kind says of one row, for finding the cell that is wrong. */
 export interface Linear {
@@ -102,22 +105,28 @@ export interface LinearContext {
 /** The parameters a kind's schema lets through. */
 export type ParamsOf<T extends () => z.ZodMiniType> = z.infer<ReturnType<T>>;
 
-/** The face of a rule kind. `text` is rendered late from a finding's values, `title` is also the reason of its holds. */
-export interface RuleKind<P = unknown> {
+/**
+ * The face of a rule kind: `P` are its parameters, `V` the values that `compile` puts into findings and `text` tells.
+ * `text` is rendered late, `title` is also the reason of its holds.
+ */
+export interface RuleKind<P = unknown, V extends FindingValues = FindingValues> {
   readonly kind: string;
   readonly title: string;
   /** Made when the first rule of the kind is read: building fifty schemas at once would cost more than a check. */
   readonly params: () => z.ZodMiniType<P>;
   /** Runs after the others because it needs to know which cells they hold. */
   readonly late?: boolean;
-  compile(params: P, context: CheckContext, rule: RuleSpec): readonly Check[];
+  compile(params: P, context: CheckContext, rule: RuleSpec): readonly Check<V>[];
   /** What the kind says of one row as (in)equalities, where it can be said so. */
   linear?(params: P, context: LinearContext): readonly Linear[];
-  text(finding: Finding, words: Words): Omit<FindingText, 'title' | 'why'>;
+  text(finding: Finding<V>, words: Words): Omit<FindingText, 'title' | 'why'>;
 }
 
-/** Keeps a kind's own parameter type while it is written; the registry holds kinds of any parameters. */
-export function defineKind<P>(kind: RuleKind<P>): RuleKind {
+/**
+ * Keeps a kind's own types of parameters and values while it is written; the registry holds kinds of any. Takes them for
+ * granted after that: parameters went through `params`, and a finding names the kind that made its values.
+ */
+export function defineKind<P, V extends FindingValues>(kind: RuleKind<P, V>): RuleKind {
   return {
     ...kind,
     compile: (params, context, rule) => kind.compile(params as P, context, rule),

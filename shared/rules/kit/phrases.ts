@@ -1,4 +1,4 @@
-import type { CellRef, FindingValue } from '../../findings/types';
+import type { CellRef } from '../../findings/types';
 import type { Words } from '../../findings/words';
 
 /** A label inside a sentence: `balita pendek`, but `KPM PKH` stays. */
@@ -6,7 +6,7 @@ export const inSentence = (label: string): string =>
   /^[A-Z][a-z]/.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
 
 /** The parts of a value that lists several: keys, names or figures with `|` between them. */
-export const listed = (value: FindingValue): string[] => String(value).split('|');
+export const listed = (value: string): string[] => value.split('|');
 
 /** Where a finding is: `Desa Suka 2, Data Sasaran`; the village alone for figures that no form asks for. */
 export function placeOf(words: Words, { village, variable }: CellRef): string {
@@ -15,7 +15,7 @@ export function placeOf(words: Words, { village, variable }: CellRef): string {
 }
 
 /** A column as a sentence names it: `Data Sasaran, Jumlah keluarga`; the label alone where the form has no other name. */
-export function columnOf(words: Words, variable: FindingValue): string {
+export function columnOf(words: Words, variable: string): string {
   const [form, label] = [words.form(variable), words.label(variable)];
   return form === label ? label : `${form}, ${label}`;
 }

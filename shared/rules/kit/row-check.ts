@@ -1,3 +1,4 @@
+import type { FindingValues } from '../../findings/types';
 import type { Check, Draft, Table } from './kind';
 
 /** More than this share of the judged rows, and at least this many rows: suspect the column, not the villages. */
@@ -13,12 +14,12 @@ export interface Scan {
  * A check of single rows. The kernel only collects row numbers; findings are made for broken rows alone, when
  * asked for, and as one finding on the column when too many rows break the same rule.
  */
-export function rowCheck(
+export function rowCheck<V extends FindingValues>(
   table: Table,
   scan: () => Scan,
-  one: (row: number) => Draft,
-  many: (rows: readonly number[], judged: number) => Draft,
-): Check {
+  one: (row: number) => Draft<V>,
+  many: (rows: readonly number[], judged: number) => Draft<V>,
+): Check<V> {
   return () => {
     const { wrong, sound } = scan();
     const judged = wrong.length + sound;

@@ -1,4 +1,5 @@
-import type { Check, Draft, Table } from './kind';
+import type { FindingValues } from '../../findings/types';
+import type { Check, Draft, Reach, Table } from './kind';
 import { rowCheck } from './row-check';
 import type { Scan } from './row-check';
 
@@ -22,12 +23,12 @@ export function scanRows(table: Table, isWrong: (row: number) => boolean | undef
  * A check of single rows whose draft for one row and for too many rows at once differ in nothing but their reach: the
  * values are those of the first row, with how many rows are `wrong` of how many `judged`.
  */
-export const rowDrafts = (
+export const rowDrafts = <V extends Reach & FindingValues>(
   table: Table,
   scan: () => Scan,
   about: string,
-  draft: (rows: readonly number[]) => Draft,
-): Check =>
+  draft: (rows: readonly number[]) => Draft<V>,
+): Check<V> =>
   rowCheck(
     table,
     scan,
