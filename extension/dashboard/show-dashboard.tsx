@@ -5,7 +5,7 @@ import { Guarded } from '@extension/ui/guarded';
 import { watchFaults } from '@extension/ui/watch-faults';
 import { Dasbor } from './dashboard';
 import { dashboardAt } from './dashboard-line';
-import type { End } from './dashboard-line';
+import type { End } from '@extension/workers/rpc';
 
 /** Draws the dashboard into an element, on a service at the other end of the line. */
 export function showDasbor(root: Element, end: End): void {

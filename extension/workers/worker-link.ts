@@ -1,49 +1,48 @@
-import type { HandOver } from '@extension/model/handover/types';
-import { stopped } from './calls';
-import type { Answer, Call, Verb } from './calls';
+import type { Faults } from '@shared/faults';
+import type { Problem } from '@shared/result';
 import type { Gatherer } from '@extension/model/gather/types';
+import type { HandOver } from '@extension/model/handover/types';
+import { callsOver } from './rpc';
+import type { End } from './rpc';
 
 /** What the worker does for the panel. */
 type Work = Omit<Gatherer, 'stop'> & Omit<HandOver, 'stop'>;
 
-/** Both in a worker of their own: nothing they do holds up the screen. `today` as `2024-02-10`. */
-export function workerLink(script: string, today: string): Gatherer & HandOver {
-  const worker = new Worker(script);
-  const open = new Map<number, { readonly verb: Verb; readonly done: (value: unknown) => void }>();
-  let calls = 0;
-  worker.postMessage({ today });
-  worker.addEventListener('message', ({ data: { number, value } }: MessageEvent<Answer>) => {
-    open.get(number)?.done(value);
-    open.delete(number);
-  });
-  let isLost = false;
-  const lost = (): void => {
-    isLost = true;
-    worker.terminate();
-    for (const { verb, done } of open.values()) done(stopped(verb));
-    open.clear();
-  };
-  worker.addEventListener('error', lost);
-  worker.addEventListener('messageerror', lost);
-  const call =
-    <V extends Verb>(verb: V) =>
-    (...given: Parameters<Work[V]>): ReturnType<Work[V]> => {
-      // One that could not be started answers nothing, however often it is asked.
-      if (isLost) return Promise.resolve(stopped(verb)) as ReturnType<Work[V]>;
-      calls += 1;
-      const number = calls;
-      const answered = new Promise((done) => open.set(number, { verb, done }));
-      worker.postMessage({ number, verb, given } satisfies Call);
-      return answered as ReturnType<Work[V]>;
-    };
+const STOPPED: Problem = {
+  message: 'Pekerjaan ini terhenti di tengah.',
+  remedy: 'Tutup panel ini, buka lagi, lalu pilih berkasnya sekali lagi.',
+};
+const REFUSED = { state: 'refused', problem: STOPPED } as const;
+const FAILED = { ok: false, problem: STOPPED } as const;
+
+/**
+ * Both in a worker of their own: nothing they do holds up the screen. A call the worker could not finish is answered in
+ * words for the person; what failed is told to `faults`, for whoever helps.
+ */
+export function workerLink(worker: End & { terminate(): void }, faults: Faults): Gatherer & HandOver {
+  const call = callsOver<Work>(worker);
+  // One that could not be started answers nothing, however often it is asked.
+  worker.addEventListener('error', () => worker.terminate());
+  worker.addEventListener('messageerror', () => worker.terminate());
+  const told =
+    <Given extends readonly unknown[], Value>(
+      act: string,
+      ask: (...given: Given) => Promise<Value>,
+      stopped: NoInfer<Value>,
+    ) =>
+    (...given: Given): Promise<Value> =>
+      ask(...given).catch((error: unknown) => {
+        faults.tell(error, { part: 'Panel', act });
+        return stopped;
+      });
   return {
-    read: call('read'),
-    confirm: call('confirm'),
-    compare: call('compare'),
-    settle: call('settle'),
-    pack: call('pack'),
-    open: call('open'),
-    adopt: call('adopt'),
+    read: told('Membaca berkas', call('read'), REFUSED),
+    confirm: told('Memakai arti kolom', call('confirm'), REFUSED),
+    compare: told('Membandingkan angka', call('compare'), FAILED),
+    settle: told('Menggabungkan', call('settle'), FAILED),
+    pack: told('Menyiapkan serah terima', call('pack'), FAILED),
+    open: told('Membaca serah terima', call('open'), FAILED),
+    adopt: told('Memakai serah terima', call('adopt'), FAILED),
     stop: () => worker.terminate(),
   };
 }

@@ -2,15 +2,9 @@ import { ok } from '@shared/result';
 import { villageLists } from '@extension/import';
 import { openStore } from '@extension/store';
 import { createHandOver } from '@extension/model/handover/engine';
-import { stopped } from './calls';
-import type { Answer, Call } from './calls';
 import { createGatherer } from '@extension/model/gather/engine';
-
-/** The worker's own side of the line; the shared types of pages do not know it. */
-interface Line {
-  addEventListener(type: 'message', listener: (event: MessageEvent<{ today: string } | Call>) => void): void;
-  postMessage(message: Answer): void;
-}
+import { serve } from './rpc';
+import type { End } from './rpc';
 
 /** A JSON file that ships beside the worker's script: a worker has no browser API to ask for its address. */
 async function fetchBeside(path: string): Promise<unknown> {
@@ -18,9 +12,8 @@ async function fetchBeside(path: string): Promise<unknown> {
   return answer.ok ? answer.json() : undefined;
 }
 
-/** Answers the panel's calls with what is kept in the same store, until the panel ends the worker. */
-export function serveGathering(line: Line): void {
-  let today = '';
+/** Answers the panel's calls with what is kept in the same store, until the panel ends the worker. `today` as `2024-02-10`. */
+export function serveGathering(end: End, today: string): void {
   const store = openStore();
   const lists = villageLists(fetchBeside);
   const gatherer = createGatherer(async () => {
@@ -29,17 +22,5 @@ export function serveGathering(line: Line): void {
     const { readWorkbook } = await import('@shared/files');
     return ok({ stored: stored.value, lists, today, readWorkbook });
   });
-  const verbs = { ...gatherer, ...createHandOver({ store, lists }) };
-  line.addEventListener('message', ({ data }) => {
-    if ('today' in data) {
-      today = data.today;
-      return;
-    }
-    const { number, verb, given } = data;
-    const act = verbs[verb] as (...what: readonly unknown[]) => Promise<unknown>;
-    void Promise.resolve()
-      .then(() => act(...given))
-      .then((value) => line.postMessage({ number, value }))
-      .catch(() => line.postMessage({ number, value: stopped(verb) }));
-  });
+  serve(end, { ...gatherer, ...createHandOver({ store, lists }) });
 }

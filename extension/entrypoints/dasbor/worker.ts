@@ -1,6 +1,6 @@
 import { villageLists } from '@extension/import';
 import { createDashboardService } from '@extension/dashboard/create-dashboard-service';
-import { serveDashboard } from '@extension/dashboard/dashboard-line';
+import { serve } from '@extension/workers/rpc';
 import { openStore } from '@extension/store';
 
 /** A JSON file that ships with the extension; the worker is of the same origin, and has no extension API to ask. */
@@ -10,5 +10,5 @@ async function fetchShipped(path: string): Promise<unknown> {
 }
 
 const store = openStore();
-const changed = serveDashboard(globalThis, createDashboardService({ store, lists: villageLists(fetchShipped) }));
+const changed = serve(globalThis, createDashboardService({ store, lists: villageLists(fetchShipped) }));
 store.watch(changed);

@@ -24,7 +24,7 @@ const session = createSession({
   lists: villageLists(fetchShipped),
   link: createPageLink(),
   followers: PAGE_FOLLOWERS,
-  worker: (today) => workerLink('/gather.js', today),
+  worker: (today) => workerLink(new Worker('/gather.js', { name: today }), session.faults),
 });
 watchFaults(session.faults, () => VIEWS.find(({ key }) => key === session.state().view)?.title ?? 'Panel');
 const root = document.getElementById('app');

@@ -4,7 +4,8 @@ import { readWorkbook } from '@shared/files';
 import { villageLists } from '@extension/import';
 import { createDashboardService } from '@extension/dashboard/create-dashboard-service';
 import type { DashboardService, DashboardData } from '@extension/dashboard/dashboard-service';
-import { dashboardAt, serveDashboard } from '@extension/dashboard/dashboard-line';
+import { dashboardAt } from '@extension/dashboard/dashboard-line';
+import { serve } from '@extension/workers/rpc';
 import { reminderOf } from '@extension/dashboard/reminder';
 import { reportXlsx } from '@extension/dashboard/report-xlsx';
 import type { LogEntry } from '@extension/log';
@@ -134,7 +135,7 @@ describe('the desk of the dashboard', () => {
   it('answers over a line as it does at hand, and says when something was kept elsewhere', async () => {
     const { port1, port2 } = new MessageChannel();
     let told = 0;
-    const changed = serveDashboard(port2, service());
+    const changed = serve(port2, service());
     const far = dashboardAt(port1, () => (told += 1));
     port1.start();
     port2.start();
@@ -156,7 +157,7 @@ describe('the desk of the dashboard', () => {
 describe('the line to the desk', () => {
   const lineTo = (given: Partial<DashboardService>): { readonly far: DashboardService; readonly port: MessagePort } => {
     const { port1, port2 } = new MessageChannel();
-    serveDashboard(port2, given as DashboardService);
+    serve(port2, given as DashboardService);
     const far = dashboardAt(port1, () => undefined);
     port1.start();
     port2.start();
