@@ -1,4 +1,4 @@
-import type { FillItem, Refusal } from '@extension/protocol/messages';
+import type { Refusal } from '@extension/protocol/messages';
 import { wait } from '../dom/pace';
 import type { Widget } from '../widgets/widget';
 
@@ -18,14 +18,14 @@ export class OptionWaits {
   async refusal(
     element: HTMLElement,
     widget: Widget,
-    item: FillItem,
+    value: string,
     choiceMade: boolean,
-    signal: AbortSignal,
+    signal?: AbortSignal,
   ): Promise<Refusal | null> {
-    let refusal = widget.refuse(element, item.value);
+    let refusal = widget.refuse(element, value);
     if (refusal !== 'no-such-option' || !(choiceMade || isBare(element, widget))) return refusal;
     await this.until(element, signal, () => {
-      refusal = widget.refuse(element, item.value);
+      refusal = widget.refuse(element, value);
       return refusal !== 'no-such-option';
     });
     return refusal === 'no-such-option' && isBare(element, widget) ? 'not-loaded' : refusal;
@@ -36,11 +36,11 @@ export class OptionWaits {
     if (element.matches(':disabled')) await this.until(element, signal, () => !element.matches(':disabled'));
   }
 
-  private async until(element: HTMLElement, signal: AbortSignal, come: () => boolean): Promise<void> {
+  private async until(element: HTMLElement, signal: AbortSignal | undefined, come: () => boolean): Promise<void> {
     const started = performance.now();
     const limit = started + Math.min(ONE_LIST, this.left);
     do await wait(EVERY);
-    while (!come() && performance.now() < limit && !signal.aborted && element.isConnected);
+    while (!come() && performance.now() < limit && !signal?.aborted && element.isConnected);
     this.left = Math.max(0, this.left - (performance.now() - started));
   }
 }

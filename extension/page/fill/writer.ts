@@ -76,7 +76,7 @@ export class Writer {
       return { item, element, widget, before, outcome: 'already', light: false, written: true };
     if (refusal) return refused(item, refusal, before);
     const { stop } = this.control;
-    const unfit = await this.waits.refusal(element, widget, item, this.choiceMade, stop);
+    const unfit = await this.waits.refusal(element, widget, item.value, this.choiceMade, stop);
     if (stop.aborted) return refused(item, 'stopped', before);
     if (unfit) return refused(item, unfit, before);
     const light = this.many && PLAIN.has(widget.name);
