@@ -10,7 +10,7 @@ export type Lines<Entry extends { readonly kind: string }> = {
 };
 
 /** Kinds of entry that tell of the same thing: what each of them holds, and how it reads. */
-interface Family<Schema extends EntrySchema> {
+export interface Family<Schema extends EntrySchema> {
   readonly schemas: readonly Schema[];
   readonly lines: Lines<z.infer<Schema>>;
 }

@@ -18,6 +18,7 @@ import { recorder } from './recorder.mjs';
 import { shiftedColumns } from './shifted.mjs';
 import { statisticsQuality } from './statistics.mjs';
 import { structure } from './structure.mjs';
+import { suiteTimes } from './suite-times.mjs';
 import { widgets } from './widgets.mjs';
 
 /** @typedef {{ name: string, value: number, unit: string, goal: number | null, better: 'lower' | 'higher', note: string }} Row */
@@ -25,6 +26,7 @@ import { widgets } from './widgets.mjs';
 /** One bench a file; each gives its rows. */
 const BENCHES = [
   structure,
+  suiteTimes,
   bundleSizes,
   addOn,
   checkSpeed,

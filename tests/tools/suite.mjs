@@ -10,6 +10,9 @@ export const PARTS = [
   { name: 'end to end', config: 'tests/e2e/vitest.config.ts' },
 ];
 
+/** Where a `npm test` that passed writes how long each of its steps took, in s. */
+export const TIMES = '.output/test/times.json';
+
 /** Where `npm test` writes the results of a part. @param {string} part its name */
 export const reportOf = (part) => `.output/test/${part.replaceAll(' ', '-')}.json`;
 

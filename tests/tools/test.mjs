@@ -1,13 +1,13 @@
 // npm test: formatting, types, lint, the linter of Mozilla's store, unit (with the built add-on bundle in its bare realm),
 // and real browsers.
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { judgedFirefox } from './browser.mjs';
 import { IN_FIREFOX, runFirefoxScenarios } from './firefox-scenarios.mjs';
 import { lintAddon } from './lint-addon.mjs';
 import { oldestFirefox } from './oldest-firefox.mjs';
 import { namesKept } from './names.mjs';
 import { buildForTests, runTool } from './run.mjs';
-import { PARTS, reportOf, resultsOf, runPart } from './suite.mjs';
+import { PARTS, reportOf, resultsOf, runPart, TIMES } from './suite.mjs';
 
 /** In tests/skips.json, for a mirror that offers the oldest Firefox no more. */
 const ON_OLDEST = 'the scenarios of both browsers on the oldest Firefox demanded';
@@ -19,6 +19,7 @@ const steps = [
   ['prepare', () => runTool('wxt', ['prepare', '--level', 'error'], { quiet: true })],
   ['types', () => runTool('tsc', ['-b'])],
   ['lint', () => runTool('oxlint', ['--type-aware', 'extension', 'shared', 'apps-script', 'tests'])],
+  ['unused', () => runTool('knip', ['--no-config-hints'])],
   [
     'build',
     () =>
@@ -75,10 +76,13 @@ function results() {
 rmSync('.output/test', { recursive: true, force: true });
 mkdirSync('.output/test', { recursive: true });
 let sound = true;
+/** @type {Record<string, number>} */
+const times = {};
 for (const [name, step] of steps) {
   const start = Date.now();
   const passed = step();
-  console.log(`${passed ? 'ok  ' : 'FAIL'} ${name} ${((Date.now() - start) / 1000).toFixed(1)} s`);
+  times[name] = (Date.now() - start) / 1000;
+  console.log(`${passed ? 'ok  ' : 'FAIL'} ${name} ${times[name].toFixed(1)} s`);
   if (!passed) {
     sound = false;
     break;
@@ -86,4 +90,6 @@ for (const [name, step] of steps) {
 }
 const count = (/** @type {string} */ status) => results().filter((result) => result.status === status).length;
 console.log(`${count('passed')} passed, ${count('failed')} failed, ${count('skipped')} skipped`);
+// For the bench: only of a run to its end.
+if (sound) writeFileSync(TIMES, `${JSON.stringify(times, null, 2)}\n`);
 process.exit(sound ? 0 : 1);

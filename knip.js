@@ -1,0 +1,38 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+
+const { devDependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
+const texts = execFileSync('git', ['grep', '-hE', '[\'"`]', '--', 'tests', 'shared/cli'], {
+  encoding: 'utf8',
+  maxBuffer: 1e9,
+});
+/**
+ * Real widget libraries and themes reach pages by a path in a string (`'select2/dist/js/select2.js'`), never by an import.
+ * Those of the second line are named in parts.
+ */
+const servedByPath = [
+  ...Object.keys(devDependencies).filter((name) => texts.includes(`'${name}/`) || texts.includes(`'${name}'`)),
+  'select2-41',
+];
+/** What nobody uses: files, exports, dependencies. @type {import('knip').KnipConfig} */
+export default {
+  entry: [
+    'extension/entrypoints/**/{main,worker,background,content}.{ts,tsx}',
+    'extension/entrypoints/*.ts',
+    'extension/modules/*.ts',
+    'apps-script/*.config.ts',
+    'apps-script/sidebar/main.tsx',
+    // Named in a text that the build writes.
+    'apps-script/catalogue/lazy-edition.ts',
+    'tests/**/*.test.{ts,tsx}',
+    // Each in a process of its own, by its name.
+    'tests/bench/{add-on-load,against-others,cold-run,national-run}.mjs',
+    // Bundled from a text.
+    'tests/bench/zod-rows.mjs',
+    'tests/extension/page/widgets/react-globals.mjs',
+  ],
+  project: ['{extension,shared,apps-script,tests}/**/*.{ts,tsx,mjs}'],
+  ignoreDependencies: servedByPath,
+  // Of the system, not of a package.
+  ignoreBinaries: ['apt-get', 'apt-cache', 'mount', 'umount'],
+};

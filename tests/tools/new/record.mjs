@@ -1,0 +1,2 @@
+/** @type {(name: string) => import('../new.mjs').Unit} */
+export const record = () => ({ files: {}, lists: [] });
