@@ -26,8 +26,8 @@ export interface Journal {
   close(): void;
 }
 
-/** Firefox keeps IndexedDB in SQLite, whose journal takes back what was torn. */
-const UNTEARABLE: Journal = { writing: (act) => act(), doubt: () => Promise.resolve(), close: () => undefined };
+/** Fits Firefox, which keeps IndexedDB in SQLite, whose journal takes back what was torn, and a database in memory. */
+export const UNTEARABLE: Journal = { writing: (act) => act(), doubt: () => Promise.resolve(), close: () => undefined };
 
 export function openJournal(): Journal {
   return import.meta.env.FIREFOX ? UNTEARABLE : tearable();

@@ -5,6 +5,7 @@ import { isDiskTrouble } from './disk-trouble';
 import { readEvidence, readFile } from './records/evidence';
 import { readLog } from '@extension/store/log';
 import { openJournal } from './journal';
+import type { Journal } from './journal';
 import { isOlder, openDatabase } from './open-database';
 import type { Database } from './open-database';
 import { readBaselines } from './records/queue';
@@ -32,10 +33,9 @@ const CANNOT_READ = fail(
 );
 
 /** Opens the store; a database that cannot be opened is reported by the first `load` or `commit`. */
-export function openStore(name?: string): Store {
+export function openStore(name?: string, journal: Journal = openJournal()): Store {
   let opening: Promise<Database> | undefined;
   const others = new BroadcastChannel(`cermat ${name ?? ''}`);
-  const journal = openJournal();
   const ended = (): void => {
     opening = undefined;
     void journal.doubt();

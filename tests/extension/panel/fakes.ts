@@ -2,7 +2,7 @@ import { PAGE_FOLLOWERS } from '@extension/panel/shell/page-followers';
 import type { Edition, VillageList } from '@shared/catalogue';
 import { emonev2024 } from '@shared/catalogue';
 import type { CellValue, Grid } from '@shared/dataset/types';
-import { fail, ok } from '@shared/result';
+import { ok } from '@shared/result';
 import type { Result } from '@shared/result';
 import { villageLists } from '@extension/import';
 import type { PageField, PageReply, PageRequest, PageSnapshot } from '@extension/protocol/messages';
@@ -11,9 +11,8 @@ import { createSession } from '@extension/panel/session/session';
 import type { Session } from '@extension/panel/session/session';
 import type { PageLink, SiteTab } from '@extension/panel/session/page-link';
 import { vi } from 'vitest';
-import { evidenceAfter, NOTHING_STORED, touched } from '@extension/store';
-import { inOrder, repointed } from '@extension/log/order';
-import type { MergedLog, Kept, Store, StoreChange, Stored, StoredEvidence, Wholes } from '@extension/store';
+import { isStoreBusy, openTestStore } from '../../kit/store';
+import type { TestStore } from '../../kit/store';
 
 export const villages: VillageList = {
   district: { code: '1702', name: 'Kabupaten Rejang Lebong' },
@@ -50,58 +49,6 @@ export const SOUND: readonly (readonly CellValue[])[] = [
   [449, 128, 230, 7, 15],
   [320, 99, 150, 4, 8],
 ];
-
-/** The log with the entries of another computer, numbered on. */
-function withCarried(log: Stored['log'], { entries, known }: MergedLog): Stored['log'] {
-  const places = new Map(known);
-  const all = [...log];
-  for (const { seq, ...entry } of entries) {
-    places.set(seq, all.length + 1);
-    all.push({ ...repointed(entry, places), seq: all.length + 1 });
-  }
-  return inOrder(all);
-}
-
-const hashesOf = ({ evidence }: StoredEvidence): string[] => evidence.files.map(({ hash }) => hash);
-
-/** A store in memory that behaves as the real one: all of a change or nothing. */
-export function fakeStore(): Store & { stored: Stored; files: Map<string, Blob>; failing: boolean } {
-  const fake = {
-    stored: NOTHING_STORED,
-    files: new Map<string, Blob>(),
-    failing: false,
-    file: (hash: string) => Promise.resolve(ok(fake.files.get(hash) ?? null)),
-    load: () => Promise.resolve(ok(fake.stored)),
-    commit(change: StoreChange): Promise<Result<Kept>> {
-      if (fake.failing) return Promise.resolve(fail('Ruang simpan komputer ini penuh.', 'Kosongkan ruang.'));
-      const { stored } = fake;
-      const wholes = Object.fromEntries(
-        touched(change).map((key) => [key, (change[key] as (kept: unknown) => unknown)(stored[key])]),
-      ) as Partial<Wholes>;
-      const entries = typeof change.log === 'function' ? change.log(stored) : (change.log ?? []);
-      const log = entries.map((entry, index) => ({ ...entry, seq: stored.log.length + index + 1 }));
-      const put = change.putTables ?? [];
-      const gone = [...(change.removeTables ?? []), ...put.map(({ key }) => key)];
-      fake.stored = {
-        ...stored,
-        ...wholes,
-        tables: [...stored.tables.filter(({ key }) => !gone.includes(key)), ...put],
-        decisions: [...stored.decisions, ...(change.addDecisions ?? [])],
-        evidence: evidenceAfter(stored.evidence, change.putEvidence, change.removeEvidence),
-        baselines: change.putBaselines ?? (change.baseline ? [change.baseline] : stored.baselines),
-        log: [...stored.log, ...log],
-      };
-      const shown = new Set(fake.stored.evidence.flatMap(hashesOf));
-      for (const hash of stored.evidence.flatMap(hashesOf)) if (!shown.has(hash)) fake.files.delete(hash);
-      for (const { hash, bytes } of change.putFiles ?? []) fake.files.set(hash, bytes);
-      if (change.carriedLog) fake.stored = { ...fake.stored, log: withCarried(fake.stored.log, change.carriedLog) };
-      return Promise.resolve(ok({ log, wholes }));
-    },
-    watch: () => undefined,
-    close: () => undefined,
-  };
-  return fake;
-}
 
 /** A page that remembers what it was asked and shows what the test puts on it. */
 export function fakeLink(): PageLink & {
@@ -223,13 +170,13 @@ export const listPage = (rows: readonly (readonly string[])[]): PageSnapshot => 
 
 export interface Bench {
   readonly session: Session;
-  readonly store: ReturnType<typeof fakeStore>;
+  readonly store: TestStore;
   readonly link: ReturnType<typeof fakeLink>;
 }
 
-/** A session on fakes; `figures` are imported already where given. */
+/** A session on a fake page and the product's store; `figures` are imported already where given. */
 export async function openBench(figures?: Grid, lock: FillLock = (act) => act().then(() => true)): Promise<Bench> {
-  const store = fakeStore();
+  const store = openTestStore();
   const link = fakeLink();
   const lists = villageLists((path) => Promise.resolve(path.includes('1702') ? villages : undefined));
   const session = createSession({
@@ -275,14 +222,14 @@ globalThis.MessageChannel = class extends MessageChannel {
 
 /**
  * Waits until nothing is on its way and what is drawn has stayed the same for some looks: no part of the product is being
- * loaded, and no sliced work waits for its next turn. On a busy machine no fixed time is enough.
+ * loaded, no sliced work waits for its next turn, and nothing is being kept. On a busy machine no fixed time is enough.
  */
 export async function settled(): Promise<void> {
   for (let quiet = 0, before = ''; quiet < 3; quiet += 1) {
     await vi.dynamicImportSettled();
     await new Promise((done) => setTimeout(done, 20));
     const now = document.body.innerHTML;
-    if (now !== before || turnsAhead > 0) quiet = -1;
+    if (now !== before || turnsAhead > 0 || isStoreBusy()) quiet = -1;
     before = now;
   }
 }

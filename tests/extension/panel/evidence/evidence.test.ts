@@ -203,10 +203,9 @@ describe('an evidence form beside the panel', () => {
     const ask = bench.link.ask.bind(bench.link);
     bench.link.ask = (tab, request) => (request.type === 'fill' ? new Promise(() => undefined) : ask(tab, request));
     void fillEvidence(bench.session);
-    await expect.poll(() => kinds(bench).at(-1)).toBe('evidence-intent');
+    await expect.poll(() => kinds(bench).at(-1), { timeout: 20_000 }).toBe('evidence-intent');
     const again = await openBench();
-    again.store.stored = bench.store.stored;
-    for (const [hash, bytes] of bench.store.files) again.store.files.set(hash, bytes);
+    await again.store.replace(bench.store.stored, bench.store.files);
     await again.session.load();
     const left = () => interruptedIn(again.store.stored.log).map(({ intent }) => intent.kind);
     expect([left(), standing(again)]).toEqual([['evidence-intent'], 'belum']);
@@ -215,14 +214,14 @@ describe('an evidence form beside the panel', () => {
     await refreshPage(again.session);
     expect([left(), standing(again)]).toEqual([[], 'ditemukan']);
 
-    again.store.stored = before;
+    await again.store.replace(before);
     await again.session.load();
     again.link.snapshot = formPage();
     await refreshPage(again.session);
     await fillEvidence(again.session);
     expect([left(), standing(again)]).toEqual([[], 'diisikan']);
 
-    again.store.stored = before;
+    await again.store.replace(before);
     await again.session.load();
     await removeEvidence(again.session, only(again));
     expect(left()).toEqual([]);
@@ -235,7 +234,7 @@ describe('an evidence form beside the panel', () => {
     await fillEvidence(bench.session);
     bench.link.snapshot = formPage();
     await refreshPage(bench.session);
-    bench.store.files.clear();
+    await bench.store.replace(bench.store.stored, new Map());
     await fillEvidence(bench.session);
     expect(notice(bench)).toContain('Berkas perbup 12.pdf tidak ada lagi di komputer ini');
     expect(bench.link.asked.filter(({ type }) => type === 'fill')).toEqual([]);

@@ -184,10 +184,9 @@ describe('the saved list', () => {
     const ask = bench.link.ask.bind(bench.link);
     bench.link.ask = (tab, request) => (request.type === 'fill' ? new Promise(() => undefined) : ask(tab, request));
     void fillPage(bench.session);
-    await new Promise((done) => setTimeout(done, 0));
-    expect(openIntents(bench.store.stored.log)).toHaveLength(1);
+    await expect.poll(() => openIntents(bench.store.stored.log), { timeout: 20_000 }).toHaveLength(1);
     const again = await openBench();
-    again.store.stored = bench.store.stored;
+    await again.store.replace(bench.store.stored);
     await again.session.load();
     again.link.snapshot = listPage([SAVED]);
     await refreshPage(again.session);

@@ -148,7 +148,7 @@ describe('figures of one village that the saved list shows under another', () =>
     await fill(first, A);
     await show(first, listPage([UNDER_B]));
     const bench = await openBench();
-    bench.store.stored = first.store.stored;
+    await bench.store.replace(first.store.stored);
     await bench.session.load();
     await show(bench, listPage([UNDER_B]));
     expect(await alarm(bench)).toContain('Kota Padang');
@@ -208,10 +208,10 @@ describe('figures of one village that the saved list shows under another', () =>
   it('are told where a person closed the panel before the fill had ended', async () => {
     const bench = await open();
     await fill(bench, A);
-    bench.store.stored = {
+    await bench.store.replace({
       ...bench.store.stored,
       log: bench.store.stored.log.filter(({ kind }) => kind !== 'fill-result'),
-    };
+    });
     await bench.session.load();
     await show(bench, listPage([UNDER_B]));
     expect(told(bench)).toEqual([[A, B, 5]]);

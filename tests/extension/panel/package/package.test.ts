@@ -10,7 +10,8 @@ import { chooseSource, finishGathering, gatherFiles } from '@extension/panel/gat
 import { openInPackage, packageFile } from '@extension/panel/package/package-out';
 import { createSession } from '@extension/panel/session/session';
 import type { Session } from '@extension/panel/session/session';
-import { fakeLink, fakeStore, importGrid, openBench, sasaran, SOUND } from '../fakes';
+import { openTestStore } from '../../../kit/store';
+import { fakeLink, importGrid, openBench, sasaran, SOUND } from '../fakes';
 
 const PRACTICE = 'tests/fixtures/practice/praktik-rejang-lebong-2024.xlsx';
 const first = '1702061004';
@@ -18,7 +19,7 @@ const second = '1702061015';
 
 /** Another computer with the whole district's villages. */
 async function otherProfile(at = '2026-11-22T04:00:00Z') {
-  const store = fakeStore();
+  const store = openTestStore();
   const lists = villageLists((path) => Promise.resolve(path.includes('1702') ? villagesOf('1702') : undefined));
   const session = createSession({ store, lists, link: fakeLink(), followers: PAGE_FOLLOWERS, now: () => new Date(at) });
   await session.load();

@@ -226,7 +226,7 @@ describe('a page whose teaching was broken off', () => {
   /** The same computer with the panel opened again: what was in memory is gone. */
   async function reopened({ store }: Bench, page: PageSnapshot): Promise<Bench> {
     const bench = await openBench();
-    bench.store.stored = store.stored;
+    await bench.store.replace(store.stored);
     await bench.session.load();
     await show(bench, page);
     return bench;
@@ -280,7 +280,7 @@ describe('a page whose teaching was broken off', () => {
       ...one,
       told: [{ words: one.told[0]?.words ?? '', variable: 'lain' }],
     }));
-    before.store.stored = { ...before.store.stored, recordings };
+    await before.store.replace({ ...before.store.stored, recordings });
     const same = await reopened(before, strangePage());
     startRecording(same.session);
     expect(told(same)).toEqual([]);

@@ -118,7 +118,7 @@ describe('figures of the two semesters of a year', () => {
     const tables = stored.tables
       .filter(({ period }) => period === 'semester-1')
       .map(({ period: _without, ...table }) => table);
-    bench.store.stored = { ...stored, settings, tables };
+    await bench.store.replace({ ...stored, settings, tables });
     await bench.session.load();
     expect(population(bench)).toBe(1000);
     await open(bench.session, 'semester-2');

@@ -158,10 +158,9 @@ describe('a template cut off', () => {
     const ask = bench.link.ask.bind(bench.link);
     bench.link.ask = (tab, request) => (request.type === 'fill' ? new Promise(() => undefined) : ask(tab, request));
     void place(bench);
-    await new Promise((done) => setTimeout(done, 0));
-    expect(waiting(bench)).toEqual([...CODES].sort());
+    await expect.poll(() => waiting(bench), { timeout: 20_000 }).toEqual([...CODES].sort());
     const again = await openBench();
-    again.store.stored = bench.store.stored;
+    await again.store.replace(bench.store.stored);
     await again.session.load();
     const left = () => interruptedIn(again.store.stored.log).map(({ intent, villages: some }) => [intent.kind, some]);
     expect(left()).toEqual([['template-placing', CODES]]);
