@@ -29,6 +29,7 @@ const LISTS: readonly { readonly list: string; readonly but?: readonly string[] 
     but: ['drawn-calendar', 'drawn-list', 'options', 'put', 'toggles', 'widget'],
   },
   { list: 'extension/log/kinds/index.ts' },
+  { list: 'extension/store/records/index.ts' },
   { list: 'apps-script/actions/index.ts', but: ['action', 'on-edit'] },
 ];
 

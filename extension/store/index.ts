@@ -1,11 +1,9 @@
 export { applied, NOTHING_STORED } from './applied';
-export { RECORD_MERGES } from './handover';
-export type { RecordMerge, Clash, MergeResult } from './handover';
-export { decisionsToAdd, latest, subjectOf } from './records/decisions';
-export { evidenceAfter } from './records/evidence';
+export { decisionsToAdd, latest } from './decisions-in-force';
 export type { StoredFile } from './records/evidence';
-export type { MergedLog } from './log';
+export { RECORD_MERGES } from './merges';
 export { openStore } from './open-store';
+export type { Clash, MergeResult } from './record';
 export { NO_NOTES } from './records/notes';
 export { NO_QUEUE } from './records/queue';
 export { NO_SETTINGS } from './records/settings';
@@ -29,6 +27,4 @@ export type {
 } from './schemas';
 export { sameTimes, soundOf, withSound } from './records/sound';
 export { tableKey } from './records/tables';
-export type { Kept, Store, StoreChange, Stored } from './types';
-export { touched } from './wholes';
-export type { WholeChanges, Wholes } from './wholes';
+export type { Store, StoreChange, Stored, WholeChanges, Wholes } from './types';

@@ -1,9 +1,12 @@
+import { canonicalJson } from '@shared/exchange';
 import { z } from '@shared/zod';
-import type { Database, Writing } from './open-database';
 import { LogEntry } from '@extension/log';
 import type { LoggedEntry } from '@extension/log';
-import type { Parser } from './parse-records';
 import { inOrder, repointed } from '@extension/log/order';
+import { parseRecords } from './kit/parse-records';
+import type { Parser, Read } from './kit/parse-records';
+import type { Database, Writing } from './open-database';
+import type { RecordMerge } from './record';
 
 /** Entries of another computer with the running numbers they had there, and those of them that are here already. */
 export interface MergedLog {
@@ -12,10 +15,15 @@ export interface MergedLog {
   readonly known: ReadonlyMap<number, number>;
 }
 
+export interface CarriedLog {
+  /** Log entries of another computer. */
+  readonly carriedLog?: MergedLog;
+}
+
 const Numbered = z.looseObject({ seq: z.number() });
 
 /** An entry with its running number, as a handover file carries it. */
-export const MergedEntry: Parser<LoggedEntry> = {
+const MergedEntry: Parser<LoggedEntry> = {
   safeParse(value) {
     const numbered = Numbered.safeParse(value);
     if (!numbered.success) return { success: false };
@@ -26,7 +34,7 @@ export const MergedEntry: Parser<LoggedEntry> = {
 };
 
 /** The whole log, oldest first, each entry with its running number. Nothing in the house deletes from it. */
-export async function readLog(db: Database): Promise<{ read: LoggedEntry[]; unreadable: number }> {
+export async function readLog(db: Database): Promise<Read<LoggedEntry[]>> {
   const tx = db.transaction('log');
   const [seqs, records] = await Promise.all([tx.store.getAllKeys(), tx.store.getAll()]);
   const read: LoggedEntry[] = [];
@@ -48,3 +56,33 @@ export async function addMergedLog(tx: Writing, { entries, known }: MergedLog): 
   const places = new Map(known);
   for (const { seq, ...entry } of entries) places.set(seq, await tx.objectStore('log').add(repointed(entry, places)));
 }
+
+/** What an entry says, without its running number: those differ from computer to computer. */
+const spelled = ({ seq: _seq, ...entry }: LoggedEntry): string => {
+  const { carried: _carried, ...rest } = entry;
+  return canonicalJson('intent' in rest ? { ...rest, intent: 0 } : rest) ?? '';
+};
+
+/** The proof log. Only ever added to; lines from elsewhere are marked, and stand among ours by their time. */
+export const mergeOfLog: RecordMerge<readonly LoggedEntry[], CarriedLog> = {
+  key: 'log',
+  name: 'Catatan bukti',
+  rule: 'Semua catatan ditambahkan menurut waktunya. Catatan di komputer ini tidak berubah.',
+  records: (kept) => kept,
+  merge(kept, records) {
+    const { read, unreadable } = parseRecords(MergedEntry, records);
+    const known = new Map(kept.map((entry) => [spelled(entry), entry.seq]));
+    const fresh = read.filter((entry) => !known.has(spelled(entry)));
+    const places = read.flatMap((entry) => {
+      const seq = known.get(spelled(entry));
+      return seq === undefined ? [] : [[entry.seq, seq] as const];
+    });
+    return {
+      added: fresh.length,
+      same: read.length - fresh.length,
+      unreadable,
+      clashes: [],
+      change: fresh.length > 0 ? { carriedLog: { entries: fresh, known: new Map(places) } } : {},
+    };
+  },
+};

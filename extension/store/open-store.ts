@@ -1,17 +1,13 @@
 import { fail, ok } from '@shared/result';
 import type { Result } from '@shared/result';
-import { readDecisions } from './records/decisions';
 import { isDiskTrouble } from './disk-trouble';
-import { readEvidence, readFile } from './records/evidence';
-import { readLog } from '@extension/store/log';
 import { openJournal } from './journal';
 import type { Journal } from './journal';
 import { isOlder, openDatabase } from './open-database';
 import type { Database } from './open-database';
-import { readBaselines } from './records/queue';
-import { readTables } from './records/tables';
+import { readStored } from './read-stored';
+import { readFile } from './records/evidence';
 import type { Store } from './types';
-import { readWholes } from './wholes';
 import { placesOf, writeChange } from './write-change';
 
 /** Turns an error of a write into words; a full disk is what an officer can do something about. */
@@ -51,26 +47,7 @@ export function openStore(name?: string, journal: Journal = openJournal()): Stor
     }
   };
   return {
-    load: () =>
-      reading(async (db) => {
-        const [tables, decisions, wholes, evidence, baselines, log] = await Promise.all([
-          readTables(db),
-          readDecisions(db),
-          readWholes(db),
-          readEvidence(db),
-          readBaselines(db),
-          readLog(db),
-        ]);
-        return {
-          ...wholes.read,
-          tables: tables.read,
-          decisions: decisions.read,
-          evidence: evidence.read,
-          baselines,
-          log: log.read,
-          unreadable: [tables, decisions, wholes, evidence, log].reduce((sum, one) => sum + one.unreadable, 0),
-        };
-      }),
+    load: () => reading(readStored),
     async commit(change) {
       const places = placesOf(change);
       if (places.length === 0) return ok({ log: [], wholes: {} });

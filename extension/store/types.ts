@@ -1,41 +1,39 @@
 import type { Result } from '@shared/result';
-import type { StoredFile } from './records/evidence';
-import type { MergedLog } from '@extension/store/log';
 import type { LogEntry, LoggedEntry } from '@extension/log';
-import type { QueueBaseline, StoredDecision, StoredEvidence, StoredTable } from './schemas';
-import type { WholeChanges, Wholes } from './wholes';
+import type { WholeChange } from './kit/whole';
+import type { CarriedLog } from './log';
+import type { StoreRecord } from './record';
+import type { RECORDS } from './records';
+import type { BaselinesChange } from './records/baselines';
+import type { DecisionsChange } from './records/decisions';
+import type { EvidenceChange } from './records/evidence';
+import type { TablesChange } from './records/tables';
+
+type OneRecord = (typeof RECORDS)[number];
+type OneWhole = Extract<OneRecord, { readonly key: string }>;
+
+/** What is kept of every record. */
+type Records = { readonly [One in OneRecord as One['part']]: One['none'] };
+/** Everything that is kept as a whole, each under one key. */
+export type Wholes = { readonly [One in OneWhole as One['part']]: One['none'] };
+export type WholeChanges = { readonly [Part in keyof Wholes]?: WholeChange<Part, Wholes[Part]>[Part] };
 
 /** Everything kept on the machine. Dataset, questions and findings are derived from it, never stored. */
-export interface Stored extends Wholes {
-  readonly tables: readonly StoredTable[];
-  /** All decisions ever taken; `latest()` gives those in force. */
-  readonly decisions: readonly StoredDecision[];
-  /** The register of documents and links, of all districts and years; their bytes are read one by one (`Store.file`). */
-  readonly evidence: readonly StoredEvidence[];
-  readonly baselines: readonly QueueBaseline[];
+export interface Stored extends Records {
   readonly log: readonly LoggedEntry[];
   /** Records that could not be read and were left out. */
   readonly unreadable: number;
 }
 
 /** What one act of the officer changes: all of it is kept, with its log entries, or nothing. */
-export interface StoreChange extends WholeChanges {
-  readonly putTables?: readonly StoredTable[];
-  readonly removeTables?: readonly string[];
-  readonly addDecisions?: readonly StoredDecision[];
-  readonly putEvidence?: readonly StoredEvidence[];
-  /** Ids. Documents that no line shows any more go with them. */
-  readonly removeEvidence?: readonly string[];
-  readonly putFiles?: readonly StoredFile[];
-  /** Takes the place of the one of the same district and time. */
-  readonly baseline?: QueueBaseline;
-  /** Likewise, several at once. */
-  readonly putBaselines?: readonly QueueBaseline[];
+export interface StoreChange
+  extends WholeChanges, TablesChange, DecisionsChange, EvidenceChange, BaselinesChange, CarriedLog {
   /** The entries, or how they follow from the wholes this change touches, as they were before it. */
   readonly log?: readonly LogEntry[] | ((before: Partial<Wholes>) => readonly LogEntry[]);
-  /** Log entries of another computer. */
-  readonly carriedLog?: MergedLog;
 }
+
+/** Any record, as those see it who treat them all alike. */
+export type AnyRecord = StoreRecord<keyof Records, unknown, StoreChange>;
 
 /** What became of a change. */
 export interface Kept {

@@ -1,42 +1,34 @@
-import { addDecisions } from './records/decisions';
-import { writeEvidence, writeFiles } from './records/evidence';
-import { addMergedLog, addLog } from '@extension/store/log';
+import { addLog, addMergedLog } from './log';
 import type { Place, Writing } from './open-database';
-import { writeBaselines } from './records/queue';
-import { writeTables } from './records/tables';
-import type { Kept, StoreChange } from './types';
-import { touched, WHOLES, writeWholes } from './wholes';
+import { RECORDS } from './records';
+import type { AnyRecord, Kept, StoreChange, Wholes } from './types';
+
+const records: readonly AnyRecord[] = RECORDS;
 
 /** Where a change writes to; none when it changes nothing. */
 export function placesOf(change: StoreChange): Place[] {
-  const places = new Set<Place>(touched(change).map((key) => WHOLES[key].place));
-  if (change.putTables || change.removeTables) places.add('tables');
-  if (change.addDecisions) places.add('decisions');
-  if (change.baseline || change.putBaselines) places.add('queue');
+  const places = new Set(records.flatMap((record) => record.placesOf(change)));
   if (change.log || change.carriedLog) places.add('log');
-  if (change.putEvidence || change.removeEvidence) places.add('evidence').add('files');
-  if (change.putFiles) places.add('files');
   return [...places];
 }
 
-/** The requests of what has keys of its own; throws at once for a value that cannot be stored. */
-function requests(tx: Writing, change: StoreChange): Promise<unknown>[] {
-  const { putTables, removeTables, addDecisions: added, putEvidence, removeEvidence, baseline } = change;
-  return [
-    ...(putTables || removeTables ? writeTables(tx, putTables ?? [], removeTables ?? []) : []),
-    ...addDecisions(tx, added ?? []),
-    ...(putEvidence || removeEvidence ? [writeEvidence(tx, putEvidence ?? [], removeEvidence ?? [])] : []),
-    ...writeFiles(tx, change.putFiles ?? []),
-    ...(baseline ? writeBaselines(tx, [baseline]) : []),
-    ...(change.putBaselines ? writeBaselines(tx, change.putBaselines) : []),
-    ...(change.carriedLog ? [addMergedLog(tx, change.carriedLog)] : []),
-  ];
+/** Writes to all records; resolves to the wholes it touched, as they were and as they are. */
+async function writeRecords(tx: Writing, change: StoreChange): Promise<Record<'before' | 'after', Partial<Wholes>>> {
+  // A value that cannot be stored throws at once; each in a promise of its own, so that none is left unheard.
+  const followed = await Promise.all(
+    records.map(async (record) => ({ part: record.part, whole: await record.write(tx, change) })),
+  );
+  const wholes = (when: 'before' | 'after'): Partial<Wholes> =>
+    Object.fromEntries(followed.flatMap(({ part, whole }) => (whole ? [[part, whole[when]]] : [])));
+  return { before: wholes('before'), after: wholes('after') };
 }
 
 async function written(tx: Writing, change: StoreChange): Promise<Kept> {
-  const rest = requests(tx, change);
-  const [{ before, after }] = await Promise.all([writeWholes(tx, change), ...rest]);
-  const { log = [] } = change;
+  const { log = [], carriedLog } = change;
+  const [{ before, after }] = await Promise.all([
+    writeRecords(tx, change),
+    ...(carriedLog ? [addMergedLog(tx, carriedLog)] : []),
+  ]);
   const entries = typeof log === 'function' ? log(before) : log;
   const seqs = await Promise.all(addLog(tx, entries));
   return { log: entries.map((entry, index) => ({ ...entry, seq: seqs[index] ?? 0 })), wholes: after };

@@ -56,7 +56,7 @@ export function openTestStore(): TestStore {
     stored: NOTHING_STORED,
     files: new Map(),
     failing: false,
-    load: () => during(product.load),
+    load: () => during(() => product.load()),
     file: (hash) => during(() => product.file(hash)),
     commit: (change) =>
       during(async () => {

@@ -46,7 +46,7 @@ const layAll = (
   handover: Handover,
   stored: Stored,
   theirs: Theirs,
-): { readonly kind: (typeof RECORD_MERGES)[number]; readonly merged: MergeResult }[] =>
+): { readonly kind: (typeof RECORD_MERGES)[number]; readonly merged: MergeResult<StoreChange> }[] =>
   RECORD_MERGES.map((kind) => ({
     kind,
     merged: kind.merge(

@@ -1,71 +1,85 @@
-import { canonicalJson } from '@shared/exchange';
+import { formatNumber } from '@shared/dataset';
+import { canonicalJson, dayOfTime } from '@shared/exchange';
 import type { Decision } from '@shared/exchange';
-import type { Database, Writing } from '../open-database';
-import { parseRecords } from '../parse-records';
+import { decisionsToAdd, inForce, scopedSubject } from '../decisions-in-force';
+import { parseRecords } from '../kit/parse-records';
+import type { Clash, StoreRecord } from '../record';
 import { StoredDecision } from '../schemas';
-import { sameScope, scopeKey } from '@shared/catalogue/scope';
-import type { Scope } from '@shared/catalogue/scope';
 
-/** What a decision is about; a later decision on the same subject takes the earlier one's place. */
-export function subjectOf(decision: Decision): string {
+export interface DecisionsChange {
+  readonly addDecisions?: readonly StoredDecision[];
+}
+
+const saying = (decision: Decision): string => {
   switch (decision.kind) {
     case 'answer':
-      return `answer ${decision.question}`;
+      return `dijawab "${decision.answer}"`;
     case 'correction':
-      return `correction ${decision.village} ${decision.variable}`;
+      return `diperbaiki menjadi ${formatNumber(decision.to)}`;
     case 'recompute':
-      return `recompute ${decision.variable}`;
+      return `${formatNumber(Object.keys(decision.cells).length)} sel dihitung ulang`;
     case 'justification':
-      return `justification ${decision.finding}`;
+      return `alasan: ${decision.reason}`;
     case 'declaration':
-      return `declaration ${decision.village} ${decision.variable}`;
+      return `dinyatakan ${decision.means}`;
   }
-}
+};
+const describe = ({ decision }: StoredDecision): string =>
+  `${saying(decision)}, ${dayOfTime(decision.at)} oleh ${decision.by}`;
+const substance = ({ decision: { by: _by, at: _at, ...rest } }: StoredDecision): string | null => canonicalJson(rest);
 
-/** The decisions in force for the figures of one district and time, in the order they were taken: the last one on each subject. */
-export function latest(decisions: readonly StoredDecision[], scope: Scope): Decision[] {
-  const bySubject = new Map<string, Decision>();
-  for (const { decision, ...of } of decisions) {
-    if (!sameScope(of, scope)) continue;
-    const subject = subjectOf(decision);
-    bySubject.delete(subject);
-    bySubject.set(subject, decision);
+function titleOf({ decision, year }: StoredDecision): string {
+  if ('variable' in decision) {
+    const village = 'village' in decision ? decision.village : '';
+    return `Keputusan tentang ${[decision.variable, village].filter(Boolean).join(', ')}, tahun ${year}`;
   }
-  return [...bySubject.values()];
+  return decision.kind === 'answer'
+    ? `Jawaban pertanyaan ${decision.question}, tahun ${year}`
+    : `Alasan temuan ${decision.finding}, tahun ${year}`;
 }
 
-/** What a decision is about, with whose figures of when. */
-export const scopedSubject = ({ decision, ...scope }: StoredDecision): string =>
-  `${scopeKey(scope)} ${subjectOf(decision)}`;
-
-/** The decisions in force of all districts and years, by what they are about. */
-export const inForce = (decisions: readonly StoredDecision[]): ReadonlyMap<string, StoredDecision> =>
-  new Map(decisions.map((one) => [scopedSubject(one), one]));
-
-/**
- * What to append so that decisions from elsewhere join those known here: the new ones, and after them again those of ours
- * in force that were taken later than theirs on the same subject.
- */
-export function decisionsToAdd(
-  known: readonly StoredDecision[],
-  incoming: readonly StoredDecision[],
-): StoredDecision[] {
-  const spelled = new Set(known.map((one) => canonicalJson(one)));
-  const fresh = incoming.filter((one) => !spelled.has(canonicalJson(one)));
-  const theirs = inForce(fresh);
-  const later = [...inForce(known)].flatMap(([subject, own]) => {
-    const there = theirs.get(subject);
-    return there !== undefined && there.decision.at <= own.decision.at ? [own] : [];
-  });
-  return [...fresh, ...later];
-}
-
-/** Every decision ever taken, oldest first. */
-export async function readDecisions(db: Database): Promise<{ read: StoredDecision[]; unreadable: number }> {
-  return parseRecords(StoredDecision, await db.getAll('decisions'));
-}
-
-/** Appends decisions within the caller's transaction. */
-export function addDecisions(tx: Writing, decisions: readonly StoredDecision[]): Promise<unknown>[] {
-  return decisions.map((decision) => tx.objectStore('decisions').add(decision));
-}
+/** Every decision ever taken, oldest first. History is only ever added to; which of two stands is for a person. */
+export const decisions: StoreRecord<'decisions', readonly StoredDecision[], DecisionsChange> = {
+  part: 'decisions',
+  none: [],
+  read: async (db) => parseRecords(StoredDecision, await db.getAll('decisions')),
+  placesOf: ({ addDecisions }) => (addDecisions ? ['decisions'] : []),
+  async write(tx, { addDecisions = [] }) {
+    await Promise.all(addDecisions.map((decision) => tx.objectStore('decisions').add(decision)));
+    return null;
+  },
+  applied: (kept, { addDecisions = [] }) => (addDecisions.length > 0 ? [...kept, ...addDecisions] : kept),
+  merge: {
+    key: 'decisions',
+    name: 'Keputusan dan alasan',
+    rule: 'Semua keputusan disimpan. Bila dua orang memutuskan hal yang sama berbeda, Anda memilih yang berlaku.',
+    records: (kept) => kept,
+    merge(kept, records, theirs) {
+      const { read, unreadable } = parseRecords(StoredDecision, records);
+      const mine = inForce(kept);
+      const other = inForce(read);
+      const clashes: Clash[] = [];
+      const settled: StoredDecision[] = [];
+      for (const [key, there] of other) {
+        const here = mine.get(key);
+        if (!here || substance(here) === substance(there)) continue;
+        clashes.push({ key, title: titleOf(there), here: describe(here), there: describe(there) });
+        settled.push(theirs.has(key) ? there : here);
+      }
+      const adding = decisionsToAdd(kept, read);
+      const known = new Set(kept.map((one) => canonicalJson(one)));
+      const added = read.filter((one) => !known.has(canonicalJson(one))).length;
+      const clashing = new Set(clashes.map(({ key }) => key));
+      const rest = adding.filter((one) => !clashing.has(scopedSubject(one)));
+      const history = read.filter((one) => clashing.has(scopedSubject(one)) && !known.has(canonicalJson(one)));
+      const all = [...rest, ...history, ...settled];
+      return {
+        added,
+        same: read.length - added,
+        unreadable,
+        clashes,
+        change: added > 0 ? { addDecisions: all } : {},
+      };
+    },
+  },
+};

@@ -1,27 +1,50 @@
-import type { Database, Writing } from '../open-database';
-import { QueueBaseline, QueueState } from '../schemas';
-import { scopeKey } from '@shared/catalogue/scope';
-import { wholeRecord } from '../whole';
-
-/** Bindings stand beside the queue, one per district and time. */
-const PREFIX = 'binding ';
+import { parseRecords } from '../kit/parse-records';
+import { wholeRecord } from '../kit/whole';
+import { QueueState } from '../schemas';
 
 export const NO_QUEUE: QueueState = { form: '', mode: 'desa', kecamatan: '', position: '', skipped: [], partial: [] };
 
-/** Where the officer was, or the start where nothing is kept. */
-export const queue = wholeRecord({ place: 'queue', key: 'queue', damage: 'silent' }, QueueState, NO_QUEUE);
+const isUntouched = ({ form, position, skipped, partial }: QueueState): boolean =>
+  form === '' && position === '' && skipped.length === 0 && partial.length === 0;
+type Skip = QueueState['skipped'][number];
+const skipKey = ({ form, village, year }: Skip): string => `${form} ${village} ${year ?? ''}`;
 
-/** What the queues were last worked on with. One that cannot be read is left out: the next fill makes it anew. */
-export async function readBaselines(db: Database): Promise<QueueBaseline[]> {
-  const records = await db.getAll('queue', IDBKeyRange.bound(PREFIX, `${PREFIX}\uffff`));
-  return records.flatMap((record) => {
-    const parsed = QueueBaseline.safeParse(record);
-    return parsed.success ? [parsed.data] : [];
-  });
+/** The place in the queue of here, unless nothing was done in it; of both what was left out or filled partly. */
+function together(here: QueueState, there: QueueState): QueueState {
+  const skips = new Map([...there.skipped, ...here.skipped].map((skip) => [skipKey(skip), skip]));
+  return {
+    ...(isUntouched(here) ? there : here),
+    skipped: [...skips.values()],
+    partial: [...new Set([...here.partial, ...there.partial])],
+  };
 }
 
-/** Writes what queues are worked on with, within the caller's transaction. */
-export function writeBaselines(tx: Writing, baselines: readonly QueueBaseline[]): Promise<unknown>[] {
-  const place = tx.objectStore('queue');
-  return baselines.map((baseline) => place.put(baseline, `${PREFIX}${scopeKey(baseline)}`));
-}
+/** Where the officer was in the queue, or the start where nothing is kept. */
+export const queue = wholeRecord({
+  part: 'queue',
+  place: 'queue',
+  key: 'queue',
+  parser: QueueState,
+  none: NO_QUEUE,
+  damage: 'silent',
+  merge: {
+    key: 'queue',
+    name: 'Antrean',
+    rule: 'Tempat Anda di antrean tetap. Yang dilewati dan yang diisi sebagian digabung.',
+    records: (kept) => (isUntouched(kept) ? [] : [kept]),
+    merge(here, records) {
+      const { read, unreadable } = parseRecords(QueueState, records);
+      const there = read[0] ?? NO_QUEUE;
+      const next = together(here, there);
+      const added = next.skipped.length + next.partial.length - here.skipped.length - here.partial.length;
+      const isNew = added > 0 || (isUntouched(here) && read.length > 0);
+      return {
+        added: isNew ? Math.max(added, 1) : 0,
+        same: isNew ? 0 : read.length,
+        unreadable,
+        clashes: [],
+        change: isNew ? { queue: (kept) => together(kept, there) } : {},
+      };
+    },
+  },
+});

@@ -1,5 +1,10 @@
+import { wholeList } from '../kit/whole';
 import { UnsavedRecording } from '../schemas';
-import { wholeList } from '../whole';
 
-/** Pages that are being taught. A damaged one is left out silently: the page can be taught again. */
-export const recordings = wholeList('recordings', UnsavedRecording, 'silent');
+/** Pages that are being taught here. A damaged one is left out silently: the page can be taught again. */
+export const recordings = wholeList({
+  part: 'recordings',
+  key: 'recordings',
+  parser: UnsavedRecording,
+  damage: 'silent',
+});

@@ -1,11 +1,9 @@
-import type { SoundSince } from '@shared/completeness';
-import { StoredSound } from '../schemas';
 import { sameScope, scopeOf } from '@shared/catalogue/scope';
 import type { Scope } from '@shared/catalogue/scope';
-import { wholeList } from '../whole';
-
-/** Since when cells are sound, per district and time. Without a time a cell is sound since nobody knows when. */
-export const sound = wholeList('sound', StoredSound, 'silent');
+import type { SoundSince } from '@shared/completeness';
+import { parseRecords } from '../kit/parse-records';
+import { wholeList } from '../kit/whole';
+import { StoredSound } from '../schemas';
 
 /** The times kept for the figures of one district and time. */
 export function soundOf(sound: readonly StoredSound[], scope: Scope): SoundSince {
@@ -42,3 +40,56 @@ export function sameTimes(a: SoundSince, b: SoundSince): boolean {
   }
   return true;
 }
+
+/** Of each cell the earliest known time of both. */
+function earliest(here: SoundSince, there: SoundSince): SoundSince {
+  const times = new Map([...here].map(([variable, villages]) => [variable, new Map(villages)]));
+  for (const [variable, villages] of there) {
+    const known = times.get(variable) ?? new Map<string, string | null>();
+    times.set(variable, known);
+    for (const [village, at] of villages) {
+      const before = known.get(village) ?? null;
+      known.set(village, before === null || (at !== null && at < before) ? at : before);
+    }
+  }
+  return times;
+}
+
+/** Times of another computer laid over those kept, and of how many districts and times some changed. */
+function joined(kept: readonly StoredSound[], read: readonly StoredSound[]) {
+  let sound = kept;
+  let added = 0;
+  for (const scope of read) {
+    const here = soundOf(sound, scope);
+    const times = earliest(here, soundOf(read, scope));
+    if (sameTimes(here, times)) continue;
+    sound = withSound(sound, scope, times);
+    added += 1;
+  }
+  return { sound, added };
+}
+
+/** Since when cells are sound, per district and time, for telling what was on time. Without a time nobody knows when. */
+export const sound = wholeList({
+  part: 'sound',
+  key: 'sound',
+  parser: StoredSound,
+  damage: 'silent',
+  merge: {
+    key: 'sound',
+    name: 'Sejak kapan angka sah',
+    rule: 'Untuk tiap angka dipakai waktu yang paling awal.',
+    records: (kept) => kept,
+    merge(kept, records) {
+      const { read, unreadable } = parseRecords(StoredSound, records);
+      const { added } = joined(kept, read);
+      return {
+        added,
+        same: read.length - added,
+        unreadable,
+        clashes: [],
+        change: added > 0 ? { sound: (all) => joined(all, read).sound } : {},
+      };
+    },
+  },
+});

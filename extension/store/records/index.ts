@@ -1,29 +1,30 @@
 import { approvals } from './approvals';
 import { baselines } from './baselines';
-import type { RecordMerge } from './record-merge';
 import { days } from './days';
 import { decisions } from './decisions';
 import { evidence } from './evidence';
-import { log } from './log';
 import { maps } from './maps';
 import { notes } from './notes';
 import { overlays } from './overlays';
 import { queue } from './queue';
+import { recordings } from './recordings';
 import { settings } from './settings';
 import { siteProgress } from './site-progress';
 import { sound } from './sound';
 import { tables } from './tables';
 
-export type { RecordMerge, Clash, MergeResult } from './record-merge';
-
-/** Every kind of record a handover file carries; whoever adds a place to the store adds its kind here. */
-export const RECORD_MERGES: readonly RecordMerge[] = [
+/**
+ * Everything that is kept on the machine but the proof log, in the order in which a handover tells of it. Whoever adds a
+ * record adds it here.
+ */
+export const RECORDS = [
   tables,
   decisions,
   approvals,
   sound,
   overlays,
   maps,
+  recordings,
   settings,
   notes,
   evidence,
@@ -31,5 +32,4 @@ export const RECORD_MERGES: readonly RecordMerge[] = [
   baselines,
   days,
   siteProgress,
-  log,
-];
+] as const;

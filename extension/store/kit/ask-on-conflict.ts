@@ -1,12 +1,10 @@
 import { canonicalJson } from '@shared/exchange';
-import { parseRecords } from '../parse-records';
-import type { Parser } from '../parse-records';
-import type { Stored, StoreChange } from '../types';
-import type { RecordMerge, Clash } from './record-merge';
+import type { Clash, RecordMerge } from '../record';
+import { parseRecords } from './parse-records';
+import type { Parser } from './parse-records';
 
-interface AskOnConflict<T> extends Pick<RecordMerge, 'key' | 'name' | 'rule'> {
+interface AskOnConflict<T, Change> extends Pick<RecordMerge<readonly T[], Change>, 'key' | 'name' | 'rule'> {
   readonly parser: Parser<T>;
-  readonly of: (stored: Stored) => readonly T[];
   /** Two records with the same name are about the same thing. */
   readonly keyOf: (record: T) => string;
   /** What a record says, without who wrote it down when; two that say the same are no clash. */
@@ -14,20 +12,20 @@ interface AskOnConflict<T> extends Pick<RecordMerge, 'key' | 'name' | 'rule'> {
   readonly title: (record: T) => string;
   readonly describe: (record: T) => string;
   /** Writes records in place of those of the same name. */
-  readonly put: (records: readonly T[]) => StoreChange;
+  readonly put: (records: readonly T[]) => Change;
 }
 
 /** Records that have a name each: new ones join, equal ones stay, and different ones of one name are for a person. */
-export function askOnConflict<T>(kind: AskOnConflict<T>): RecordMerge {
-  const { key, name, rule, parser, of, keyOf, substanceOf = (record) => record, title, describe, put } = kind;
+export function askOnConflict<T, Change>(kind: AskOnConflict<T, Change>): RecordMerge<readonly T[], Change> {
+  const { key, name, rule, parser, keyOf, substanceOf = (record) => record, title, describe, put } = kind;
   return {
     key,
     name,
     rule,
-    records: of,
-    merge(stored, records, theirs) {
+    records: (kept) => kept,
+    merge(kept, records, theirs) {
       const { read, unreadable } = parseRecords(parser, records);
-      const here = new Map(of(stored).map((record) => [keyOf(record), record]));
+      const here = new Map(kept.map((record) => [keyOf(record), record]));
       const fresh: T[] = [];
       const clashes: Clash[] = [];
       let added = 0;

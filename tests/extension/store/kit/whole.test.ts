@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type * as StoreFace from '@extension/store';
 import type { Stored, StoreChange } from '@extension/store';
-import { CHROMIUM, openStoreBench } from './in-chromium';
-import type { StoreBench } from './in-chromium';
-import { correction, registerLine } from './samples';
+import { CHROMIUM, openStoreBench } from '../in-chromium';
+import type { StoreBench } from '../in-chromium';
+import { correction, registerLine } from '../samples';
 
 declare const store: typeof StoreFace;
 /** `adding`, in the page. */

@@ -1,20 +1,19 @@
-import { parseRecords } from '../parse-records';
-import type { Parser } from '../parse-records';
-import type { Stored, StoreChange } from '../types';
-import type { RecordMerge } from './record-merge';
+import type { RecordMerge } from '../record';
+import { parseRecords } from './parse-records';
+import type { Parser } from './parse-records';
 
-interface MergeByRule<T> extends Pick<RecordMerge, 'key' | 'name' | 'rule'> {
+interface MergeByRule<T, Change> extends Pick<RecordMerge<readonly T[], Change>, 'key' | 'name' | 'rule'> {
   readonly parser: Parser<T>;
-  readonly of: (stored: Stored) => readonly T[];
   readonly keyOf: (record: T) => string;
   /** Whether the file's record takes the place of ours of the same name; never where it is not given. */
   readonly isBetter?: (there: T, here: T) => boolean;
   /** Writes records that are new; `join`: everything kept from then on, with those in it. */
-  readonly put: (fresh: readonly T[], join: (kept: readonly T[], fresh: readonly T[]) => readonly T[]) => StoreChange;
+  readonly put: (fresh: readonly T[], join: (kept: readonly T[], fresh: readonly T[]) => readonly T[]) => Change;
 }
 
 /** Records about how the work went: nobody decided them, so that they join by a rule and nobody is asked. */
-export function mergeByRule<T>({ key, name, rule, parser, of, keyOf, isBetter, put }: MergeByRule<T>): RecordMerge {
+export function mergeByRule<T, Change>(kind: MergeByRule<T, Change>): RecordMerge<readonly T[], Change> {
+  const { key, name, rule, parser, keyOf, isBetter, put } = kind;
   const newTo = (kept: readonly T[], records: readonly T[]): T[] => {
     const here = new Map(kept.map((record) => [keyOf(record), record]));
     return records.filter((record) => {
@@ -29,10 +28,10 @@ export function mergeByRule<T>({ key, name, rule, parser, of, keyOf, isBetter, p
     key,
     name,
     rule,
-    records: of,
-    merge(stored, records) {
+    records: (kept) => kept,
+    merge(kept, records) {
       const { read, unreadable } = parseRecords(parser, records);
-      const fresh = newTo(of(stored), read);
+      const fresh = newTo(kept, read);
       return {
         added: fresh.length,
         same: read.length - fresh.length,
