@@ -12,6 +12,8 @@ import type { Session } from '../session/session';
 import type { LastEvidenceFill } from '../session/state';
 import { undoNotice, undoOutcome } from '../session/undone';
 import { fillAlone } from '../session/guard-fill';
+import { PAGE_FILL, runLoggedFill, writeWithProgress } from '../session/logged-fill';
+import type { LoggedFill, PageAnswer } from '../session/logged-fill';
 import { refreshPage } from '../session/follow-page';
 
 /** Chooses the line for the page beside the panel; choices for single fields begin anew. */
@@ -62,76 +64,69 @@ const joined = (items: readonly EvidencePlanItem[], results: readonly FieldResul
  * Fills the page from one line of the register, documents included. As with figures: the intention is on disk before the
  * page is touched, what was written is read back, only one panel fills at a time, and no button of the site is pressed.
  */
-export const fillEvidence = (session: Session): Promise<void> => fillAlone(session, () => fillOnce(session));
+export const fillEvidence = (session: Session): Promise<void> =>
+  runLoggedFill(session, () => evidenceFill(session), fillAlone);
 
-async function fillOnce(session: Session): Promise<void> {
+interface Outcome extends PageAnswer {
+  readonly fields: LastEvidenceFill['results'];
+}
+
+async function evidenceFill(session: Session): Promise<LoggedFill<Outcome> | null> {
   const { page, filling, stored } = session.state();
   const plan = evidencePlanOf(session.state());
   const items = plan?.items.filter(({ status }) => status === 'fill') ?? [];
-  if (filling || page.kind !== 'ready' || !plan || plan.page.villageOpen || items.length === 0) return;
-  if (plan.page.year !== null && plan.page.year !== stored.settings.year) return;
+  if (filling || page.kind !== 'ready' || !plan || plan.page.villageOpen || items.length === 0) return null;
+  if (plan.page.year !== null && plan.page.year !== stored.settings.year) return null;
   const { tab, snapshot } = page;
-  session.show({ filling: true, progress: null, notice: null });
+  session.show(PAGE_FILL.begin);
   const made = await fillItems(session, items);
   if (!made.ok) {
-    session.show({ filling: false, notice: badNotice(made.problem) });
-    return;
+    session.show({ ...PAGE_FILL.end, notice: badNotice(made.problem) });
+    return null;
   }
   const { district, year } = session.stamp();
   const evidence = withSaid(plan.evidence, plan.items);
   const { form } = plan.page;
-  const common = { evidence: evidence.id, title: evidence.title, print: evidencePrint(evidence) };
+  const common = { form, evidence: evidence.id, title: evidence.title, print: evidencePrint(evidence) };
   const { page: at } = logContext(session, form);
   const intent: LogEntry = {
     kind: 'evidence-intent',
     ...session.stamp(),
     ...(at && { page: at }),
-    form,
     ...common,
     fields: items.map(({ label, field, text }) => ({ label, before: field.shown || field.value, value: text })),
   };
-  const seqs = await session.commit({
-    log: [intent],
-    ...(evidence !== plan.evidence && { putEvidence: [{ district, year, evidence }] }),
-  });
-  if (!seqs) {
-    session.show({ filling: false });
-    return;
-  }
-  const stopListening = session.link.onProgress(tab, ({ phase, done, total }) =>
-    session.show({ progress: { phase, done, total } }),
-  );
-  const reply = await session.link.ask(tab, { type: 'fill', items: made.value });
-  stopListening();
-  const results = joined(items, reply.ok && reply.value.type === 'filled' ? reply.value.results : []);
-  const seq = seqs[0] ?? 0;
-  const closed = await session.commit({
-    log: [
-      {
-        kind: 'evidence-result',
-        ...session.stamp(),
-        form,
-        ...common,
-        intent: seq,
-        fields: results.map(({ label, text, after, outcome, refusal }) => ({
-          label,
-          value: text,
-          readBack: after,
-          outcome,
-          refusal,
-        })),
-      },
-    ],
-  });
-  const last = { evidence: evidence.id, form, loaded: snapshot.loaded, intent: seq, results };
-  session.show({
-    filling: false,
-    progress: null,
-    // That the result could not be kept outweighs what it was: the log says of this fill only that it was begun.
-    ...(closed && { notice: reply.ok ? null : badNotice(reply.problem) }),
-    evidence: { chosen: evidence.id, choices: session.state().evidence.choices, last: reply.ok ? last : null },
-  });
-  await refreshPage(session);
+  return {
+    ...PAGE_FILL,
+    intention: {
+      log: [intent],
+      ...(evidence !== plan.evidence && { putEvidence: [{ district, year, evidence }] }),
+    },
+    async act() {
+      const answer = await writeWithProgress(session, tab, made.value);
+      return { ...answer, fields: joined(items, answer.results) };
+    },
+    result: ({ fields }, seq) => ({
+      kind: 'evidence-result',
+      ...session.stamp(),
+      ...common,
+      intent: seq,
+      fields: fields.map(({ label, text, after, outcome, refusal }) => ({
+        label,
+        value: text,
+        readBack: after,
+        outcome,
+        refusal,
+      })),
+    }),
+    notice: ({ problem }) => (problem ? badNotice(problem) : null),
+    shown({ problem, fields }, seq) {
+      const last = { evidence: evidence.id, form, loaded: snapshot.loaded, intent: seq, results: fields };
+      const { choices } = session.state().evidence;
+      return { evidence: { chosen: evidence.id, choices, last: problem ? null : last } };
+    },
+    after: () => refreshPage(session),
+  };
 }
 
 /** Puts back what stood in the fields before the last fill. */

@@ -7,7 +7,9 @@ import { logContext, sourceOf } from '../session/log-context';
 import { badNotice } from '../session/session';
 import type { Session } from '../session/session';
 import type { FilledField, Notice } from '../session/state';
-import { binds, guardFill } from '../session/guard-fill';
+import { binds } from '../session/guard-fill';
+import { PAGE_FILL, runLoggedFill, writeWithProgress } from '../session/logged-fill';
+import type { LoggedFill, PageAnswer } from '../session/logged-fill';
 import { choiceKey, replaces } from './leave-field';
 import { refreshPage } from '../session/follow-page';
 
@@ -72,75 +74,68 @@ function noticeOf(choice: FieldResult | undefined, results: readonly FilledField
  * It never presses a button of the site. Only one panel fills at a time, and none before a person has seen what changed
  * since the queue was last worked on.
  */
-export const fillPage = (session: Session): Promise<void> => guardFill(session, () => fillOnce(session));
+export const fillPage = (session: Session): Promise<void> => runLoggedFill(session, () => pageFill(session));
 
-async function fillOnce(session: Session): Promise<void> {
+interface Outcome extends PageAnswer {
+  readonly fields: readonly FilledField[];
+}
+
+function pageFill(session: Session): LoggedFill<Outcome> | null {
   const { page, reading, stored, derived, filling, leaving } = session.state();
   const plan = reading?.plan;
-  if (filling || page.kind !== 'ready' || !derived || !plan || plan.skip !== null) return;
+  if (filling || page.kind !== 'ready' || !derived || !plan || plan.skip !== null) return null;
+  const { form, village } = plan;
   const planned = toWrite(plan);
   const left = planned.filter((item) => replaces(item) && leaving.has(choiceKey(item)));
   const items = planned.filter((item) => !left.includes(item));
-  if (items.length === 0) return;
+  if (items.length === 0) return null;
   const intent: LogEntry = {
     kind: 'fill-intent',
     ...session.stamp(),
-    ...logContext(session, plan.form),
-    form: plan.form,
-    items: items.map(({ village, variable, label, before, text }) => ({
-      village,
-      variable,
-      ...sourceOf(session, village, variable),
-      label,
-      before,
-      value: text,
+    ...logContext(session, form),
+    form,
+    items: items.map((item) => ({
+      village: item.village,
+      variable: item.variable,
+      ...sourceOf(session, item.village, item.variable),
+      label: item.label,
+      before: item.before,
+      value: item.text,
     })),
   };
-  session.show({ filling: true, progress: null, lastFill: null, comparison: null, notice: null });
-  const seqs = await session.commit({
-    log: [intent],
-    queue: (queue) => ({ ...queue, form: plan.form, position: plan.village ?? '' }),
-    ...binds(derived, stored, intent.at),
-  });
-  if (!seqs) {
-    session.show({ filling: false });
-    return;
-  }
-  const stopListening = session.link.onProgress(page.tab, ({ phase, done, total }) =>
-    session.show({ progress: { phase, done, total } }),
-  );
-  const reply = await session.link.ask(page.tab, { type: 'fill', items: toFillItems({ ...plan, items }) });
-  stopListening();
-  const answered = reply.ok && reply.value.type === 'filled' ? reply.value.results : [];
-  const results = [...joined(items, answered), ...left.flatMap(leftAlone)];
-  const closed = await session.commit({
-    log: [
-      {
-        kind: 'fill-result',
-        ...session.stamp(),
-        form: plan.form,
-        intent: seqs[0] ?? 0,
-        items: results.map(loggedResult),
-      },
-    ],
-  });
-  const notice = reply.ok
-    ? noticeOf(
-        answered.find(({ field }) => field === plan.villageItem?.field),
-        results,
-      )
-    : badNotice(reply.problem);
-  const lastFill = { form: plan.form, village: plan.village, intent: seqs[0] ?? 0, results };
-  session.show({
-    filling: false,
-    progress: null,
-    // That the result could not be kept outweighs what it was: the log says of this fill only that it was begun.
-    ...(closed && { notice }),
-    ...(reply.ok && { lastFill, leaving: new Set() }),
-  });
-  // Rows on other pages say what they say now only when they are turned to again.
-  await refreshPage(
-    session,
-    items.some(({ field }) => field?.away === true),
-  );
+  return {
+    begin: { ...PAGE_FILL.begin, lastFill: null, comparison: null },
+    end: PAGE_FILL.end,
+    intention: {
+      log: [intent],
+      queue: (queue) => ({ ...queue, form, position: village ?? '' }),
+      ...binds(derived, stored, intent.at),
+    },
+    async act() {
+      const answer = await writeWithProgress(session, page.tab, toFillItems({ ...plan, items }));
+      return { ...answer, fields: [...joined(items, answer.results), ...left.flatMap(leftAlone)] };
+    },
+    result: ({ fields }, seq) => ({
+      kind: 'fill-result',
+      ...session.stamp(),
+      form,
+      intent: seq,
+      items: fields.map(loggedResult),
+    }),
+    notice: ({ problem, results, fields }) =>
+      problem
+        ? badNotice(problem)
+        : noticeOf(
+            results.find(({ field }) => field === plan.villageItem?.field),
+            fields,
+          ),
+    shown: ({ problem, fields }, seq) =>
+      problem ? {} : { lastFill: { form, village, intent: seq, results: fields }, leaving: new Set() },
+    // Rows on other pages say what they say now only when they are turned to again.
+    after: () =>
+      refreshPage(
+        session,
+        items.some(({ field }) => field?.away === true),
+      ),
+  };
 }

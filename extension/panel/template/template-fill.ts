@@ -11,7 +11,9 @@ import { badNotice } from '../session/session';
 import type { Session } from '../session/session';
 import type { TemplateDraft } from '../session/state';
 import { filledTemplate, placeOf, planOf, templatePlan } from './plan';
-import { binds, guardFill } from '../session/guard-fill';
+import { binds } from '../session/guard-fill';
+import { runLoggedFill } from '../session/logged-fill';
+import type { LoggedFill } from '../session/logged-fill';
 
 export const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -34,6 +36,12 @@ async function patched({ bytes }: TemplateDraft, plan: TemplatePlan) {
   }
   return ok({ bytes: new Uint8Array(filled), formulas });
 }
+
+type Attempt = Result<{
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly formulas: number;
+  readonly items: ResultItem[];
+}>;
 
 /** What the filled file says at the planned places, and whether every other figure of the template is as it was. */
 async function readBack(
@@ -65,12 +73,13 @@ async function readBack(
  * Fills the opened template: the intention is on disk first, the filled bytes are opened again and compared with the
  * plan, and only then the copy is offered. The template itself is not changed.
  */
-export const fillTemplate = (session: Session): Promise<void> => guardFill(session, () => fillOnce(session));
+export const fillTemplate = (session: Session): Promise<void> => runLoggedFill(session, () => templateFill(session));
 
-async function fillOnce(session: Session): Promise<void> {
+function templateFill(session: Session): LoggedFill<Attempt> | null {
   const { templateDraft: draft, derived, stored, busy } = session.state();
   const plan = templatePlan(session.state());
-  if (busy || !draft || !derived || !plan?.ok || writes(plan.value).length === 0) return;
+  if (busy || !draft || !derived || !plan?.ok || writes(plan.value).length === 0) return null;
+  const name = filledName(draft.file);
   const intent: LogEntry = {
     kind: 'template-intent',
     ...session.stamp(),
@@ -88,26 +97,30 @@ async function fillOnce(session: Session): Promise<void> {
       };
     }),
   };
-  session.show({ notice: null, busy: { label: 'Mengisi templat dan membacanya kembali…' } });
-  const seqs = await session.commit({ log: [intent], ...binds(derived, stored, intent.at) });
-  if (!seqs) return session.show({ busy: null });
-  const name = filledName(draft.file);
-  const close = (file: string, problem: string, items: ResultItem[]) =>
-    session.commit({
-      log: [{ kind: 'template-result', ...session.stamp(), intent: seqs[0] ?? 0, file, problem, items }],
-    });
-  const made = await attempt(draft, plan.value, name, derived);
-  if (!made.ok) {
-    const closed = await close('', made.problem.message, []);
-    return session.show({ busy: null, ...(closed && { notice: badNotice(made.problem) }) });
-  }
-  const { bytes, formulas, items } = made.value;
-  if (!(await close(name, '', items))) return session.show({ busy: null });
-  const filled = { name, bytes, plan: plan.value, figures: items.length, formulas };
-  session.show({ busy: null, templateDraft: { ...draft, filled } });
+  return {
+    begin: { notice: null, busy: { label: 'Mengisi templat dan membacanya kembali…' } },
+    end: { busy: null },
+    intention: { log: [intent], ...binds(derived, stored, intent.at) },
+    act: () => attempt(draft, plan.value, name, derived),
+    result: (made, seq) => ({
+      kind: 'template-result',
+      ...session.stamp(),
+      intent: seq,
+      ...(made.ok
+        ? { file: name, problem: '', items: made.value.items }
+        : { file: '', problem: made.problem.message, items: [] }),
+    }),
+    notice: (made) => (made.ok ? undefined : badNotice(made.problem)),
+    shown(made, _, closed) {
+      if (!made.ok || !closed) return {};
+      const { bytes, formulas, items } = made.value;
+      const filled = { name, bytes, plan: plan.value, figures: items.length, formulas };
+      return { templateDraft: { ...draft, filled } };
+    },
+  };
 }
 
-async function attempt(draft: TemplateDraft, plan: TemplatePlan, name: string, derived: Derived) {
+async function attempt(draft: TemplateDraft, plan: TemplatePlan, name: string, derived: Derived): Promise<Attempt> {
   const filled = await patched(draft, plan);
   if (!filled.ok) return filled;
   const back = await readBack(filled.value.bytes, name, { derived, draft, plan });

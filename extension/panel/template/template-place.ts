@@ -11,7 +11,9 @@ import type { Session } from '../session/session';
 import type { Notice, SessionState } from '../session/state';
 import { filledTemplate } from './plan';
 import { timeInWords } from '@extension/model/words/time-in-words';
-import { binds, guardFill } from '../session/guard-fill';
+import { binds } from '../session/guard-fill';
+import { PAGE_FILL, runLoggedFill, writeOnPage } from '../session/logged-fill';
+import type { LoggedFill, PageAnswer } from '../session/logged-fill';
 import { refreshPage } from '../session/follow-page';
 import { XLSX_TYPE } from './template-fill';
 
@@ -50,12 +52,16 @@ export function placeForTemplate(state: SessionState): PlaceForTemplate {
   return { kind: 'fields', form, fields };
 }
 
-/** What to tell of a file the page did not keep. */
-const unkept = (name: string, { outcome, refusal }: FieldResult): Notice => ({
-  tone: 'bad',
-  message: `${name} belum terletak di halaman: ${outcomeText(outcome, refusal).toLowerCase()}.`,
-  remedy: 'Unduh berkasnya, lalu pilih sendiri di halaman situs.',
-});
+/** What to tell of a file the page kept, or did not. */
+function placedNotice(name: string, result: FieldResult): Notice {
+  if (isOnPage(result))
+    return { tone: 'good', message: `${name} sudah diletakkan di halaman. Tekan tombol unggah di situs.` };
+  return {
+    tone: 'bad',
+    message: `${name} belum terletak di halaman: ${outcomeText(result.outcome, result.refusal).toLowerCase()}.`,
+    remedy: 'Unduh berkasnya, lalu pilih sendiri di halaman situs.',
+  };
+}
 
 /** What to tell where the page said nothing of the file. */
 const unsaid = (name: string): Notice => ({
@@ -69,14 +75,14 @@ const unsaid = (name: string): Notice => ({
  * page never answered stays open, since the file may stand there. Sending it off stays with the person.
  */
 export const placeTemplate = (session: Session, field: PageField): Promise<void> =>
-  guardFill(session, () => placeOnce(session, field));
+  runLoggedFill(session, () => placing(session, field));
 
-async function placeOnce(session: Session, field: PageField): Promise<void> {
+function placing(session: Session, field: PageField): LoggedFill<PageAnswer> | null {
   const state = session.state();
   const { page, derived, stored } = state;
   const place = placeForTemplate(state);
   const filled = filledTemplate(state);
-  if (page.kind !== 'ready' || place.kind !== 'fields' || !filled || !derived || state.filling) return;
+  if (page.kind !== 'ready' || place.kind !== 'fields' || !filled || !derived || state.filling) return null;
   const { name } = filled;
   const variables = new Set(formOf(derived.edition, place.form)?.fields.map(({ variable }) => variable));
   const items = filled.plan.items
@@ -89,40 +95,26 @@ async function placeOnce(session: Session, field: PageField): Promise<void> {
     file: name,
     items,
   });
-  session.show({ filling: true, notice: null });
   const intent: LogEntry = { kind: 'template-placing', ...facts() };
-  const seqs = await session.commit({ log: [intent], ...binds(derived, stored, intent.at) });
-  if (!seqs) {
-    session.show({ filling: false });
-    return;
-  }
-  const reply = await session.link.ask(page.tab, {
-    type: 'fill',
-    items: [
-      {
-        field: field.id,
-        identity: field.identity,
-        value: name,
-        before: field.value,
-        file: { name, type: XLSX_TYPE, base64: base64(filled.bytes) },
-      },
-    ],
-  });
-  const result = reply.ok && reply.value.type === 'filled' ? reply.value.results[0] : undefined;
-  const kept = result !== undefined && isOnPage(result);
-  const closed = result
-    ? await session.commit({ log: [{ kind: 'template-placed', ...facts(), intent: seqs[0] ?? 0, kept }] })
-    : [];
-  const placed: Notice = {
-    tone: 'good',
-    message: `${name} sudah diletakkan di halaman. Tekan tombol unggah di situs.`,
-  };
-  const notice = kept ? placed : result ? unkept(name, result) : reply.ok ? unsaid(name) : badNotice(reply.problem);
-  session.show({
-    filling: false,
+  return {
+    ...PAGE_FILL,
+    intention: { log: [intent], ...binds(derived, stored, intent.at) },
+    act: () =>
+      writeOnPage(session, page.tab, [
+        {
+          field: field.id,
+          identity: field.identity,
+          value: name,
+          before: field.value,
+          file: { name, type: XLSX_TYPE, base64: base64(filled.bytes) },
+        },
+      ]),
+    result: ({ results: [result] }, seq) =>
+      result ? { kind: 'template-placed', ...facts(), intent: seq, kept: isOnPage(result) } : null,
+    notice: ({ problem, results: [result] }) =>
+      problem ? badNotice(problem) : result ? placedNotice(name, result) : unsaid(name),
     // What was found saved before says nothing of this file.
-    comparison: null,
-    ...(closed && { notice }),
-  });
-  await refreshPage(session);
+    shown: () => ({ comparison: null }),
+    after: () => refreshPage(session),
+  };
 }
