@@ -58,12 +58,25 @@ describe('all eight, one upon the other in a copy of the house', () => {
     expect(run('git', ['apply', '--whitespace=error', path])).toBe('');
   });
 
+  const structure = () =>
+    tool('vitest/vitest.mjs', 'run', '--config', 'tests/vitest.config.ts', 'tests/structure.test.ts');
+
   it('keep the structure', () => {
-    const said = tool('vitest/vitest.mjs', 'run', '--config', 'tests/vitest.config.ts', 'tests/structure.test.ts');
-    expect(said).toBe('');
+    expect(structure()).toBe('');
   }, 120_000);
 
   it('keep the types', () => {
     expect(tool('typescript/bin/tsc', '-b')).toBe('');
   }, 240_000);
+
+  it.each(['kind', 'widget', 'tab', 'log', 'record', 'action'])('may be begun by npm run new: %s', (unit) => {
+    expect(run(process.execPath, ['tests/tools/new.mjs', unit, `begun-${unit}`])).toBe('');
+    expect(run(process.execPath, ['tests/tools/new.mjs', unit, `begun-${unit}`])).toContain(
+      'There is one of that name',
+    );
+  });
+
+  it('keep the structure with all that npm run new has begun', () => {
+    expect(structure()).toBe('');
+  }, 120_000);
 });
