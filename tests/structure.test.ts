@@ -2,7 +2,10 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { circlesIn, foldersOf, importsOf } from './tools/imports.mjs';
+import { emonev2024 } from '@shared/catalogue';
+import { RULE_KINDS } from '@shared/rules';
+import { EXAMPLES } from './shared/rules/examples';
+import { circlesIn, codeOf, foldersOf, importsOf } from './tools/imports.mjs';
 
 const ROOT = resolve(import.meta.dirname, '..');
 const imports = importsOf(ROOT);
@@ -37,6 +40,63 @@ const LISTS: readonly { readonly list: string; readonly but?: readonly string[] 
 const SCREEN_WORDS =
   /^(antrean|bukti|dasbor|dokumen|isi|kelengkapan|kumpul|mulai|paket|periksa|rekam|serah-terima|setuju|templat)\b/;
 
+/** Names of rule kinds that are something else where they stand: the name, the files, and what it means there. */
+const OTHER_MEANINGS: readonly { readonly word: string; readonly files: readonly string[]; readonly means: string }[] =
+  [
+    { word: 'required', files: ['shared/catalogue/overlay-fault.ts'], means: 'the attribute of a form field' },
+    {
+      word: 'required',
+      files: ['extension/forms/types.ts', 'extension/model/words/drift.ts'],
+      means: 'a changed field',
+    },
+    {
+      word: 'village-name',
+      files: ['shared/dataset/types.ts', 'shared/dataset/names/village-questions.ts'],
+      means: 'a kind of question',
+    },
+    { word: 'deadline', files: ['extension/dashboard/reminder.ts'], means: "the property of an agency's progress" },
+  ];
+
+const KIND_NAMES: ReadonlySet<string> = new Set(RULE_KINDS.map(({ kind }) => kind));
+
+/** Every text in quotes that is the name of a rule kind, outside the rules and the editions, which name kinds as data. */
+const kindsNamedIn = (root: string, files: Iterable<string>): { file: string; word: string }[] =>
+  [...files]
+    .filter((file) => !file.startsWith('shared/rules/') && !file.startsWith('shared/catalogue/editions/'))
+    .flatMap((file) =>
+      [...codeOf(join(root, file)).matchAll(/(['"`])([a-z-]+)\1/g)]
+        .map(([, , word = '']) => ({ file, word }))
+        .filter(({ word }) => KIND_NAMES.has(word)),
+    );
+
+/** The files beside a list, those it need not name apart: what they hold is shown by the files that use them. */
+const filesBeside = (list: string): string[] => {
+  const but = LISTS.find((one) => one.list === list)?.but ?? [];
+  return readdirSync(join(ROOT, dirname(list)))
+    .filter((name) => /\.tsx?$/.test(name) && name !== basename(list))
+    .filter((name) => !but.includes(name.replace(/\.tsx?$/, '')))
+    .map((name) => `${dirname(list)}/${name}`);
+};
+const WIDGETS = filesBeside('extension/page/widgets/index.ts').map((file) => ({
+  file,
+  code: codeOf(join(ROOT, file)),
+}));
+
+/** A small house on disk, taken away after the test. */
+let house = '';
+afterEach(() => {
+  if (house !== '') rmSync(house, { recursive: true, force: true });
+  house = '';
+});
+const build = (files: Readonly<Record<string, string>>) => {
+  house = mkdtempSync(join(tmpdir(), 'cermat-house-'));
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(join(house, dirname(path)), { recursive: true });
+    writeFileSync(join(house, path), text);
+  }
+  return importsOf(house);
+};
+
 describe('the house', () => {
   it('has no circle of files, over imports of values and of types', () => {
     expect(circlesIn(imports)).toEqual([]);
@@ -64,13 +124,52 @@ describe('the house', () => {
     expect(upward).toEqual([]);
   });
 
-  it.each(LISTS)('names every file of its folder in $list', ({ list, but = [] }) => {
+  it.each(LISTS)('names every file of its folder in $list', ({ list }) => {
     const listed = imports.get(list) ?? new Set();
-    const missing = readdirSync(join(ROOT, dirname(list)))
-      .filter((name) => /\.tsx?$/.test(name) && name !== basename(list))
-      .filter((name) => !but.includes(name.replace(/\.tsx?$/, '')))
-      .filter((name) => !listed.has(`${dirname(list)}/${name}`));
-    expect(missing).toEqual([]);
+    expect(filesBeside(list).filter((file) => !listed.has(file))).toEqual([]);
+  });
+
+  it('names no rule kind outside the rules and the editions', () => {
+    const named = kindsNamedIn(ROOT, imports.keys());
+    const isElse = ({ file, word }: { file: string; word: string }) =>
+      OTHER_MEANINGS.some((other) => other.word === word && other.files.includes(file));
+    expect(named.filter((one) => !isElse(one))).toEqual([]);
+    // A word that stands there no more is taken off the list.
+    for (const { word, files } of OTHER_MEANINGS)
+      for (const file of files) expect(named).toContainEqual({ file, word });
+  });
+
+  it('has a rule with an example for every rule kind, in a file of the same name', () => {
+    const shown = new Set(emonev2024.rules.flatMap(({ id, kind }) => (id in EXAMPLES ? [kind] : [])));
+    const files = filesBeside('shared/rules/kinds/index.ts').map((file) => basename(file, '.ts'));
+    expect(files.toSorted()).toEqual([...KIND_NAMES].toSorted());
+    expect(files.filter((name) => !shown.has(name))).toEqual([]);
+  });
+
+  it('has a case or a test of its own for every widget', () => {
+    const folder = join(ROOT, 'tests/extension/page/widgets');
+    const files = readdirSync(folder);
+    const cases = files.filter((name) => name.endsWith('.ts')).map((name) => codeOf(join(folder, name)));
+    const names = WIDGETS.flatMap(({ file, code }) => {
+      const own = [...code.matchAll(/^ {2}name: '([^']+)'/gm)].map(([, name = '']) => name);
+      return own.length > 0 ? own : [file];
+    });
+    const isTested = (name: string) =>
+      files.includes(`${name}.test.ts`) || cases.some((text) => text.includes(`family: '${name}'`));
+    expect(names.filter((name) => !isTested(name))).toEqual([]);
+  });
+
+  it('leaves the parts of drawn widgets to their families', () => {
+    const skipped = WIDGETS.flatMap(({ code }) =>
+      [...code.matchAll(/^ {2}skips: \{[^}]*\}/gm)].flatMap(([skips]) => skips.match(/\.[\w-]+/g) ?? []),
+    );
+    expect(skipped.length).toBeGreaterThan(0);
+    const readers = [...imports.keys()].filter((file) => /^extension\/page\/(dom|read)\//.test(file));
+    const named = readers.flatMap((file) => {
+      const classes: readonly string[] = codeOf(join(ROOT, file)).match(/\.[\w-]+/g) ?? [];
+      return skipped.filter((one) => classes.includes(one)).map((one) => `${file}: ${one}`);
+    });
+    expect(named).toEqual([]);
   });
 
   it('names its files in English, the addresses of pages apart', () => {
@@ -98,19 +197,18 @@ describe('the README', () => {
   });
 });
 
-describe('circles', () => {
-  let house = '';
-  afterEach(() => rmSync(house, { recursive: true, force: true }));
-  /** A small house of these files. */
-  const build = (files: Readonly<Record<string, string>>) => {
-    house = mkdtempSync(join(tmpdir(), 'cermat-house-'));
-    for (const [path, text] of Object.entries(files)) {
-      mkdirSync(join(house, dirname(path)), { recursive: true });
-      writeFileSync(join(house, path), text);
-    }
-    return importsOf(house);
-  };
+describe('names of rule kinds', () => {
+  it('are found in quotes of any sort, and neither in a comment, within a word nor where kinds are at home', () => {
+    const graph = build({
+      'extension/a.ts': `export const a = 'funnel';\nexport const b = \`deadline\`;\n// 'required'\nexport const c = 'funnels';`,
+      'shared/rules/b.ts': `export const b = 'funnel';`,
+      'shared/catalogue/editions/c.ts': `export const c = "funnel";`,
+    });
+    expect(kindsNamedIn(house, graph.keys()).map(({ word }) => word)).toEqual(['funnel', 'deadline']);
+  });
+});
 
+describe('circles', () => {
   it('are found where only types go round, through an alias and a list', () => {
     const graph = build({
       'shared/a/index.ts': `export { one } from './one';`,

@@ -2,6 +2,7 @@ import { variableOf } from '../catalogue/lookup';
 import type { Period } from '../catalogue/period';
 import type { CalendarEntry, Edition, VillageList } from '../catalogue/schema';
 import { daysOfPeriod, windowOf } from '../catalogue/days';
+import { aksiByMenu } from '../rules';
 
 /** One figure that a form asks for. */
 export interface ExpectedField {
@@ -21,12 +22,7 @@ export interface ExpectedField {
  * The calendar's name for the aksi a form stands under: the menu `master-ansit` is entered for aksi 1. The edition says so
  * in its rule on deadlines.
  */
-export function aksiOfForm(edition: Edition, aksi: string): string {
-  const named: unknown = edition.rules.find(({ kind }) => kind === 'deadline')?.params['aksi'];
-  const entries = typeof named === 'object' && named !== null ? Object.entries(named) : [];
-  const found: unknown = entries.find(([menu]) => menu === aksi)?.[1];
-  return typeof found === 'string' ? found : aksi;
-}
+export const aksiOfForm = (edition: Edition, aksi: string): string => aksiByMenu(edition).get(aksi) ?? aksi;
 
 /** Every required field of every form, in the site's order. */
 export function expectedFields(edition: Edition, year: number): ExpectedField[] {

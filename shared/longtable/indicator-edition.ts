@@ -1,28 +1,8 @@
 import type { Edition, Indicator, Variable } from '../catalogue';
 import { variableOf } from '../catalogue';
 import { normaliseFully } from '../dataset/reading/normalise-heading';
+import { kindOf } from '../rules';
 import type { LongTable } from './types';
-
-/** Kinds that judge a numerator, denominator and percentage whatever their region is; the others need villages or forms. */
-const KINDS: ReadonlySet<string> = new Set([
-  'readable',
-  'one-value',
-  'unique-village',
-  'whole-numbers',
-  'numerator-within-denominator',
-  'stated-percent-agrees',
-  'same-percent-everywhere',
-  'numerator-equals-denominator',
-  'value-within',
-  'percent-as-fraction',
-  'zero-denominator',
-  'noted-spelling',
-  'required',
-  'district-total',
-  'average-of-percents',
-  'changed-denominator',
-  'same-as-last-period',
-]);
 
 /** The edition's indicator a text names by its key, number-free name or form heading; undefined for other indicators. */
 export function indicatorNamed(edition: Edition, text: string): Indicator | undefined {
@@ -99,6 +79,6 @@ export function indicatorEdition(edition: Edition, table: LongTable, name: strin
         })),
       },
     ],
-    rules: edition.rules.filter((rule) => KINDS.has(rule.kind)),
+    rules: edition.rules.filter((rule) => kindOf(rule.kind)?.anyRegion === true),
   };
 }

@@ -19,6 +19,9 @@ export const sourceFiles = (root) =>
       .filter((path) => !path.includes('/dist/') && !path.includes('node_modules')),
   );
 
+/** @param {string} path a source file @returns {string} its text without the comments that have lines of their own */
+export const codeOf = (path) => readFileSync(path, 'utf8').replace(COMMENT, '');
+
 /** @param {string} root the repository's folder @returns {Graph} */
 export function importsOf(root) {
   const files = new Set(sourceFiles(root));
@@ -31,8 +34,7 @@ export function importsOf(root) {
   };
   return new Map(
     [...files].map((file) => {
-      const text = readFileSync(`${root}/${file}`, 'utf8').replace(COMMENT, '');
-      const found = [...text.matchAll(IMPORT)].map(([, named = '']) => resolved(file, named));
+      const found = [...codeOf(`${root}/${file}`).matchAll(IMPORT)].map(([, named = '']) => resolved(file, named));
       return [file, new Set(found.flatMap((one) => (one === undefined || one === file ? [] : [one])))];
     }),
   );

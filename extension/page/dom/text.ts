@@ -49,12 +49,17 @@ function collect(node: Element, parts: string[], seenOnly: boolean): void {
   }
 }
 
-/** Drawn widgets show a value, not a label; what only a screen reader says is not seen. */
-const UNSAID =
-  '[hidden], .select2-container, .chosen-container, .bootstrap-select, .ts-wrapper, .sr-only, .visually-hidden';
+/** What only a screen reader says is not seen. */
+let unsaid = '[hidden], .sr-only, .visually-hidden';
+
+/** Adds the drawn parts of widgets: they show a value, not a label. Their families lie above this file and tell it. */
+export const leaveUnsaid = (parts: readonly string[]): void => {
+  unsaid = [unsaid, ...parts].join(', ');
+};
+
 const isSaid = (element: HTMLElement, seenOnly: boolean): boolean =>
   !SILENT.has(element.tagName) &&
-  !element.matches(UNSAID) &&
+  !element.matches(unsaid) &&
   element.style?.display !== 'none' &&
   (!seenOnly || element.checkVisibility());
 

@@ -1,12 +1,14 @@
 import type { Pause } from '../dom/pace';
 import { oneLine, saysSomething, textOf } from '../dom/text';
 import type { Visibility } from '../dom/visibility';
+import { skipped } from '../widgets';
+import { select2 } from '../widgets/select2';
 
 const HEADINGS = 'h1, h2, h3, h4, h5, h6, .content-header, .box-title, .panel-title, .card-title';
 const MODAL_TITLES = '.modal-title, .modal-header :is(h1, h2, h3, h4, h5)';
 const ASIDE = '.main-sidebar, .sidebar, .control-sidebar, .main-footer, footer, .swal2-container';
 /** Menus, lists of choices and table bodies are not read: they name every year and village there is. */
-const SKIPPED = `${ASIDE}, script, style, template, noscript, select, textarea, tbody, .dropdown-menu, .select2-container, .alert`;
+const SKIPPED = `${ASIDE}, script, style, template, noscript, select, textarea, tbody, .dropdown-menu, .alert, ${skipped('context')}`;
 
 const STATES_YEAR = /\b(tahun|periode|tahun anggaran|ta)\b[^0-9]{0,25}\b20\d\d\b/i;
 /** Whose page it is in the kecamatan's own application, and of which semester. */
@@ -50,10 +52,7 @@ export async function contextOf(
   }
   for (const select of root.querySelectorAll('select')) {
     const text = oneLine(select.selectedOptions[0]?.text ?? '');
-    const face = select.nextElementSibling?.classList.contains('select2-container')
-      ? select.nextElementSibling
-      : select;
-    if ((/\b20\d\d\b/.test(text) && text.length <= 40) || STATES_SEMESTER.test(text)) take(face, text);
+    if ((/\b20\d\d\b/.test(text) && text.length <= 40) || STATES_SEMESTER.test(text)) take(select2.face(select), text);
     await pause();
   }
   const walker = root.createTreeWalker(root.body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) => {

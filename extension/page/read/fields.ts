@@ -9,7 +9,7 @@ import { parentOf, rootsUnder } from '../dom/roots';
 import { Sections } from './sections';
 import { HEADER_JOIN, TableModel } from './tables';
 import { Visibility } from '../dom/visibility';
-import { widgetOf } from '../widgets';
+import { skipped, widgetOf } from '../widgets';
 import { groupOf } from '../widgets/radio';
 import type { Widget } from '../widgets/widget';
 
@@ -21,17 +21,7 @@ const STEERING = [
   '.dt-search',
   '.dt-length',
   '.dt-paging',
-  '.select2-search',
-  '.select2-container',
-  '.select2-dropdown',
-  '.chosen-container',
-  '.bs-searchbox',
-  '.ts-dropdown',
-  '.ss-content',
-  '.ts-wrapper',
-  '.choices__input--cloned',
-  '.daterangepicker',
-  '.flatpickr-calendar',
+  skipped('controls'),
   '.sidebar-form',
   '.navbar-search',
   '[role="search"]',

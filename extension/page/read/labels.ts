@@ -2,15 +2,10 @@ import { CONTROL, textBefore, textBehind } from './nearby';
 import { byId, parentOf } from '../dom/roots';
 import type { TableModel } from './tables';
 import { oneLine, sayable, textOf } from '../dom/text';
+import { fieldLabelled } from '../widgets';
+import { DRAWN_BOX } from '../widgets/toggles';
 
-/** The element that is drawn in a tick box's place, with the box inside (iCheck). */
-const DRAWN_BOX = '[class*="icheckbox"], [class*="iradio"], .bootstrap-switch, .toggle';
-
-/** Tom Select points the label at the box it draws behind the list. */
-function controlOf(label: HTMLLabelElement): HTMLElement | null {
-  const list = label.control?.closest('.ts-wrapper')?.previousElementSibling;
-  return list instanceof HTMLElement ? list : label.control;
-}
+const controlOf = ({ control }: HTMLLabelElement): HTMLElement | null => control && fieldLabelled(control);
 
 /**
  * What a person would call a field. The commonest rescue in jQuery-era templates is the label of the same form group

@@ -8,6 +8,7 @@ import type { Pause } from '../dom/pace';
 import { rootsUnder } from '../dom/roots';
 import { modalSettled } from '../dom/scope';
 import { textOf } from '../dom/text';
+import { skipped } from '../widgets';
 
 export interface ReadOptions {
   /** Switch paged lists to all rows first, or to as many as they offer. */
@@ -83,13 +84,15 @@ async function addOtherPages(scope: ParentNode, fields: PageField[]): Promise<vo
   }
 }
 
+const CALENDARS = skipped('tables');
+
 /** A table without inputs of its own, except boxes that tick rows; calendars and tables around tables are none. */
 const isList = (table: HTMLTableElement): boolean =>
   table.rows.length > 0 &&
   !table.querySelector(
     'table, tbody input:not([type="hidden"], [type="checkbox"], [type="radio"]), tbody select, tbody textarea',
   ) &&
-  !table.closest('.datepicker, .daterangepicker, .ui-datepicker');
+  !table.closest(CALENDARS);
 
 async function readTable(table: HTMLTableElement, around: LabelContext, pause: Pause): Promise<PageTable> {
   const model = around.tableOf(table);

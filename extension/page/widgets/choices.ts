@@ -4,6 +4,7 @@ import { drawnList } from './drawn-list';
 /** Choices.js 11: it wraps the native list and picks on `mousedown`. */
 export const choices = drawnList({
   name: 'choices',
+  skips: { controls: ['.choices__input--cloned'] },
   face: (native) => native.closest<HTMLElement>('.choices'),
   chosen: (face) => [...face.querySelectorAll('.choices__inner .choices__item:not(.choices__placeholder)')],
   hand: {

@@ -20,8 +20,7 @@ import {
 import type { Widget } from './widget';
 
 /** What tells one family of lists drawn over a `<select>` from another. */
-export interface DrawnList {
-  readonly name: string;
+export interface DrawnList extends Pick<Widget, 'name' | 'skips' | 'labelled'> {
   /** The drawn part, or null where the list is not of this family. */
   face(native: HTMLSelectElement): HTMLElement | null;
   /** Elements that show one chosen text each. */
@@ -84,6 +83,8 @@ export function drawnList(parts: DrawnList): Widget {
   return {
     name: parts.name,
     type: 'select',
+    ...(parts.skips && { skips: parts.skips }),
+    ...(parts.labelled && { labelled: parts.labelled }),
     detect: (element) => faceOf(element) !== null,
     face: (element) => faceOf(element) ?? element,
     read: readOptions,

@@ -1,3 +1,4 @@
+import { leaveUnsaid } from '../dom/text';
 import { bootstrapSelect } from './bootstrap-select';
 import { checkbox } from './checkbox';
 import { choices } from './choices';
@@ -12,7 +13,7 @@ import { slimSelect } from './slim-select';
 import { text } from './text';
 import { textarea } from './textarea';
 import { tomSelect } from './tom-select';
-import type { Widget } from './widget';
+import type { Skips, Widget } from './widget';
 import { writtenDate } from './written-date';
 
 /** Drawn families before the native ones they hide. */
@@ -34,6 +35,22 @@ export const WIDGETS: readonly Widget[] = [
   textarea,
   text,
 ];
+
+const partsSkipped = (what: keyof Skips): readonly string[] => WIDGETS.flatMap(({ skips }) => skips?.[what] ?? []);
+
+/** What a reader passes over of all families' drawings, as one selector; asked for once, when the reader is loaded. */
+export const skipped = (what: keyof Skips): string => partsSkipped(what).join(', ');
+
+leaveUnsaid(partsSkipped('texts'));
+
+/** The field a label means that points at this control: the control itself, or the list it is drawn for. */
+export function fieldLabelled(control: HTMLElement): HTMLElement {
+  for (const widget of WIDGETS) {
+    const field = widget.labelled?.(control);
+    if (field) return field;
+  }
+  return control;
+}
 
 export const widgetOf = (element: HTMLElement): Widget | null =>
   WIDGETS.find((widget) => widget.detect(element)) ?? null;

@@ -10,6 +10,11 @@ const opener = (face: HTMLElement) => face.querySelector<HTMLElement>('.select2-
  */
 export const select2 = drawnList({
   name: 'select2',
+  skips: {
+    controls: ['.select2-search', '.select2-container', '.select2-dropdown'],
+    texts: ['.select2-container'],
+    context: ['.select2-container'],
+  },
   face: ({ nextElementSibling: next }) =>
     next instanceof HTMLElement && next.classList.contains('select2-container') ? next : null,
   chosen: (face) =>

@@ -7,6 +7,7 @@ const content = (face: HTMLElement) =>
 /** SlimSelect 3: the native list, the closed and the opened part know each other by `data-id`. */
 export const slimSelect = drawnList({
   name: 'slim-select',
+  skips: { controls: ['.ss-content'] },
   face: ({ nextElementSibling: next }) =>
     next instanceof HTMLElement && next.classList.contains('ss-main') ? next : null,
   chosen: (face) => [...face.querySelectorAll('.ss-single, .ss-value-text')],

@@ -1,5 +1,8 @@
 import { mouse } from '../dom/mouse';
 
+/** The element that is drawn in a tick box's place, with the box inside. */
+export const DRAWN_BOX = '[class*="icheckbox"], [class*="iradio"], .bootstrap-switch, .toggle';
+
 /** A switch or box drawn over an input. */
 export interface Drawn {
   readonly name: string;

@@ -25,6 +25,10 @@ const box = (element: HTMLElement): HTMLInputElement => element as HTMLInputElem
 export const writtenDate: Widget = {
   ...plain,
   name: 'written-date',
+  skips: {
+    controls: ['.daterangepicker', '.flatpickr-calendar'],
+    tables: ['.datepicker', '.daterangepicker', '.ui-datepicker'],
+  },
   type: 'date',
   detect: (element) =>
     element instanceof HTMLInputElement &&

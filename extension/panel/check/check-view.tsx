@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Severity } from '@shared/catalogue';
 import type { Finding } from '@shared/findings';
+import { kindOf } from '@shared/rules';
 import { countFindings } from './counts';
 import type { Derived } from '@extension/model/figures/derive';
 import { localisedOf } from '@extension/model/figures/likely-wrong';
@@ -17,19 +18,6 @@ const SEVERITIES: readonly { key: Severity; word: string; icon: IconName; means:
   { key: 'peringatan', word: 'Peringatan', icon: 'warning', means: 'Perbaiki, atau beri alasan bila memang benar.' },
   { key: 'catatan', word: 'Catatan', icon: 'note', means: 'Untuk diketahui.' },
 ];
-
-/** Unusual but possible: told calmly, opened by who wants to look. */
-const UNUSUAL: ReadonlySet<string> = new Set([
-  'funnel',
-  'changed-rate',
-  'changed-denominator',
-  'same-as-last-period',
-  'constant-column',
-  'digit-heaping',
-  'round-numbers',
-  'twin-columns',
-  'equal-neighbours',
-]);
 
 /** Findings of one rule together, in the order the core gives them. */
 function byRule(findings: readonly Finding[]): [string, Finding[]][] {
@@ -116,7 +104,11 @@ function PeriksaView({ session, state }: ViewProps) {
             </h3>
             <p class="muted">{means}</p>
             {byRule(findings).map(([rule, group]) => (
-              <details key={rule} class="group" open={key !== 'catatan' && !UNUSUAL.has(group[0]?.kind ?? '')}>
+              <details
+                key={rule}
+                class="group"
+                open={key !== 'catatan' && kindOf(group[0]?.kind ?? '')?.unusual !== true}
+              >
                 <summary>
                   {ruleName(derived, rule)} <span class="badge">{group.length}</span>
                 </summary>

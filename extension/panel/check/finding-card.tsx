@@ -15,7 +15,7 @@ import { recomputedCells } from '@extension/model/figures/recompute';
 import type { Session } from '../session/session';
 import { CorrectForm } from './correct-form';
 import { DeclareForm } from './declare-form';
-import { ABOUT_ROWS, FindingCells, LISTED, suspectsOf } from './finding-cells';
+import { FindingCells, isAboutRows, LISTED, suspectsOf } from './finding-cells';
 import { JustifyForm } from './justify-form';
 
 interface FindingCardProps {
@@ -57,11 +57,11 @@ export function FindingCard({ session, derived, finding }: FindingCardProps) {
   const toggle = (part: typeof open): void => setOpen(open === part ? null : part);
   const text = renderFinding(finding, derived.edition, derived.villages);
   const justification = derived.justified.get(finding.key);
-  const { suggestion, kind, cells } = finding;
+  const { suggestion, cells } = finding;
   const told = localisedOf(derived).told().get(finding.key);
   const hint = told && renderLocalisation(told, derived.edition, derived.villages);
   const proposed = proposals(derived, finding, told?.suggestion?.changes);
-  const few = cells.length <= LISTED && !ABOUT_ROWS.has(kind);
+  const few = cells.length <= LISTED && !isAboutRows(finding);
   const correctable = few
     ? eachOnce([...cells, ...suspectsOf(finding, told), ...proposed]).filter(({ variable }) => variable !== '')
     : [];

@@ -1,5 +1,6 @@
 import type { CellRef, Finding } from '@shared/findings';
 import { formatNumber } from '@shared/dataset';
+import { kindOf } from '@shared/rules';
 import type { Localisation } from '@shared/rules/localise';
 import { addressOf, variableLabel, villageName } from '@extension/model/figures/cells';
 import { variableCertainty } from '@extension/model/figures/certainty';
@@ -10,14 +11,8 @@ import { Unsure } from '@extension/ui/unsure';
 /** More cells than this are counted, not listed or offered for correction one by one. */
 export const LISTED = 6;
 
-/** Kinds about whole rows: no figure in them is wrong, the row is, and that is put right in the source. */
-export const ABOUT_ROWS: ReadonlySet<string> = new Set([
-  'unique-village',
-  'villages-complete',
-  'period-matches',
-  'known-village',
-  'village-name',
-]);
+/** Whether whole rows are what is wrong: none of their cells is corrected here. */
+export const isAboutRows = ({ kind }: Finding): boolean => kindOf(kind)?.aboutRows === true;
 
 const same = (a: CellRef, b: CellRef): boolean => a.village === b.village && a.variable === b.variable;
 
@@ -33,10 +28,10 @@ interface FindingCellsProps {
 
 /** Where the figures stand, those most likely wrong first. Of a whole row the first cell is enough to find it. */
 export const FindingCells = ({ derived, finding, told }: FindingCellsProps) => {
-  const { cells, kind } = finding;
+  const { cells } = finding;
   const suspects = suspectsOf(finding, told);
   const others = cells.filter((cell) => !suspects.some((suspect) => same(suspect, cell)));
-  const first = ABOUT_ROWS.has(kind) ? 1 : others.length > LISTED ? 3 : LISTED;
+  const first = isAboutRows(finding) ? 1 : others.length > LISTED ? 3 : LISTED;
   const line = (cell: CellRef) => (
     <>
       <span class="address">{addressOf(derived, cell)}</span> {cell.variable && variableLabel(derived, cell.variable)}

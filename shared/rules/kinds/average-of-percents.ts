@@ -56,6 +56,7 @@ function checkOf(context: CheckContext, key: string): Outcome<Values> {
 export const averageOfPercents = defineKind({
   kind: 'average-of-percents',
   title: 'Persen kabupaten adalah rata-rata persen desa',
+  anyRegion: true,
   params: NoParams,
   compile: (_, context) =>
     context.edition.variables

@@ -62,6 +62,8 @@ function checkOf(variable: string, params: Params, context: CheckContext, previo
 export const changedDenominator = defineKind({
   kind: 'changed-denominator',
   title: 'Sasaran berubah jauh dari periode lalu',
+  anyRegion: true,
+  unusual: true,
   params: Params,
   compile: (params, context) => {
     const previous = previousOf(context);

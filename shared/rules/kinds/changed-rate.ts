@@ -152,6 +152,7 @@ function checkOf(
 export const changedRate = defineKind({
   kind: 'changed-rate',
   title: 'Berubah jauh dari periode lalu',
+  unusual: true,
   params: Params,
   compile: (params, context) => {
     const previous = previousOf(context);

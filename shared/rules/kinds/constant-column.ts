@@ -52,6 +52,7 @@ function checkOf(
 export const constantColumn = defineKind({
   kind: 'constant-column',
   title: 'Angka sama di hampir semua desa',
+  unusual: true,
   params: Params,
   compile: (params, context) => countsOf(context).map((key) => () => checkOf(context, key, params)),
   text: (finding, words) => {

@@ -22,6 +22,7 @@ export const deadline = defineKind({
   kind: 'deadline',
   title: 'Lewat jadwal',
   params: Params,
+  aksiByMenu: ({ aksi }) => aksi,
   compile: ({ aksi }, context) => [
     () => {
       const { today } = context.surroundings;

@@ -52,6 +52,7 @@ function checkOf(
 export const digitHeaping = defineKind({
   kind: 'digit-heaping',
   title: 'Terlalu banyak angka berakhiran 0 atau 5',
+  unusual: true,
   params: Params,
   compile: (params, context) => countsOf(context).map((key) => () => checkOf(context, key, params)),
   text: (finding, words) => {

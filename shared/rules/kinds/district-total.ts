@@ -57,6 +57,7 @@ function checkOf(context: CheckContext, variable: string, { until = Infinity, be
 export const districtTotal = defineKind({
   kind: 'district-total',
   title: 'Jumlah desa tidak sama dengan baris total',
+  anyRegion: true,
   params: Params,
   late: true,
   compile: (params, context) =>

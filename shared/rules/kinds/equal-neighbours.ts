@@ -109,6 +109,7 @@ function checkAll(context: CheckContext, least: number): Outcome<Values> {
 export const equalNeighbours = defineKind({
   kind: 'equal-neighbours',
   title: 'Angka sama di dua desa berurutan',
+  unusual: true,
   params: Params,
   compile: ({ least }, context) => [() => checkAll(context, least)],
   text: (finding, words) => {

@@ -65,6 +65,7 @@ function checkOf(rate: Rate, params: Params, { edition, rows: table }: CheckCont
 export const funnel = defineKind({
   kind: 'funnel',
   title: 'Jauh berbeda dari desa lain',
+  unusual: true,
   params: Params,
   compile: (params, context) => ratesOf(context.edition).flatMap((rate) => checkOf(rate, params, context)),
   text: (finding, words) => {

@@ -57,6 +57,7 @@ function draftOf(context: CheckContext, row: number, fault: Fault): Draft<Values
 export const knownVillage = defineKind({
   kind: 'known-village',
   title: 'Kode desa tidak dikenali',
+  aboutRows: true,
   params: Params,
   compile: ({ fault }, context) => [
     () => {

@@ -89,6 +89,7 @@ const WRITTEN: Readonly<Record<Style, string>> = {
 export const notedSpelling = defineKind({
   kind: 'noted-spelling',
   title: 'Cara menulis angka',
+  anyRegion: true,
   params: Params,
   compile: ({ style }, context) =>
     columnsOfType(context, 'count', 'percent').map((found) => checkOf(context, found, style)),

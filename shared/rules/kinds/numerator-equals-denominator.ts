@@ -12,6 +12,7 @@ const Params = once(() => z.strictObject({ share: z.number(), rows: z.number() }
 export const numeratorEqualsDenominator = defineKind({
   kind: 'numerator-equals-denominator',
   title: 'Pembilang sama persis dengan penyebut',
+  anyRegion: true,
   params: Params,
   compile: (params, { edition, rows: table }) =>
     edition.indicators.flatMap(({ numerator, denominator }) => {

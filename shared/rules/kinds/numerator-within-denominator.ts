@@ -65,6 +65,7 @@ function checkOf(context: CheckContext, table: Table, indicator: Indicator) {
 export const numeratorWithinDenominator = defineKind({
   kind: 'numerator-within-denominator',
   title: 'Pembilang melebihi penyebut',
+  anyRegion: true,
   params: Params,
   compile: (params, context) =>
     context.edition.indicators.flatMap((indicator) => {

@@ -15,6 +15,7 @@ type Values = Reach & Readonly<{ address: string }>;
 export const oneValue = defineKind({
   kind: 'one-value',
   title: 'Dua sumber menulis angka berbeda',
+  anyRegion: true,
   params: NoParams,
   compile: (_, { edition, rows: table }) =>
     [...table.columns].map(([variable, { states, addresses }]) => {

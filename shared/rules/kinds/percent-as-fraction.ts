@@ -53,6 +53,7 @@ function checkOf(context: CheckContext, key: string, points: number) {
 export const percentAsFraction = defineKind({
   kind: 'percent-as-fraction',
   title: 'Persen ditulis sebagai pecahan',
+  anyRegion: true,
   params: Params,
   compile: (params, context) =>
     context.edition.variables

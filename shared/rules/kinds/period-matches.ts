@@ -39,6 +39,7 @@ function wrongSheets({ dataset }: CheckContext, row: number, which: Stated): Set
 export const periodMatches = defineKind({
   kind: 'period-matches',
   title: 'Baris ini milik tahun lain',
+  aboutRows: true,
   params: Params,
   compile: ({ stated: which }, context) => {
     const { dataset, rows: table } = context;

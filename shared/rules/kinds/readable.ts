@@ -84,6 +84,7 @@ const ACTIONS: Readonly<Partial<Record<Values['sort'], string>>> = {
 export const readable = defineKind({
   kind: 'readable',
   title: 'Isian tidak terbaca sebagai angka',
+  anyRegion: true,
   params: Params,
   compile: ({ holds }, context) =>
     columnsOfType(context, 'count', 'percent').flatMap((found) => checkOf(context, found, holds)),

@@ -35,6 +35,7 @@ function checksOf({ edition, rows: table }: CheckContext, form: Form) {
 export const required = defineKind({
   kind: 'required',
   title: 'Belum diisi',
+  anyRegion: true,
   params: NoParams,
   compile: (_, context) => formsPresent(context).flatMap((form) => checksOf(context, form)),
   text: (finding, words) => {

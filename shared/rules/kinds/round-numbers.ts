@@ -53,6 +53,7 @@ function checkOf(
 export const roundNumbers = defineKind({
   kind: 'round-numbers',
   title: 'Angka terlalu bulat',
+  unusual: true,
   params: Params,
   compile: (params, context) => countsOf(context).map((key) => () => checkOf(context, key, params)),
   text: (finding, words) => {

@@ -47,6 +47,8 @@ function checkOf(
 export const sameAsLastPeriod = defineKind({
   kind: 'same-as-last-period',
   title: 'Sama persis dengan periode lalu',
+  anyRegion: true,
+  unusual: true,
   params: Params,
   compile: ({ least }, context) => {
     const previous = previousOf(context);

@@ -60,6 +60,7 @@ function checkOf(context: CheckContext, percent: string, params: ParamsOf<typeof
 export const samePercentEverywhere = defineKind({
   kind: 'same-percent-everywhere',
   title: 'Persen seragam padahal angkanya berbeda',
+  anyRegion: true,
   params: Params,
   compile: (params, context) =>
     context.edition.variables

@@ -81,6 +81,7 @@ function threeRepairs({ n, d, p, decimals }: Values, words: Words): string {
 export const statedPercentAgrees = defineKind({
   kind: 'stated-percent-agrees',
   title: 'Persen tidak cocok dengan angkanya',
+  anyRegion: true,
   params: Params,
   compile: (params, context) =>
     percentsOf(context.edition, params.percents).flatMap((variable) =>

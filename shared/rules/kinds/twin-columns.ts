@@ -50,6 +50,7 @@ function checksOf({ edition, rows: table }: CheckContext, least: number) {
 export const twinColumns = defineKind({
   kind: 'twin-columns',
   title: 'Dua kolom isinya sama persis',
+  unusual: true,
   params: Params,
   compile: ({ rows }, context) => checksOf(context, rows),
   text: (finding, words) => {

@@ -11,6 +11,8 @@ import { listed } from '../kit/phrases';
 export const uniqueVillage = defineKind({
   kind: 'unique-village',
   title: 'Desa tercatat lebih dari sekali',
+  anyRegion: true,
+  aboutRows: true,
   params: NoParams,
   compile: (_, context) => [
     () => {

@@ -84,6 +84,7 @@ function checksOf({ edition }: CheckContext, { variable, min, max, target, table
 export const valueWithin = defineKind({
   kind: 'value-within',
   title: 'Di luar rentang yang wajar',
+  anyRegion: true,
   params: Params,
   compile: (params, context) => rangesOf(params, context).flatMap((range) => checksOf(context, range)),
   text: (finding, words) => {

@@ -18,6 +18,7 @@ type Values = Readonly<{ sort: 'near' | 'far'; count: number; examples: string }
 export const villageName = defineKind({
   kind: 'village-name',
   title: 'Nama desa berbeda dari nama resmi',
+  aboutRows: true,
   params: NoParams,
   compile: (_, context) => [
     () => {

@@ -18,6 +18,7 @@ type Values = Readonly<Record<'form' | 'names' | 'codes', string> & Record<'coun
 export const villagesComplete = defineKind({
   kind: 'villages-complete',
   title: 'Ada desa yang belum ada datanya',
+  aboutRows: true,
   params: NoParams,
   compile: (_, context) => [
     () => {

@@ -32,6 +32,7 @@ function checkOf(context: CheckContext, table: Table, variable: string) {
 export const wholeNumbers = defineKind({
   kind: 'whole-numbers',
   title: 'Jumlah harus bilangan bulat',
+  anyRegion: true,
   params: NoParams,
   compile: (_, context) =>
     context.edition.variables

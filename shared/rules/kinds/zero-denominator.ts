@@ -75,6 +75,7 @@ function checkOf(
 export const zeroDenominator = defineKind({
   kind: 'zero-denominator',
   title: 'Sasarannya nol',
+  anyRegion: true,
   params: Params,
   compile: ({ numerator: wanted }, context) =>
     context.edition.indicators.flatMap(({ numerator, denominator, percent }) => {

@@ -116,9 +116,17 @@ export interface RuleKind<P = unknown, V extends FindingValues = FindingValues> 
   readonly params: () => z.ZodMiniType<P>;
   /** Runs after the others because it needs to know which cells they hold. */
   readonly late?: boolean;
+  /** Unusual but possible: told calmly, opened by who wants to look. */
+  readonly unusual?: boolean;
+  /** About whole rows: no figure in them is wrong, the row is, and that is put right in the source. */
+  readonly aboutRows?: boolean;
+  /** Judges a numerator, denominator and percentage whatever their region is; the others need villages or forms. */
+  readonly anyRegion?: boolean;
   compile(params: P, context: CheckContext, rule: RuleSpec): readonly Check<V>[];
   /** What the kind says of one row as (in)equalities, where it can be said so. */
   linear?(params: P, context: LinearContext): readonly Linear[];
+  /** Menu of the site → the aksi of the calendar that its forms are entered for, where the parameters say so. */
+  aksiByMenu?(params: P): Readonly<Record<string, string>>;
   text(finding: Finding<V>, words: Words): Omit<FindingText, 'title' | 'why'>;
 }
 
@@ -131,6 +139,7 @@ export function defineKind<P, V extends FindingValues>(kind: RuleKind<P, V>): Ru
     ...kind,
     compile: (params, context, rule) => kind.compile(params as P, context, rule),
     ...(kind.linear ? { linear: (params, context) => kind.linear!(params as P, context) } : {}),
+    ...(kind.aksiByMenu ? { aksiByMenu: (params) => kind.aksiByMenu!(params as P) } : {}),
     params: kind.params as () => z.ZodMiniType<unknown>,
   };
 }
