@@ -18,11 +18,21 @@ export interface Stored extends Wholes {
   readonly unreadable: number;
 }
 
+/** What a person saw of what is kept when they settled something. */
+export interface Basis {
+  /** How many decisions were taken. */
+  readonly decisions?: number;
+  /** Lines of the register as they stood. */
+  readonly evidence?: readonly StoredEvidence[];
+}
+
 /** What one act of the officer changes: all of it is kept, with its log entries, or nothing. */
 export interface StoreChange extends WholeChanges {
   readonly putTables?: readonly StoredTable[];
   readonly removeTables?: readonly string[];
   readonly addDecisions?: readonly StoredDecision[];
+  /** What the change was settled on; where that is another by now, nothing of it is kept. */
+  readonly settledOn?: Basis;
   readonly putEvidence?: readonly StoredEvidence[];
   /** Ids. Documents that no line shows any more go with them. */
   readonly removeEvidence?: readonly string[];

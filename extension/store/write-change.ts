@@ -4,6 +4,7 @@ import { addMergedLog, addLog } from '@extension/store/log';
 import type { Place, Writing } from './open-database';
 import { writeBaselines } from './records/queue';
 import { writeTables } from './records/tables';
+import { stillHolds } from './settled-on';
 import type { Kept, StoreChange } from './types';
 import { touched, WHOLES, writeWholes } from './wholes';
 
@@ -11,10 +12,10 @@ import { touched, WHOLES, writeWholes } from './wholes';
 export function placesOf(change: StoreChange): Place[] {
   const places = new Set<Place>(touched(change).map((key) => WHOLES[key].place));
   if (change.putTables || change.removeTables) places.add('tables');
-  if (change.addDecisions) places.add('decisions');
+  if (change.addDecisions || change.settledOn?.decisions !== undefined) places.add('decisions');
   if (change.baseline || change.putBaselines) places.add('queue');
   if (change.log || change.carriedLog) places.add('log');
-  if (change.putEvidence || change.removeEvidence) places.add('evidence').add('files');
+  if (change.putEvidence || change.removeEvidence || change.settledOn?.evidence) places.add('evidence').add('files');
   if (change.putFiles) places.add('files');
   return [...places];
 }
@@ -34,6 +35,7 @@ function requests(tx: Writing, change: StoreChange): Promise<unknown>[] {
 }
 
 async function written(tx: Writing, change: StoreChange): Promise<Kept> {
+  if (change.settledOn) await stillHolds(tx, change.settledOn);
   const rest = requests(tx, change);
   const [{ before, after }] = await Promise.all([writeWholes(tx, change), ...rest]);
   const { log = [] } = change;

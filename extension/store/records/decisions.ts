@@ -65,6 +65,10 @@ export async function readDecisions(db: Database): Promise<{ read: StoredDecisio
   return parseRecords(StoredDecision, await db.getAll('decisions'));
 }
 
+/** How many decisions are kept by now, within the caller's transaction; what cannot be read was settled on by nobody. */
+export const countDecisions = async (tx: Writing): Promise<number> =>
+  parseRecords(StoredDecision, await tx.objectStore('decisions').getAll()).read.length;
+
 /** Appends decisions within the caller's transaction. */
 export function addDecisions(tx: Writing, decisions: readonly StoredDecision[]): Promise<unknown>[] {
   return decisions.map((decision) => tx.objectStore('decisions').add(decision));

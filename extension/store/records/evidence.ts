@@ -1,3 +1,4 @@
+import { canonicalJson } from '@shared/exchange';
 import type { Database, Writing } from '../open-database';
 import { parseRecords } from '../parse-records';
 import { StoredEvidence } from '../schemas';
@@ -13,6 +14,18 @@ export async function readEvidence(db: Database): Promise<{ read: StoredEvidence
   const lines = parseRecords(StoredEvidence, await db.getAll('evidence'));
   lines.read.sort((a, b) => a.evidence.at.localeCompare(b.evidence.at) || a.evidence.id.localeCompare(b.evidence.id));
   return lines;
+}
+
+/** Whether lines of the register say what they did when somebody saw them, within the caller's transaction. */
+export async function standAsSeen(tx: Writing, seen: readonly StoredEvidence[]): Promise<boolean> {
+  const kept = parseRecords(StoredEvidence, await tx.objectStore('evidence').getAll()).read;
+  return isAsSeen(kept, seen);
+}
+
+/** Whether lines are among those kept, saying the same. */
+export function isAsSeen(kept: readonly StoredEvidence[], seen: readonly StoredEvidence[]): boolean {
+  const spelled = new Set(kept.map((line) => canonicalJson(line)));
+  return seen.every((line) => spelled.has(canonicalJson(line)));
 }
 
 /**

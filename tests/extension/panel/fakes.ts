@@ -11,6 +11,7 @@ import { createSession } from '@extension/panel/session/session';
 import type { Session } from '@extension/panel/session/session';
 import type { PageLink, SiteTab } from '@extension/panel/session/page-link';
 import { vi } from 'vitest';
+import { isAsSeen } from '@extension/store/records/evidence';
 import { evidenceAfter, NOTHING_STORED, touched } from '@extension/store';
 import { inOrder, repointed } from '@extension/log/order';
 import type { MergedLog, Kept, Store, StoreChange, Stored, StoredEvidence, Wholes } from '@extension/store';
@@ -75,6 +76,9 @@ export function fakeStore(): Store & { stored: Stored; files: Map<string, Blob>;
     commit(change: StoreChange): Promise<Result<Kept>> {
       if (fake.failing) return Promise.resolve(fail('Ruang simpan komputer ini penuh.', 'Kosongkan ruang.'));
       const { stored } = fake;
+      const { decisions = stored.decisions.length, evidence = [] } = change.settledOn ?? {};
+      if (decisions !== stored.decisions.length || !isAsSeen(stored.evidence, evidence))
+        return Promise.resolve(fail('Pada saat yang sama jendela lain menyimpan perubahan.', 'Ulangi.'));
       const wholes = Object.fromEntries(
         touched(change).map((key) => [key, (change[key] as (kept: unknown) => unknown)(stored[key])]),
       ) as Partial<Wholes>;
