@@ -92,7 +92,10 @@ async function fillOnce(session: Session): Promise<void> {
   };
   const seqs = await session.commit({
     log: [intent],
-    ...(evidence !== plan.evidence && { putEvidence: [{ district, year, evidence }] }),
+    ...(evidence !== plan.evidence && {
+      putEvidence: [{ district, year, evidence }],
+      settledOn: { evidence: [{ district, year, evidence: plan.evidence }] },
+    }),
   });
   if (!seqs) {
     session.show({ filling: false });

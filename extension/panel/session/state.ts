@@ -13,7 +13,7 @@ import type {
   PageOutline,
   TemplatePlan,
 } from '@extension/forms';
-import type { Stored } from '@extension/store';
+import type { Stored, StoredEvidence } from '@extension/store';
 import type { Derived } from '@extension/model/figures/derive';
 import type { HandOver, OpenedHandover } from '@extension/model/handover/types';
 import type { Choices, Comparison, FileReading, Gatherer, Uses } from '@extension/model/gather/types';
@@ -126,7 +126,8 @@ export interface FilledTemplate {
 /** A line of the register while it is written; kept only once it is saved. */
 export interface EvidenceDraft {
   readonly line: Evidence;
-  readonly isNew: boolean;
+  /** The line as it was kept when it was opened; null for a new one. */
+  readonly was: StoredEvidence | null;
   /** Documents added since, by their hash. */
   readonly bytes: ReadonlyMap<string, Blob>;
 }
