@@ -102,6 +102,7 @@ export function createSession(parts: {
     page: { kind: 'reading' },
     reading: null,
     filling: false,
+    fillsElsewhere: false,
     progress: null,
     leaving: new Set(),
     marks: true,

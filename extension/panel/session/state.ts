@@ -228,6 +228,8 @@ export interface SessionState {
   readonly recording: Recording | null;
   readonly reading: PageReading | null;
   readonly filling: boolean;
+  /** Whether another panel of this browser fills. */
+  readonly fillsElsewhere: boolean;
   /** How far the fill under way is; null before the page said so. */
   readonly progress: Omit<FillProgress, 'type'> | null;
   /** Fields (`<village> <variable>`) whose differing value the officer leaves as it is. */
