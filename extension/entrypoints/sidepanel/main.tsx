@@ -23,7 +23,7 @@ const store = openStore();
 const session = createSession({
   store,
   lists: villageLists(fetchShipped),
-  link: createPageLink(),
+  link: createPageLink((error, act) => session.faults.tell(error, { part: 'Halaman situs', act })),
   followers: PAGE_FOLLOWERS,
   worker: (today) => workerLink('/gather.js', today),
 });
