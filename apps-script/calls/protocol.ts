@@ -1,3 +1,4 @@
+import { FAULT_KINDS } from '@shared/faults';
 import { z } from '@shared/zod';
 import { Officer } from '../workbook/book/officer';
 import { Progress } from '../workbook/book/progress-schema';
@@ -142,11 +143,14 @@ export const Request = z.lazy(() => z.strictObject({ name: z.string(), input: z.
 
 const Problem = z.lazy(() => z.strictObject({ message: text, remedy: text }));
 
+/** Where the add-on's script failed, in the code's own terms; for whoever helps. */
+const Trace = z.lazy(() => z.strictObject({ kind: z.enum(FAULT_KINDS), frames: z.array(z.string()) }));
+
 /** What travels back. */
 export const Reply = z.lazy(() =>
   z.discriminatedUnion('ok', [
     z.strictObject({ ok: z.literal(true), value: z.unknown() }),
-    z.strictObject({ ok: z.literal(false), problems: z.array(Problem) }),
+    z.strictObject({ ok: z.literal(false), problems: z.array(Problem), fault: z.optional(Trace) }),
   ]),
 );
 export type Reply = z.infer<typeof Reply>;

@@ -1,3 +1,5 @@
+import { traceOf } from '@shared/faults';
+import type { Trace } from '@shared/faults';
 import type { CallName, Reply } from './protocol';
 import { CALLS, Request } from './protocol';
 import type { Answer, Handler } from './handler';
@@ -19,9 +21,14 @@ function answerTo(name: CallName, input: unknown): Answer<unknown> {
   return handler(read.data as never, SpreadsheetApp.getActiveSpreadsheet());
 }
 
+const copied = ({ kind, frames }: Trace): { kind: string; frames: string[] } => ({ kind, frames: [...frames] });
+
 const replyWith = (reply: Reply): string => JSON.stringify(reply);
 
-/** Protections that Google enforces reach scripts as errors; anything else unexpected is told as it is, for whoever helps. */
+/**
+ * Protections that Google enforces reach scripts as errors. Of anything else unexpected it is told that it failed and where;
+ * never the error's own words, which are English and may quote figures and names.
+ */
 function refusalOf(error: unknown): Reply {
   const text = error instanceof Error ? error.message : String(error);
   const isProtected = /protected/i.test(text);
@@ -30,8 +37,11 @@ function refusalOf(error: unknown): Reply {
         message: 'Google tidak mengizinkan akun Anda mengubah bagian ini.',
         remedy: 'Minta pemilik spreadsheet menjalankannya, atau memberi akun Anda izin.',
       }
-    : { message: `Langkah ini terhenti: ${text}`, remedy: 'Ulangi; bila tetap terhenti, beri tahu koordinator.' };
-  return { ok: false, problems: [problem] };
+    : {
+        message: 'Langkah ini tidak berhasil; yang sudah tersimpan tidak hilang.',
+        remedy: 'Ulangi; bila tetap begini, beri tahu koordinator.',
+      };
+  return { ok: false, problems: [problem], ...(!isProtected && { fault: copied(traceOf(error)) }) };
 }
 
 /** Answers a call of the sidebar: JSON in, JSON out, and never an exception, which Google would show in English. */

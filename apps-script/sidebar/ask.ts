@@ -1,3 +1,4 @@
+import type { Trace } from '@shared/faults';
 import type { Result } from '@shared/result';
 import { fail, ok } from '@shared/result';
 import type { CallName, Input, Output } from '../calls/protocol';
@@ -51,7 +52,10 @@ const wordsOf = (error: unknown): string =>
     ? error.message
     : String(error);
 
-function read<N extends CallName>(name: N, text: string): Result<Output<N>> {
+/** An answer, or what stands in its way; of a defect of the add-on also where it happened. */
+export type Asked<T> = Result<T> & { readonly fault?: Trace };
+
+function read<N extends CallName>(name: N, text: string): Asked<Output<N>> {
   let json: unknown;
   try {
     json = JSON.parse(text);
@@ -63,14 +67,15 @@ function read<N extends CallName>(name: N, text: string): Result<Output<N>> {
   if (!reply.data.ok) {
     const [first = { message: 'Langkah ini belum bisa dijalankan.', remedy: '' }, ...rest] = reply.data.problems;
     const remedy = [first.remedy, ...rest.map(({ message, remedy: how }) => `${message} ${how}`)].join('\n');
-    return fail(first.message, remedy);
+    const { fault } = reply.data;
+    return { ...fail(first.message, remedy), ...(fault && { fault }) };
   }
   const value = CALLS[name].output.safeParse(reply.data.value);
   return value.success ? ok(value.data as Output<N>) : STRANGE;
 }
 
 /** Asks the workbook; the answer is read with the same schemas that the other end writes with. */
-export const ask = <N extends CallName>(name: N, input: Input<N>): Promise<Result<Output<N>>> =>
+export const ask = <N extends CallName>(name: N, input: Input<N>): Promise<Asked<Output<N>>> =>
   new Promise((resolve) => {
     google.script.run
       .withSuccessHandler((reply) => resolve(read(name, reply)))

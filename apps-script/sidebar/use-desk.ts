@@ -1,7 +1,9 @@
+import { FaultElsewhere } from '@shared/faults';
 import type { Problem } from '@shared/result';
 import { useEffect, useState } from 'preact/hooks';
 import type { CallName, Desk, Input, Output, Overview } from '../calls/protocol';
 import { ask } from './ask';
+import { faults } from './faults';
 
 /** While something runs it is asked often; else seldom, because each question is a run of its own. */
 const POLL = { running: 3_000, idle: 20_000 };
@@ -44,7 +46,8 @@ export function useDesk(): DeskState {
     setProblem(null);
     const result = await ask(name, input).finally(() => setWaiting(''));
     if (result.ok) return result.value;
-    setProblem(result.problem);
+    if (result.fault) faults.tell(new FaultElsewhere(result.fault), { part: 'Bilah Cermat', act: words });
+    else setProblem(result.problem);
     return null;
   };
 

@@ -21,7 +21,11 @@ export function showDasbor(root: Element, end: End): void {
   watchFaults(faults, () => 'Dasbor');
   render(
     <Guarded part="Dasbor" faults={faults}>
-      <Dasbor service={service} link={createPageLink()} onChanged={onChanged} />
+      <Dasbor
+        service={service}
+        link={createPageLink((error, act) => faults.tell(error, { part: 'Halaman situs', act }))}
+        onChanged={onChanged}
+      />
     </Guarded>,
     root,
   );

@@ -23,7 +23,7 @@ function settled(entry: LoggedEntry): readonly Cell[] {
   return entry.kind === 'template-placed' && entry.kept ? entry.items : [];
 }
 
-type FigureIntent = Exclude<OpenIntent, { kind: 'evidence-intent' }>;
+type FigureIntent = Exclude<OpenIntent, EvidenceIntent>;
 
 /** A template is made for no form, and settled by whatever says its fields; a page is settled by its own form alone. */
 function isAbout(entry: LoggedEntry, intent: FigureIntent): boolean {
@@ -42,11 +42,20 @@ function villagesLeft(intent: FigureIntent, later: readonly LoggedEntry[]): stri
   return [...left];
 }
 
-/** Whether an entry settles a line of evidence: filled after all, seen in the saved list, or no longer in the register. */
-const settlesEvidence = (entry: LoggedEntry): boolean =>
-  entry.kind === 'evidence-found' ||
-  (entry.kind === 'evidence-result' && entry.fields.some(isOnPage)) ||
-  (entry.kind === 'evidence' && entry.way === 'out');
+type EvidenceIntent = Extract<OpenIntent, { kind: 'evidence-intent' }>;
+
+/**
+ * Whether an entry settles a line of evidence: filled after all or seen in the saved list, on the same form, since one line
+ * may be shown on several; or no longer in the register.
+ */
+function settlesEvidence(entry: LoggedEntry, { evidence, form }: EvidenceIntent): boolean {
+  if (!('evidence' in entry) || entry.evidence !== evidence) return false;
+  if (entry.kind === 'evidence') return entry.way === 'out';
+  return (
+    entry.form === form &&
+    (entry.kind === 'evidence-found' || (entry.kind === 'evidence-result' && entry.fields.some(isOnPage)))
+  );
+}
 
 /** What is left of each kind of intention, by what the log says since; null where nothing is. */
 const LEFT: PerIntent<[later: readonly LoggedEntry[]], readonly string[] | null> = {
@@ -54,12 +63,7 @@ const LEFT: PerIntent<[later: readonly LoggedEntry[]], readonly string[] | null>
   'template-intent': villagesLeft,
   'template-placing': villagesLeft,
   'evidence-intent': (intent, later) =>
-    later.some(
-      (entry) =>
-        sameScope(entry, intent) && 'evidence' in entry && entry.evidence === intent.evidence && settlesEvidence(entry),
-    )
-      ? null
-      : [],
+    later.some((entry) => sameScope(entry, intent) && settlesEvidence(entry, intent)) ? null : [],
 };
 
 /** Fills that were cut off (a closed panel, a crash) and are not settled since, or not for every village, oldest first. */

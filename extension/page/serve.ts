@@ -1,4 +1,6 @@
+import { traceOf } from '@shared/faults';
 import type { FillProgress, PageReply, PageRequest } from '@extension/protocol/messages';
+import { PAGE_FRAME } from '@extension/protocol/page-frame';
 import { PAGE_CHANGED } from '@extension/protocol/page-changed';
 import { answer } from './answer';
 import type { FillControl } from './fill/types';
@@ -22,10 +24,15 @@ type Listener = (
   respond: (reply: PageReply) => void,
 ) => boolean;
 
-const failed: PageReply = {
-  type: 'error',
-  message: 'Pekerjaan di halaman ini tidak dapat diselesaikan.',
-};
+/** What the panel is told of a defect: that there was one and where in our own script, nothing that stands on the page. */
+function failure(error: unknown): PageReply {
+  const { kind, frames } = traceOf(error);
+  return {
+    type: 'error',
+    message: 'Pekerjaan di halaman ini tidak dapat diselesaikan.',
+    trace: { kind, frames: frames.filter((frame) => PAGE_FRAME.test(frame)) },
+  };
+}
 
 /** Least milliseconds between two tellings of how far a fill is. */
 const TELL_EVERY = 100;
@@ -56,7 +63,7 @@ export function serve(root: Document, runtime: Runtime, signal: AbortSignal): vo
   /** A defect while it answers is an answer too: the panel waits for one. */
   const failing = (error: unknown): PageReply => {
     console.error('Cermat', error);
-    return failed;
+    return failure(error);
   };
 
   const work = async (request: PageRequest): Promise<PageReply> => {

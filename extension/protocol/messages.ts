@@ -2,7 +2,9 @@
  * What panel and page say to each other. Pages are hostile until proved otherwise: the panel parses every answer
  * (`parsePageReply`), and the page side acts only on messages of its own extension.
  */
+import { FAULT_KINDS, MOST_FRAMES } from '@shared/faults';
 import { z } from '@shared/zod';
+import { PAGE_FRAME } from './page-frame';
 
 /** A fillable thing on the page as a person sees it. `id` is only good for the snapshot it came with. */
 export const PageField = z.strictObject({
@@ -149,6 +151,12 @@ export const PageRequest = z.discriminatedUnion('type', [
 ]);
 export type PageRequest = z.infer<typeof PageRequest>;
 
+/** Where our own script failed in the page: a known class of error and places in that script, no word of the page. */
+const PageTrace = z.strictObject({
+  kind: z.enum(FAULT_KINDS),
+  frames: z.array(z.string().check(z.regex(PAGE_FRAME))).check(z.maxLength(MOST_FRAMES)),
+});
+
 /** Page → panel, in answer. */
 export const PageReply = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('snapshot'), snapshot: PageSnapshot }),
@@ -158,7 +166,7 @@ export const PageReply = z.discriminatedUnion('type', [
   /** The field pointed at; null where the person left off. */
   z.strictObject({ type: z.literal('picked'), field: z.nullable(z.string()) }),
   z.strictObject({ type: z.literal('done') }),
-  z.strictObject({ type: z.literal('error'), message: z.string() }),
+  z.strictObject({ type: z.literal('error'), message: z.string(), trace: z.optional(PageTrace) }),
 ]);
 export type PageReply = z.infer<typeof PageReply>;
 

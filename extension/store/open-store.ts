@@ -8,10 +8,17 @@ import type { Database } from './open-database';
 import { readStored } from './read-stored';
 import { readFile } from './records/evidence';
 import type { Store } from './types';
+import { ChangedMeanwhile } from './settled-on';
 import { placesOf, writeChange } from './write-change';
+
+const CHANGED_MEANWHILE = fail(
+  'Pada saat yang sama jendela lain menyimpan perubahan, jadi langkah terakhir tidak disimpan.',
+  'Ulangi langkah terakhir; yang berubah ditunjukkan dahulu.',
+);
 
 /** Turns an error of a write into words; a full disk is what an officer can do something about. */
 function writeProblem(error: unknown): Result<never> {
+  if (error instanceof ChangedMeanwhile) return CHANGED_MEANWHILE;
   return isDiskTrouble(error)
     ? fail(
         'Ruang simpan komputer ini penuh atau tidak dapat ditulisi, jadi langkah terakhir tidak disimpan. Yang disimpan sebelumnya tetap ada.',

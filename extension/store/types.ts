@@ -8,6 +8,7 @@ import type { BaselinesChange } from './records/baselines';
 import type { DecisionsChange } from './records/decisions';
 import type { EvidenceChange } from './records/evidence';
 import type { TablesChange } from './records/tables';
+import type { StoredEvidence } from './schemas';
 
 type OneRecord = (typeof RECORDS)[number];
 type OneWhole = Extract<OneRecord, { readonly key: string }>;
@@ -25,9 +26,19 @@ export interface Stored extends Records {
   readonly unreadable: number;
 }
 
+/** What a person saw of what is kept when they settled something. */
+export interface Basis {
+  /** How many decisions were taken. */
+  readonly decisions?: number;
+  /** Lines of the register as they stood. */
+  readonly evidence?: readonly StoredEvidence[];
+}
+
 /** What one act of the officer changes: all of it is kept, with its log entries, or nothing. */
 export interface StoreChange
   extends WholeChanges, TablesChange, DecisionsChange, EvidenceChange, BaselinesChange, CarriedLog {
+  /** What the change was settled on; where that is another by now, nothing of it is kept. */
+  readonly settledOn?: Basis;
   /** The entries, or how they follow from the wholes this change touches, as they were before it. */
   readonly log?: readonly LogEntry[] | ((before: Partial<Wholes>) => readonly LogEntry[]);
 }

@@ -1,6 +1,7 @@
 import { addLog, addMergedLog } from './log';
 import type { Place, Writing } from './open-database';
 import { RECORDS } from './records';
+import { stillHolds } from './settled-on';
 import type { AnyRecord, Kept, StoreChange, Wholes } from './types';
 
 const records: readonly AnyRecord[] = RECORDS;
@@ -8,6 +9,8 @@ const records: readonly AnyRecord[] = RECORDS;
 /** Where a change writes to; none when it changes nothing. */
 export function placesOf(change: StoreChange): Place[] {
   const places = new Set(records.flatMap((record) => record.placesOf(change)));
+  if (change.settledOn?.decisions !== undefined) places.add('decisions');
+  if (change.settledOn?.evidence) places.add('evidence');
   if (change.log || change.carriedLog) places.add('log');
   return [...places];
 }
@@ -24,7 +27,8 @@ async function writeRecords(tx: Writing, change: StoreChange): Promise<Record<'b
 }
 
 async function written(tx: Writing, change: StoreChange): Promise<Kept> {
-  const { log = [], carriedLog } = change;
+  const { log = [], carriedLog, settledOn } = change;
+  if (settledOn) await stillHolds(tx, settledOn);
   const [{ before, after }] = await Promise.all([
     writeRecords(tx, change),
     ...(carriedLog ? [addMergedLog(tx, carriedLog)] : []),

@@ -3,4 +3,5 @@ export { endingFits, endingOf, fileFormat, FILE_FORMATS, HEAD_LENGTH, sizeText }
 export type { FileFormat } from './file-format';
 export { EVIDENCE_KINDS, evidenceKindTitle } from './kinds';
 export type { EvidenceKind } from './kinds';
+export { mergeEvidence } from './merge-evidence';
 export { Evidence, EvidenceFile } from './schema';

@@ -7,14 +7,12 @@ export interface Trace {
 }
 
 /** A name that may be told; one somebody made up could be anything. */
-const KINDS = new Set(
-  (
-    'AggregateError EvalError RangeError ReferenceError SyntaxError TypeError URIError ZodError AbortError ' +
-    'ConstraintError DataCloneError DataError EncodingError InvalidAccessError InvalidStateError NetworkError ' +
-    'NotAllowedError NotFoundError NotReadableError NotSupportedError OperationError QuotaExceededError ReadOnlyError ' +
-    'SecurityError TimeoutError TransactionInactiveError UnknownError VersionError'
-  ).split(' '),
-);
+export const FAULT_KINDS: readonly string[] = (
+  'Error AggregateError EvalError RangeError ReferenceError SyntaxError TypeError URIError ZodError AbortError ' +
+  'ConstraintError DataCloneError DataError EncodingError InvalidAccessError InvalidStateError NetworkError ' +
+  'NotAllowedError NotFoundError NotReadableError NotSupportedError OperationError QuotaExceededError ReadOnlyError ' +
+  'SecurityError TimeoutError TransactionInactiveError UnknownError VersionError'
+).split(' ');
 
 /**
  * A line of a stack in Chromium (`at load (url:1:2)`) and in Firefox (`load@url:1:2`); of the address, the file. A script
@@ -22,7 +20,9 @@ const KINDS = new Set(
  */
 const FRAME =
   /^(?:\s*at .*|[^\s@]*@)?(?:<anonymous>|[\w-]+:[^\s()]*?([\w.-]{0,80})(?:[?#][^\s()]*)?)(:\d{1,7}:\d{1,7})\)?$/;
-const MOST_FRAMES = 12;
+/** A line of a stack in Google's scripts, which have names without an address: `at serve (Kode:1:2)`. */
+const SCRIPT_FRAME = /^\s*at [^()]* \(([\w.-]{1,80})(:\d{1,7}:\d{1,7})\)$/;
+export const MOST_FRAMES = 12;
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
@@ -36,7 +36,7 @@ function framesOf({ stack, message }: Partial<Record<'stack' | 'message', unknow
   // A message changed since is not found: then nothing tells where it ends.
   const way = BEGINS_WITH_FRAME.test(whole) ? whole : at < 0 ? '' : whole.slice(at + told.length);
   const frames = way.split('\n').flatMap((line) => {
-    const [, file, place] = FRAME.exec(line) ?? [];
+    const [, file, place] = FRAME.exec(line) ?? SCRIPT_FRAME.exec(line) ?? [];
     return place === undefined ? [] : [`${file || 'halaman'}${place}`];
   });
   return frames.slice(0, MOST_FRAMES);
@@ -54,5 +54,5 @@ export function traceOf(error: unknown): Trace {
   if (error instanceof FaultElsewhere) return error.trace;
   if (typeof error !== 'object' || error === null) return { kind: 'Error', frames: [] };
   const { name, stack, message } = error as Partial<Record<'name' | 'stack' | 'message', unknown>>;
-  return { kind: KINDS.has(text(name)) ? text(name) : 'Error', frames: framesOf({ stack, message }) };
+  return { kind: FAULT_KINDS.includes(text(name)) ? text(name) : 'Error', frames: framesOf({ stack, message }) };
 }

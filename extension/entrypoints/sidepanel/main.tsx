@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { villageLists } from '@extension/import';
+import { followFilling } from '@extension/panel/session/follow-filling';
 import { followPage } from '@extension/panel/session/follow-page';
 import { PAGE_FOLLOWERS } from '@extension/panel/shell/page-followers';
 import { App } from '@extension/panel/shell/app';
@@ -22,7 +23,7 @@ const store = openStore();
 const session = createSession({
   store,
   lists: villageLists(fetchShipped),
-  link: createPageLink(),
+  link: createPageLink((error, act) => session.faults.tell(error, { part: 'Halaman situs', act })),
   followers: PAGE_FOLLOWERS,
   worker: (today) => workerLink(new Worker('/gather.js', { name: today }), session.faults),
 });
@@ -37,4 +38,4 @@ if (root)
   );
 await session.load();
 followPage(session);
-store.watch(() => void session.load());
+store.watch(() => void followFilling(session));

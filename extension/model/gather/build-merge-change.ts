@@ -168,6 +168,7 @@ export function buildMergeChange(compared: Compared, choices: Choices, who: Stam
     putTables,
     removeTables,
     addDecisions: [...scoped, ...settled.map(({ decision }) => ({ ...scope, decision }))],
+    settledOn: { decisions: stored.decisions.length },
     approvals,
     soundSince: merged.soundSince,
     overlay: overlay ?? null,

@@ -1,16 +1,17 @@
 import type { SourceTable } from '@shared/dataset/types';
 import type { Result } from '@shared/result';
-import { fail } from '@shared/result';
+import { fail, ok } from '@shared/result';
 import { compareSources } from './compare';
 import type { Compared } from './compare';
 import { buildMergeChange } from './build-merge-change';
+import { asksTheSame, basisOf, choicesStill } from './renew';
 import { packageSource, readTableFile, tableSource } from './source';
 import type { Source, MergeContext } from './source';
 import type { Gatherer, Uses } from './types';
 
 /**
  * Gathers in the thread it is made in; the panel talks to one in a worker of its own, so that its screen is never held up.
- * `around` is asked for once, when the first file is read.
+ * `around` is asked when the first file is read, and again before anything is settled: a person may decide meanwhile.
  */
 export function createGatherer(around: () => Promise<Result<MergeContext>>): Gatherer {
   const sources = new Map<string, Source>();
@@ -21,6 +22,14 @@ export function createGatherer(around: () => Promise<Result<MergeContext>>): Gat
   const surroundings = (): Promise<Result<MergeContext>> => (asked ??= around());
   const forget = (): void => {
     last = undefined;
+  };
+  /** What is here by now; comparisons with what was here before are made anew where it differs. */
+  const renewed = async (): Promise<Result<MergeContext>> => {
+    const before = await surroundings();
+    const now = await around();
+    if (before.ok && now.ok && basisOf(before.value.stored) !== basisOf(now.value.stored)) forget();
+    asked = Promise.resolve(now);
+    return now;
   };
   const compared = async (uses: Uses): Promise<Result<Compared>> => {
     const here = await surroundings();
@@ -59,10 +68,16 @@ export function createGatherer(around: () => Promise<Result<MergeContext>>): Gat
       return result.ok ? { ok: true, value: result.value.view } : result;
     },
     async settle(uses, choices, stamp) {
-      const here = await surroundings();
+      const shown = await compared(uses);
+      if (!shown.ok) return shown;
+      const here = await renewed();
       if (!here.ok) return here;
-      const result = await compared(uses);
-      return result.ok ? buildMergeChange(result.value, choices, stamp, here.value.stored) : result;
+      const now = await compared(uses);
+      if (!now.ok) return now;
+      const still = choicesStill(choices, shown.value, now.value);
+      return asksTheSame(shown.value, now.value)
+        ? buildMergeChange(now.value, still, stamp, here.value.stored)
+        : ok({ comparison: now.value.view, choices: still });
     },
     stop() {
       sources.clear();

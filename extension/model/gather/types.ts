@@ -102,7 +102,9 @@ export interface Comparison {
 }
 
 /** What is to be kept of it, as plain data: it may come from a worker, and functions do not travel. */
-export interface Settled extends Required<Pick<StoreChange, 'putTables' | 'removeTables' | 'addDecisions'>> {
+export interface Settled extends Required<
+  Pick<StoreChange, 'putTables' | 'removeTables' | 'addDecisions' | 'settledOn'>
+> {
   readonly scope: Scope;
   readonly edition: string;
   readonly approvals: readonly StoredApproval[];
@@ -112,6 +114,12 @@ export interface Settled extends Required<Pick<StoreChange, 'putTables' | 'remov
   readonly log: readonly LogEntry[];
   /** How many differences were decided. */
   readonly settled: number;
+}
+
+/** The files beside what is here by now, since that changed, with the choices whose question is still the same. */
+export interface Renewed {
+  readonly comparison: Comparison;
+  readonly choices: Choices;
 }
 
 export interface Stamp {
@@ -125,7 +133,8 @@ export interface Gatherer {
   /** The confirmed tables of a file that waited for a person. */
   confirm(id: string, name: string, tables: readonly SourceTable[], scope: Scope): Promise<FileReading>;
   compare(uses: Uses): Promise<Result<Comparison>>;
-  settle(uses: Uses, choices: Choices, stamp: Stamp): Promise<Result<Settled>>;
+  /** What is to be kept; where what is here changed so that a person has to look again, the comparison made anew. */
+  settle(uses: Uses, choices: Choices, stamp: Stamp): Promise<Result<Settled | Renewed>>;
   /** Ends all work under way; nothing was kept. */
   stop(): void;
 }

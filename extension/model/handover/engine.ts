@@ -15,8 +15,9 @@ import type { HandOver, HandOverStamp, MergedKind, OpenedHandover, Theirs } from
 const MOST_BYTES = 60_000_000;
 
 interface Opened {
-  readonly file: string;
   readonly handover: Handover;
+  /** As it was shown. */
+  readonly view: OpenedHandover;
 }
 
 /** Documents of the register with their bytes, as far as they fit. */
@@ -55,6 +56,32 @@ const layAll = (
       new Set(theirs.filter((one) => one.startsWith(`${kind.key} `)).map((one) => one.slice(kind.key.length + 1))),
     ),
   }));
+
+/** The opened file beside what is here, as it is shown. */
+function viewOf(file: string, handover: Handover, merged: ReturnType<typeof layAll>): OpenedHandover {
+  const { content, hash } = handover;
+  const known = new Set(RECORD_MERGES.map(({ key }) => key));
+  return {
+    file,
+    hash,
+    district: content.district,
+    made: content.made,
+    kinds: merged.map(({ kind: { key, name, rule }, merged: { added, same, unreadable, clashes } }): MergedKind => ({
+      key,
+      name,
+      rule,
+      added,
+      same,
+      unreadable,
+      clashes,
+    })),
+    documents: content.files.length,
+    left: content.left,
+    unknown: content.stores.filter(({ key, records }) => !known.has(key) && records.length > 0).map(({ key }) => key),
+  };
+}
+
+const clashesOf = ({ kinds }: OpenedHandover): string => JSON.stringify(kinds.map(({ clashes }) => clashes));
 
 const clashText = ({ title, here, there }: Clash, isTheirs: boolean): string =>
   isTheirs ? `${title}: dipakai dari berkas (${there}), semula ${here}` : `${title}: tetap ${here}, di berkas ${there}`;
@@ -96,45 +123,29 @@ export function createHandOver({ store, lists }: { readonly store: Store; readon
       if (!read.ok) return read;
       const loaded = await store.load();
       if (!loaded.ok) return loaded;
-      opened = { file: file.name, handover: read.value };
-      const { content, hash } = read.value;
-      const known = new Set(RECORD_MERGES.map(({ key }) => key));
-      const view: OpenedHandover = {
-        file: file.name,
-        hash,
-        district: content.district,
-        made: content.made,
-        kinds: layAll(read.value, loaded.value, []).map(
-          ({ kind: { key, name, rule }, merged: { added, same, unreadable, clashes } }): MergedKind => ({
-            key,
-            name,
-            rule,
-            added,
-            same,
-            unreadable,
-            clashes,
-          }),
-        ),
-        documents: content.files.length,
-        left: content.left,
-        unknown: content.stores
-          .filter(({ key, records }) => !known.has(key) && records.length > 0)
-          .map(({ key }) => key),
-      };
+      const view = viewOf(file.name, read.value, layAll(read.value, loaded.value, []));
+      opened = { handover: read.value, view };
       return ok(view);
     },
     async adopt(theirs, stamp) {
       if (!opened) return fail('Belum ada berkas serah terima yang dibuka.', 'Pilih berkasnya, lalu ulangi.');
-      const { file, handover } = opened;
+      const { handover, view } = opened;
+      const { file } = view;
       // What is here may have changed since it was opened: it is laid anew.
       const loaded = await store.load();
       if (!loaded.ok) return loaded;
       const merged = layAll(handover, loaded.value, theirs);
+      const now = viewOf(file, handover, merged);
+      if (clashesOf(now) !== clashesOf(view)) {
+        opened = { handover, view: now };
+        return ok(now);
+      }
       const told = merged.flatMap(({ kind, merged: { added, clashes } }) => [
         ...(added > 0 ? [`${kind.name}: ${formatNumber(added)} baru`] : []),
         ...clashes.map((clash) => clashText(clash, theirs.includes(theirsKey(kind.key, clash.key)))),
       ]);
-      const committed = await store.commit(changeOf(merged, handover, { file, told, stamp }));
+      const change = changeOf(merged, handover, { file, told, stamp });
+      const committed = await store.commit({ ...change, settledOn: { decisions: loaded.value.decisions.length } });
       return committed.ok ? ok(told) : committed;
     },
     stop() {

@@ -46,8 +46,11 @@ export type HandOverStamp = Scope & { readonly at: string; readonly by: string }
 export interface HandOver {
   pack(role: string, stamp: HandOverStamp): Promise<Result<PackedHandover>>;
   open(file: File): Promise<Result<OpenedHandover>>;
-  /** Keeps everything of the opened file; the value is what was kept, as sentences. */
-  adopt(theirs: Theirs, stamp: HandOverStamp): Promise<Result<readonly string[]>>;
+  /**
+   * Keeps everything of the opened file; the value is what was kept, as sentences. Where a difference is another one by now,
+   * nothing is kept and the value is the file laid anew beside what is here.
+   */
+  adopt(theirs: Theirs, stamp: HandOverStamp): Promise<Result<readonly string[] | OpenedHandover>>;
   /** Ends all work under way. */
   stop(): void;
 }

@@ -100,7 +100,10 @@ async function evidenceFill(session: Session): Promise<LoggedFill<Outcome> | nul
     ...PAGE_FILL,
     intention: {
       log: [intent],
-      ...(evidence !== plan.evidence && { putEvidence: [{ district, year, evidence }] }),
+      ...(evidence !== plan.evidence && {
+        putEvidence: [{ district, year, evidence }],
+        settledOn: { evidence: [{ district, year, evidence: plan.evidence }] },
+      }),
     },
     async act() {
       const answer = await writeWithProgress(session, tab, made.value);

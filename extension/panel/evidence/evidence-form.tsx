@@ -86,7 +86,7 @@ export function EvidenceForm({ session, edition, draft }: DraftProps) {
         void saveEvidence(session);
       }}
     >
-      <h3>{draft.isNew ? 'Bukti baru' : 'Ubah bukti'}</h3>
+      <h3>{draft.was === null ? 'Bukti baru' : 'Ubah bukti'}</h3>
       <label class="field">
         Jenis
         <select

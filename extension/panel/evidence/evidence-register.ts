@@ -1,15 +1,20 @@
-import { admitEvidence } from '@shared/evidence';
+import { admitEvidence, mergeEvidence } from '@shared/evidence';
 import type { Evidence } from '@shared/evidence';
+import type { StoredEvidence } from '@extension/store';
 import type { LogEntry } from '@extension/log';
 import { readDocument } from './read-document';
 import { badNotice } from '../session/session';
 import type { Session } from '../session/session';
+import type { EvidenceDraft } from '../session/state';
 import { underWay } from '../session/under-way';
 
 /** Shows the register in the Data view, or puts it away; a line that is being written stays as it is. */
 export function showRegister(session: Session, register: boolean): void {
   session.show({ register, notice: null });
 }
+
+const keptLine = (session: Session, id: string): StoredEvidence | null =>
+  session.state().stored.evidence.find(({ evidence }) => evidence.id === id) ?? null;
 
 /** Begins a new line, or opens one to change it. */
 export function startEvidence(session: Session, line?: Evidence): void {
@@ -31,7 +36,7 @@ export function startEvidence(session: Session, line?: Evidence): void {
     by,
   };
   session.show({
-    evidenceDraft: { line: line ?? blank, isNew: !line, bytes: new Map() },
+    evidenceDraft: { line: line ?? blank, was: line ? keptLine(session, line.id) : null, bytes: new Map() },
     register: true,
     notice: null,
   });
@@ -88,14 +93,55 @@ const logged = (session: Session, way: 'in' | 'change' | 'out', { id, title, lin
   files: files.map(({ name, hash }) => ({ name, hash })),
 });
 
+/** The line was taken away meanwhile: the draft becomes a new one, with the documents whose bytes are still here. */
+function tellGone(session: Session, draft: EvidenceDraft): void {
+  const files = draft.line.files.filter(({ hash }) => draft.bytes.has(hash));
+  session.show({
+    evidenceDraft: { ...draft, was: null, line: { ...draft.line, id: crypto.randomUUID(), files } },
+    notice: {
+      tone: 'bad',
+      message: `Bukti "${draft.line.title}" sudah dihapus di jendela lain, jadi perubahan Anda belum disimpan.`,
+      remedy: 'Bila masih diperlukan, tambahkan lagi berkasnya, lalu simpan sebagai bukti baru.',
+    },
+  });
+}
+
+/**
+ * The draft as it would be kept: what the person changed, laid over the line as it is kept by now. Null where a person has
+ * to look first, because the line is gone or the same part says something else by now.
+ */
+function draftOverKept(session: Session): EvidenceDraft | null {
+  const { evidenceDraft: draft } = session.state();
+  if (!draft?.was) return draft;
+  const now = keptLine(session, draft.line.id);
+  if (!now) {
+    tellGone(session, draft);
+    return null;
+  }
+  const { line, clashes } = mergeEvidence(draft.was.evidence, draft.line, now.evidence);
+  const laid = { ...draft, line, was: now };
+  session.show({ evidenceDraft: laid });
+  if (clashes.length === 0) return laid;
+  session.show({
+    notice: {
+      tone: 'bad',
+      message: `${clashes.join(', ')} bukti ini juga diubah di jendela lain, jadi perubahan Anda belum disimpan.`,
+      remedy: 'Simpan sekali lagi untuk memakai isian Anda, atau pilih Batal untuk memakai yang di sana.',
+    },
+  });
+  return null;
+}
+
 /** Keeps the line with its documents, all of it or nothing: on a full disk what was written stays on the screen. */
 export async function saveEvidence(session: Session): Promise<void> {
-  const { evidenceDraft: draft } = session.state();
+  // What was kept a moment ago is part of what the draft is laid over.
+  await session.settled();
+  const draft = draftOverKept(session);
   if (!draft) return;
   const { at, by, district, year } = session.stamp();
   const { title, link, number, note } = draft.line;
   const tidy = { title: title.trim(), link: link.trim(), number: number.trim(), note: note.trim() };
-  const admitted = admitEvidence({ ...draft.line, ...tidy, ...(draft.isNew && { at, by }) });
+  const admitted = admitEvidence({ ...draft.line, ...tidy, ...(!draft.was && { at, by }) });
   if (!admitted.ok) {
     session.show({ notice: badNotice(admitted.problem) });
     return;
@@ -103,9 +149,10 @@ export async function saveEvidence(session: Session): Promise<void> {
   const evidence = admitted.value;
   const hashes = evidence.files.map(({ hash }) => hash);
   const kept = await session.commit({
-    putEvidence: [{ district, year, evidence }],
+    putEvidence: [{ district, year, ...draft.was, evidence }],
+    ...(draft.was && { settledOn: { evidence: [draft.was] } }),
     putFiles: [...draft.bytes].filter(([hash]) => hashes.includes(hash)).map(([hash, bytes]) => ({ hash, bytes })),
-    log: [logged(session, draft.isNew ? 'in' : 'change', evidence)],
+    log: [logged(session, draft.was ? 'change' : 'in', evidence)],
   });
   if (!kept) return;
   session.show({ evidenceDraft: null, notice: { tone: 'good', message: `Bukti "${evidence.title}" disimpan.` } });
@@ -113,8 +160,10 @@ export async function saveEvidence(session: Session): Promise<void> {
 
 /** Takes a line away with the documents only it shows; the log keeps that it was there. */
 export async function removeEvidence(session: Session, evidence: Evidence): Promise<void> {
+  const line = keptLine(session, evidence.id);
   const kept = await session.commit({
     removeEvidence: [evidence.id],
+    ...(line && { settledOn: { evidence: [{ ...line, evidence }] } }),
     log: [logged(session, 'out', evidence)],
   });
   if (kept)

@@ -11,7 +11,7 @@ import { denominatorKey, NO_CHOICES, NO_USES } from '@extension/model/gather/typ
 import type { Choices, Comparison, FileReading, Uses } from '@extension/model/gather/types';
 import { badNotice } from '../session/session';
 import type { Session } from '../session/session';
-import type { GatheredFile, Gathering } from '../session/state';
+import type { GatheredFile, Gathering, Notice } from '../session/state';
 import { underWay } from '../session/under-way';
 
 /** Files are many or few: each is read in turn, told at once, and nothing is kept before the officer says so. */
@@ -205,6 +205,12 @@ async function confirmOnce(session: Session, draft: ImportDraft): Promise<void> 
   await laid(session, { ...gathering, files, confirming: null });
 }
 
+const CHANGED: Notice = {
+  tone: 'bad',
+  message: 'Data di sini berubah sejak berkas ini dibandingkan, jadi belum ada yang dipakai.',
+  remedy: 'Perbandingannya sudah diperbarui. Lihat lagi, lalu tekan tombolnya sekali lagi.',
+};
+
 /** Puts everything into use as it was settled: figures, decisions, approvals, and whom a person believed. */
 export const finishGathering = (session: Session): Promise<void> =>
   underWay(session, 'Menggabungkan', () => finishOnce(session));
@@ -213,11 +219,17 @@ async function finishOnce(session: Session): Promise<void> {
   const { gathering } = session.state();
   if (!gathering?.comparison) return;
   const { gatherer, uses, choices, comparison } = gathering;
-  const { at, by } = session.stamp();
   session.show({ busy: { label: 'Menggabungkan…' } });
+  // A decision taken a moment ago is part of what the files are settled against.
+  await session.settled();
+  const { at, by } = session.stamp();
   const settled = await gatherer.settle(uses, choices, { at, by });
   if (!settled.ok) {
     session.show({ busy: null, notice: badNotice(settled.problem) });
+    return;
+  }
+  if ('comparison' in settled.value) {
+    session.show({ busy: null, gathering: { ...gathering, ...settled.value }, notice: CHANGED });
     return;
   }
   const kept = await session.commit(changeOf(settled.value));

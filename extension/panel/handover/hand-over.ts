@@ -7,7 +7,7 @@ import type { OpenedHandover } from '@extension/model/handover/types';
 import { roleOf } from '@extension/model/package/parts';
 import { badNotice } from '../session/session';
 import type { Session } from '../session/session';
-import type { HandoverDraft } from '../session/state';
+import type { HandoverDraft, Notice } from '../session/state';
 import { underWay } from '../session/under-way';
 
 /** Whether a file is a handover, by its beginning. */
@@ -88,6 +88,12 @@ export function chooseRecords(session: Session, keys: readonly string[], side: '
   session.show({ handover: { ...handover, chosen } });
 }
 
+const CHANGED: Notice = {
+  tone: 'bad',
+  message: 'Data di sini berubah sejak berkas ini dibuka, jadi belum ada yang dipakai.',
+  remedy: 'Perbandingannya sudah diperbarui. Lihat lagi, lalu tekan tombolnya sekali lagi.',
+};
+
 /** Keeps everything of the opened file, and opens the guide for whoever sits here for the first time. */
 export const takeHandover = (session: Session): Promise<void> =>
   underWay(session, 'Memakai serah terima', () => takeOnce(session));
@@ -95,13 +101,23 @@ export const takeHandover = (session: Session): Promise<void> =>
 async function takeOnce(session: Session): Promise<void> {
   const { handover } = session.state();
   if (!handover || openClashes(handover) > 0) return;
-  const { worker, chosen } = handover;
+  const { worker, chosen, opened } = handover;
   session.show({ busy: { label: 'Menyimpan serah terima…' } });
+  // A decision taken a moment ago is part of what the file is laid beside.
+  await session.settled();
   const theirs = Object.keys(chosen).filter((key) => chosen[key] === 'there');
   const taken = await worker.adopt(theirs, session.stamp());
   session.show({ busy: null });
   if (!taken.ok) {
     session.show({ notice: badNotice(taken.problem) });
+    return;
+  }
+  if ('kinds' in taken.value) {
+    const now = taken.value;
+    const shown = new Set(clashesIn(opened).map((clash) => JSON.stringify(clash)));
+    const same = new Set(clashesIn(now).flatMap((clash) => (shown.has(JSON.stringify(clash)) ? [clash.key] : [])));
+    const still = Object.fromEntries(Object.entries(chosen).filter(([key]) => same.has(key)));
+    session.show({ handover: { worker, opened: now, chosen: still }, notice: CHANGED });
     return;
   }
   leaveHandover(session);

@@ -28,11 +28,11 @@ function placesOf({ villages: list }: SessionState, { villages }: Interrupted): 
 
 /** The last fill that was cut off (a closed panel, a crash) and is not settled since, or not for all its villages. */
 export function InterruptedFill({ state }: { readonly state: SessionState }) {
-  const { stored, filling, busy } = state;
+  const { stored, filling, fillsElsewhere, busy } = state;
   const [last] = interruptedIn(stored.log)
     .filter(({ intent }) => sameScope(intent, stored.settings))
     .slice(-1);
-  if (!last || filling || busy) return null;
+  if (!last || filling || fillsElsewhere || busy) return null;
   return (
     <p class="notice bad" data-status="interrupted" data-villages={last.villages.length}>
       <Icon name="warning" />

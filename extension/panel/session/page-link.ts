@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { FaultElsewhere } from '@shared/faults';
 import { fail, ok } from '@shared/result';
 import type { Result } from '@shared/result';
 import { FillProgress, PageReply } from '@extension/protocol/messages';
@@ -91,8 +92,19 @@ const send = (tab: number, request: PageRequest): Promise<unknown> =>
 const inject = (tab: number, script: '/page.js' | '/pick.js'): Promise<unknown> =>
   within<unknown>(5_000, () => browser.scripting.executeScript({ target: { tabId: tab }, files: [script] }));
 
-/** The real link. */
-export function createPageLink(): PageLink {
+/** What the page was asked to do, as a person knows it. */
+const ACTS: Readonly<Record<PageRequest['type'], string>> = {
+  read: 'Membaca halaman situs',
+  fill: 'Mengisi halaman situs',
+  stop: 'Menghentikan pengisian',
+  mark: 'Menandai halaman situs',
+  pick: 'Menunjuk ruas di halaman situs',
+  undo: 'Mengembalikan isian',
+  'clear-marks': 'Menghapus tanda di halaman situs',
+};
+
+/** The real link; `tellFault` hears of defects in the page's script. */
+export function createPageLink(tellFault: (error: unknown, act: string) => void): PageLink {
   return {
     async findTab() {
       const permitted = await permittedHosts();
@@ -111,9 +123,9 @@ export function createPageLink(): PageLink {
       }
       const parsed = PageReply.safeParse(reply);
       if (!parsed.success) return UNREACHABLE;
-      return parsed.data.type === 'error'
-        ? fail(parsed.data.message, 'Muat ulang halaman situs, lalu ulangi.')
-        : ok(parsed.data);
+      if (parsed.data.type !== 'error') return ok(parsed.data);
+      if (parsed.data.trace) tellFault(new FaultElsewhere(parsed.data.trace), ACTS[request.type]);
+      return fail(parsed.data.message, 'Muat ulang halaman situs, lalu ulangi.');
     },
     onChange(listener) {
       const onMessage = (message: unknown): void => {

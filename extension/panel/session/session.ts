@@ -102,6 +102,7 @@ export function createSession(parts: {
     page: { kind: 'reading' },
     reading: null,
     filling: false,
+    fillsElsewhere: false,
     progress: null,
     leaving: new Set(),
     marks: true,
@@ -111,6 +112,8 @@ export function createSession(parts: {
     busy: null,
   };
   let timed: SessionState['derived'] = null;
+  /** Whether working out what follows from what is kept failed, and is still to be done. */
+  let isBehind = false;
   /** A page that cannot be understood for a defect of ours must not stand in the way of everything else that is shown. */
   const readingOf = ({ page, derived, stored }: SessionState): SessionState['reading'] => {
     try {
@@ -131,9 +134,11 @@ export function createSession(parts: {
   const showStored = async (
     patch: Pick<SessionState, 'stored' | 'villages'> & Partial<SessionState>,
   ): Promise<void> => {
-    const derived = sameFigures({ ...state, ...patch }, state)
-      ? state.derived
-      : await runSliced(deriveSteps(patch.stored, patch.villages, dayOf(now()), now().toISOString()));
+    const derived =
+      !isBehind && sameFigures({ ...state, ...patch }, state)
+        ? state.derived
+        : await runSliced(deriveSteps(patch.stored, patch.villages, dayOf(now()), now().toISOString()));
+    isBehind = false;
     set({ ...patch, derived });
   };
   /** Keeps since when cells are sound, where that changed. Lost times would only be unknown ones, so nothing waits for it. */
@@ -153,15 +158,25 @@ export function createSession(parts: {
     const list = await lists.of(district);
     return list.ok ? list.value : null;
   };
+  /** Shows what was kept; where what follows from it cannot be worked out, that is a fault of its own. */
+  const followKept = async (stored: Stored): Promise<void> => {
+    try {
+      await showStored({ stored, villages: await villagesOf(stored) });
+      await keepTimes();
+    } catch (error) {
+      faults.tell(error, { part: 'Panel', act: 'Memeriksa yang tersimpan' });
+      isBehind = true;
+      // Figures that do not follow from what is kept must not be filled.
+      set({ stored, derived: null });
+    }
+  };
   const keep = async (change: StoreChange): Promise<readonly number[] | null> => {
     const kept = await store.commit(change);
     if (!kept.ok) {
       set({ notice: badNotice(kept.problem) });
       return null;
     }
-    const stored = applied(state.stored, change, kept.value);
-    await showStored({ stored, villages: await villagesOf(stored) });
-    await keepTimes();
+    await followKept(applied(state.stored, change, kept.value));
     return kept.value.log.map((entry) => entry.seq);
   };
   const loadKept = async (): Promise<void> => {

@@ -13,7 +13,7 @@ import type {
   PageOutline,
   TemplatePlan,
 } from '@extension/forms';
-import type { Stored } from '@extension/store';
+import type { Stored, StoredEvidence } from '@extension/store';
 import type { Derived } from '@extension/model/figures/derive';
 import type { HandOver, OpenedHandover } from '@extension/model/handover/types';
 import type { Choices, Comparison, FileReading, Gatherer, Uses } from '@extension/model/gather/types';
@@ -126,7 +126,8 @@ export interface FilledTemplate {
 /** A line of the register while it is written; kept only once it is saved. */
 export interface EvidenceDraft {
   readonly line: Evidence;
-  readonly isNew: boolean;
+  /** The line as it was kept when it was opened; null for a new one. */
+  readonly was: StoredEvidence | null;
   /** Documents added since, by their hash. */
   readonly bytes: ReadonlyMap<string, Blob>;
 }
@@ -227,6 +228,8 @@ export interface SessionState {
   readonly recording: Recording | null;
   readonly reading: PageReading | null;
   readonly filling: boolean;
+  /** Whether another panel of this browser fills. */
+  readonly fillsElsewhere: boolean;
   /** How far the fill under way is; null before the page said so. */
   readonly progress: Omit<FillProgress, 'type'> | null;
   /** Fields (`<village> <variable>`) whose differing value the officer leaves as it is. */

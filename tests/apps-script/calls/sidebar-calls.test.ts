@@ -1,3 +1,4 @@
+import { Reply } from '@apps-script/calls/protocol';
 import { readPackage } from '@shared/exchange';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { Book } from '../sheet/book';
@@ -425,5 +426,17 @@ describe('what is not a call', () => {
     expect([...loaded.book.calls.counts.keys()].filter((name) => name.startsWith('Range'))).toEqual([]);
     loaded.book.cache.set('cermat-berjalan', 'rusak');
     expect(ask(loaded, 'progress', {}).running).toBeNull();
+  });
+});
+
+describe('a defect of ours', () => {
+  it('is told in plain words, with where it happened and without what the error says', () => {
+    const loaded = desk();
+    loaded.evaluate(`SpreadsheetApp.getActiveSpreadsheet = () => { throw new TypeError('Pelalo 195'); }`);
+    const text = send(loaded, JSON.stringify({ name: 'desk', input: {} }));
+    const reply = Reply.parse(JSON.parse(text));
+    expect(reply).toMatchObject({ ok: false, fault: { kind: 'TypeError', frames: expect.any(Array) as string[] } });
+    expect(text).toContain('yang sudah tersimpan tidak hilang');
+    expect(text).not.toContain('Pelalo');
   });
 });

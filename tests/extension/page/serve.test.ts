@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { PageReply } from '@extension/protocol/messages';
 import { CHROMIUM, openBench } from './bench';
 import type { Bench } from './bench';
 
@@ -79,8 +80,12 @@ describe.skipIf(!CHROMIUM)('serving the panel (needs Chromium)', { timeout: 30_0
     await begin('<label>Satu <input></label>');
     await bench.inside(`globalThis.AbortController = function () { throw new TypeError('Pelalo 195'); }; 0`);
     const words = { type: 'error', message: 'Pekerjaan di halaman ini tidak dapat diselesaikan.' };
-    expect(await bench.inside(`say({ type: 'pick' })`)).toEqual(words);
-    expect(await bench.inside(`say({ type: 'fill', items: [] })`)).toEqual(words);
+    for (const request of [`{ type: 'pick' }`, `{ type: 'fill', items: [] }`]) {
+      const reply = await bench.inside(`say(${request})`);
+      expect(reply).toMatchObject({ ...words, trace: { kind: 'TypeError' } });
+      expect(PageReply.safeParse(reply).success).toBe(true);
+      expect(JSON.stringify(reply)).not.toContain('Pelalo');
+    }
   });
 
   it('tells at most ten times a second how far a fill is, and ends it at a stop that does not wait its turn', async () => {

@@ -157,6 +157,16 @@ describe.skipIf(!CHROMIUM)('the store in a real browser', () => {
     expect([stored.log.length, stored.decisions.length, stored.settings.district]).toEqual([0, 0, '']);
   });
 
+  it('keeps nothing of a change that was settled on fewer decisions than are kept by now', async () => {
+    const { decision, ...scope } = answer;
+    await commit('decided', { addDecisions: [answer] });
+    const late = { addDecisions: [{ ...scope, decision: { ...decision, answer: 'desimal' } as typeof decision }] };
+    const outcome = await commit('decided', { ...late, settledOn: { decisions: 0 }, log: [correction] });
+    expect([outcome.ok, (await loadIn(bench.page, 'decided')).decisions]).toEqual([false, [answer]]);
+    expect((await commit('decided', { ...late, settledOn: { decisions: 1 }, log: [correction] })).ok).toBe(true);
+    expect((await loadIn(bench.page, 'decided')).decisions).toHaveLength(2);
+  });
+
   it('says that the disk is full when it is, and keeps nothing of that change', async () => {
     // An origin of its own, full from the start: the browser asks for the quota once and remembers it for a while.
     const page = await bench.reopen('localhost');

@@ -48,6 +48,14 @@ describe('what is told of a defect', () => {
     expect(traceOf(thrown('195', stack)).frames).toEqual(['blank:16:3456', 'srcdoc:1:2', 'halaman:7:8']);
   });
 
+  it('reads the stacks of a script of Google', () => {
+    const stack = 'Exception: 195\n    at checkAll (Kode:12:345)\n    at layaniBilah (Kode:1:2)';
+    expect(traceOf(thrown('195', stack, 'Exception'))).toEqual({
+      kind: 'Error',
+      frames: ['Kode:12:345', 'Kode:1:2'],
+    });
+  });
+
   it('reads the stack of a real error', () => {
     const { kind, frames } = traceOf(
       (() => {

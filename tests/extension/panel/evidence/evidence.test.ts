@@ -122,6 +122,69 @@ describe('the register of evidence in the panel', () => {
   });
 });
 
+describe('a line that is changed elsewhere while it is open here', () => {
+  /** The line as another panel, or a fill that stores what was said of its fields, keeps it meanwhile. */
+  const keptElsewhere = (bench: Bench, patch: Partial<Evidence>) =>
+    bench.session.commit({ putEvidence: [{ district: '1702', year: 2024, evidence: { ...only(bench), ...patch } }] });
+  const photo = { hash: 'b2', name: 'foto.jpg', size: 3, format: 'jpg' as const, kind: 'foto' as const };
+
+  it('keeps both changes, the documents added meanwhile among them', async () => {
+    const bench = await withPerbup();
+    startEvidence(bench.session, only(bench));
+    changeEvidence(bench.session, { note: 'catatan' });
+    await addDocuments(bench.session, [pdf('lampiran.pdf')]);
+    const more = [{ label: 'Tempat', value: 'Balai' }];
+    await keptElsewhere(bench, { number: '13 Tahun 2024', more, files: [...only(bench).files, photo] });
+    await saveEvidence(bench.session);
+    expect(only(bench)).toMatchObject({ note: 'catatan', number: '13 Tahun 2024', more });
+    expect(only(bench).files.map(({ name }) => name)).toEqual(['perbup 12.pdf', 'foto.jpg', 'lampiran.pdf']);
+    expect(notice(bench)).toContain('disimpan');
+  });
+
+  it('says what both changed and keeps the draft; pressed again, the person has the last word', async () => {
+    const bench = await withPerbup();
+    startEvidence(bench.session, only(bench));
+    changeEvidence(bench.session, { number: '14 Tahun 2024' });
+    await keptElsewhere(bench, { number: '13 Tahun 2024', note: 'dari sana' });
+    await saveEvidence(bench.session);
+    expect(notice(bench)).toContain('Nomor bukti ini juga diubah di jendela lain');
+    expect([only(bench).number, bench.session.state().evidenceDraft?.line.number]).toEqual([
+      '13 Tahun 2024',
+      '14 Tahun 2024',
+    ]);
+    await saveEvidence(bench.session);
+    expect(only(bench)).toMatchObject({ number: '14 Tahun 2024', note: 'dari sana' });
+  });
+
+  it('is not put back in silence where it was taken away', async () => {
+    const bench = await withPerbup();
+    startEvidence(bench.session, only(bench));
+    changeEvidence(bench.session, { note: 'catatan' });
+    await removeEvidence(bench.session, only(bench));
+    await saveEvidence(bench.session);
+    expect(notice(bench)).toContain('sudah dihapus');
+    expect(registerOf(bench.session.state())).toEqual([]);
+    await saveEvidence(bench.session);
+    expect(only(bench)).toMatchObject({ ...PERBUP, note: 'catatan', files: [] });
+  });
+
+  it('is neither written nor taken away by a panel that has not heard of the change yet', async () => {
+    const bench = await withPerbup();
+    const line = only(bench);
+    startEvidence(bench.session, line);
+    changeEvidence(bench.session, { note: 'catatan' });
+    await bench.store.commit({
+      putEvidence: [{ district: '1702', year: 2024, evidence: { ...line, number: '13 Tahun 2024' } }],
+    });
+    await saveEvidence(bench.session);
+    await removeEvidence(bench.session, line);
+    expect(bench.store.stored.evidence).toMatchObject([{ evidence: { number: '13 Tahun 2024', note: '' } }]);
+    await bench.session.load();
+    await saveEvidence(bench.session);
+    expect(only(bench)).toMatchObject({ number: '13 Tahun 2024', note: 'catatan' });
+  });
+});
+
 describe('an evidence form beside the panel', () => {
   it('is filled with the words and the document of the next line; the intention comes first', async () => {
     const bench = await withPerbup();

@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { canonicalJson, sha256 } from '@shared/exchange';
 import {
   chooseDenominators,
+  chooseSide,
   chooseSource,
   chooseDuplicate,
   finishGathering,
@@ -15,6 +16,7 @@ import {
   useOlder,
 } from '@extension/panel/gather/gather';
 import { openFiles, useDraft } from '@extension/panel/data/import-file';
+import { correctFigure } from '@extension/panel/check/decide';
 import { packageFile } from '@extension/panel/package/package-out';
 import { acceptProposals, chooseYear } from '@extension/import';
 import { App } from '@extension/panel/shell/app';
@@ -290,6 +292,100 @@ describe('packages that a person has to look at', () => {
     await gatherFiles(session, [fileOf(await packed(), 'dinkes.json', made(at)), fish()]);
     const reading = session.state().gathering?.files[0]?.reading;
     expect(reading?.state === 'read' && reading.source.notes.length).toBe(told);
+  });
+});
+
+describe('what a person decides while files wait', () => {
+  const cell = { village: '1702061004', variable: 'jumlah_keluarga' };
+  const conflicts = (session: Session) => session.state().gathering?.comparison?.conflicts ?? [];
+  const hashCalled = (session: Session, part: string) =>
+    Object.entries(session.state().gathering?.comparison?.labels ?? {}).find(([, label]) =>
+      label.includes(part),
+    )?.[0] ?? '';
+
+  it('is not overridden by an older decision of a package: the difference is asked about', async () => {
+    const { session } = await openBench(sasaran(SOUND));
+    const decision = { kind: 'correction', ...cell, from: 195, to: 190, by: 'dinkes', at: '2020-01-01T00:00:00.000Z' };
+    await openFiles(session, [fileOf(await packed(), 'dinkes.json', { decisions: [decision] })]);
+    expect(conflicts(session)).toEqual([]);
+    await correctFigure(session, cell, 199);
+    await finishGathering(session);
+    expect(session.state().notice).toMatchObject({
+      tone: 'bad',
+      message: expect.stringContaining('berubah') as string,
+    });
+    expect([conflicts(session).length, value(session, 'jumlah_keluarga')]).toEqual([1, 199]);
+    chooseSource(session, hashCalled(session, 'di sini'));
+    await finishGathering(session);
+    expect([session.state().gathering, value(session, 'jumlah_keluarga')]).toEqual([null, 199]);
+  });
+
+  it('makes an earlier choice about the same cell void, and leaves the other choices', async () => {
+    const { session, store } = await openBench(sasaran(SOUND));
+    const other = families(
+      [
+        [200, 65],
+        [449, 128],
+        [320, 99],
+      ],
+      'lain.csv',
+    );
+    await gatherFiles(session, [other, fish()]);
+    chooseSide(session, conflicts(session), hashCalled(session, 'lain.csv'));
+    await correctFigure(session, cell, 199);
+    await finishGathering(session);
+    expect(store.stored.tables.map(({ table }) => table.file)).toEqual(['praktik.xlsx']);
+    expect(Object.keys(session.state().gathering?.choices.cells ?? {})).toEqual([
+      expect.stringContaining('jumlah_krs') as string,
+    ]);
+    await finishGathering(session);
+    expect(session.state().notice?.message).toContain('1 angka berbeda belum dipilih');
+    chooseSide(session, conflicts(session), hashCalled(session, 'lain.csv'));
+    await finishGathering(session);
+    expect([value(session, 'jumlah_keluarga'), value(session, 'jumlah_krs')]).toEqual([200, 65]);
+  });
+
+  it('about something else asks nothing anew, and leaves choices for what is here in force', async () => {
+    const { session } = await openBench(sasaran(SOUND));
+    await gatherFiles(session, [csv('lain.csv', ['jumlah_krs'], [[65], [128], [99]]), fish()]);
+    chooseSource(session, hashCalled(session, 'di sini'));
+    await correctFigure(session, { village: '1702072021', variable: 'jumlah_pendek' }, 7);
+    await finishGathering(session);
+    expect(session.state().gathering).toBeNull();
+    expect([value(session, 'jumlah_krs'), value(session, 'jumlah_pendek', 2)]).toEqual([63, 7]);
+  });
+
+  it('at the very moment of the press, on its way to the disk, counts as well', async () => {
+    const { session } = await openBench(sasaran(SOUND));
+    const decision = { kind: 'correction', ...cell, from: 195, to: 190, by: 'dinkes', at: '2020-01-01T00:00:00.000Z' };
+    await openFiles(session, [fileOf(await packed(), 'dinkes.json', { decisions: [decision] })]);
+    const corrected = correctFigure(session, cell, 199);
+    await finishGathering(session);
+    await corrected;
+    expect([conflicts(session).length, value(session, 'jumlah_keluarga')]).toEqual([1, 199]);
+  });
+
+  it('in another panel, kept after the last look at what is here, lets nothing be written', async () => {
+    const { session, store } = await openBench(sasaran(SOUND));
+    const decision = {
+      kind: 'correction' as const,
+      ...cell,
+      from: 195,
+      to: 199,
+      by: 'lain',
+      at: '2026-11-22T02:00:00Z',
+    };
+    await openFiles(session, [fileOf(await packed(), 'dinkes.json')]);
+    await store.commit({ addDecisions: [{ district: '1702', year: 2024, decision }] });
+    await finishGathering(session);
+    expect(session.state().notice).toMatchObject({
+      tone: 'bad',
+      message: expect.stringContaining('jendela lain') as string,
+    });
+    expect([store.stored.tables.length, session.state().gathering === null]).toEqual([1, false]);
+    await session.load();
+    await finishGathering(session);
+    expect(conflicts(session)).toHaveLength(1);
   });
 });
 

@@ -107,6 +107,24 @@ describe('a handover from one computer to the next', () => {
     expect(store.stored.decisions.map(({ decision }) => decision.kind === 'correction' && decision.to)).toContain(7);
   });
 
+  it('asks again about a difference in which a person decided something else while the file was open', async () => {
+    const before = await predecessor();
+    const { session } = await openBench(sasaran(SOUND));
+    await correctFigure(session, CELL, 7);
+    const draft = await open(session, await fileFrom(before.session));
+    if (!draft) throw new Error('Nothing opened');
+    chooseRecords(
+      session,
+      clashesIn(draft.opened).map(({ key }) => key),
+      'there',
+    );
+    await correctFigure(session, CELL, 8);
+    await takeHandover(session);
+    const { handover, notice, derived } = session.state();
+    expect([handover?.chosen, notice?.tone]).toEqual([{}, 'bad']);
+    expect(derived?.dataset.columns.get('jumlah_pendek')?.values[0]).toBe(8);
+  });
+
   it('carries the bytes of the documents in the register', async () => {
     const before = await openBench();
     const evidence = {

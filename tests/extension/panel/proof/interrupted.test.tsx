@@ -70,6 +70,7 @@ describe('the notice of a fill that was cut off', () => {
     const cut = table(KOTA_PADANG);
     expect(await told([cut], { filling: true })).toBe('');
     expect(await told([cut], { busy: { label: 'Mengisi templat' } })).toBe('');
+    expect(await told([cut], { fillsElsewhere: true })).toBe('');
     expect(await told([{ ...cut, year: 2023 }])).toBe('');
     expect(await told([cut])).toContain('Kota Padang terputus');
   });

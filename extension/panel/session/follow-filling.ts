@@ -1,0 +1,19 @@
+import { fillEnd, isFilling } from './fill-lock';
+import type { Session } from './session';
+
+/**
+ * Shows what another panel kept. Where one fills now, that is known before its intention is read, until it has ended and
+ * its result, if it came to one, is read as well: a fill under way elsewhere is none that was cut off.
+ */
+export async function followFilling(
+  session: Pick<Session, 'load' | 'show'>,
+  locks: Pick<LockManager, 'query' | 'request'> = navigator.locks,
+): Promise<void> {
+  const fillsElsewhere = await isFilling(locks);
+  session.show({ fillsElsewhere });
+  await session.load();
+  if (!fillsElsewhere) return;
+  await fillEnd(locks);
+  await session.load();
+  session.show({ fillsElsewhere: await isFilling(locks) });
+}
