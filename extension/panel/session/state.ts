@@ -203,7 +203,7 @@ export interface Recording {
   readonly resumed: string | null;
 }
 
-/** The whole state of the panel. */
+/** The state of the panel, but how far work is. */
 export interface SessionState {
   readonly phase: 'loading' | 'ready' | 'broken';
   readonly view: ViewKey;
@@ -227,8 +227,6 @@ export interface SessionState {
   readonly recording: Recording | null;
   readonly reading: PageReading | null;
   readonly filling: boolean;
-  /** How far the fill under way is; null before the page said so. */
-  readonly progress: Omit<FillProgress, 'type'> | null;
   /** Fields (`<village> <variable>`) whose differing value the officer leaves as it is. */
   readonly leaving: ReadonlySet<string>;
   /** Whether fields are marked on the page itself. */
@@ -236,5 +234,11 @@ export interface SessionState {
   readonly lastFill: LastFill | null;
   readonly comparison: LastComparison | null;
   readonly notice: Notice | null;
+}
+
+/** The whole state. What it adds changes many times a second: only what shows it reads it, so that only that is redrawn. */
+export interface PanelState extends SessionState {
+  /** How far the fill under way is; null before the page said so. */
+  readonly progress: Omit<FillProgress, 'type'> | null;
   readonly busy: Busy | null;
 }
