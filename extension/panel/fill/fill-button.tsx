@@ -1,20 +1,14 @@
 import { formatNumber } from '@shared/dataset';
 import { fillPage } from './fill-page';
 import { stopFill } from './stop-fill';
-import type { Session } from '../session/session';
-import type { SessionState } from '../session/state';
-
-interface FillButtonProps {
-  readonly session: Session;
-  readonly state: SessionState;
-  readonly disabled: boolean;
-}
+import { useSession, useSessionState } from '../session/use-session';
 
 const WORDS = { write: 'Mengisi', check: 'Membaca ulang' } as const;
 
 /** Starts the fill; while one is under way, how far it is and the way to stop it. */
-export function FillButton({ session, state, disabled }: FillButtonProps) {
-  const { filling, progress } = state;
+export function FillButton({ disabled }: { readonly disabled: boolean }) {
+  const session = useSession();
+  const { filling, progress } = useSessionState((state) => ({ filling: state.filling, progress: state.progress }));
   if (!filling) {
     return (
       <button type="button" class="main wide" disabled={disabled} onClick={() => void fillPage(session)}>

@@ -4,7 +4,7 @@ import { comparisonOnPage, isiStatus } from './status';
 import { timeInWords } from '@extension/model/words/time-in-words';
 import { EvidenceOnSite, takesEvidence } from '../evidence/evidence-page';
 import { ComparisonCard } from './comparison-card';
-import { InterruptedFill } from '../proof/interrupted-card';
+import { InterruptedNotice } from '../proof/interrupted-card';
 import { ListPage } from './list-page';
 import { MisplacedCards } from './misplaced-card';
 import { NoPage } from './no-page';
@@ -84,7 +84,7 @@ function IsiView({ session, state }: ViewProps) {
         <button type="button" class="main" onClick={() => session.show({ view: 'data' })}>
           Ke Data
         </button>
-        <InterruptedFill state={state} />
+        <InterruptedNotice />
         <EvidenceOnSite session={session} state={state} />
       </section>
     );
@@ -93,7 +93,7 @@ function IsiView({ session, state }: ViewProps) {
     <section data-view="isi" {...facts}>
       {!state.templateDraft && <QueueBar session={session} state={state} />}
       {!state.templateDraft && <FormPreview state={state} />}
-      <InterruptedFill state={state} />
+      <InterruptedNotice />
       <div aria-live="polite" class="told">
         <MisplacedCards state={state} />
         {comparison && <ComparisonCard derived={derived} comparison={comparison} />}

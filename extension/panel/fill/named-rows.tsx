@@ -6,6 +6,7 @@ import { readAllPages } from './read-all-pages';
 import { Icon } from '@extension/ui/icon';
 import { LazyDetails } from '@extension/ui/lazy-details';
 import { LongList } from '@extension/ui/long-list';
+import { useSession, useSessionState } from '../session/use-session';
 import type { ViewProps } from '../session/view';
 
 type RowsProps = ViewProps & { readonly recognition: TableForm };
@@ -51,6 +52,17 @@ const NamedRows = ({ session, state, named }: ViewProps & { readonly named: read
   );
 };
 
+/** Turns through the pages of a table, while nothing else is done. */
+const ReadAllButton = () => {
+  const session = useSession();
+  const isAtWork = useSessionState(({ busy, filling }) => busy !== null || filling);
+  return (
+    <button type="button" class="wide" disabled={isAtWork} onClick={() => void readAllPages(session)}>
+      Baca semua halaman tabel
+    </button>
+  );
+};
+
 /** Which rows of a table page are read, which are not, and what the officer can do about it. */
 export function TableRows({ session, state, recognition }: RowsProps) {
   const { page } = state;
@@ -66,14 +78,7 @@ export function TableRows({ session, state, recognition }: RowsProps) {
           <p>
             <Icon name="note" /> Tabel ini lebih dari satu halaman; yang terbaca baru halaman yang tampak.
           </p>
-          <button
-            type="button"
-            class="wide"
-            disabled={!!state.busy || state.filling}
-            onClick={() => void readAllPages(session)}
-          >
-            Baca semua halaman tabel
-          </button>
+          <ReadAllButton />
         </div>
       )}
       {away && (

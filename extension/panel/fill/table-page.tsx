@@ -97,7 +97,7 @@ export function TablePage({ session, state, recognition }: ViewProps & { readonl
       {unsaid !== null && writes.length > 0 && (
         <TimeCheck unsaid={unsaid} scope={derived.scope} checked={timeChecked} onCheck={setTimeChecked} />
       )}
-      {writes.length > 0 && <FillButton session={session} state={state} disabled={unsaid !== null && !timeChecked} />}
+      {writes.length > 0 && <FillButton disabled={unsaid !== null && !timeChecked} />}
       {reading.partial && !filling && (
         <button type="button" class="wide" onClick={() => void fillPartly(session, plan.form, '')}>
           Isi sebagian desa yang dilewati

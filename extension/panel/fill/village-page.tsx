@@ -76,9 +76,7 @@ export function VillagePage({ session, state }: ViewProps) {
       {again && unsaid !== null && writes > 0 && (
         <TimeCheck unsaid={unsaid} scope={derived.scope} checked={timeChecked} onCheck={setTimeChecked} />
       )}
-      {again && plan.skip === null && writes > 0 && (
-        <FillButton session={session} state={state} disabled={unsaid !== null && !timeChecked} />
-      )}
+      {again && plan.skip === null && writes > 0 && <FillButton disabled={unsaid !== null && !timeChecked} />}
     </div>
   );
 }

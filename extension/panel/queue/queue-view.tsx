@@ -18,7 +18,7 @@ import { ChangeCard } from './change-card';
 import { QueueForm } from './form-line';
 import { SkipForm } from './skip-form';
 import { StateMark } from './village-state-mark';
-import { InterruptedFill } from '../proof/interrupted-card';
+import { InterruptedNotice } from '../proof/interrupted-card';
 import type { View, ViewProps } from '../session/view';
 
 interface NextCardProps {
@@ -111,7 +111,7 @@ function AntreanView({ session, state }: ViewProps) {
       <h2>Antrean</h2>
       {last && <p class="muted">{workText(derived, last)}</p>}
       <ChangeCard session={session} state={state} />
-      <InterruptedFill state={state} />
+      <InterruptedNotice />
       {step ? (
         <NextCard session={session} step={step} stopped={change !== null} />
       ) : (

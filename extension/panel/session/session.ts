@@ -18,14 +18,14 @@ import { runSliced } from '@extension/model/figures/run-sliced';
 import type { PageFollowers } from './page-followers';
 import type { PageLink } from './page-link';
 import { readPage } from './page-reading';
-import type { Notice, SessionState } from './state';
+import type { Notice, PanelState, SessionState } from './state';
 
 /** The panel's one state and the only way to change it. The actions of the tabs and parts are written on top of it. */
 export interface Session {
-  state(): SessionState;
+  state(): PanelState;
   subscribe(listener: () => void): () => void;
   /** Changes what is shown, not what is kept. */
-  show(patch: Partial<Omit<SessionState, 'stored' | 'derived' | 'reading'>>): void;
+  show(patch: Partial<Omit<PanelState, 'stored' | 'derived' | 'reading'>>): void;
   /**
    * Keeps a change; on failure says why and leaves everything as it was. Resolves to the log numbers or null. Changes are
    * kept one after the other, and each follows from what is kept by then.
@@ -84,7 +84,7 @@ export function createSession(parts: {
   const { store, lists, link, followers, lock = fillLock, now = () => new Date() } = parts;
   const faults = createFaults();
   const listeners = new Set<() => void>();
-  let state: SessionState = {
+  let state: PanelState = {
     phase: 'loading',
     view: 'data',
     stored: NOTHING_STORED,
@@ -123,7 +123,7 @@ export function createSession(parts: {
       return null;
     }
   };
-  const set = (patch: Partial<SessionState>): void => {
+  const set = (patch: Partial<PanelState>): void => {
     const next = { ...state, ...patch };
     const { derived } = next;
     const same = derived === state.derived && next.page === state.page && next.stored === state.stored;

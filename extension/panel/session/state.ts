@@ -204,7 +204,7 @@ export interface Recording {
   readonly resumed: string | null;
 }
 
-/** The whole state of the panel. */
+/** The state of the panel, but how far work is. */
 export interface SessionState {
   readonly phase: 'loading' | 'ready' | 'broken';
   readonly view: ViewKey;
@@ -230,8 +230,6 @@ export interface SessionState {
   readonly filling: boolean;
   /** Whether another panel of this browser fills. */
   readonly fillsElsewhere: boolean;
-  /** How far the fill under way is; null before the page said so. */
-  readonly progress: Omit<FillProgress, 'type'> | null;
   /** Fields (`<village> <variable>`) whose differing value the officer leaves as it is. */
   readonly leaving: ReadonlySet<string>;
   /** Whether fields are marked on the page itself. */
@@ -239,5 +237,11 @@ export interface SessionState {
   readonly lastFill: LastFill | null;
   readonly comparison: LastComparison | null;
   readonly notice: Notice | null;
+}
+
+/** The whole state. What it adds changes many times a second: only what shows it reads it, so that only that is redrawn. */
+export interface PanelState extends SessionState {
+  /** How far the fill under way is; null before the page said so. */
+  readonly progress: Omit<FillProgress, 'type'> | null;
   readonly busy: Busy | null;
 }

@@ -1,34 +1,37 @@
-import type { Session } from '../session/session';
-import type { SessionState } from '../session/state';
 import { Icon } from '@extension/ui/icon';
+import { useSession, useSessionState } from '../session/use-session';
 
 const ICONS = { info: 'note', good: 'check', bad: 'warning' } as const;
 
 /** What just happened, in one place and read aloud; work under way with its cancel button. */
-export const NoticeBar = ({ session, state }: { readonly session: Session; readonly state: SessionState }) => (
-  <div class="notices" aria-live="polite">
-    {state.busy && (
-      <div class="notice info" data-status="busy">
-        <progress aria-label={state.busy.label} max={state.busy.of} value={state.busy.done} />
-        <p>{state.busy.label}</p>
-        {state.busy.cancel && (
-          <button type="button" class="quiet" onClick={state.busy.cancel}>
-            Batalkan
+export function NoticeBar() {
+  const session = useSession();
+  const { busy, notice } = useSessionState((state) => ({ busy: state.busy, notice: state.notice }));
+  return (
+    <div class="notices" aria-live="polite">
+      {busy && (
+        <div class="notice info" data-status="busy">
+          <progress aria-label={busy.label} max={busy.of} value={busy.done} />
+          <p>{busy.label}</p>
+          {busy.cancel && (
+            <button type="button" class="quiet" onClick={busy.cancel}>
+              Batalkan
+            </button>
+          )}
+        </div>
+      )}
+      {notice && (
+        <div class={`notice ${notice.tone}`} data-status={`notice-${notice.tone}`}>
+          <Icon name={ICONS[notice.tone]} />
+          <p>
+            {notice.message}
+            {notice.remedy && <span class="remedy"> {notice.remedy}</span>}
+          </p>
+          <button type="button" class="quiet" aria-label="Tutup pesan" onClick={() => session.show({ notice: null })}>
+            <Icon name="cross" />
           </button>
-        )}
-      </div>
-    )}
-    {state.notice && (
-      <div class={`notice ${state.notice.tone}`} data-status={`notice-${state.notice.tone}`}>
-        <Icon name={ICONS[state.notice.tone]} />
-        <p>
-          {state.notice.message}
-          {state.notice.remedy && <span class="remedy"> {state.notice.remedy}</span>}
-        </p>
-        <button type="button" class="quiet" aria-label="Tutup pesan" onClick={() => session.show({ notice: null })}>
-          <Icon name="cross" />
-        </button>
-      </div>
-    )}
-  </div>
-);
+        </div>
+      )}
+    </div>
+  );
+}

@@ -13,6 +13,7 @@ import { filledTemplate, placeOf } from './plan';
 import { QuestionCard } from '../check/question-card';
 import { ProposeColumns } from '../overlay/propose-columns-form';
 import { PlaceTemplate } from './place-on-page';
+import { useSession, useSessionState } from '../session/use-session';
 import type { ViewProps } from '../session/view';
 
 interface PlannedProps extends ViewProps {
@@ -70,6 +71,16 @@ const Filled = ({ session, state, filled }: ViewProps & { readonly filled: Fille
   </>
 );
 
+const FillTemplateButton = () => {
+  const session = useSession();
+  const isBusy = useSessionState(({ busy }) => busy !== null);
+  return (
+    <button type="button" class="main wide" onClick={() => void fillTemplate(session)} disabled={isBusy}>
+      Isi templat
+    </button>
+  );
+};
+
 /** What would be written into the template, what is held back and why, and the one button that fills it. */
 export function TemplatePlanned({ session, state, derived, draft, plan }: PlannedProps) {
   const { items, skipped, unknown, questions } = plan;
@@ -97,11 +108,7 @@ export function TemplatePlanned({ session, state, derived, draft, plan }: Planne
         <dt>Tidak ada angka</dt>
         <dd>{formatNumber(of('missing').length)} sel</dd>
       </dl>
-      {!filled && fill.length > 0 && (
-        <button type="button" class="main wide" onClick={() => void fillTemplate(session)} disabled={!!state.busy}>
-          Isi templat
-        </button>
-      )}
+      {!filled && fill.length > 0 && <FillTemplateButton />}
       {fill.length > 0 && (
         <LazyDetails summary="Lihat sel yang akan diisi">{() => <Items derived={derived} items={fill} />}</LazyDetails>
       )}

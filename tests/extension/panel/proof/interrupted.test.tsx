@@ -2,7 +2,7 @@
 import { render } from 'preact';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { InterruptedFill } from '@extension/panel/proof/interrupted-card';
-import type { SessionState } from '@extension/panel/session/state';
+import type { PanelState } from '@extension/panel/session/state';
 import type { LoggedEntry } from '@extension/log';
 import { openBench, sasaran, SOUND } from '../fakes';
 import { BEDENG, facts, KOTA_PADANG, PELALO } from './proof-log';
@@ -36,7 +36,7 @@ const compared = (...codes: string[]): LoggedEntry => ({
 const file = { file: 'templat-terisi.xlsx' };
 
 /** What the notice says with this log; empty where there is none. */
-async function told(log: readonly LoggedEntry[], patch: Partial<SessionState> = {}): Promise<string> {
+async function told(log: readonly LoggedEntry[], patch: Partial<PanelState> = {}): Promise<string> {
   const { session } = await openBench(sasaran(SOUND));
   const state = session.state();
   render(<InterruptedFill state={{ ...state, stored: { ...state.stored, log }, ...patch }} />, root);
