@@ -10,6 +10,8 @@ export const MENDED = 0.8;
 const COST = MENDED / (1 - MENDED);
 /** How far away stand figures that have nothing to do with a row, however the column has moved. */
 const ELSEWHERE = [2, 3, 4, 5, 6, 7, 8, 9].flatMap((offset) => [-offset, offset]);
+/** How far beyond a row stand figures that fit it as well as the neighbour's where the sheet is merely sorted by size. */
+const BEYOND = [2, 3];
 /** How much the rows of a stretch are taken to be alike, in figures tried. */
 const ALIKE = 2;
 /**
@@ -49,10 +51,15 @@ function bestStretch(moved: readonly Moved[]): readonly Moved[] {
   return stretch.slice(Math.max(0, stretch.findIndex(isMended)));
 }
 
-/** Each row's chance that a figure from elsewhere in the column fits it: a large village takes nearly any. */
-function chancesOf({ fits }: Fitting, variable: string, stretch: readonly Moved[]): number[] {
+/** Each row's chance that a figure so many rows away fits it: a large village takes nearly any. */
+function chancesOf(
+  { fits }: Fitting,
+  variable: string,
+  stretch: readonly Moved[],
+  offsets: readonly number[],
+): number[] {
   const tried = stretch.map(({ row }) => {
-    const told = ELSEWHERE.flatMap((offset) => fits(variable, row, offset) ?? []);
+    const told = offsets.flatMap((offset) => fits(variable, row, offset) ?? []);
     return { hits: told.filter(Boolean).length, tries: told.length };
   });
   const sum = (key: 'hits' | 'tries') => tried.reduce((total, one) => total + one[key], 0);
@@ -78,7 +85,8 @@ function chanceOf(stretch: readonly Moved[], chances: readonly number[]): number
  * Whether the figures of one column stand a row too low or too high, from one row to another: rows in which the figure
  * contradicts others now no longer do once each takes the figure of the row below, or above, and hardly a sound row is
  * made unsound by it. Rows that are sound as they stand are no sign of a move, so honest figures give no claim; and the
- * neighbours' figures have to fit far better than those of rows elsewhere. Every row is looked at a fixed number of times.
+ * neighbours' figures have to fit far better than those of rows elsewhere, and than those just beyond the neighbours.
+ * Every row is looked at a fixed number of times.
  */
 export function shiftsOf({ rows }: CheckContext, fit: Fitting, variable: string): readonly Shift[] {
   return ([1, -1] as const).flatMap((by): Shift[] => {
@@ -89,7 +97,9 @@ export function shiftsOf({ rows }: CheckContext, fit: Fitting, variable: string)
     const stretch = bestStretch(moved);
     const mended = stretch.filter(isMended).map(({ row }) => row);
     if (mended.length < LEAST_ROWS) return [];
-    if (chanceOf(stretch, chancesOf(fit, variable, stretch)) * moved.length > BY_CHANCE) return [];
+    const beyond = BEYOND.map((offset) => offset * by);
+    const chances = [ELSEWHERE, beyond].map((offsets) => chanceOf(stretch, chancesOf(fit, variable, stretch, offsets)));
+    if (Math.max(...chances) * moved.length > BY_CHANCE) return [];
     const told = {
       variable,
       by,

@@ -178,3 +178,24 @@ export function honestRows(honest: Honest): Row[] {
 }
 
 export const honestDistrict = (honest: Honest): Dataset => makeDataset(honestRows(honest));
+
+/**
+ * A sheet sorted by size, overall or in kecamatan of so many villages, in which every numerator is a little above its
+ * denominator: a stale denominator, which another form asks for too. Nothing has moved.
+ */
+export function sortedRows(seed: number, villages: number, kecamatan: number, order: 1 | -1, above = 1.01): Row[] {
+  const random = randomBy(seed);
+  const sizes = Array.from({ length: villages }, (_, k) => ({
+    place: Math.floor(k / kecamatan),
+    size: Math.round(60 + 540 * random()),
+  })).sort((a, b) => a.place - b.place || order * (a.size - b.size));
+  return sizes.map(({ size }, k) => ({
+    code: code(k),
+    cells: {
+      krs_promosi_ikan_n: Math.ceil(size * above),
+      krs_promosi_ikan_d: size,
+      krs_pekarangan_n: Math.floor(size * 0.6),
+      krs_pekarangan_d: size,
+    },
+  }));
+}

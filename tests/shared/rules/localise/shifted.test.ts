@@ -5,7 +5,7 @@ import { localise } from '@shared/rules/localise';
 import { describe, expect, it } from 'vitest';
 import { makeDataset, villageList } from '../make-dataset';
 import { fc, test } from '../property';
-import { honestBy, honestDistrict, honestRows } from './honest-districts';
+import { honestBy, honestDistrict, honestRows, sortedRows } from './honest-districts';
 import { movedFrom, PLANTED } from './planted-shifts';
 import { allTold, plantedTold, shiftsTold, slippedTold, withSlips } from './shift-scores';
 
@@ -32,6 +32,36 @@ describe('districts in which nothing is wrong', () => {
     localise({ edition, dataset: { ...dataset, columns }, villages, findings });
     expect(findings.flatMap(({ cells }) => cells).length).toBeGreaterThan(200);
     expect(reads).toBeLessThan(200);
+  });
+});
+
+describe('sheets sorted by size with every numerator a little too high', () => {
+  const COUNTS = [10, 15, 40, 100];
+  const claims = (kecamatan: number, order: 1 | -1, above?: number): number[] =>
+    COUNTS.flatMap((villages) =>
+      [1, 2, 3].filter(
+        (seed) => shiftsTold(makeDataset(sortedRows(SEED + seed, villages, kecamatan, order, above))).size > 0,
+      ),
+    );
+
+  it.each([
+    ['from large to small', 1000, -1],
+    ['from small to large', 1000, 1],
+    ['from large to small in each kecamatan', 10, -1],
+    ['from small to large in each kecamatan', 17, 1],
+    ['from large to small in small kecamatan', 7, -1],
+  ] as const)('must not be told that a column has moved (%s)', (_order, kecamatan, order) => {
+    expect(claims(kecamatan, order)).toEqual([]);
+    expect(claims(kecamatan, order, 1.002)).toEqual([]);
+  });
+
+  it('are told so where one has and a typed percentage shows it', () => {
+    const rows = sortedRows(SEED, 40, 1000, -1, 0.6).map(({ code, cells }) => {
+      const [n, d] = [Number(cells['krs_promosi_ikan_n']), Number(cells['krs_promosi_ikan_d'])];
+      return { code, cells: { ...cells, krs_promosi_ikan_p: Number(((100 * n) / d).toFixed(2)) } };
+    });
+    const told = [...shiftsTold(makeDataset(movedFrom(rows, 'krs_promosi_ikan_n', 5, 1))).values()];
+    expect([...new Set(told.map(({ variable, by }) => `${variable} ${by}`))]).toEqual(['krs_promosi_ikan_n 1']);
   });
 });
 
