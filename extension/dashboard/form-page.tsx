@@ -1,4 +1,5 @@
 import { agencyName, formOf } from '@shared/catalogue';
+import { FILL_WORDS, SAVED_WORD } from '@shared/completeness';
 import type { FormProgress } from '@shared/completeness';
 import { formatNumber, TOTAL } from '@shared/dataset';
 import { villageName } from '@extension/model/figures/cells';
@@ -66,7 +67,7 @@ const KecamatanTable = ({ data, place, form }: Omit<FormPageProps, 'service'> & 
           <td class="owed">
             {villages.length === 0 ? (
               <span class="sign good">
-                <Icon name="check" /> lengkap
+                <Icon name="check" /> {FILL_WORDS.complete}
               </span>
             ) : (
               lackingText(empty, held, name === DISTRICT ? 0 : villages.length)
@@ -100,7 +101,7 @@ export const FormPage = ({ data, service, place }: FormPageProps) => {
         </span>{' '}
         {lackingText(form.empty, form.held, villagesOf(form))}
         {form.deadline && `, batas ${dayInWords(form.deadline)}`}. Sah {formatNumber(form.sound)} dari{' '}
-        {formatNumber(form.expected)} angka, tersimpan di situs {formatNumber(form.saved)}.
+        {formatNumber(form.expected)} angka, {SAVED_WORD} {formatNumber(form.saved)}.
         {data.site && (
           <>
             {' '}

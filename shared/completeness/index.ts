@@ -16,5 +16,7 @@ export { soundSinceOf } from './sound-since';
 export type { SoundSince } from './sound-since';
 export { agencyProgress } from './agency-progress';
 export type { AgencyProgress, FormProgress, Lacking, LackingVillage, SavedOf } from './agency-progress';
+export { AKSI_WORDS, CELL_WORDS, FIGURE_TITLES, FILL_WORDS, fillStateOf, SAVED_WORD } from './words';
+export type { FillState } from './words';
 export { DayFigures, dayBefore, dayFiguresOf, gainsSince, withDay } from './trend';
 export type { Gain } from './trend';

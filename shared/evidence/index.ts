@@ -4,3 +4,5 @@ export type { FileFormat } from './file-format';
 export { EVIDENCE_KINDS, evidenceKindTitle } from './kinds';
 export type { EvidenceKind } from './kinds';
 export { Evidence, EvidenceFile } from './schema';
+export { EVIDENCE_WORDS } from './status';
+export type { EvidenceStatus } from './status';

@@ -4,6 +4,7 @@ import { agencyName } from '../catalogue/lookup';
 import type { Edition, VillageList } from '../catalogue/schema';
 import { clockFault, periodName, type SoundSince } from '../completeness';
 import { formatNumber } from '../dataset/values/format';
+import { sentenceCase } from '../sentence-case';
 import type { Approval } from './approval';
 import { canonicalJson } from '../hashing/canonical-json';
 import { compareCells, compareDenominators, type CellConflict, type DenominatorConflict } from './conflicts';
@@ -93,7 +94,7 @@ function strangeness(one: Package, { edition, villages, year, period }: MergeTar
   const theirs = `${content.district.name} (${content.district.code}) ${periodName(content.year, content.period)}`;
   const ours = `${district.name} (${district.code}) ${periodName(year, period)}`;
   const name = packageName(one, edition);
-  return `${name[0]!.toUpperCase()}${name.slice(1)} untuk ${theirs}${editions[0]}, sedangkan yang digabung ${ours}${editions[1]}.`;
+  return `${sentenceCase(name)} untuk ${theirs}${editions[0]}, sedangkan yang digabung ${ours}${editions[1]}.`;
 }
 
 function earliest(

@@ -1,8 +1,8 @@
 import { agencyName } from '@shared/catalogue';
+import { APPROVAL_ACTS } from '@shared/exchange';
+import { sentenceCase } from '@shared/sentence-case';
 import { line } from '../line';
 import type { Lines } from '../line';
-
-const APPROVALS = { siap: 'Ditandai siap', diterima: 'Diterima', dikembalikan: 'Dikembalikan' } as const;
 
 export const exchangeLines: Lines<'package' | 'approval' | 'hand-over'> = {
   package: (entry) => [
@@ -11,7 +11,7 @@ export const exchangeLines: Lines<'package' | 'approval' | 'hand-over'> = {
     }),
   ],
   approval: (entry, { edition, form }) => [
-    line(entry, APPROVALS[entry.state], {
+    line(entry, sentenceCase(APPROVAL_ACTS[entry.state]), {
       form: form(entry.form),
       note: [edition ? agencyName(edition, entry.agency) : entry.agency, entry.note].filter(Boolean).join(': '),
     }),

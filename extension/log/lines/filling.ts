@@ -1,11 +1,13 @@
+import { sentenceCase } from '@shared/sentence-case';
 import { outcomeText } from '../outcome-words';
 import { contextOf, line, pageText } from '../line';
 import type { Lines } from '../line';
+import { PLAN_WORDS, PROOF_WORDS } from '@shared/filling-words';
 
 export const fillingLines: Lines<'fill-intent' | 'fill-result' | 'undo' | 'partial' | 'own-entry'> = {
   'fill-intent': (entry, { form, village }) =>
     entry.items.map((item) =>
-      line(entry, 'Akan diisi', {
+      line(entry, sentenceCase(PLAN_WORDS.fill), {
         form: form(entry.form),
         ...village(item.village),
         field: item.label,
@@ -45,7 +47,7 @@ export const fillingLines: Lines<'fill-intent' | 'fill-result' | 'undo' | 'parti
       }),
     ),
   'own-entry': (entry, { form, village }) => [
-    line(entry, 'Diisi sendiri', {
+    line(entry, sentenceCase(PROOF_WORDS.own), {
       form: form(entry.form),
       ...village(entry.village),
       field: entry.label,

@@ -1,10 +1,12 @@
+import { sentenceCase } from '@shared/sentence-case';
 import { contextOf, line, pageText } from '../line';
 import type { Lines } from '../line';
+import { PROOF_WORDS } from '@shared/filling-words';
 
 export const proofLines: Lines<'stored' | 'misplaced'> = {
   stored: (entry, { form, village }) =>
     entry.items.map((item) =>
-      line(entry, item.equal ? 'Tersimpan sama' : 'Tersimpan berbeda', {
+      line(entry, sentenceCase(item.equal ? PROOF_WORDS.same : PROOF_WORDS.different), {
         form: form(entry.form),
         ...village(item.village),
         field: item.label,

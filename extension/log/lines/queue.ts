@@ -1,10 +1,16 @@
 import { formatNumber } from '@shared/dataset';
+import { sentenceCase } from '@shared/sentence-case';
 import { line } from '../line';
 import type { Lines } from '../line';
+import { PROOF_WORDS } from '@shared/filling-words';
 
 export const queueLines: Lines<'skip' | 'resume'> = {
   skip: (entry, { form, village }) => [
-    line(entry, 'Dilewati', { form: form(entry.form), ...village(entry.village), note: entry.reason }),
+    line(entry, sentenceCase(PROOF_WORDS.skipped), {
+      form: form(entry.form),
+      ...village(entry.village),
+      note: entry.reason,
+    }),
   ],
   resume: (entry, { field, form, village }) => [
     line(entry, 'Antrean dilanjutkan dengan data lain', {

@@ -1,6 +1,8 @@
 import { agencyName, formOf } from '@shared/catalogue';
 import { formatNumber } from '@shared/dataset';
+import { APPROVAL_SHORT } from '@shared/exchange';
 import type { ApprovalStatus } from '@shared/exchange';
+import { sentenceCase } from '@shared/sentence-case';
 import type { Officer } from '@extension/store';
 import type { Derived } from '@extension/model/figures/derive';
 import { Icon } from '@extension/ui/icon';
@@ -10,9 +12,12 @@ import { approvalStatusesHere, approvalWords, waitsFor } from '@extension/model/
 import type { ViewProps } from '../session/view';
 
 const FIGURES: readonly { readonly title: string; readonly counts: (one: ApprovalStatus) => boolean }[] = [
-  { title: 'Siap', counts: ({ state }) => state === 'siap' },
-  { title: 'Diterima', counts: ({ state, changed }) => state === 'diterima' && changed.length === 0 },
-  { title: 'Dikembalikan', counts: ({ state }) => state === 'dikembalikan' },
+  { title: sentenceCase(APPROVAL_SHORT.siap), counts: ({ state }) => state === 'siap' },
+  {
+    title: sentenceCase(APPROVAL_SHORT.diterima),
+    counts: ({ state, changed }) => state === 'diterima' && changed.length === 0,
+  },
+  { title: sentenceCase(APPROVAL_SHORT.dikembalikan), counts: ({ state }) => state === 'dikembalikan' },
   { title: 'Berubah', counts: ({ state, changed }) => state === 'diterima' && changed.length > 0 },
 ];
 

@@ -1,8 +1,9 @@
 import { useState } from 'preact/hooks';
 import { agencyName, formOf } from '@shared/catalogue';
-import { cellsOf } from '@shared/completeness';
+import { AKSI_WORDS, cellsOf, FIGURE_TITLES } from '@shared/completeness';
 import type { ExpectedCell } from '@shared/completeness';
 import type { ApprovalStatus } from '@shared/exchange';
+import { sentenceCase } from '@shared/sentence-case';
 import { formatNumber, TOTAL } from '@shared/dataset';
 import { villageName } from '@extension/model/figures/cells';
 import { formCertainty } from '@extension/model/figures/certainty';
@@ -188,17 +189,17 @@ function KelengkapanView({ session, state }: ViewProps) {
       <h2>Kelengkapan {timeInWords(stored.settings)}</h2>
       <dl class="figures-row">
         <div>
-          <dt>Terisi</dt>
+          <dt>{FIGURE_TITLES.filled}</dt>
           <dd>
             {formatNumber(whole.filled)} <span class="muted">dari {formatNumber(whole.expected)}</span>
           </dd>
         </div>
         <div>
-          <dt>Sah</dt>
+          <dt>{FIGURE_TITLES.sound}</dt>
           <dd>{formatNumber(whole.sound)}</dd>
         </div>
         <div>
-          <dt>Tepat waktu</dt>
+          <dt>{FIGURE_TITLES.onTime}</dt>
           <dd>{formatNumber(whole.onTime)}</dd>
         </div>
       </dl>
@@ -207,7 +208,8 @@ function KelengkapanView({ session, state }: ViewProps) {
       </a>
       {whole.late + whole.timeUnknown > 0 && (
         <p class="muted">
-          Terlambat {formatNumber(whole.late)}, tidak diketahui sejak kapan {formatNumber(whole.timeUnknown)}.
+          {sentenceCase(AKSI_WORDS.terlambat)} {formatNumber(whole.late)}, tidak diketahui sejak kapan{' '}
+          {formatNumber(whole.timeUnknown)}.
         </p>
       )}
       {notes.length > 0 && (

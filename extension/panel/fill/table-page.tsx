@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks';
 import { formOf } from '@shared/catalogue';
 import { formatNumber } from '@shared/dataset';
+import { PLAN_WORDS } from '@shared/filling-words';
+import { sentenceCase } from '@shared/sentence-case';
 import { timeUnsaid } from '@extension/forms';
 import type { PlanItem, TableForm } from '@extension/forms';
 import { fillPartly } from '../queue/move-in-queue';
@@ -50,13 +52,13 @@ export function TablePage({ session, state, recognition }: ViewProps & { readonl
       {last && <FillResult session={session} fill={last} />}
       {last && <p class="muted">Sesudah menyimpan, buka daftar di situs: isinya dibandingkan sendiri.</p>}
       <dl class="numbers">
-        <dt>Akan diisi</dt>
+        <dt>{sentenceCase(PLAN_WORDS.fill)}</dt>
         <dd>
           {formatNumber(writes.length)} ruas di {formatNumber(villages)} desa
         </dd>
-        <dt>Sudah sama</dt>
+        <dt>{sentenceCase(PLAN_WORDS.already)}</dt>
         <dd>{formatNumber(already)} ruas</dd>
-        <dt>Ditahan</dt>
+        <dt>{sentenceCase(PLAN_WORDS.held)}</dt>
         <dd>
           {formatNumber(held)} ruas{plan.skipped.length > 0 && `, ${formatNumber(plan.skipped.length)} desa dilewati`}
         </dd>

@@ -1,6 +1,8 @@
 import { useMemo } from 'preact/hooks';
 import { formOf } from '@shared/catalogue';
 import { placesIn } from '@extension/log/filter';
+import { PROOF_WORDS } from '@shared/filling-words';
+import { sentenceCase } from '@shared/sentence-case';
 import type { LogFilter, LogOutcome } from '@extension/log/filter';
 import type { SessionState } from '../session/state';
 
@@ -8,10 +10,10 @@ const OUTCOMES: readonly (readonly [LogOutcome, string])[] = [
   ['', 'Semua kejadian'],
   ['terisi', 'Terisi'],
   ['tidak-terisi', 'Tidak terisi'],
-  ['tersimpan', 'Tersimpan sama'],
-  ['berbeda', 'Tersimpan berbeda'],
-  ['sendiri', 'Diisi sendiri'],
-  ['dilewati', 'Dilewati'],
+  ['tersimpan', sentenceCase(PROOF_WORDS.same)],
+  ['berbeda', sentenceCase(PROOF_WORDS.different)],
+  ['sendiri', sentenceCase(PROOF_WORDS.own)],
+  ['dilewati', sentenceCase(PROOF_WORDS.skipped)],
   ['terputus', 'Terputus di tengah'],
   ['berubah', 'Angka berubah'],
 ];

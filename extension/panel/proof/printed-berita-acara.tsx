@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { Edition, VillageList } from '@shared/catalogue';
 import { formatNumber } from '@shared/dataset';
+import { sentenceCase } from '@shared/sentence-case';
+import { PROOF_WORDS } from '@shared/filling-words';
 import type { Stored } from '@extension/store';
 import { beritaAcara } from '@extension/model/proof/berita-acara';
 import type { BeritaAcara } from '@extension/model/proof/berita-acara';
@@ -20,10 +22,10 @@ const COUNTS = [
   ['villages', 'Desa'],
   ['filled', 'Ruas terisi'],
   ['notFilled', 'Tidak terisi'],
-  ['stored', 'Tersimpan sama'],
-  ['different', 'Tersimpan berbeda'],
-  ['unseen', 'Belum terlihat tersimpan'],
-  ['own', 'Diisi sendiri'],
+  ['stored', sentenceCase(PROOF_WORDS.same)],
+  ['different', sentenceCase(PROOF_WORDS.different)],
+  ['unseen', sentenceCase(PROOF_WORDS.unseen)],
+  ['own', sentenceCase(PROOF_WORDS.own)],
 ] as const;
 
 const FormCounts = ({ report }: { readonly report: BeritaAcara }) => (
@@ -170,12 +172,12 @@ export function PrintedReport({ stored, edition, villages, now }: PrintedProps) 
             <ul>
               {report.leftOut.map(({ heading, village, reason }) => (
                 <li key={`${heading} ${village}`}>
-                  {heading}, {village}: dilewati, {reason}
+                  {heading}, {village}: {PROOF_WORDS.skipped}, {reason}
                 </li>
               ))}
               {report.interrupted.map(({ heading, of, at }) => (
                 <li key={`${heading} ${at}`}>
-                  {heading}, {of}: pengisian terputus {momentInWords(at)}, belum terlihat tersimpan
+                  {heading}, {of}: pengisian terputus {momentInWords(at)}, {PROOF_WORDS.unseen}
                 </li>
               ))}
             </ul>

@@ -7,6 +7,7 @@ import { Icon } from '@extension/ui/icon';
 import { LazyDetails } from '@extension/ui/lazy-details';
 import { PagedList } from '@extension/ui/list';
 import { queueChange } from '@extension/model/queue/changes';
+import { VILLAGE_WORDS } from '@extension/model/queue/village-words';
 import type { ViewProps } from '../session/view';
 
 /** What is different since the queue was last worked on; nothing is filled before a person has seen it. */
@@ -46,8 +47,8 @@ export function ChangeCard({ session, state }: ViewProps) {
         </p>
       ))}
       <p class="muted">
-        Yang sudah tersimpan dan angkanya tetap, tetap terbukti. Yang angkanya berubah ditandai “berubah sejak
-        disimpan”.
+        Yang sudah tersimpan dan angkanya tetap, tetap terbukti. Yang angkanya berubah ditandai “{VILLAGE_WORDS.changed}
+        ”.
       </p>
       <button type="button" class="main" onClick={() => void continueQueue(session)}>
         Lanjutkan dengan data ini

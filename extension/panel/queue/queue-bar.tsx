@@ -2,6 +2,7 @@ import { CellState } from '@shared/dataset';
 import type { Form } from '@shared/catalogue';
 import { chooseForm, chooseKecamatan, chooseVillage } from './move-in-queue';
 import { queueOf } from '@extension/model/queue/village-states';
+import { VILLAGE_WORDS } from '@extension/model/queue/village-words';
 import type { ViewProps } from '../session/view';
 
 /** Which form and villages are being worked through, whose turn it is, and how far. */
@@ -60,7 +61,7 @@ export function QueueBar({ session, state }: ViewProps) {
             {villages.map(({ code, name, state: at }) => (
               <option key={code} value={code}>
                 {name}
-                {at === 'stored' ? ' ✓' : at === 'skipped' ? ' (dilewati)' : ''}
+                {at === 'stored' ? ' ✓' : at === 'skipped' ? ` (${VILLAGE_WORDS.skipped})` : ''}
               </option>
             ))}
           </select>
@@ -70,7 +71,7 @@ export function QueueBar({ session, state }: ViewProps) {
         <div class="progress">
           <progress max={Math.max(villages.length, 1)} value={done} aria-label="Desa tersimpan" />
           <span>
-            {done} dari {villages.length} desa{skipped > 0 && `, ${skipped} dilewati`}
+            {done} dari {villages.length} desa{skipped > 0 && `, ${skipped} ${VILLAGE_WORDS.skipped}`}
           </span>
         </div>
       )}

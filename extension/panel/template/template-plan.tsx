@@ -1,5 +1,7 @@
 import { formOf } from '@shared/catalogue';
 import { formatNumber } from '@shared/dataset';
+import { PLAN_WORDS } from '@shared/filling-words';
+import { sentenceCase } from '@shared/sentence-case';
 import type { TemplateItem, TemplatePlan } from '@extension/forms';
 import { downloadTemplate, fillTemplate } from './template-fill';
 import { closeTemplate, fillTemplatePartly } from './template-open';
@@ -86,15 +88,15 @@ export function TemplatePlanned({ session, state, derived, draft, plan }: Planne
       {items.length === 0 && <p>Belum ada kolom templat ini yang dikenal, jadi belum ada yang dapat diisi.</p>}
       {filled && <Filled session={session} state={state} filled={filled} />}
       <dl class="numbers">
-        <dt>Akan diisi</dt>
+        <dt>{sentenceCase(PLAN_WORDS.fill)}</dt>
         <dd>{formatNumber(fill.length)} sel</dd>
-        <dt>Sudah sama</dt>
+        <dt>{sentenceCase(PLAN_WORDS.already)}</dt>
         <dd>{formatNumber(of('already').length)} sel</dd>
-        <dt>Ditahan</dt>
+        <dt>{sentenceCase(PLAN_WORDS.held)}</dt>
         <dd>
           {formatNumber(held.length)} sel{skipped.length > 0 && `, ${formatNumber(skipped.length)} desa dilewati`}
         </dd>
-        <dt>Tidak ada angka</dt>
+        <dt>{sentenceCase(PLAN_WORDS.missing)}</dt>
         <dd>{formatNumber(of('missing').length)} sel</dd>
       </dl>
       {!filled && fill.length > 0 && (
