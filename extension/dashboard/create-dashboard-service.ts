@@ -1,3 +1,4 @@
+import { dayOf } from '@shared/dates/words';
 import type { VillageList } from '@shared/catalogue';
 import {
   calendarOf,
@@ -18,11 +19,10 @@ import type { Measure, TimedFigures } from '@shared/plausibility';
 import { ok } from '@shared/result';
 import type { Result } from '@shared/result';
 import type { VillageLists } from '@extension/import';
-import { periodOf, sameScope, scopeKey, scopeOf } from '@shared/catalogue/scope';
+import { periodOf, sameScope, scopeKey, scopeOf, timeInWords } from '@shared/catalogue/scope';
 import type { Store, Stored, StoredLocus, WholeChanges } from '@extension/store';
 import { addressOf, rawOf, valueOf } from '@extension/model/figures/cells';
 import { derive, figuresOf } from '@extension/model/figures/derive';
-import { timeInWords } from '@extension/model/words/time-in-words';
 import type { Derived } from '@extension/model/figures/derive';
 import { savedOf } from '@extension/model/queue/saved-of';
 import type { DashboardService, DashboardCell, DashboardData, Trend } from './dashboard-service';
@@ -128,8 +128,7 @@ export function createDashboardService(parts: {
       const stored = loaded.value;
       const villages = await villagesOf(stored.settings.district);
       const at = now();
-      const two = (number: number): string => String(number).padStart(2, '0');
-      const today = `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
+      const today = dayOf(at);
       const derived = derive(stored, villages, today, at.toISOString());
       if (!derived) {
         work = null;

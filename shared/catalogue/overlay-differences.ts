@@ -1,3 +1,4 @@
+import { dayInWords } from '../dates/words';
 import { applyOverlay } from './apply-overlay';
 import { certaintyPhrase } from './certainty';
 import { agencyName } from './lookup';
@@ -13,13 +14,6 @@ export interface OverlayDifference {
 
 /** What a difference is about, and how both sides of it read. */
 type Reading<T> = readonly [what: string, read: (entry: T, edition: Edition) => string];
-
-const MONTHS = 'Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember'.split(' ');
-
-function dayInWords(day: string): string {
-  const [year, month, date] = day.split('-').map(Number);
-  return `${date} ${MONTHS[(month ?? 1) - 1]} ${year}`;
-}
 
 const certaintyRead = ({ certainty, confirmed }: { certainty: Certainty; confirmed?: Confirmation | undefined }) =>
   confirmed

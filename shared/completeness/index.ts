@@ -11,7 +11,6 @@ export { expectedVillages } from './expected';
 export type { ExpectedField, ExpectedVillages } from './expected';
 export { CompletenessState, Timing } from './figures';
 export type { Figures } from './figures';
-export { periodName } from './notes';
 export { soundSinceOf } from './sound-since';
 export type { SoundSince } from './sound-since';
 export { agencyProgress } from './agency-progress';

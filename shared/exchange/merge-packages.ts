@@ -1,8 +1,8 @@
 import type { Overlay } from '../catalogue/overlay';
-import type { Period } from '../catalogue/period';
+import { periodName, type Period } from '../catalogue/period';
 import { agencyName } from '../catalogue/lookup';
 import type { Edition, VillageList } from '../catalogue/schema';
-import { clockFault, periodName, type SoundSince } from '../completeness';
+import { clockFault, type SoundSince } from '../completeness';
 import { formatNumber } from '../dataset/values/format';
 import { sentenceCase } from '../sentence-case';
 import type { Approval } from './approval';

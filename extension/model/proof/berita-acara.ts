@@ -5,7 +5,7 @@ import { sameScope } from '@shared/catalogue/scope';
 import type { Scope } from '@shared/catalogue/scope';
 import type { LoggedEntry } from '@extension/log';
 import { interruptedIn } from '@extension/log/interrupted';
-import { dayOfMoment } from '@shared/dates/moment-in-words';
+import { dayOfMoment } from '@shared/dates/words';
 import { isOnPage } from '@extension/log/outcomes';
 import { afterUndo, undoneIn } from '@extension/log/undone';
 

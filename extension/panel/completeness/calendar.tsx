@@ -3,7 +3,7 @@ import type { Edition } from '@shared/catalogue';
 import { AKSI_WORDS, calendarOf } from '@shared/completeness';
 import type { AksiOnCalendar, AksiState } from '@shared/completeness';
 import { formatNumber } from '@shared/dataset';
-import { dayInWords } from '@shared/dates/words';
+import { dayInWords, MONTHS } from '@shared/dates/words';
 import type { Derived } from '@extension/model/figures/derive';
 import { Icon } from '@extension/ui/icon';
 import type { IconName } from '@extension/ui/icon';
@@ -39,8 +39,6 @@ function spanOf(calendar: readonly AksiOnCalendar[]): { from: number; days: numb
   return { from, days: until - from + 1 };
 }
 
-const MONTHS = 'Jan Feb Mar Apr Mei Jun Jul Agu Sep Okt Nov Des'.split(' ');
-
 /** The months the calendar goes over, each as wide as its days. */
 const Months = ({ span }: { readonly span: NonNullable<ReturnType<typeof spanOf>> }) => {
   const first = new Date(span.from * 86_400_000);
@@ -48,7 +46,7 @@ const Months = ({ span }: { readonly span: NonNullable<ReturnType<typeof spanOf>
   for (let left = span.days, k = 0; left > 0; k += 1) {
     const last = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + k + 1, 0));
     const days = last.getUTCDate();
-    months.push({ key: last.toISOString(), name: MONTHS[last.getUTCMonth()] ?? '', days });
+    months.push({ key: last.toISOString(), name: MONTHS[last.getUTCMonth()]?.slice(0, 3) ?? '', days });
     left -= days;
   }
   return (

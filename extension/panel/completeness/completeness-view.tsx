@@ -1,3 +1,4 @@
+import { timeInWords } from '@shared/catalogue/scope';
 import { useState } from 'preact/hooks';
 import { agencyName, formOf } from '@shared/catalogue';
 import { AKSI_WORDS, cellsOf, FIGURE_TITLES } from '@shared/completeness';
@@ -15,7 +16,6 @@ import { Unsure } from '@extension/ui/unsure';
 import type { Session } from '../session/session';
 import { approvalStatusesHere, approvalWords, waitsFor } from '@extension/model/approval/approvals';
 import type { SessionState } from '../session/state';
-import { timeInWords } from '@extension/model/words/time-in-words';
 import { Calendar } from './calendar';
 import { standing, ProgressFiguresTable, threeOf } from './figures-table';
 import { VillageCells } from './village-cells';

@@ -1,3 +1,4 @@
+import { timeInWords } from '@shared/catalogue/scope';
 import { agencyName, formOf } from '@shared/catalogue';
 import type { FormCompleteness } from '@shared/completeness';
 import { formatNumber } from '@shared/dataset';
@@ -10,7 +11,6 @@ import type { Derived } from '@extension/model/figures/derive';
 import { FilePicker } from '@extension/ui/file-picker';
 import { Icon } from '@extension/ui/icon';
 import { Unsure } from '@extension/ui/unsure';
-import { timeInWords } from '@extension/model/words/time-in-words';
 import { ConfirmImport } from './confirm-import';
 import { ConfirmOverlay } from '../overlay/confirm-overlay';
 import { DataSettings } from './settings-view';

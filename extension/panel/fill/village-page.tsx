@@ -1,3 +1,4 @@
+import { timeInWords } from '@shared/catalogue/scope';
 import { useState } from 'preact/hooks';
 import { formOf } from '@shared/catalogue';
 import { timeUnsaid } from '@extension/forms';
@@ -6,7 +7,6 @@ import { placeName } from '@extension/model/figures/cells';
 import { formCertainty } from '@extension/model/figures/certainty';
 import { fillOnPage, toWrite } from './status';
 import { Unsure } from '@extension/ui/unsure';
-import { timeInWords } from '@extension/model/words/time-in-words';
 import { FillButton } from './fill-button';
 import { FillResult } from './fill-result';
 import { PlanTable } from './plan-table';

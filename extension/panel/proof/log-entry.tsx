@@ -2,7 +2,7 @@ import { formatNumber } from '@shared/dataset';
 import type { LoggedEntry } from '@extension/log';
 import { linesOf } from '@extension/log/lines';
 import type { LogLine } from '@extension/log/lines';
-import { momentInWords } from '@shared/dates/moment-in-words';
+import { momentInWords } from '@shared/dates/words';
 import { LazyDetails } from '@extension/ui/lazy-details';
 import { PagedList } from '@extension/ui/list';
 import type { SessionState } from '../session/state';

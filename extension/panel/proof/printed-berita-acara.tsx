@@ -1,3 +1,4 @@
+import { timeInWords } from '@shared/catalogue/scope';
 import { useState } from 'preact/hooks';
 import type { Edition, VillageList } from '@shared/catalogue';
 import { formatNumber } from '@shared/dataset';
@@ -6,9 +7,7 @@ import { PROOF_WORDS } from '@shared/filling-words';
 import type { Stored } from '@extension/store';
 import { beritaAcara } from '@extension/model/proof/berita-acara';
 import type { BeritaAcara } from '@extension/model/proof/berita-acara';
-import { dayInWords } from '@shared/dates/words';
-import { dayOfMoment, momentInWords } from '@shared/dates/moment-in-words';
-import { timeInWords } from '@extension/model/words/time-in-words';
+import { dayInWords, dayOfMoment, momentInWords } from '@shared/dates/words';
 
 interface PrintedProps {
   readonly stored: Stored;

@@ -2,7 +2,7 @@ import { formOf } from '@shared/catalogue';
 import { formatNumber } from '@shared/dataset';
 import { continueQueue } from './move-in-queue';
 import { variableLabel, villageName } from '@extension/model/figures/cells';
-import { momentInWords } from '@shared/dates/moment-in-words';
+import { momentInWords } from '@shared/dates/words';
 import { Icon } from '@extension/ui/icon';
 import { LazyDetails } from '@extension/ui/lazy-details';
 import { PagedList } from '@extension/ui/list';

@@ -6,7 +6,7 @@ import type { LoggedEntry } from '@extension/log';
 import { chooseKecamatan, goTo } from './move-in-queue';
 import { placeName } from '@extension/model/figures/cells';
 import type { Derived } from '@extension/model/figures/derive';
-import { momentInWords } from '@shared/dates/moment-in-words';
+import { momentInWords } from '@shared/dates/words';
 import { Icon } from '@extension/ui/icon';
 import { LazyDetails } from '@extension/ui/lazy-details';
 import { queueChange } from '@extension/model/queue/changes';

@@ -1,9 +1,9 @@
+import { timeInWords } from '@shared/catalogue/scope';
 import { useEffect, useState } from 'preact/hooks';
 import { Boundary } from '@extension/ui/boundary';
 import { NoticeBar } from './notice-bar';
 import type { Session } from '../session/session';
 import type { SessionState } from '../session/state';
-import { timeInWords } from '@extension/model/words/time-in-words';
 import { VIEWS } from '.';
 import type { View } from '../session/view';
 

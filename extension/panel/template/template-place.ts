@@ -1,3 +1,4 @@
+import { timeInWords } from '@shared/catalogue/scope';
 import { pageTime, timeFault } from '@extension/forms';
 import type { FieldResult, PageField } from '@extension/protocol/messages';
 import type { LogEntry } from '@extension/log';
@@ -10,7 +11,6 @@ import { badNotice } from '../session/session';
 import type { Session } from '../session/session';
 import type { Notice, SessionState } from '../session/state';
 import { filledTemplate } from './plan';
-import { timeInWords } from '@extension/model/words/time-in-words';
 import { binds, guardFill } from '../session/guard-fill';
 import { refreshPage } from '../session/follow-page';
 import { XLSX_TYPE } from './template-fill';
