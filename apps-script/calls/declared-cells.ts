@@ -1,3 +1,4 @@
+import { indexBy } from '@shared/collections';
 import { formAsking, variableOf } from '@shared/catalogue';
 import type { Edition } from '@shared/catalogue';
 import type { DeclarationDecision } from '@shared/exchange';
@@ -22,7 +23,7 @@ const withPercents = (edition: Edition, cells: readonly CellRef[]): CellRef[] =>
       .filter(({ computed }) => computed && [...computed.numerator, computed.denominator].includes(variable))
       .map(({ key }) => ({ village, variable: key })),
   ]);
-  return [...new Map(all.map((cell) => [`${cell.village} ${cell.variable}`, cell])).values()];
+  return [...indexBy(all, (cell) => `${cell.village} ${cell.variable}`).values()];
 };
 
 /** The selected cells that an officer may say something of, with the percentages that follow from them. */

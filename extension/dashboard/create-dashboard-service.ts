@@ -1,3 +1,4 @@
+import { groupBy } from '@shared/collections';
 import { dayOf } from '@shared/dates/words';
 import type { VillageList } from '@shared/catalogue';
 import {
@@ -163,13 +164,10 @@ export function createDashboardService(parts: {
       const current = work;
       const { decisions, soundSince, progress } = current.derived;
       const cells = cellsOf(progress, (cell) => cell.form === form && cell.owner === owner, { decisions, soundSince });
-      const villages = new Map<string, DashboardCell[]>();
-      for (const cell of cells) {
-        const same = villages.get(cell.village);
-        if (same) same.push(dashboardCell(current, cell));
-        else villages.set(cell.village, [dashboardCell(current, cell)]);
-      }
-      return [...villages].map(([village, list]) => ({ village, cells: list }));
+      return [...groupBy(cells, ({ village }) => village)].map(([village, list]) => ({
+        village,
+        cells: list.map((cell) => dashboardCell(current, cell)),
+      }));
     },
 
     async shares() {

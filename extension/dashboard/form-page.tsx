@@ -1,3 +1,4 @@
+import { indexBy } from '@shared/collections';
 import { agencyName, formOf } from '@shared/catalogue';
 import { FILL_WORDS, SAVED_WORD } from '@shared/completeness';
 import type { FormProgress } from '@shared/completeness';
@@ -30,7 +31,7 @@ interface Group {
 
 /** What is lacking by kecamatan, in the order of the list; kecamatan that lack nothing come last. */
 function groupsOf({ villages: { villages } }: DashboardData, { lacking }: FormProgress): readonly Group[] {
-  const of = new Map(lacking.map((one) => [one.village, one]));
+  const of = indexBy(lacking, ({ village }) => village);
   const groups = new Map<string, { empty: number; held: number; villages: string[] }>();
   const add = (name: string, code: string): void => {
     const group = groups.get(name) ?? { empty: 0, held: 0, villages: [] };

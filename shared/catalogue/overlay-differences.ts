@@ -1,3 +1,4 @@
+import { indexBy } from '../collections';
 import { dayInWords } from '../dates/words';
 import { applyOverlay } from './apply-overlay';
 import { certaintyPhrase } from './certainty';
@@ -56,7 +57,7 @@ export function overlayDifferences(edition: Edition, overlay: Overlay): readonly
   const applied = applyOverlay(edition, overlay);
   if (!applied.ok) return [];
   const after = applied.value;
-  const formsBefore = new Map(edition.forms.map((form) => [form.key, form]));
+  const formsBefore = indexBy(edition.forms, ({ key }) => key);
   return [
     ...compared(edition.agencies, after.agencies, keyOf, ({ name }) => `OPD ${name}`, 'OPD baru', [
       ['Nama', ({ name }) => name],
@@ -87,7 +88,7 @@ export function overlayDifferences(edition: Edition, overlay: Overlay): readonly
     added: string,
     readings: readonly Reading<T>[],
   ): OverlayDifference[] {
-    const known = new Map(before.map((entry) => [key(entry), entry]));
+    const known = indexBy(before, key);
     return now.flatMap((entry) => {
       const old = known.get(key(entry));
       if (old === undefined) return [{ what: added, before: '', after: described(entry, readings) }];

@@ -1,3 +1,4 @@
+import { indexBy } from '../collections';
 import type { Overlay } from '../catalogue/overlay';
 import { periodName, type Period } from '../catalogue/period';
 import { agencyName } from '../catalogue/lookup';
@@ -74,7 +75,7 @@ export function mergePackages(list: readonly Package[], target: MergeTarget): Me
 
 /** Each once, in the order of their spelling. */
 function eachOnce<T>(list: readonly T[]): T[] {
-  const once = new Map(list.map((one) => [canonicalJson(one) ?? '', one]));
+  const once = indexBy(list, (one) => canonicalJson(one) ?? '');
   return [...once].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one);
 }
 

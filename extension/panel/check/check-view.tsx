@@ -1,3 +1,4 @@
+import { groupBy } from '@shared/collections';
 import { useState } from 'preact/hooks';
 import type { Severity } from '@shared/catalogue';
 import type { Finding } from '@shared/findings';
@@ -32,11 +33,7 @@ const UNUSUAL: ReadonlySet<string> = new Set([
 ]);
 
 /** Findings of one rule together, in the order the core gives them. */
-function byRule(findings: readonly Finding[]): [string, Finding[]][] {
-  const groups = new Map<string, Finding[]>();
-  for (const finding of findings) groups.set(finding.rule, [...(groups.get(finding.rule) ?? []), finding]);
-  return [...groups];
-}
+const byRule = (findings: readonly Finding[]): [string, Finding[]][] => [...groupBy(findings, ({ rule }) => rule)];
 
 const ruleName = (derived: Derived, rule: string): string =>
   derived.edition.rules.find(({ id }) => id === rule)?.name ?? rule;

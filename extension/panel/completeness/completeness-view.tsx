@@ -1,3 +1,4 @@
+import { groupBy } from '@shared/collections';
 import { timeInWords } from '@shared/catalogue/scope';
 import { useState } from 'preact/hooks';
 import { agencyName, formOf } from '@shared/catalogue';
@@ -108,15 +109,6 @@ const FormPart = ({ session, state, derived, at, onGo }: PartProps) => {
   const cells = cellsOf(progress, (cell) => cell.form === form && cell.owner === owner, { decisions, soundSince });
   const kecamatanOf = new Map(villages.villages.map((one) => [one.code, one.kecamatan]));
   const nameOf = (cell: ExpectedCell): string => kecamatanOf.get(cell.village) ?? 'Kabupaten';
-  const grouped = (keyOf: (cell: ExpectedCell) => string, list: readonly ExpectedCell[]) => {
-    const groups = new Map<string, ExpectedCell[]>();
-    for (const cell of list) {
-      const group = groups.get(keyOf(cell));
-      if (group) group.push(cell);
-      else groups.set(keyOf(cell), [cell]);
-    }
-    return [...groups];
-  };
   const here = kecamatan === '' ? cells : cells.filter((cell) => nameOf(cell) === kecamatan);
   const back = village !== '' ? { ...at, village: '' } : kecamatan !== '' ? { ...at, kecamatan: '' } : TOP;
   const title = [village && villageName(derived, village), kecamatan].filter(Boolean).join(', ');
@@ -138,7 +130,7 @@ const FormPart = ({ session, state, derived, at, onGo }: PartProps) => {
       ) : kecamatan !== '' ? (
         <ProgressFiguresTable
           of="Desa"
-          lines={grouped((cell) => cell.village, here).map(([key, group]) => ({
+          lines={[...groupBy(here, (cell) => cell.village)].map(([key, group]) => ({
             key,
             name: key === TOTAL ? 'Kabupaten' : villageName(derived, key),
             three: threeOf(group),
@@ -148,7 +140,7 @@ const FormPart = ({ session, state, derived, at, onGo }: PartProps) => {
       ) : (
         <ProgressFiguresTable
           of="Kecamatan"
-          lines={grouped(nameOf, here).map(([key, group]) => ({ key, name: key, three: threeOf(group) }))}
+          lines={[...groupBy(here, nameOf)].map(([key, group]) => ({ key, name: key, three: threeOf(group) }))}
           onOpen={(name) => onGo({ ...at, kecamatan: name })}
         />
       )}

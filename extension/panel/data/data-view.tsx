@@ -1,3 +1,4 @@
+import { groupBy } from '@shared/collections';
 import { timeInWords } from '@shared/catalogue/scope';
 import { agencyName, formOf } from '@shared/catalogue';
 import type { FormCompleteness } from '@shared/completeness';
@@ -23,11 +24,9 @@ import { ConfirmHandover } from '../handover/confirm-handover';
 import type { View, ViewProps } from '../session/view';
 
 /** Tables by the file they came from. */
-function byFile(tables: readonly StoredTable[]): [string, StoredTable[]][] {
-  const files = new Map<string, StoredTable[]>();
-  for (const table of tables) files.set(table.table.file, [...(files.get(table.table.file) ?? []), table]);
-  return [...files];
-}
+const byFile = (tables: readonly StoredTable[]): [string, StoredTable[]][] => [
+  ...groupBy(tables, ({ table }) => table.file),
+];
 
 const Sources = ({ derived }: { readonly derived: Derived }) => (
   <section aria-labelledby="sumber">

@@ -1,3 +1,4 @@
+import { groupBy } from '@shared/collections';
 import { useState } from 'preact/hooks';
 import { formOf } from '@shared/catalogue';
 import { formatNumber } from '@shared/dataset';
@@ -20,15 +21,9 @@ import { TimeCheck } from './time-check';
 import { TableRows } from './named-rows';
 import type { ViewProps } from '../session/view';
 
-function byVillage(items: readonly PlanItem[]): [string, PlanItem[]][] {
-  const groups = new Map<string, PlanItem[]>();
-  for (const item of items) {
-    const group = groups.get(item.village);
-    if (group) group.push(item);
-    else groups.set(item.village, [item]);
-  }
-  return [...groups];
-}
+const byVillage = (items: readonly PlanItem[]): [string, PlanItem[]][] => [
+  ...groupBy(items, ({ village }) => village),
+];
 
 /** A page with a row per village: the whole plan in numbers, the villages one by one on demand. */
 export function TablePage({ session, state, recognition }: ViewProps & { readonly recognition: TableForm }) {

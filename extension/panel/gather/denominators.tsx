@@ -1,3 +1,4 @@
+import { groupBy } from '@shared/collections';
 import { formatNumber } from '@shared/dataset';
 import type { DenominatorConflict } from '@shared/exchange';
 import { variableOf } from '@shared/catalogue';
@@ -15,15 +16,9 @@ interface GroupProps extends ComparedProps {
   readonly list: readonly DenominatorConflict[];
 }
 
-const bySasaran = (list: readonly DenominatorConflict[]): [string, DenominatorConflict[]][] => {
-  const groups = new Map<string, DenominatorConflict[]>();
-  for (const one of list) {
-    const group = groups.get(one.sasaran);
-    if (group) group.push(one);
-    else groups.set(one.sasaran, [one]);
-  }
-  return [...groups];
-};
+const bySasaran = (list: readonly DenominatorConflict[]): [string, DenominatorConflict[]][] => [
+  ...groupBy(list, ({ sasaran }) => sasaran),
+];
 
 const Village = ({ session, gathering, comparison, one }: ComparedProps & { readonly one: DenominatorConflict }) => {
   const { edition, villages } = wordsFor(session, comparison);
