@@ -7,7 +7,7 @@ import type { Officer } from '@extension/store';
 import type { Derived } from '@extension/model/figures/derive';
 import { Icon } from '@extension/ui/icon';
 import { LazyDetails } from '@extension/ui/lazy-details';
-import { PagedList } from '@extension/ui/list';
+import { List } from '@extension/ui/list';
 import { approvalStatusesHere, approvalWords, waitsFor } from '@extension/model/approval/approvals';
 import type { ViewProps } from '../session/view';
 
@@ -28,7 +28,7 @@ interface ListProps {
 }
 
 const Forms = ({ derived, list, onOpen }: ListProps) => (
-  <PagedList
+  <List
     items={list}
     step={10}
     keyOf={({ form, agency }) => `${form} ${agency}`}

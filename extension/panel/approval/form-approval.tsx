@@ -9,7 +9,7 @@ import { cellText } from '@extension/import';
 import type { Derived } from '@extension/model/figures/derive';
 import { Icon } from '@extension/ui/icon';
 import { LazyDetails } from '@extension/ui/lazy-details';
-import { PagedList } from '@extension/ui/list';
+import { List } from '@extension/ui/list';
 import type { Session } from '../session/session';
 import { approvalsHere, nextSteps, approvalStatusesHere, approvalWords } from '@extension/model/approval/approvals';
 import type { SessionState } from '../session/state';
@@ -41,7 +41,7 @@ const Changed = ({ derived, status }: { readonly derived: Derived; readonly stat
       }
     >
       {() => (
-        <PagedList
+        <List
           items={changed}
           step={20}
           keyOf={({ village, variable }) => `${village} ${variable}`}

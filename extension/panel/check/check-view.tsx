@@ -1,3 +1,4 @@
+import { EmptyState } from '@extension/ui/empty-state';
 import { groupBy } from '@shared/collections';
 import { useState } from 'preact/hooks';
 import type { Severity } from '@shared/catalogue';
@@ -7,7 +8,7 @@ import type { Derived } from '@extension/model/figures/derive';
 import { localisedOf } from '@extension/model/figures/likely-wrong';
 import { Icon } from '@extension/ui/icon';
 import type { IconName } from '@extension/ui/icon';
-import { LongList } from '@extension/ui/long-list';
+import { List } from '@extension/ui/list';
 import { FindingCard } from './finding-card';
 import { ALL, passes, PeriksaFilter } from './filter-form';
 import { QuestionCard } from './question-card';
@@ -43,13 +44,12 @@ function PeriksaView({ session, state }: ViewProps) {
   const { derived } = state;
   if (!derived) {
     return (
-      <section data-view="periksa" data-state="empty">
-        <h2>Belum ada yang diperiksa</h2>
-        <p>Buka berkas angka dulu.</p>
-        <button type="button" class="main" onClick={() => session.show({ view: 'data' })}>
-          Ke Data
-        </button>
-      </section>
+      <EmptyState
+        view="periksa"
+        title="Belum ada yang diperiksa"
+        hint="Buka berkas angka dulu."
+        onData={() => session.show({ view: 'data' })}
+      />
     );
   }
   const counts = countFindings(state);
@@ -82,7 +82,7 @@ function PeriksaView({ session, state }: ViewProps) {
             <Icon name="question" /> Pertanyaan
           </h3>
           <p class="muted">Ejaan yang bisa dibaca dua cara. Jawab sekali untuk satu kolom.</p>
-          <LongList
+          <List
             items={derived.questions}
             keyOf={({ key }) => key}
             render={(question) => <QuestionCard session={session} question={question} derived={derived} />}
@@ -117,7 +117,7 @@ function PeriksaView({ session, state }: ViewProps) {
                 <summary>
                   {ruleName(derived, rule)} <span class="badge">{group.length}</span>
                 </summary>
-                <LongList
+                <List
                   items={group}
                   keyOf={(finding) => finding.key}
                   render={(finding) => <FindingCard session={session} derived={derived} finding={finding} />}

@@ -1,3 +1,4 @@
+import { EmptyState } from '@extension/ui/empty-state';
 import { groupBy } from '@shared/collections';
 import { timeInWords } from '@shared/catalogue/scope';
 import { useState } from 'preact/hooks';
@@ -153,13 +154,12 @@ function KelengkapanView({ session, state }: ViewProps) {
   const { derived, stored } = state;
   if (!derived) {
     return (
-      <section data-view="kelengkapan" data-state="empty">
-        <h2>Belum ada yang dihitung</h2>
-        <p>Buka berkas angka atau paket dulu.</p>
-        <button type="button" class="main" onClick={() => session.show({ view: 'data' })}>
-          Ke Data
-        </button>
-      </section>
+      <EmptyState
+        view="kelengkapan"
+        title="Belum ada yang dihitung"
+        hint="Buka berkas angka atau paket dulu."
+        onData={() => session.show({ view: 'data' })}
+      />
     );
   }
   const { whole, notes } = derived.progress;

@@ -11,7 +11,7 @@ import { villageName } from '@extension/model/figures/cells';
 import { formCertainty } from '@extension/model/figures/certainty';
 import { fillOnPage, toWrite } from './status';
 import { LazyDetails } from '@extension/ui/lazy-details';
-import { LongList } from '@extension/ui/long-list';
+import { List } from '@extension/ui/list';
 import { Unsure } from '@extension/ui/unsure';
 import { FillButton } from './fill-button';
 import { FillResult } from './fill-result';
@@ -63,7 +63,7 @@ export function TablePage({ session, state, recognition }: ViewProps & { readonl
       {plan.skipped.length > 0 && (
         <LazyDetails summary={`${plan.skipped.length} desa dilewati`}>
           {() => (
-            <LongList
+            <List
               items={plan.skipped}
               keyOf={({ village }) => village}
               render={({ village, reason }) => (
@@ -79,7 +79,7 @@ export function TablePage({ session, state, recognition }: ViewProps & { readonl
       <Overwrites session={session} leaving={state.leaving} derived={derived} items={writes} />
       <LazyDetails summary="Lihat semua ruas">
         {() => (
-          <LongList
+          <List
             first={10}
             items={byVillage(plan.items)}
             keyOf={([village]) => village}

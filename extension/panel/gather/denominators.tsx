@@ -7,7 +7,7 @@ import { variableLabel, villageName } from '@extension/model/figures/cells';
 import { denominatorKey } from '@extension/model/gather/types';
 import { Icon } from '@extension/ui/icon';
 import { LazyDetails } from '@extension/ui/lazy-details';
-import { PagedList } from '@extension/ui/list';
+import { List } from '@extension/ui/list';
 import { wordsFor } from './conflicts';
 import type { ComparedProps } from './undecided';
 
@@ -87,7 +87,7 @@ const Group = ({ sasaran, list, ...props }: GroupProps) => {
       </label>
       <LazyDetails summary="Lihat per desa">
         {() => (
-          <PagedList items={list} step={20} keyOf={denominatorKey} render={(one) => <Village {...props} one={one} />} />
+          <List items={list} step={20} keyOf={denominatorKey} render={(one) => <Village {...props} one={one} />} />
         )}
       </LazyDetails>
     </div>

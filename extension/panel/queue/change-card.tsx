@@ -5,7 +5,7 @@ import { variableLabel, villageName } from '@extension/model/figures/cells';
 import { momentInWords } from '@shared/dates/words';
 import { Icon } from '@extension/ui/icon';
 import { LazyDetails } from '@extension/ui/lazy-details';
-import { PagedList } from '@extension/ui/list';
+import { List } from '@extension/ui/list';
 import { queueChange } from '@extension/model/queue/changes';
 import { VILLAGE_WORDS } from '@extension/model/queue/village-words';
 import type { ViewProps } from '../session/view';
@@ -25,7 +25,7 @@ export function ChangeCard({ session, state }: ViewProps) {
       {cells.length > 0 && (
         <LazyDetails summary={`${formatNumber(cells.length)} angka berubah`} open={cells.length <= 10}>
           {() => (
-            <PagedList
+            <List
               step={20}
               items={cells}
               keyOf={({ village, variable }) => `${village} ${variable}`}

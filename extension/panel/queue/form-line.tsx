@@ -1,7 +1,7 @@
 import { formatNumber } from '@shared/dataset';
 import { goTo } from './move-in-queue';
 import { LazyDetails } from '@extension/ui/lazy-details';
-import { PagedList } from '@extension/ui/list';
+import { List } from '@extension/ui/list';
 import type { QueueVillage } from '@extension/model/queue/village-states';
 import { VILLAGE_WORDS } from '@extension/model/queue/village-words';
 import type { ChainForm } from '@extension/model/queue/chain';
@@ -100,7 +100,7 @@ export function QueueForm({ session, chain, current, kecamatan }: QueueFormProps
         }
       >
         {() => (
-          <PagedList
+          <List
             step={20}
             items={sorted()}
             keyOf={({ code }) => code}

@@ -1,3 +1,4 @@
+import { ChoiceField } from '@extension/ui/choice-field';
 import { CellState } from '@shared/dataset';
 import type { Form } from '@shared/catalogue';
 import { chooseForm, chooseKecamatan, chooseVillage } from './move-in-queue';
@@ -40,20 +41,13 @@ export function QueueBar({ session, state }: ViewProps) {
         </select>
       </label>
       <div class="pair">
-        <label class="field">
-          Kecamatan
-          <select
-            value={stored.queue.kecamatan}
-            onChange={(event) => void chooseKecamatan(session, event.currentTarget.value)}
-          >
-            <option value="">Semua</option>
-            {kecamatan.map((name) => (
-              <option key={name} value={name}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </label>
+        <ChoiceField
+          label="Kecamatan"
+          value={stored.queue.kecamatan}
+          none="Semua"
+          choices={kecamatan.map((name) => ({ key: name, name }))}
+          onPick={(name) => void chooseKecamatan(session, name)}
+        />
         <label class="field">
           Giliran desa
           <select value={next?.code ?? ''} onChange={(event) => void chooseVillage(session, event.currentTarget.value)}>

@@ -1,3 +1,4 @@
+import { EmptyState } from '@extension/ui/empty-state';
 import { formOf } from '@shared/catalogue';
 import { formatNumber } from '@shared/dataset';
 import { sameScope } from '@shared/catalogue/scope';
@@ -90,13 +91,12 @@ function AntreanView({ session, state }: ViewProps) {
   const { derived, stored } = state;
   if (!derived) {
     return (
-      <section data-view="antrean" data-state="empty">
-        <h2>Belum ada antrean</h2>
-        <p>Buka berkas angka dulu.</p>
-        <button type="button" class="main" onClick={() => session.show({ view: 'data' })}>
-          Ke Data
-        </button>
-      </section>
+      <EmptyState
+        view="antrean"
+        title="Belum ada antrean"
+        hint="Buka berkas angka dulu."
+        onData={() => session.show({ view: 'data' })}
+      />
     );
   }
   const chain = chainOf(derived, stored);

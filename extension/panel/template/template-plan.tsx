@@ -9,7 +9,7 @@ import { villageName } from '@extension/model/figures/cells';
 import type { Derived } from '@extension/model/figures/derive';
 import { Icon } from '@extension/ui/icon';
 import { LazyDetails } from '@extension/ui/lazy-details';
-import { LongList } from '@extension/ui/long-list';
+import { List } from '@extension/ui/list';
 import type { FilledTemplate, TemplateDraft } from '../session/state';
 import { filledTemplate, placeOf } from './plan';
 import { QuestionCard } from '../check/question-card';
@@ -31,7 +31,7 @@ function formsIn({ edition }: Derived, { items }: TemplatePlan): string {
 }
 
 const Items = ({ derived, items }: { readonly derived: Derived; readonly items: readonly TemplateItem[] }) => (
-  <LongList
+  <List
     first={20}
     items={items}
     keyOf={placeOf}
@@ -115,7 +115,7 @@ export function TemplatePlanned({ session, state, derived, draft, plan }: Planne
       {skipped.length > 0 && (
         <LazyDetails summary={`${formatNumber(skipped.length)} desa dilewati`}>
           {() => (
-            <LongList
+            <List
               items={skipped}
               keyOf={({ sheet, village }) => `${sheet} ${village}`}
               render={({ village, reason }) => (
