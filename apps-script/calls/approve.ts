@@ -1,4 +1,4 @@
-import { agencyName, formOf } from '@shared/catalogue';
+import { agencyName, formHeading } from '@shared/catalogue';
 import { APPROVAL_ACTS, approve as step } from '@shared/exchange';
 import { sentenceCase } from '@shared/sentence-case';
 import { appendRecords } from '../workbook/check/record-sheet';
@@ -28,7 +28,7 @@ export const approve: Handler<'approve'> = ({ form, agency, to, note }, spreadsh
     const taken = step(edition, checked.dataset, records.approvals, completeness, { form, agency, to, by, at, note });
     if (!taken.ok) return { problems: [taken.problem] };
     const approval = taken.value;
-    const about = `${formOf(edition, form)?.heading ?? form}, ${name}`;
+    const about = `${formHeading(edition, form)}, ${name}`;
     appendRecords(spreadsheet, [
       {
         record: { kind: 'persetujuan', approval },

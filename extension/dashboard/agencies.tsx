@@ -1,4 +1,4 @@
-import { agencyName, formOf } from '@shared/catalogue';
+import { agencyName, formHeading } from '@shared/catalogue';
 import { AKSI_WORDS, FILL_WORDS } from '@shared/completeness';
 import type { AgencyProgress } from '@shared/completeness';
 import { formatNumber } from '@shared/dataset';
@@ -14,7 +14,7 @@ const Squares = ({ data, agency }: { readonly data: DashboardData; readonly agen
     {agency.forms.map((form) => {
       const { tone } = signOf(form);
       const { icon, word } = fillSignOf(form);
-      const heading = formOf(data.edition, form.form)?.heading ?? form.form;
+      const heading = formHeading(data.edition, form.form);
       const told = [word, dueText(form), lackingText(form.empty, form.held, villagesOf(form))];
       const text = `${heading}: ${told.filter(Boolean).join(', ')}`;
       return (

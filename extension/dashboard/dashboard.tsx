@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import { agencyName, formOf } from '@shared/catalogue';
+import { agencyName, formHeading } from '@shared/catalogue';
 import { FIGURE_TITLES, SAVED_WORD } from '@shared/completeness';
 import { formatNumber } from '@shared/dataset';
 import { fail } from '@shared/result';
@@ -47,7 +47,7 @@ const Crumbs = ({ data, place }: { readonly data: DashboardData; readonly place:
   const steps = [
     { name: 'Semua OPD', href: hrefOf(TOP) },
     { name: agencyName(data.edition, agency), href: hrefOf({ ...TOP, agency }) },
-    { name: formOf(data.edition, form)?.heading ?? form, href: hrefOf({ ...place, kecamatan: '' }) },
+    { name: formHeading(data.edition, form), href: hrefOf({ ...place, kecamatan: '' }) },
     { name: kecamatan, href: hrefOf(place) },
   ].filter(({ name }) => name !== '');
   return (

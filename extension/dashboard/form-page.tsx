@@ -1,5 +1,5 @@
 import { indexBy } from '@shared/collections';
-import { agencyName, formOf } from '@shared/catalogue';
+import { agencyName, formHeading } from '@shared/catalogue';
 import { FILL_WORDS, SAVED_WORD } from '@shared/completeness';
 import type { FormProgress } from '@shared/completeness';
 import { formatNumber, TOTAL } from '@shared/dataset';
@@ -93,7 +93,7 @@ export const FormPage = ({ data, service, place }: FormPageProps) => {
   return (
     <section class="card" aria-labelledby="formulir" data-form={form.form}>
       <h2 id="formulir">
-        {formOf(edition, form.form)?.heading ?? form.form}, {agencyName(edition, place.agency)}
+        {formHeading(edition, form.form)}, {agencyName(edition, place.agency)}
         {place.kecamatan && `, ${place.kecamatan === DISTRICT ? '' : 'Kecamatan '}${place.kecamatan}`}
       </h2>
       <p>

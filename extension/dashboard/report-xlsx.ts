@@ -1,4 +1,4 @@
-import { agencyName, formOf } from '@shared/catalogue';
+import { agencyName, formHeading } from '@shared/catalogue';
 import { AKSI_WORDS, FIGURE_TITLES, FILL_WORDS, SAVED_WORD } from '@shared/completeness';
 import type { AgencyProgress, FormProgress, Gain } from '@shared/completeness';
 import { TOTAL } from '@shared/dataset';
@@ -74,7 +74,7 @@ function formSheet(data: DashboardData): Sheet {
     rows: data.agencies.flatMap(({ agency, forms }) =>
       forms.map((one) => [
         agencyName(edition, agency),
-        formOf(edition, one.form)?.heading ?? one.form,
+        formHeading(edition, one.form),
         ...figuresOf(one, villagesOf(one)),
         ...gained(data, trend?.byForm.get(`${agency} ${one.form}`)),
         word(one.form)?.percent ?? null,
@@ -95,7 +95,7 @@ function villageSheet(data: DashboardData): Sheet {
       forms.flatMap((one) =>
         one.lacking.map(({ village, empty, held }) => [
           agencyName(edition, agency),
-          formOf(edition, one.form)?.heading ?? one.form,
+          formHeading(edition, one.form),
           kecamatan.get(village) ?? '',
           village === TOTAL ? villages.district.code : village,
           placeName(data, village),

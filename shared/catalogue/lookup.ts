@@ -51,7 +51,3 @@ export const formAsking = (edition: Edition, variable: string): Form | undefined
 /** The one indicator a variable is numerator, denominator or percentage of; none for `jumlah_desa`, which many share. */
 export const indicatorUsing = (edition: Edition, variable: string): Indicator | undefined =>
   indexOf(edition).indicatorOf.get(variable);
-
-/** An agency's name for people; the key itself where the edition does not list it. */
-export const agencyName = (edition: Edition, key: string): string =>
-  edition.agencies.find((agency) => agency.key === key)?.name ?? key;

@@ -2,7 +2,7 @@ import { indexBy } from '../collections';
 import { dayInWords } from '../dates/words';
 import { applyOverlay } from './apply-overlay';
 import { certaintyPhrase } from './certainty';
-import { agencyName } from './lookup';
+import { agencyName } from './names';
 import type { Overlay } from './overlay';
 import type { Certainty, Confirmation, Edition, Form, Indicator, Variable } from './schema';
 

@@ -1,4 +1,4 @@
-import { agencyName, formOf } from '../catalogue/lookup';
+import { agencyName, formHeading } from '../catalogue/names';
 import type { Edition } from '../catalogue/schema';
 import type { Completeness } from '../completeness';
 import { formatNumber } from '../dataset/values/format';
@@ -91,7 +91,7 @@ export function approve(
   step: ApprovalStep,
 ): Result<Approval> {
   const { form, agency, to, by, at, note } = step;
-  const heading = formOf(edition, form)?.heading ?? form;
+  const heading = formHeading(edition, form);
   const who = agencyName(edition, agency);
   const figures = completeness.byOwner.find((one) => one.form === form && one.owner === agency);
   if (!figures) return fail(`${heading} tidak memuat angka milik ${who}.`, 'Pilih formulir dan OPD yang sesuai.');

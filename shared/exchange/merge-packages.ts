@@ -1,7 +1,7 @@
 import { indexBy } from '../collections';
 import type { Overlay } from '../catalogue/overlay';
 import { periodName, type Period } from '../catalogue/period';
-import { agencyName } from '../catalogue/lookup';
+import { agencyName } from '../catalogue/names';
 import type { Edition, VillageList } from '../catalogue/schema';
 import { clockFault, type SoundSince } from '../completeness';
 import { formatNumber } from '../dataset/values/format';

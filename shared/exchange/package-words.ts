@@ -1,4 +1,4 @@
-import { agencyName } from '../catalogue/lookup';
+import { agencyName } from '../catalogue/names';
 import type { Edition } from '../catalogue/schema';
 import { MONTHS } from '../dates/words';
 import type { Package } from './package-schema';

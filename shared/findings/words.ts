@@ -1,4 +1,5 @@
-import { formAsking, formOf, variableOf } from '../catalogue/lookup';
+import { formAsking } from '../catalogue/lookup';
+import { formHeading, labelOf } from '../catalogue/names';
 import type { Edition, VillageList } from '../catalogue/schema';
 import { formatNumber } from '../dataset/values/format';
 import { TOTAL } from '../dataset/place';
@@ -42,7 +43,7 @@ function villageNames(villages: VillageList): ReadonlyMap<string, string> {
 /** Words for one edition and district. */
 export function wordsFor(edition: Edition, villages: VillageList): Words {
   const names = villageNames(villages);
-  const label = (variable: FindingValue) => variableOf(edition, String(variable))?.label ?? String(variable);
+  const label = (variable: FindingValue) => labelOf(edition, String(variable));
   return {
     village: (value) => {
       const code = String(value);
@@ -52,7 +53,7 @@ export function wordsFor(edition: Edition, villages: VillageList): Words {
     },
     label,
     form: (variable) => formAsking(edition, String(variable))?.heading ?? label(variable),
-    heading: (form) => formOf(edition, String(form))?.heading ?? String(form),
+    heading: (form) => formHeading(edition, String(form)),
     number: (value, maxDecimals = 2) => formatNumber(Number(value), maxDecimals),
     list: (shown, count = shown.length) => {
       const more = Number(count) - shown.length;

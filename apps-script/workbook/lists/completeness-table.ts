@@ -1,4 +1,4 @@
-import { agencyName, formOf } from '@shared/catalogue';
+import { agencyName, formHeading, formOf } from '@shared/catalogue';
 import { AKSI_WORDS, FIGURE_TITLES, FILL_WORDS, fillStateOf } from '@shared/completeness';
 import type { Completeness, Figures } from '@shared/completeness';
 import { APPROVAL_WORDS, changedSince } from '@shared/exchange';
@@ -56,7 +56,7 @@ export function completenessTable(
     ...row,
     ...Array.from({ length: WIDTH - row.length }, () => ''),
   ];
-  const heading = (form: string): string => formOf(edition, form)?.heading ?? form;
+  const heading = (form: string): string => formHeading(edition, form);
   const deadlines = new Map(completeness.cells.fields.map(({ form, deadline }) => [form, deadline]));
   const shares = completeness.byAgency
     .filter(({ agency, expected }) => isHere.has(agency) && expected > 0)

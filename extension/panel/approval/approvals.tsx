@@ -1,4 +1,4 @@
-import { agencyName, formOf } from '@shared/catalogue';
+import { agencyName, formHeading } from '@shared/catalogue';
 import { formatNumber } from '@shared/dataset';
 import { APPROVAL_SHORT } from '@shared/exchange';
 import type { ApprovalStatus } from '@shared/exchange';
@@ -37,7 +37,7 @@ const Forms = ({ derived, list, onOpen }: ListProps) => (
       return (
         <div data-status={one.state} data-changed={one.changed.length}>
           <button type="button" class="quiet link" onClick={() => onOpen(one.agency, one.form)}>
-            {formOf(derived.edition, one.form)?.heading ?? one.form}
+            {formHeading(derived.edition, one.form)}
           </button>
           <span class="muted">
             {' '}

@@ -3,7 +3,7 @@ import { personalText } from '@shared/dataset';
 import { APPROVAL_ACTS, approve } from '@shared/exchange';
 import type { Approval, ApprovalState, ApprovalStatus } from '@shared/exchange';
 import type { Result } from '@shared/result';
-import { formOf } from '@shared/catalogue';
+import { formHeading } from '@shared/catalogue';
 import { badNotice } from '../session/session';
 import { scopeOf } from '@shared/catalogue/scope';
 import type { StoredApproval } from '@extension/store';
@@ -64,7 +64,7 @@ export async function takeStep(
     refused(stepAfter(session.state().stored.approvals));
     return false;
   }
-  const heading = formOf(edition, form)?.heading ?? form;
+  const heading = formHeading(edition, form);
   session.show({ notice: { tone: 'good', message: `${heading} ${APPROVAL_ACTS[to]}.` } });
   return true;
 }

@@ -1,4 +1,4 @@
-import { formOf } from '@shared/catalogue';
+import { formHeading } from '@shared/catalogue';
 import type { Edition } from '@shared/catalogue';
 import { AKSI_WORDS, calendarOf } from '@shared/completeness';
 import type { AksiOnCalendar, AksiState } from '@shared/completeness';
@@ -88,7 +88,7 @@ const Bar = ({ window, span, today }: BarProps) => {
 };
 
 const Waiting = ({ edition, aksi }: { readonly edition: Edition; readonly aksi: AksiOnCalendar }) => {
-  const heading = (form: string): string => formOf(edition, form)?.heading ?? form;
+  const heading = (form: string): string => formHeading(edition, form);
   const { blockedBy, waiting } = aksi;
   return (
     <>

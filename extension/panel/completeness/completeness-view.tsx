@@ -2,7 +2,7 @@ import { EmptyState } from '@extension/ui/empty-state';
 import { groupBy } from '@shared/collections';
 import { timeInWords } from '@shared/catalogue/scope';
 import { useState } from 'preact/hooks';
-import { agencyName, formOf } from '@shared/catalogue';
+import { agencyName, formHeading, formOf } from '@shared/catalogue';
 import { AKSI_WORDS, cellsOf, FIGURE_TITLES } from '@shared/completeness';
 import type { ExpectedCell } from '@shared/completeness';
 import type { ApprovalStatus } from '@shared/exchange';
@@ -63,7 +63,7 @@ const Agencies = ({ state, derived, onGo }: Omit<PartProps, 'at' | 'session'>) =
           .filter(({ owner }) => owner === agency)
           .map(({ form, ...figures }) => ({
             key: form,
-            name: formOf(edition, form)?.heading ?? form,
+            name: formHeading(edition, form),
             three: figures,
             mark: markOf(standings.find((one) => one.form === form && one.agency === agency)),
           }));
@@ -119,7 +119,7 @@ const FormPart = ({ session, state, derived, at, onGo }: PartProps) => {
         ← Kembali
       </button>
       <h2>
-        {formOf(edition, form)?.heading ?? form} <Unsure certainty={formCertainty(formOf(edition, form))} />
+        {formHeading(edition, form)} <Unsure certainty={formCertainty(formOf(edition, form))} />
       </h2>
       <p class="muted">
         {agencyName(edition, owner)}

@@ -1,6 +1,6 @@
 import { groupBy } from '@shared/collections';
 import { timeInWords } from '@shared/catalogue/scope';
-import { agencyName, formOf } from '@shared/catalogue';
+import { agencyName, formHeading, formOf } from '@shared/catalogue';
 import type { FormCompleteness } from '@shared/completeness';
 import { formatNumber } from '@shared/dataset';
 import type { StoredTable } from '@extension/store';
@@ -55,7 +55,7 @@ const Complete = ({ derived }: { readonly derived: Derived }) => {
   const line = ({ form, owner, expected, filled, sound }: FormCompleteness) => (
     <li key={form} data-form={form}>
       <span>
-        <strong>{formOf(derived.edition, form)?.heading ?? form}</strong>{' '}
+        <strong>{formHeading(derived.edition, form)}</strong>{' '}
         <Unsure certainty={formCertainty(formOf(derived.edition, form))} />
       </span>
       <span>

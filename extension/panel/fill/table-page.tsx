@@ -1,6 +1,6 @@
 import { groupBy } from '@shared/collections';
 import { useState } from 'preact/hooks';
-import { formOf } from '@shared/catalogue';
+import { formHeading, formOf } from '@shared/catalogue';
 import { formatNumber } from '@shared/dataset';
 import { PLAN_WORDS } from '@shared/filling-words';
 import { sentenceCase } from '@shared/sentence-case';
@@ -21,9 +21,7 @@ import { TimeCheck } from './time-check';
 import { TableRows } from './named-rows';
 import type { ViewProps } from '../session/view';
 
-const byVillage = (items: readonly PlanItem[]): [string, PlanItem[]][] => [
-  ...groupBy(items, ({ village }) => village),
-];
+const byVillage = (items: readonly PlanItem[]): [string, PlanItem[]][] => [...groupBy(items, ({ village }) => village)];
 
 /** A page with a row per village: the whole plan in numbers, the villages one by one on demand. */
 export function TablePage({ session, state, recognition }: ViewProps & { readonly recognition: TableForm }) {
@@ -31,7 +29,7 @@ export function TablePage({ session, state, recognition }: ViewProps & { readonl
   const { derived, reading, filling } = state;
   const plan = reading?.plan;
   if (!derived || !plan) return null;
-  const heading = formOf(derived.edition, plan.form)?.heading ?? plan.form;
+  const heading = formHeading(derived.edition, plan.form);
   const writes = toWrite(plan);
   const already = plan.items.filter(({ status }) => status === 'already').length;
   const held = plan.items.filter(({ status }) => status === 'held').length;

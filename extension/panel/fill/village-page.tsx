@@ -1,6 +1,6 @@
 import { timeInWords } from '@shared/catalogue/scope';
 import { useState } from 'preact/hooks';
-import { formOf } from '@shared/catalogue';
+import { formHeading, formOf } from '@shared/catalogue';
 import { timeUnsaid } from '@extension/forms';
 import { fillPartly, skipVillage } from '../queue/move-in-queue';
 import { placeName } from '@extension/model/figures/cells';
@@ -19,7 +19,7 @@ export function VillagePage({ session, state }: ViewProps) {
   const { derived, reading } = state;
   const plan = reading?.plan;
   if (!derived || !reading || reading.recognition.kind !== 'village-form') return null;
-  const heading = formOf(derived.edition, reading.recognition.form)?.heading ?? reading.recognition.form;
+  const heading = formHeading(derived.edition, reading.recognition.form);
   if (!plan?.village) {
     return (
       <div class="card">

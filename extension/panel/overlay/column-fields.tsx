@@ -1,5 +1,5 @@
 import { ChoiceField } from '@extension/ui/choice-field';
-import { variableOf } from '@shared/catalogue';
+import { labelOf } from '@shared/catalogue';
 import type { Edition, VariableProposal } from '@shared/catalogue';
 
 interface ColumnFieldsProps {
@@ -27,7 +27,7 @@ export function ColumnFields({ edition, answer, noun, alternatives, onChange }: 
           <option value="baru">Isian baru</option>
           {[...new Set(alternatives)].map((key) => (
             <option key={key} value={key}>
-              Sama dengan “{variableOf(edition, key)?.label ?? key}”
+              Sama dengan “{labelOf(edition, key)}”
             </option>
           ))}
           <option value="lewati">Bukan isian, lewati</option>

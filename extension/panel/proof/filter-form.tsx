@@ -1,6 +1,6 @@
 import { ChoiceField } from '@extension/ui/choice-field';
 import { useMemo } from 'preact/hooks';
-import { formOf } from '@shared/catalogue';
+import { formHeading } from '@shared/catalogue';
 import { placesIn } from '@extension/log/filter';
 import { PROOF_WORDS } from '@shared/filling-words';
 import { sentenceCase } from '@shared/sentence-case';
@@ -53,7 +53,7 @@ export function LogFilterBar({ state, filter, onFilter }: FilterProps) {
           label="Formulir"
           value={filter.form}
           none="Semua"
-          choices={places.forms.map((key) => ({ key, name: (derived && formOf(derived.edition, key)?.heading) ?? key }))}
+          choices={places.forms.map((key) => ({ key, name: formHeading(derived?.edition, key) }))}
           onPick={(form) => onFilter({ ...filter, form })}
         />
         <ChoiceField

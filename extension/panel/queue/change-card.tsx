@@ -1,4 +1,4 @@
-import { formOf } from '@shared/catalogue';
+import { formHeading } from '@shared/catalogue';
 import { formatNumber } from '@shared/dataset';
 import { continueQueue } from './move-in-queue';
 import { variableLabel, villageName } from '@extension/model/figures/cells';
@@ -16,7 +16,7 @@ export function ChangeCard({ session, state }: ViewProps) {
   const change = queueChange(derived, stored);
   if (!derived || !change) return null;
   const { baseline, cells, maps } = change;
-  const heading = (form: string): string => formOf(derived.edition, form)?.heading ?? form;
+  const heading = (form: string): string => formHeading(derived.edition, form);
   return (
     <div class="card blocked" data-status="changed" data-cells={cells.length} data-maps={maps.length}>
       <h3>

@@ -1,5 +1,5 @@
 import { EmptyState } from '@extension/ui/empty-state';
-import { formOf } from '@shared/catalogue';
+import { formHeading } from '@shared/catalogue';
 import { formatNumber } from '@shared/dataset';
 import { sameScope } from '@shared/catalogue/scope';
 import type { Scope } from '@shared/catalogue/scope';
@@ -82,7 +82,7 @@ function workText(derived: Derived, entry: Worked): string {
   const villages = new Set(entry.items.map(({ village }) => village));
   const [only = ''] = villages;
   const where = villages.size === 1 ? placeName(derived, only) : `${formatNumber(villages.size)} desa`;
-  const heading = formOf(derived.edition, entry.form)?.heading ?? entry.form;
+  const heading = formHeading(derived.edition, entry.form);
   const act = entry.kind === 'stored' ? 'dibandingkan' : 'diisi';
   return `Terakhir ${act} ${momentInWords(entry.at)} oleh ${entry.by}: ${heading}, ${where}`;
 }

@@ -1,4 +1,4 @@
-import { formOf } from '@shared/catalogue';
+import { formHeading } from '@shared/catalogue';
 import { formatNumber } from '@shared/dataset';
 import { PLAN_WORDS } from '@shared/filling-words';
 import { sentenceCase } from '@shared/sentence-case';
@@ -27,7 +27,7 @@ interface PlannedProps extends ViewProps {
 function formsIn({ edition }: Derived, { items }: TemplatePlan): string {
   const variables = new Set(items.map(({ variable }) => variable));
   const forms = edition.forms.filter(({ fields }) => fields.some(({ variable }) => variables.has(variable)));
-  return forms.map(({ key }) => formOf(edition, key)?.heading ?? key).join(', ');
+  return forms.map(({ key }) => formHeading(edition, key)).join(', ');
 }
 
 const Items = ({ derived, items }: { readonly derived: Derived; readonly items: readonly TemplateItem[] }) => (
