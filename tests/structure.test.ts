@@ -5,6 +5,11 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { emonev2024 } from '@shared/catalogue';
 import { RULE_KINDS } from '@shared/rules';
 import { EXAMPLES } from './shared/rules/examples';
+import { VILLAGE_WORDS } from '@extension/model/queue/village-words';
+import { AKSI_WORDS, CELL_WORDS, FILL_WORDS, SAVED_WORD } from '@shared/completeness';
+import { EVIDENCE_WORDS } from '@shared/evidence';
+import { APPROVAL_ACTS, APPROVAL_WORDS } from '@shared/exchange';
+import { PLAN_WORDS, PROOF_WORDS } from '@shared/filling-words';
 import { circlesIn, codeOf, foldersOf, importsOf } from './tools/imports.mjs';
 
 const ROOT = resolve(import.meta.dirname, '..');
@@ -175,6 +180,38 @@ describe('the house', () => {
   it('names its files in English, the addresses of pages apart', () => {
     const named = [...imports.keys()].filter((file) => !file.startsWith('extension/entrypoints/'));
     expect(named.filter((file) => SCREEN_WORDS.test(basename(file)))).toEqual([]);
+  });
+});
+
+describe('words of states', () => {
+  const kinds = [AKSI_WORDS, APPROVAL_ACTS, APPROVAL_WORDS, CELL_WORDS, EVIDENCE_WORDS, FILL_WORDS, PLAN_WORDS];
+  const said = [...kinds, PROOF_WORDS, VILLAGE_WORDS, { SAVED_WORD }].flatMap((words) => Object.values<string>(words));
+  /** Where they stand; a word may be another's, as that of a cell is that of a group of cells. */
+  const homes = [
+    'extension/model/queue/village-words.ts',
+    'shared/completeness/words.ts',
+    'shared/evidence/status.ts',
+    'shared/exchange/approval-words.ts',
+    'shared/filling-words.ts',
+  ];
+  /** Words that are also something else: a column of what the site has saved, a value in files, what a person declares. */
+  const also = new Set(['Tersimpan', 'tidak berlaku', 'Tidak berlaku']);
+  /** Texts of a file between quotes and between tags, as they are or at the head of a line. */
+  const textsIn = (file: string): string[] =>
+    [...readFileSync(join(ROOT, file), 'utf8').matchAll(/(?<=['"`>])[^'"`<>{}]+(?=['"`<{])/g)].map(([text]) =>
+      text.replace(/\s+/g, ' ').trim(),
+    );
+  /** One small word alone may be the key of its state. */
+  const isRead = (text: string): boolean => /^[A-Z]|\s/.test(text) && !also.has(text);
+
+  it('stand in one place, from where panel, dashboard and add-on take them', () => {
+    const words = new Set(said.map((word) => word.toLowerCase()));
+    const again = [...imports.keys()]
+      .filter((file) => !homes.includes(file))
+      .flatMap((file) => textsIn(file).map((text) => ({ file, text })))
+      .filter(({ text }) => isRead(text) && words.has(text.toLowerCase()))
+      .map(({ file, text }) => `${file}: ${text}`);
+    expect(again).toEqual([]);
   });
 });
 

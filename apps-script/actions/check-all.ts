@@ -18,7 +18,7 @@ import { readRecords } from '../workbook/check/record-sheet';
 import { isCoordinator } from '../workbook/book/role';
 import { changesBetween, snapshotOf } from '../workbook/book/snapshot';
 import { tableNow } from '../workbook/lists/table-now';
-import { timeText } from '../workbook/book/time-text';
+import { minuteOf } from '@shared/dates/words';
 import type { Action } from './action';
 import { openSidebar } from './open-sidebar';
 
@@ -53,7 +53,7 @@ function checkForAll(spreadsheet: Spreadsheet, list: FindingsSheet, tell?: Telle
     layout.figures.filter(({ formula }) => !formula).map(({ variable }) => variable.key),
   );
   const figures = snapshotOf(setup.settings, checked.dataset, new Set(typed));
-  const changes = logRows(setup, changesBetween(memory.figures, figures), timeText(new Date()));
+  const changes = logRows(setup, changesBetween(memory.figures, figures), minuteOf(new Date()));
   const log = changes.length > 0 ? logPlace(spreadsheet, memory.log, changes.length) : null;
   if (log && 'problems' in log) return log;
   const completeness = completenessNow(setup, checked, records, memory);

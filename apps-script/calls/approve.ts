@@ -1,13 +1,12 @@
-import { agencyName, formOf } from '@shared/catalogue';
-import { approve as step } from '@shared/exchange';
+import { agencyName, formHeading } from '@shared/catalogue';
+import { APPROVAL_ACTS, approve as step } from '@shared/exchange';
+import { sentenceCase } from '@shared/sentence-case';
 import { appendRecords } from '../workbook/check/record-sheet';
 import { completenessNow, now } from '../workbook/check/completeness-now';
 import { asSomeone, checkedNow, inTurn } from './at-work';
 import type { Handler } from './handler';
 import { refuse } from './handler';
 import { overviewOf } from './overview';
-
-const KINDS = { siap: 'Ditandai siap', diterima: 'Diterima', dikembalikan: 'Dikembalikan' } as const;
 
 /** Takes a form of an agency one step further: ready, accepted, returned; the core knows which steps there are. */
 export const approve: Handler<'approve'> = ({ form, agency, to, note }, spreadsheet) =>
@@ -29,9 +28,16 @@ export const approve: Handler<'approve'> = ({ form, agency, to, note }, spreadsh
     const taken = step(edition, checked.dataset, records.approvals, completeness, { form, agency, to, by, at, note });
     if (!taken.ok) return { problems: [taken.problem] };
     const approval = taken.value;
-    const about = `${formOf(edition, form)?.heading ?? form}, ${name}`;
+    const about = `${formHeading(edition, form)}, ${name}`;
     appendRecords(spreadsheet, [
-      { record: { kind: 'persetujuan', approval }, at, by: me.name, kind: KINDS[to], about, note: approval.note },
+      {
+        record: { kind: 'persetujuan', approval },
+        at,
+        by: me.name,
+        kind: sentenceCase(APPROVAL_ACTS[to]),
+        about,
+        note: approval.note,
+      },
     ]);
     return { value: overviewOf(result, { ...records, approvals: [...records.approvals, approval] }, me) };
   });

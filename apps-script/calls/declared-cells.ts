@@ -1,4 +1,5 @@
-import { formAsking, variableOf } from '@shared/catalogue';
+import { indexBy } from '@shared/collections';
+import { formAsking, labelOf, variableOf, villageNames } from '@shared/catalogue';
 import type { Edition } from '@shared/catalogue';
 import type { DeclarationDecision } from '@shared/exchange';
 import type { CellRef } from '@shared/findings';
@@ -22,7 +23,7 @@ const withPercents = (edition: Edition, cells: readonly CellRef[]): CellRef[] =>
       .filter(({ computed }) => computed && [...computed.numerator, computed.denominator].includes(variable))
       .map(({ key }) => ({ village, variable: key })),
   ]);
-  return [...new Map(all.map((cell) => [`${cell.village} ${cell.variable}`, cell])).values()];
+  return [...indexBy(all, (cell) => `${cell.village} ${cell.variable}`).values()];
 };
 
 /** The selected cells that an officer may say something of, with the percentages that follow from them. */
@@ -47,13 +48,13 @@ export function declarationLines(
   kind: string,
 ): WorkLine[] {
   const { edition } = settings;
-  const names = new Map(villages.villages.map(({ code, name }) => [code, name]));
+  const names = villageNames(villages);
   return cells.map(({ village, variable }) => ({
     record: { kind: 'keputusan', decision: { kind: 'declaration', village, variable, ...said } },
     at: said.at,
     by: said.by,
     kind,
-    about: `${names.get(village) ?? villages.district.name}: ${formAsking(edition, variable)?.heading ?? ''}, ${variableOf(edition, variable)?.label ?? variable}`,
+    about: `${names.get(village) ?? villages.district.name}: ${formAsking(edition, variable)?.heading ?? ''}, ${labelOf(edition, variable)}`,
     note: said.reason,
   }));
 }

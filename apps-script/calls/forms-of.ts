@@ -1,4 +1,4 @@
-import { formOf } from '@shared/catalogue';
+import { formHeading } from '@shared/catalogue';
 import type { Completeness } from '@shared/completeness';
 import type { ApprovalStatus } from '@shared/exchange';
 import { approvalStatuses, TRANSITIONS } from '@shared/exchange';
@@ -34,7 +34,7 @@ export function formsOf(
     return [
       {
         form,
-        heading: formOf(edition, form)?.heading ?? form,
+        heading: formHeading(edition, form),
         agency,
         expected: figures.expected,
         filled: figures.filled,

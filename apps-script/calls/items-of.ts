@@ -1,3 +1,4 @@
+import { indexBy } from '@shared/collections';
 import { variableOf } from '@shared/catalogue';
 import type { Justification } from '@shared/findings';
 import { justificationsOf, valuesKey } from '@shared/findings';
@@ -20,8 +21,8 @@ const reasonOf = (given: Justification | undefined): Item['reason'] =>
 export function itemsOf(setup: Setup, checked: Checked, decisions: readonly Decision[]): Item[] {
   const { edition } = setup.settings;
   const { dataset } = checked;
-  const findings = new Map(checked.findings.map((finding) => [finding.key, finding]));
-  const questions = new Map(checked.questions.map((question) => [question.key, question]));
+  const findings = indexBy(checked.findings, ({ key }) => key);
+  const questions = indexBy(checked.questions, ({ key }) => key);
   const reasons = justificationsOf(dataset, checked.findings, decisions);
   return findingRows(setup, checked, decisions).map((row) => {
     const finding = findings.get(row.key);

@@ -1,4 +1,5 @@
-import { agencyName, formOf } from '@shared/catalogue';
+import { agencyName, formHeading } from '@shared/catalogue';
+import { AKSI_WORDS, FILL_WORDS } from '@shared/completeness';
 import type { AgencyProgress } from '@shared/completeness';
 import { formatNumber } from '@shared/dataset';
 import { Icon } from '@extension/ui/icon';
@@ -13,7 +14,7 @@ const Squares = ({ data, agency }: { readonly data: DashboardData; readonly agen
     {agency.forms.map((form) => {
       const { tone } = signOf(form);
       const { icon, word } = fillSignOf(form);
-      const heading = formOf(data.edition, form.form)?.heading ?? form.form;
+      const heading = formHeading(data.edition, form.form);
       const told = [word, dueText(form), lackingText(form.empty, form.held, villagesOf(form))];
       const text = `${heading}: ${told.filter(Boolean).join(', ')}`;
       return (
@@ -52,8 +53,9 @@ export const Agencies = ({ data }: { readonly data: DashboardData }) => {
       <h2 id="opd">OPD dan formulirnya</h2>
       <ProgressTable of="OPD" between="Formulir" lines={lines} since={trend?.since ?? null} />
       <p class="muted legend">
-        Satu kotak satu formulir, menurut urutan di situs: <Icon name="check" /> lengkap, <Icon name="arrow" /> belum
-        lengkap, <Icon name="circle" /> belum ada<span class="screen-only">; merah terlambat</span>.
+        Satu kotak satu formulir, menurut urutan di situs: <Icon name="check" /> {FILL_WORDS.complete},{' '}
+        <Icon name="arrow" /> {FILL_WORDS.partial}, <Icon name="circle" /> {FILL_WORDS.empty}
+        <span class="screen-only">; merah {AKSI_WORDS.terlambat}</span>.
         {data.whole.timeUnknown > 0 &&
           ` ${formatNumber(data.whole.timeUnknown)} angka sah tidak diketahui sejak kapan, jadi tidak dihitung tepat waktu.`}
       </p>

@@ -1,4 +1,4 @@
-import { agencyName, formOf } from '@shared/catalogue';
+import { agencyName, formHeading } from '@shared/catalogue';
 import { useState } from 'preact/hooks';
 import { reminderOf } from './reminder';
 import type { DashboardData } from './dashboard-service';
@@ -45,7 +45,7 @@ export const AgencyPage = ({ data, agency: key }: { readonly data: DashboardData
     .sort((a, b) => Number(b.isLate) - Number(a.isLate) || b.empty + b.held - (a.empty + a.held))
     .map((form) => ({
       key: form.form,
-      name: formOf(edition, form.form)?.heading ?? form.form,
+      name: formHeading(edition, form.form),
       href: hrefOf({ ...TOP, agency: key, form: form.form }),
       progress: form,
       villages: villagesOf(form),

@@ -1,3 +1,5 @@
+import { groupBy } from '@shared/collections';
+import { dayOf } from '@shared/dates/words';
 import type { VillageList } from '@shared/catalogue';
 import {
   calendarOf,
@@ -18,11 +20,10 @@ import type { Measure, TimedFigures } from '@shared/plausibility';
 import { ok } from '@shared/result';
 import type { Result } from '@shared/result';
 import type { VillageLists } from '@extension/import';
-import { periodOf, sameScope, scopeKey, scopeOf } from '@shared/catalogue/scope';
+import { periodOf, sameScope, scopeKey, scopeOf, timeInWords } from '@shared/catalogue/scope';
 import type { Store, Stored, StoredLocus, WholeChanges } from '@extension/store';
 import { addressOf, rawOf, valueOf } from '@extension/model/figures/cells';
 import { derive, figuresOf } from '@extension/model/figures/derive';
-import { timeInWords } from '@extension/model/words/time-in-words';
 import type { Derived } from '@extension/model/figures/derive';
 import { savedOf } from '@extension/model/queue/saved-of';
 import type { DashboardService, DashboardCell, DashboardData, Trend } from './dashboard-service';
@@ -128,8 +129,7 @@ export function createDashboardService(parts: {
       const stored = loaded.value;
       const villages = await villagesOf(stored.settings.district);
       const at = now();
-      const two = (number: number): string => String(number).padStart(2, '0');
-      const today = `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
+      const today = dayOf(at);
       const derived = derive(stored, villages, today, at.toISOString());
       if (!derived) {
         work = null;
@@ -164,13 +164,10 @@ export function createDashboardService(parts: {
       const current = work;
       const { decisions, soundSince, progress } = current.derived;
       const cells = cellsOf(progress, (cell) => cell.form === form && cell.owner === owner, { decisions, soundSince });
-      const villages = new Map<string, DashboardCell[]>();
-      for (const cell of cells) {
-        const same = villages.get(cell.village);
-        if (same) same.push(dashboardCell(current, cell));
-        else villages.set(cell.village, [dashboardCell(current, cell)]);
-      }
-      return [...villages].map(([village, list]) => ({ village, cells: list }));
+      return [...groupBy(cells, ({ village }) => village)].map(([village, list]) => ({
+        village,
+        cells: list.map((cell) => dashboardCell(current, cell)),
+      }));
     },
 
     async shares() {

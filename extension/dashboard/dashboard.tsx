@@ -1,8 +1,10 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import { agencyName, formOf } from '@shared/catalogue';
+import { agencyName, formHeading } from '@shared/catalogue';
+import { FIGURE_TITLES, SAVED_WORD } from '@shared/completeness';
 import { formatNumber } from '@shared/dataset';
 import { fail } from '@shared/result';
 import type { Result } from '@shared/result';
+import { sentenceCase } from '@shared/sentence-case';
 import { dayInWords } from '@shared/dates/words';
 import { download } from '@extension/panel/session/download';
 import type { PageLink } from '@extension/panel/session/page-link';
@@ -45,7 +47,7 @@ const Crumbs = ({ data, place }: { readonly data: DashboardData; readonly place:
   const steps = [
     { name: 'Semua OPD', href: hrefOf(TOP) },
     { name: agencyName(data.edition, agency), href: hrefOf({ ...TOP, agency }) },
-    { name: formOf(data.edition, form)?.heading ?? form, href: hrefOf({ ...place, kecamatan: '' }) },
+    { name: formHeading(data.edition, form), href: hrefOf({ ...place, kecamatan: '' }) },
     { name: kecamatan, href: hrefOf(place) },
   ].filter(({ name }) => name !== '');
   return (
@@ -69,11 +71,19 @@ const Totals = ({ data }: { readonly data: DashboardData }) => {
   const { whole, agencies, trend } = data;
   const late = agencies.filter(({ lateForms }) => lateForms > 0).length;
   const figures: readonly (readonly [string, string, string])[] = [
-    ['Terisi', formatNumber(whole.filled), `dari ${formatNumber(whole.expected)}`],
-    ['Sah', formatNumber(whole.sound), trend ? `${gainText(trend.whole.sound)} sejak ${dayInWords(trend.since)}` : ''],
-    ['Tepat waktu', formatNumber(whole.onTime), whole.late > 0 ? `sah terlambat ${formatNumber(whole.late)}` : ''],
+    [FIGURE_TITLES.filled, formatNumber(whole.filled), `dari ${formatNumber(whole.expected)}`],
     [
-      'Tersimpan di situs',
+      FIGURE_TITLES.sound,
+      formatNumber(whole.sound),
+      trend ? `${gainText(trend.whole.sound)} sejak ${dayInWords(trend.since)}` : '',
+    ],
+    [
+      FIGURE_TITLES.onTime,
+      formatNumber(whole.onTime),
+      whole.late > 0 ? `sah terlambat ${formatNumber(whole.late)}` : '',
+    ],
+    [
+      sentenceCase(SAVED_WORD),
       formatNumber(agencies.reduce((sum, { saved }) => sum + saved, 0)),
       'terbukti dari daftarnya',
     ],

@@ -1,4 +1,6 @@
-import { agencyName, formOf } from '@shared/catalogue';
+import { indexBy } from '@shared/collections';
+import { agencyName, formHeading } from '@shared/catalogue';
+import { FILL_WORDS, SAVED_WORD } from '@shared/completeness';
 import type { FormProgress } from '@shared/completeness';
 import { formatNumber, TOTAL } from '@shared/dataset';
 import { villageName } from '@extension/model/figures/cells';
@@ -29,7 +31,7 @@ interface Group {
 
 /** What is lacking by kecamatan, in the order of the list; kecamatan that lack nothing come last. */
 function groupsOf({ villages: { villages } }: DashboardData, { lacking }: FormProgress): readonly Group[] {
-  const of = new Map(lacking.map((one) => [one.village, one]));
+  const of = indexBy(lacking, ({ village }) => village);
   const groups = new Map<string, { empty: number; held: number; villages: string[] }>();
   const add = (name: string, code: string): void => {
     const group = groups.get(name) ?? { empty: 0, held: 0, villages: [] };
@@ -66,7 +68,7 @@ const KecamatanTable = ({ data, place, form }: Omit<FormPageProps, 'service'> & 
           <td class="owed">
             {villages.length === 0 ? (
               <span class="sign good">
-                <Icon name="check" /> lengkap
+                <Icon name="check" /> {FILL_WORDS.complete}
               </span>
             ) : (
               lackingText(empty, held, name === DISTRICT ? 0 : villages.length)
@@ -91,7 +93,7 @@ export const FormPage = ({ data, service, place }: FormPageProps) => {
   return (
     <section class="card" aria-labelledby="formulir" data-form={form.form}>
       <h2 id="formulir">
-        {formOf(edition, form.form)?.heading ?? form.form}, {agencyName(edition, place.agency)}
+        {formHeading(edition, form.form)}, {agencyName(edition, place.agency)}
         {place.kecamatan && `, ${place.kecamatan === DISTRICT ? '' : 'Kecamatan '}${place.kecamatan}`}
       </h2>
       <p>
@@ -100,7 +102,7 @@ export const FormPage = ({ data, service, place }: FormPageProps) => {
         </span>{' '}
         {lackingText(form.empty, form.held, villagesOf(form))}
         {form.deadline && `, batas ${dayInWords(form.deadline)}`}. Sah {formatNumber(form.sound)} dari{' '}
-        {formatNumber(form.expected)} angka, tersimpan di situs {formatNumber(form.saved)}.
+        {formatNumber(form.expected)} angka, {SAVED_WORD} {formatNumber(form.saved)}.
         {data.site && (
           <>
             {' '}

@@ -1,4 +1,4 @@
-import { agencyName, formOf } from '@shared/catalogue';
+import { agencyName, formHeading } from '@shared/catalogue';
 import type { DashboardData } from './dashboard-service';
 import { ProgressTable } from './progress-table';
 import { hrefOf, TOP } from './place';
@@ -17,7 +17,7 @@ export const PrintedForms = ({ data }: { readonly data: DashboardData }) => (
           since={data.trend?.since ?? null}
           lines={forms.map((form) => ({
             key: form.form,
-            name: formOf(data.edition, form.form)?.heading ?? form.form,
+            name: formHeading(data.edition, form.form),
             href: hrefOf({ ...TOP, agency, form: form.form }),
             progress: form,
             villages: villagesOf(form),

@@ -1,5 +1,7 @@
 import { formatNumber } from '@shared/dataset';
+import { FIGURE_TITLES, SAVED_WORD } from '@shared/completeness';
 import type { AgencyProgress, FormProgress, Gain } from '@shared/completeness';
+import { sentenceCase } from '@shared/sentence-case';
 import type { ComponentChildren } from 'preact';
 import { dayInWords } from '@shared/dates/words';
 import { Icon } from '@extension/ui/icon';
@@ -40,10 +42,10 @@ export const ProgressTable = ({ of, between, lines, since }: ProgressTableProps)
             {between}
           </th>
         )}
-        <th scope="col">Terisi</th>
-        <th scope="col">Sah</th>
-        <th scope="col">Tepat waktu</th>
-        <th scope="col">Tersimpan di situs</th>
+        <th scope="col">{FIGURE_TITLES.filled}</th>
+        <th scope="col">{FIGURE_TITLES.sound}</th>
+        <th scope="col">{FIGURE_TITLES.onTime}</th>
+        <th scope="col">{sentenceCase(SAVED_WORD)}</th>
         {since && <th scope="col">Sah sejak {dayInWords(since)}</th>}
       </tr>
     </thead>

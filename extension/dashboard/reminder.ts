@@ -1,4 +1,4 @@
-import { agencyName, formOf } from '@shared/catalogue';
+import { agencyName, formHeading } from '@shared/catalogue';
 import type { AgencyProgress, FormProgress } from '@shared/completeness';
 import { formatNumber, TOTAL } from '@shared/dataset';
 import { villageName } from '@extension/model/figures/cells';
@@ -49,7 +49,7 @@ export function reminderOf(about: About, agency: AgencyProgress): string {
         b.empty + b.held - (a.empty + a.held),
     );
   const lines = open.slice(0, MOST_FORMS).map((form, at) => {
-    const heading = formOf(edition, form.form)?.heading ?? form.form;
+    const heading = formHeading(edition, form.form);
     const lacking = lackingText(form.empty, form.held, villagesOf(form));
     const first = awaited.has(form.form) ? ', ditunggu formulir lain' : '';
     return `${at + 1}. ${heading}: ${lacking}${villagesText(about, form, villages.villages.length)}${first}`;

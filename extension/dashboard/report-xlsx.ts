@@ -1,8 +1,9 @@
-import { agencyName, formOf } from '@shared/catalogue';
+import { agencyName, formHeading } from '@shared/catalogue';
+import { AKSI_WORDS, FIGURE_TITLES, FILL_WORDS, SAVED_WORD } from '@shared/completeness';
 import type { AgencyProgress, FormProgress, Gain } from '@shared/completeness';
 import { TOTAL } from '@shared/dataset';
 import { placeName } from '@extension/model/figures/cells';
-import { AKSI_STATES } from '@extension/panel/completeness/calendar';
+import { sentenceCase } from '@shared/sentence-case';
 import type { DashboardData, Shares } from './dashboard-service';
 import { signOf, villagesOf } from './words';
 
@@ -14,16 +15,16 @@ interface Sheet {
   readonly rows: readonly (readonly Value[])[];
 }
 
+const LACKING = [sentenceCase(FILL_WORDS.empty), sentenceCase(FILL_WORDS.faulty)];
 const FIGURES = [
-  'Diminta',
-  'Terisi',
-  'Sah',
-  'Tepat waktu',
+  FIGURE_TITLES.expected,
+  FIGURE_TITLES.filled,
+  FIGURE_TITLES.sound,
+  FIGURE_TITLES.onTime,
   'Sah terlambat',
   'Waktu tidak diketahui',
-  'Kosong',
-  'Perlu diperbaiki',
-  'Tersimpan di situs',
+  ...LACKING,
+  sentenceCase(SAVED_WORD),
   'Desa yang kurang',
   'Batas',
   'Sisa hari',
@@ -73,7 +74,7 @@ function formSheet(data: DashboardData): Sheet {
     rows: data.agencies.flatMap(({ agency, forms }) =>
       forms.map((one) => [
         agencyName(edition, agency),
-        formOf(edition, one.form)?.heading ?? one.form,
+        formHeading(edition, one.form),
         ...figuresOf(one, villagesOf(one)),
         ...gained(data, trend?.byForm.get(`${agency} ${one.form}`)),
         word(one.form)?.percent ?? null,
@@ -88,13 +89,13 @@ function villageSheet(data: DashboardData): Sheet {
   const kecamatan = new Map(villages.villages.map((one) => [one.code, one.kecamatan]));
   return {
     name: 'Desa yang kurang',
-    heading: ['OPD', 'Formulir', 'Kecamatan', 'Kode desa', 'Desa', 'Kosong', 'Perlu diperbaiki'],
+    heading: ['OPD', 'Formulir', 'Kecamatan', 'Kode desa', 'Desa', ...LACKING],
     widths: [30, 26, 20, 13, 24, 9, 15],
     rows: agencies.flatMap(({ agency, forms }) =>
       forms.flatMap((one) =>
         one.lacking.map(({ village, empty, held }) => [
           agencyName(edition, agency),
-          formOf(edition, one.form)?.heading ?? one.form,
+          formHeading(edition, one.form),
           kecamatan.get(village) ?? '',
           village === TOTAL ? villages.district.code : village,
           placeName(data, village),
@@ -109,13 +110,22 @@ function villageSheet(data: DashboardData): Sheet {
 function calendarSheet({ calendar }: DashboardData): Sheet {
   return {
     name: 'Kalender',
-    heading: ['Aksi', 'Dari', 'Sampai', 'Keadaan', 'Sisa hari', 'Diminta', 'Sah', 'Menunggu'],
+    heading: [
+      'Aksi',
+      'Dari',
+      'Sampai',
+      'Keadaan',
+      'Sisa hari',
+      FIGURE_TITLES.expected,
+      FIGURE_TITLES.sound,
+      'Menunggu',
+    ],
     widths: [44, 12, 12, 20, 10, 10, 10, 40],
     rows: calendar.map(({ name, window, state, daysLeft, figures, blockedBy }) => [
       name,
       window?.from ?? '',
       window?.until ?? '',
-      AKSI_STATES[state].word,
+      AKSI_WORDS[state],
       daysLeft,
       figures?.expected ?? null,
       figures?.sound ?? null,

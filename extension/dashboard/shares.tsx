@@ -4,7 +4,7 @@ import type { Contributor } from '@shared/plausibility';
 import type { Survey } from '@extension/store';
 import { villageName } from '@extension/model/figures/cells';
 import { Icon } from '@extension/ui/icon';
-import { PagedList } from '@extension/ui/list';
+import { List } from '@extension/ui/list';
 import { Unsure } from '@extension/ui/unsure';
 import type { DashboardData, Share, Shares } from './dashboard-service';
 import { ShareChart } from './share-chart';
@@ -123,7 +123,7 @@ export const SharesPart = ({ data, shares }: { readonly data: DashboardData; rea
             Dihitung dari desa yang mengisi pembilang dan penyebut. Garis putus-putus target, wajik angka survei.
           </p>
           <div class="shares">
-            <PagedList
+            <List
               items={sorted}
               step={12}
               keyOf={({ measure }) => measure.key}

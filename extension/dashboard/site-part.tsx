@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { formatNumber } from '@shared/dataset';
 import type { SiteProgress } from '@extension/store';
-import { momentInWords } from '@shared/dates/moment-in-words';
+import { momentInWords } from '@shared/dates/words';
 import type { PageLink } from '@extension/panel/session/page-link';
 import type { DashboardData } from './dashboard-service';
 import { readSite } from './read-site';

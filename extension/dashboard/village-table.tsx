@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
-import { CompletenessState } from '@shared/completeness';
+import { CELL_WORDS, CompletenessState, SAVED_WORD } from '@shared/completeness';
 import { placeName, variableLabel } from '@extension/model/figures/cells';
 import { dayInWords } from '@shared/dates/words';
 import { Icon } from '@extension/ui/icon';
-import { STATES } from '@extension/panel/completeness/figures-table';
+import { CELL_ICONS } from '@extension/panel/completeness/figures-table';
 import type { DashboardService, DashboardCell, DashboardVillage, DashboardData } from './dashboard-service';
 import type { Place } from './place';
 
@@ -17,17 +17,17 @@ const isLacking = ({ state }: DashboardCell): boolean =>
   state === CompletenessState.kosong || state === CompletenessState.bermasalah;
 
 const Cell = ({ cell }: { readonly cell: DashboardCell }) => {
-  const { icon, word } = STATES[cell.state];
+  const word = CELL_WORDS[cell.state];
   const told = [
     cell.reason,
     cell.since && `sejak ${dayInWords(cell.since)}`,
-    cell.saved && 'tersimpan di situs',
+    cell.saved && SAVED_WORD,
     cell.address,
   ].filter(Boolean);
   return (
     <td data-state={word}>
       <span class={isLacking(cell) ? 'sign late' : 'sign'}>
-        <Icon name={icon} /> {cell.value || word}
+        <Icon name={CELL_ICONS[cell.state]} /> {cell.value || word}
       </span>
       {told.length > 0 && <span class="muted">{told.join(', ')}</span>}
     </td>

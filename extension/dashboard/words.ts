@@ -1,3 +1,4 @@
+import { AKSI_WORDS, FILL_WORDS, fillStateOf } from '@shared/completeness';
 import type { AgencyProgress, FormProgress } from '@shared/completeness';
 import { formatNumber, TOTAL } from '@shared/dataset';
 import type { IconName } from '@extension/ui/icon';
@@ -11,11 +12,13 @@ export interface Sign {
   readonly tone: 'good' | 'late' | 'open' | 'none';
 }
 
-/** How far something is filled, whatever the day. */
-export function fillSignOf({ expected, filled, empty, held }: Owed): Pick<Sign, 'icon' | 'word'> {
-  if (expected === 0) return { icon: 'dash', word: 'tidak ada yang diminta' };
-  if (empty + held === 0) return { icon: 'check', word: 'lengkap' };
-  return filled > 0 ? { icon: 'arrow', word: 'belum lengkap' } : { icon: 'circle', word: 'belum ada' };
+const ICONS = { unasked: 'dash', empty: 'circle', partial: 'arrow', complete: 'check' } as const;
+
+/** How far something is filled, whatever the day. What is to be corrected counts as lacking: its number stands beside. */
+export function fillSignOf(owed: Owed): Pick<Sign, 'icon' | 'word'> {
+  const state = fillStateOf(owed);
+  const shown = state === 'faulty' ? 'partial' : state;
+  return { icon: ICONS[shown], word: FILL_WORDS[shown] };
 }
 
 /** How far something is, late before all else. */
@@ -23,7 +26,7 @@ export function signOf(owed: Owed): Sign {
   const { expected, empty, held, daysLeft } = owed;
   if (expected === 0) return { ...fillSignOf(owed), tone: 'none' };
   if (empty + held === 0) return { ...fillSignOf(owed), tone: 'good' };
-  if (daysLeft !== null && daysLeft < 0) return { icon: 'warning', word: 'terlambat', tone: 'late' };
+  if (daysLeft !== null && daysLeft < 0) return { icon: 'warning', word: AKSI_WORDS.terlambat, tone: 'late' };
   return { ...fillSignOf(owed), tone: 'open' };
 }
 
@@ -31,7 +34,7 @@ export function signOf(owed: Owed): Sign {
 export function lackingText(empty: number, held: number, villages: number): string {
   const what = [
     empty > 0 ? `kurang ${formatNumber(empty)} angka` : '',
-    held > 0 ? `${formatNumber(held)} ${empty > 0 ? '' : 'angka '}perlu diperbaiki` : '',
+    held > 0 ? `${formatNumber(held)} ${empty > 0 ? '' : 'angka '}${FILL_WORDS.faulty}` : '',
   ].filter(Boolean);
   if (what.length === 0) return '';
   return `${what.join(', ')}${villages > 0 ? ` di ${formatNumber(villages)} desa` : ''}`;
@@ -40,7 +43,7 @@ export function lackingText(empty: number, held: number, villages: number): stri
 /** `terlambat 12 hari`, `7 hari lagi`; empty without a last day, or where nothing is lacking. */
 export function dueText({ empty, held, daysLeft }: Owed): string {
   if (daysLeft === null || empty + held === 0) return '';
-  if (daysLeft < 0) return `terlambat ${formatNumber(-daysLeft)} hari`;
+  if (daysLeft < 0) return `${AKSI_WORDS.terlambat} ${formatNumber(-daysLeft)} hari`;
   return daysLeft === 0 ? 'hari ini batasnya' : `${formatNumber(daysLeft)} hari lagi`;
 }
 

@@ -1,3 +1,4 @@
+import { indexBy } from '@shared/collections';
 import type { Edition, VillageList } from '@shared/catalogue';
 import { buildDataset, CellState } from '@shared/dataset';
 import type { CellValue, SourceTable } from '@shared/dataset/types';
@@ -79,7 +80,7 @@ function tableOf({ content }: Package, sheet: string, isFirst: boolean): Table {
     total: null,
   };
   let total: Row | null = null;
-  const totalOf = new Map(totals.map((column) => [column.variable, column]));
+  const totalOf = indexBy(totals, ({ variable }) => variable);
   const keys = new Map([...columns, ...totals].map(({ variable, heading }) => [variable, heading]));
   for (const [variable, heading] of keys) {
     const column = columns.find((one) => one.variable === variable);

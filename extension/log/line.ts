@@ -1,5 +1,5 @@
 import type { Edition, VillageList } from '@shared/catalogue';
-import { formOf, variableOf } from '@shared/catalogue';
+import { formHeading, labelOf } from '@shared/catalogue';
 import { TOTAL } from '@shared/dataset';
 
 /** One line of the proof log as people read it; empty where a column does not apply. */
@@ -63,8 +63,8 @@ export interface Names {
 
 export const namesOf = (edition: Edition | null, villages: VillageList | null): Names => ({
   edition,
-  field: (key) => (edition && variableOf(edition, key)?.label) ?? key,
-  form: (key) => (edition && formOf(edition, key)?.heading) ?? key,
+  field: (key) => labelOf(edition, key),
+  form: (key) => formHeading(edition, key),
   village: (code) => ({
     code,
     village: code === TOTAL ? 'Total' : (villages?.villages.find((one) => one.code === code)?.name ?? code),

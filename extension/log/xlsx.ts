@@ -2,7 +2,7 @@ import type { Edition, VillageList } from '@shared/catalogue';
 import type { LoggedEntry } from '.';
 import { linesOf } from './lines';
 import type { LogLine } from './lines';
-import { momentInWords } from '@shared/dates/moment-in-words';
+import { momentInWords } from '@shared/dates/words';
 
 const COLUMNS: readonly (readonly [keyof LogLine, string, number])[] = [
   ['at', 'Waktu', 17],

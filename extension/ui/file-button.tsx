@@ -1,8 +1,8 @@
 interface FileButtonProps {
   readonly id: string;
   readonly label: string;
-  /** Name endings, as in `.xlsx,.csv`. */
-  readonly accept: string;
+  /** Name endings, as in `.xlsx,.csv`; without them any file will do. */
+  readonly accept?: string;
   readonly main?: boolean;
   /** Given the one chosen file. */
   readonly onFile?: (file: File) => void;

@@ -1,7 +1,6 @@
+import { two } from '../dates/words';
 import type { CalendarEntry } from './schema';
 import type { Period } from './period';
-
-const two = (number: number): string => String(number).padStart(2, '0');
 
 /** The last day of a month 1–12 as `2024-02-29`. */
 const lastDayOf = (year: number, month: number): string =>

@@ -1,5 +1,6 @@
 export * from './schema';
 export * from './lookup';
+export * from './names';
 export * from './certainty';
 export * from './period';
 export { Overlay, parseOverlay } from './overlay';

@@ -1,3 +1,4 @@
+import { indexBy } from '../collections';
 import type { Edition, Form, Indicator, RuleSpec, Variable } from './schema';
 
 interface Index {
@@ -24,9 +25,9 @@ function indexOf(edition: Edition): Index {
   for (const form of edition.forms)
     for (const field of form.fields) if (!formOf.has(field.variable)) formOf.set(field.variable, form);
   const index = {
-    variables: new Map(edition.variables.map((variable) => [variable.key, variable])),
-    forms: new Map(edition.forms.map((form) => [form.key, form])),
-    rules: new Map(edition.rules.map((rule) => [rule.id, rule])),
+    variables: indexBy(edition.variables, ({ key }) => key),
+    forms: indexBy(edition.forms, ({ key }) => key),
+    rules: indexBy(edition.rules, ({ id }) => id),
     indicatorOf,
     formOf,
   };
@@ -50,7 +51,3 @@ export const formAsking = (edition: Edition, variable: string): Form | undefined
 /** The one indicator a variable is numerator, denominator or percentage of; none for `jumlah_desa`, which many share. */
 export const indicatorUsing = (edition: Edition, variable: string): Indicator | undefined =>
   indexOf(edition).indicatorOf.get(variable);
-
-/** An agency's name for people; the key itself where the edition does not list it. */
-export const agencyName = (edition: Edition, key: string): string =>
-  edition.agencies.find((agency) => agency.key === key)?.name ?? key;

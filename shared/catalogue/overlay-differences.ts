@@ -1,6 +1,8 @@
+import { indexBy } from '../collections';
+import { dayInWords } from '../dates/words';
 import { applyOverlay } from './apply-overlay';
 import { certaintyPhrase } from './certainty';
-import { agencyName } from './lookup';
+import { agencyName } from './names';
 import type { Overlay } from './overlay';
 import type { Certainty, Confirmation, Edition, Form, Indicator, Variable } from './schema';
 
@@ -13,13 +15,6 @@ export interface OverlayDifference {
 
 /** What a difference is about, and how both sides of it read. */
 type Reading<T> = readonly [what: string, read: (entry: T, edition: Edition) => string];
-
-const MONTHS = 'Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember'.split(' ');
-
-function dayInWords(day: string): string {
-  const [year, month, date] = day.split('-').map(Number);
-  return `${date} ${MONTHS[(month ?? 1) - 1]} ${year}`;
-}
 
 const certaintyRead = ({ certainty, confirmed }: { certainty: Certainty; confirmed?: Confirmation | undefined }) =>
   confirmed
@@ -62,7 +57,7 @@ export function overlayDifferences(edition: Edition, overlay: Overlay): readonly
   const applied = applyOverlay(edition, overlay);
   if (!applied.ok) return [];
   const after = applied.value;
-  const formsBefore = new Map(edition.forms.map((form) => [form.key, form]));
+  const formsBefore = indexBy(edition.forms, ({ key }) => key);
   return [
     ...compared(edition.agencies, after.agencies, keyOf, ({ name }) => `OPD ${name}`, 'OPD baru', [
       ['Nama', ({ name }) => name],
@@ -93,7 +88,7 @@ export function overlayDifferences(edition: Edition, overlay: Overlay): readonly
     added: string,
     readings: readonly Reading<T>[],
   ): OverlayDifference[] {
-    const known = new Map(before.map((entry) => [key(entry), entry]));
+    const known = indexBy(before, key);
     return now.flatMap((entry) => {
       const old = known.get(key(entry));
       if (old === undefined) return [{ what: added, before: '', after: described(entry, readings) }];

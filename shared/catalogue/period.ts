@@ -5,6 +5,15 @@ export type Period = NonNullable<Edition['periods']>[number];
 /** The parts of a year an edition enters apart: the year itself, or its two semesters. */
 export const periodsOf = (edition: Edition): readonly Period[] => edition.periods ?? ['tahun'];
 
+const PERIODS: Readonly<Record<Period, string>> = {
+  tahun: 'tahun',
+  'semester-1': 'semester 1 tahun',
+  'semester-2': 'semester 2 tahun',
+};
+
+/** `tahun 2024`, `semester 1 tahun 2025`. */
+export const periodName = (year: number, period: Period): string => `${PERIODS[period]} ${year}`;
+
 /** How many indicators the edition lists, and how many the programme has. */
 export const knownIndicators = ({ knownIndicators: stated, indicators }: Edition): { known: number; of: number } =>
   stated ?? { known: indicators.length, of: indicators.length };

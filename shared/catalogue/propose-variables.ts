@@ -1,3 +1,4 @@
+import { groupBy, indexBy } from '../collections';
 import type { Overlay } from './overlay';
 import type { Edition } from './schema';
 
@@ -93,11 +94,13 @@ export function overlayWithProposals(input: ProposalInput): Overlay {
   const { edition, district, author, date, source, added } = input;
   const base: Overlay = input.overlay ?? { overlay: 1, edition: edition.id, district, author, date };
   const confirmed = { by: author, on: date, source };
-  const words = new Map<string, string[]>();
-  for (const { variable, heading } of input.synonyms)
-    words.set(variable, [...(words.get(variable) ?? []), clean(heading)]);
+  const words = groupBy(
+    input.synonyms,
+    ({ variable }) => variable,
+    ({ heading }) => clean(heading),
+  );
   const own = new Set((base.addedVariables ?? []).map(({ key }) => key));
-  const changes = new Map((base.variables ?? []).map((change) => [change.key, change]));
+  const changes = indexBy(base.variables ?? [], ({ key }) => key);
   for (const [key, add] of words) {
     if (own.has(key)) continue;
     const change = changes.get(key) ?? { key };

@@ -1,5 +1,5 @@
 import { z } from '../zod';
-import { editionForYear, periodsOf } from '.';
+import { editionForYear, periodName, periodsOf } from '.';
 import type { Period } from '.';
 
 /** The part of the year, on records of years that are entered in parts. */
@@ -18,6 +18,9 @@ export const periodOf = ({ year, period }: Omit<Scope, 'district'>): Period => {
   const edition = editionForYear(year);
   return period ?? (edition ? periodsOf(edition)[0] : undefined) ?? 'tahun';
 };
+
+/** When figures are of: `tahun 2024`, `semester 1 tahun 2025`. */
+export const timeInWords = (scope: Omit<Scope, 'district'>): string => periodName(scope.year, periodOf(scope));
 
 /** Whether two records are about the figures of the same district and time. */
 export const sameScope = (a: Scope, b: Scope): boolean =>

@@ -1,19 +1,11 @@
-import { EDITIONS, editionForYear, formOf, type Edition, type VillageList } from '../catalogue';
+import { EDITIONS, editionForYear, formOf, villageNames, type Edition, type VillageList } from '../catalogue';
 import { buildDataset, readTable, type Grid } from '../dataset';
 import { renderFinding, check } from '../rules';
 import { checkLongTable, readLongTable, renderLongFinding, type LongTable } from '../longtable';
 import { fail, ok, type Problem, type Result } from '../result';
 import { localise, renderLocalisation, withSuspects } from '../rules/localise';
 import type { Options } from './arguments';
-import {
-  acceptSheet,
-  districtOf,
-  shortList,
-  variablesOfForm,
-  villageNames,
-  yearsOf,
-  type Sheet,
-} from './propose-tables';
+import { acceptSheet, districtOf, shortList, variablesOfForm, yearsOf, type Sheet } from './propose-tables';
 import type { Part, Report } from './report';
 import { villagesOf } from './villages.mjs';
 

@@ -1,11 +1,11 @@
-import { agencyName, applyOverlay, EDITIONS, formOf, type Edition } from '../catalogue';
+import { agencyName, applyOverlay, EDITIONS, formOf, villageNames, type Edition } from '../catalogue';
 import { datasetOf, dayOfTime, readPackage, type Package } from '../exchange';
 import { justificationsOf } from '../findings';
 import { renderFinding, check } from '../rules';
 import { fail, ok, type Result } from '../result';
 import type { Options } from './arguments';
 import { villageListOf } from './check-file';
-import { shortList, variablesOfForm, villageNames } from './propose-tables';
+import { shortList, variablesOfForm } from './propose-tables';
 import type { Report } from './report';
 
 /**

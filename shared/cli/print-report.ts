@@ -1,3 +1,4 @@
+import { groupBy } from '../collections';
 import type { Severity } from '../catalogue';
 import type { FindingRecord, JsonReport } from './records';
 
@@ -32,14 +33,7 @@ function head({ file, edition, year, district }: JsonReport): string {
 }
 
 function groups(findings: readonly FindingRecord[]): string[] {
-  const byRule = new Map<string, FindingRecord[]>();
-  for (const finding of findings) {
-    const key = `${finding.title} [${finding.rule}]`;
-    const group = byRule.get(key);
-    if (group) group.push(finding);
-    else byRule.set(key, [finding]);
-  }
-  return [...byRule].flatMap(([title, group]) => {
+  return [...groupBy(findings, ({ title, rule }) => `${title} [${rule}]`)].flatMap(([title, group]) => {
     const places = group.map(place);
     const wide = Math.min(44, Math.max(...places.map((text) => text.length)));
     return [

@@ -1,5 +1,5 @@
-import type { Edition, VillageList } from '../catalogue';
-import { formOf, variableOf } from '../catalogue';
+import type { Edition } from '../catalogue';
+import { formOf, labelOf } from '../catalogue';
 import {
   columnLetter,
   confirmTable,
@@ -57,7 +57,7 @@ export function acceptSheet(
   edition: Edition,
   only: ReadonlySet<string> | null,
 ): { table: SourceTable; questions: OpenQuestion[]; notes: string[] } {
-  const label = (key: string | undefined): string => variableOf(edition, key ?? '')?.label ?? key ?? '';
+  const label = (key: string | undefined): string => labelOf(edition, key ?? '');
   const named = ({ index, heading }: ColumnProposal): string => `Kolom ${columnLetter(index)} "${heading}"`;
   const notes = [...proposal.notes];
   const questions: OpenQuestion[] = [];
@@ -113,10 +113,6 @@ function columnQuestion(grid: Grid, proposal: TableProposal, column: ColumnPropo
     sheet: proposal.sheet,
     examples,
     count: proposal.bodyRows.length,
-    answers: [variable, ...alternatives].map((key) => ({ value: key, label: variableOf(edition, key)?.label ?? key })),
+    answers: [variable, ...alternatives].map((key) => ({ value: key, label: labelOf(edition, key) })),
   };
 }
-
-/** Names of villages by code. */
-export const villageNames = (list: VillageList): ReadonlyMap<string, string> =>
-  new Map(list.villages.map(({ code, name }) => [code, name]));

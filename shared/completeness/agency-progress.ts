@@ -1,3 +1,4 @@
+import { groupBy } from '../collections';
 import { TOTAL } from '../dataset/place';
 import type { Completeness, FormCompleteness } from './types';
 import { daysBetween } from '../catalogue/days';
@@ -86,8 +87,7 @@ export function agencyProgress(progress: Completeness, today: string, isSaved: S
     }
   });
 
-  const formsOf = new Map<string, FormProgress[]>();
-  for (const figures of progress.byOwner) {
+  const all = progress.byOwner.map((figures): FormProgress => {
     const one = owed.get(figures.form + MARK + figures.owner)!;
     const lacking: LackingVillage[] = [];
     let [empty, held] = [0, 0];
@@ -101,11 +101,9 @@ export function agencyProgress(progress: Completeness, today: string, isSaved: S
     const daysLeft = one.deadline === null ? null : daysBetween(today, one.deadline);
     const isLate = lacking.length > 0 && daysLeft !== null && daysLeft < 0;
     const { saved, deadline } = one;
-    const form = { ...figures, empty, held, saved, deadline, daysLeft, isLate, lacking };
-    const forms = formsOf.get(figures.owner);
-    if (forms) forms.push(form);
-    else formsOf.set(figures.owner, [form]);
-  }
+    return { ...figures, empty, held, saved, deadline, daysLeft, isLate, lacking };
+  });
+  const formsOf = groupBy(all, ({ owner }) => owner);
   return progress.byAgency.map(({ agency, ...figures }) => {
     const forms = formsOf.get(agency) ?? [];
     const sum = (key: keyof Lacking): number => forms.reduce((total, form) => total + form[key], 0);

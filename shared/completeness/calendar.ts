@@ -1,3 +1,4 @@
+import { indexBy } from '../collections';
 import type { Certainty, Edition } from '../catalogue/schema';
 import type { Completeness } from './types';
 import { daysBetween, windowOf } from '../catalogue/days';
@@ -37,8 +38,8 @@ const isDone = (figures: Figures | null | undefined): boolean =>
  */
 export function calendarOf(edition: Edition, today: string, completeness: Completeness): readonly AksiOnCalendar[] {
   const figuresOf = new Map(completeness.byAksi.map(({ aksi, ...figures }) => [aksi, figures]));
-  const formFigures = new Map(completeness.byForm.map((one) => [one.form, one]));
-  const entries = new Map(edition.calendar.map((entry) => [entry.aksi, entry]));
+  const formFigures = indexBy(completeness.byForm, ({ form }) => form);
+  const entries = indexBy(edition.calendar, ({ aksi }) => aksi);
   const known = [
     ...edition.calendar,
     ...(edition.aksi ?? []).filter(({ key }) => !entries.has(key)).map(({ key, ...one }) => ({ aksi: key, ...one })),

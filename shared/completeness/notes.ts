@@ -1,22 +1,14 @@
 import type { Edition } from '../catalogue/schema';
-import type { Period } from '../catalogue/period';
+import { periodName, type Period } from '../catalogue/period';
 import { formatNumber } from '../dataset/values/format';
 import type { ClockFault } from './clock';
 import type { ExpectedVillages } from './expected';
 
-const PERIODS: Readonly<Record<Period, string>> = {
-  tahun: 'tahun',
-  'semester-1': 'semester 1 tahun',
-  'semester-2': 'semester 2 tahun',
-};
 const CLOCKS: Readonly<Record<ClockFault, string>> = {
   future: 'sesudah hari ini',
   'before-edition': 'sebelum tahun pertama program ini',
   unreadable: 'yang tidak terbaca',
 };
-
-/** `tahun 2024`, `semester 1 tahun 2025`. */
-export const periodName = (year: number, period: Period): string => `${PERIODS[period]} ${year}`;
 
 /** What a person should know of a count of cells, as sentences. */
 export function notesOn(told: {

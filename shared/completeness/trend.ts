@@ -1,3 +1,4 @@
+import { indexBy } from '../collections';
 import { z } from '../zod';
 import { daysBetween } from '../catalogue/days';
 import type { AgencyProgress } from './agency-progress';
@@ -74,7 +75,7 @@ export function gainsSince(
   standings: readonly AgencyProgress[],
 ): { readonly byAgency: ReadonlyMap<string, Gain>; readonly of: (owner: string, form: string) => Gain } {
   const byAgency = new Map<string, Gain>();
-  const was = new Map(before.forms.map((one) => [`${one.owner} ${one.form}`, one]));
+  const was = indexBy(before.forms, (one) => `${one.owner} ${one.form}`);
   const gain = (now: Gain | undefined, then: Gain | undefined): Gain => ({
     sound: (now?.sound ?? 0) - (then?.sound ?? 0),
     saved: (now?.saved ?? 0) - (then?.saved ?? 0),

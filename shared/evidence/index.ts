@@ -5,3 +5,5 @@ export { EVIDENCE_KINDS, evidenceKindTitle } from './kinds';
 export type { EvidenceKind } from './kinds';
 export { mergeEvidence } from './merge-evidence';
 export { Evidence, EvidenceFile } from './schema';
+export { EVIDENCE_WORDS } from './status';
+export type { EvidenceStatus } from './status';

@@ -1,4 +1,4 @@
-import { agencyName, formOf } from '../catalogue/lookup';
+import { agencyName, formHeading } from '../catalogue/names';
 import type { Edition } from '../catalogue/schema';
 import type { Completeness } from '../completeness';
 import { formatNumber } from '../dataset/values/format';
@@ -7,6 +7,7 @@ import type { CellRef } from '../findings/types';
 import { fail, ok, type Result } from '../result';
 import { TRANSITIONS, type Approval, type ApprovalRole, type ApprovalState } from './approval';
 import { approvalValues, changedCells, figuresOf } from './approval-values';
+import { APPROVAL_SHORT } from './approval-words';
 import { canonicalJson } from '../hashing/canonical-json';
 
 /** Where one form of one agency stands. */
@@ -90,7 +91,7 @@ export function approve(
   step: ApprovalStep,
 ): Result<Approval> {
   const { form, agency, to, by, at, note } = step;
-  const heading = formOf(edition, form)?.heading ?? form;
+  const heading = formHeading(edition, form);
   const who = agencyName(edition, agency);
   const figures = completeness.byOwner.find((one) => one.form === form && one.owner === agency);
   if (!figures) return fail(`${heading} tidak memuat angka milik ${who}.`, 'Pilih formulir dan OPD yang sesuai.');
@@ -102,7 +103,7 @@ export function approve(
     return fail(`Catatan untuk ${who} belum ditulis.`, 'Tulis apa yang perlu diperbaiki atau apa yang berubah.');
   if (to === 'siap' && figures.sound < figures.expected)
     return fail(
-      `${heading}: ${formatNumber(figures.expected - figures.filled)} sel kosong dan ${formatNumber(figures.filled - figures.sound)} sel bermasalah.`,
+      `${heading}: ${formatNumber(figures.expected - figures.filled)} sel kosong dan ${formatNumber(figures.filled - figures.sound)} sel perlu diperbaiki.`,
       'Lengkapi dan perbaiki dahulu; sel yang memang tidak ada angkanya dapat dinyatakan "tidak berlaku" dengan alasan.',
     );
   if (to === 'diterima' && changed.length > 0)
@@ -116,8 +117,6 @@ export function approve(
   return ok({ form, agency, state: to, turn, by: { role: by.role, name }, at, note: note.trim(), ...values });
 }
 
-const WORDS = { belum: 'belum ditandai siap', siap: 'siap', diterima: 'diterima', dikembalikan: 'dikembalikan' };
-
 function refusal(
   heading: string,
   who: string,
@@ -126,15 +125,16 @@ function refusal(
   role: ApprovalRole,
 ): string {
   const isLegal = TRANSITIONS.some((one) => one.from === state && one.to === to);
-  if (!isLegal) return `${heading} milik ${who} ${WORDS[state]}, jadi belum bisa menjadi ${WORDS[to]}.`;
+  if (!isLegal)
+    return `${heading} milik ${who} ${APPROVAL_SHORT[state]}, jadi belum bisa menjadi ${APPROVAL_SHORT[to]}.`;
   return role === 'opd'
-    ? `Hanya koordinator yang dapat menandai ${heading} ${WORDS[to]}.`
-    : `Hanya ${who} yang dapat menandai ${heading} ${WORDS[to]}.`;
+    ? `Hanya koordinator yang dapat menandai ${heading} ${APPROVAL_SHORT[to]}.`
+    : `Hanya ${who} yang dapat menandai ${heading} ${APPROVAL_SHORT[to]}.`;
 }
 
 function remedyFor(state: ApprovalStatus['state'], to: ApprovalState, role: ApprovalRole): string {
   const next = TRANSITIONS.filter((one) => one.from === state && one.role === role && one.to !== to);
   return next.length > 0
-    ? `Yang dapat dipilih sekarang: ${[...new Set(next.map((one) => WORDS[one.to]))].join(', ')}.`
+    ? `Yang dapat dipilih sekarang: ${[...new Set(next.map((one) => APPROVAL_SHORT[one.to]))].join(', ')}.`
     : `Tunggu ${role === 'opd' ? 'koordinator' : 'OPD pemilik angka'}.`;
 }

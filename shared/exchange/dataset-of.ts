@@ -1,4 +1,4 @@
-import { agencyName } from '../catalogue/lookup';
+import { agencyName } from '../catalogue/names';
 import type { Edition, VillageList } from '../catalogue/schema';
 import { applyDecisions } from '../dataset/building/apply-decisions';
 import { toColumn, type DraftColumn, type DraftRow } from '../dataset/building/draft';

@@ -3,6 +3,14 @@ export { declarationsIn } from '../decisions/declarations';
 export type { Declarations } from '../decisions/declarations';
 export { Approval, ApprovalRole, ApprovalState, TRANSITIONS } from './approval';
 export { approvalValues } from './approval-values';
+export {
+  APPROVAL_ACTS,
+  APPROVAL_SHORT,
+  APPROVAL_STEPS,
+  APPROVAL_WORDS,
+  approvalWord,
+  changedSince,
+} from './approval-words';
 export { canonicalJson } from '../hashing/canonical-json';
 export { approve, standingOf, approvalStatuses } from './approvals';
 export type { ApprovalStep, ApprovalStatus } from './approvals';

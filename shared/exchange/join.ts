@@ -1,3 +1,4 @@
+import { indexBy } from '../collections';
 import { cellText } from '../dataset/values/text';
 import { CellState } from '../dataset/types';
 import type { CellValue } from '../dataset/types';
@@ -29,7 +30,7 @@ export interface Said {
 
 /** One of each package, in an order that does not hang on how they were given. */
 export const distinct = (packages: readonly Package[]): Package[] =>
-  [...new Map(packages.map((one) => [one.hash, one])).values()].sort((a, b) => (a.hash < b.hash ? -1 : 1));
+  [...indexBy(packages, ({ hash }) => hash).values()].sort((a, b) => (a.hash < b.hash ? -1 : 1));
 
 /** Rows meet by village code and occurrence; rows without a code meet nobody. */
 export function joinPackages(packages: readonly Package[]): Joined {

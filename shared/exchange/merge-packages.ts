@@ -1,9 +1,11 @@
+import { indexBy } from '../collections';
 import type { Overlay } from '../catalogue/overlay';
-import type { Period } from '../catalogue/period';
-import { agencyName } from '../catalogue/lookup';
+import { periodName, type Period } from '../catalogue/period';
+import { agencyName } from '../catalogue/names';
 import type { Edition, VillageList } from '../catalogue/schema';
-import { clockFault, periodName, type SoundSince } from '../completeness';
+import { clockFault, type SoundSince } from '../completeness';
 import { formatNumber } from '../dataset/values/format';
+import { sentenceCase } from '../sentence-case';
 import type { Approval } from './approval';
 import { canonicalJson } from '../hashing/canonical-json';
 import { compareCells, compareDenominators, type CellConflict, type DenominatorConflict } from './conflicts';
@@ -73,7 +75,7 @@ export function mergePackages(list: readonly Package[], target: MergeTarget): Me
 
 /** Each once, in the order of their spelling. */
 function eachOnce<T>(list: readonly T[]): T[] {
-  const once = new Map(list.map((one) => [canonicalJson(one) ?? '', one]));
+  const once = indexBy(list, (one) => canonicalJson(one) ?? '');
   return [...once].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one);
 }
 
@@ -93,7 +95,7 @@ function strangeness(one: Package, { edition, villages, year, period }: MergeTar
   const theirs = `${content.district.name} (${content.district.code}) ${periodName(content.year, content.period)}`;
   const ours = `${district.name} (${district.code}) ${periodName(year, period)}`;
   const name = packageName(one, edition);
-  return `${name[0]!.toUpperCase()}${name.slice(1)} untuk ${theirs}${editions[0]}, sedangkan yang digabung ${ours}${editions[1]}.`;
+  return `${sentenceCase(name)} untuk ${theirs}${editions[0]}, sedangkan yang digabung ${ours}${editions[1]}.`;
 }
 
 function earliest(

@@ -1,8 +1,7 @@
-import { agencyName } from '../catalogue/lookup';
+import { agencyName } from '../catalogue/names';
 import type { Edition } from '../catalogue/schema';
+import { MONTHS } from '../dates/words';
 import type { Package } from './package-schema';
-
-const MONTHS = 'Januari,Februari,Maret,April,Mei,Juni,Juli,Agustus,September,Oktober,November,Desember'.split(',');
 
 /** `10 Februari 2024`; `tanggal tidak diketahui` where no clock could be believed. */
 export function dayOfTime(time: string | null): string {

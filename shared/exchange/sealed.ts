@@ -1,6 +1,7 @@
 import { fail, ok, type Result } from '../result';
 import { canonicalJson } from '../hashing/canonical-json';
 import { sha256 } from '../hashing/sha256';
+import { sentenceCase } from '../sentence-case';
 
 /** How a kind of sealed file is called, and what to do when one cannot be used. */
 export interface SealWords {
@@ -31,7 +32,7 @@ export function openSealed(
   words: SealWords,
 ): Result<{ readonly hash: string; readonly format: number; readonly content: unknown }> {
   const { name, again, other, changed } = words;
-  const Name = `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+  const Name = sentenceCase(name);
   if (text.length > words.longest) return fail(`Berkas ini terlalu besar untuk sebuah ${name}.`, words.tooLong);
   const json = parsed(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text, words, Name);
   if (!json.ok) return json;

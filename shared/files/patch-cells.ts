@@ -1,3 +1,4 @@
+import { groupBy } from '../collections';
 import { columnLetter } from '../dataset/values/letter';
 import { fail, ok, type Result } from '../result';
 import { columnOf, isWithin, rangesOf } from './range';
@@ -28,12 +29,7 @@ export function patchCells(xml: string, patches: readonly CellPatch[]): Result<P
   const covered = patches.find(({ row, column }) => hidden(row, column));
   if (covered) return fail(`Sel ${cellName(covered)} berada di dalam sel gabungan.`, REMEDY);
 
-  const byRow = new Map<number, CellPatch[]>();
-  for (const patch of patches) {
-    const known = byRow.get(patch.row);
-    if (known) known.push(patch);
-    else byRow.set(patch.row, [patch]);
-  }
+  const byRow = groupBy(patches, ({ row }) => row);
   const rows = splitElements(data[2] ?? '', `${prefix}row`);
   if (!rows) return fail('Susunan baris templat ini tidak dikenal.', REMEDY);
   const pieces: string[] = [];

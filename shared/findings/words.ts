@@ -1,4 +1,5 @@
-import { formAsking, formOf, variableOf } from '../catalogue/lookup';
+import { formAsking } from '../catalogue/lookup';
+import { formHeading, labelOf } from '../catalogue/names';
 import type { Edition, VillageList } from '../catalogue/schema';
 import { formatNumber } from '../dataset/values/format';
 import { TOTAL } from '../dataset/place';
@@ -41,7 +42,7 @@ function villageNames(villages: VillageList): ReadonlyMap<string, string> {
 /** Words for one edition and district. */
 export function wordsFor(edition: Edition, villages: VillageList): Words {
   const names = villageNames(villages);
-  const label = (variable: string) => variableOf(edition, variable)?.label ?? variable;
+  const label = (variable: string) => labelOf(edition, variable);
   return {
     village: (code) => {
       if (code === TOTAL) return 'Baris total';
@@ -50,7 +51,7 @@ export function wordsFor(edition: Edition, villages: VillageList): Words {
     },
     label,
     form: (variable) => formAsking(edition, variable)?.heading ?? label(variable),
-    heading: (form) => formOf(edition, form)?.heading ?? form,
+    heading: (form) => formHeading(edition, form),
     number: formatNumber,
     list: (shown, count = shown.length) => {
       const more = count - shown.length;

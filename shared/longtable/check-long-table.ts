@@ -1,3 +1,4 @@
+import { groupBy } from '../collections';
 import type { Edition, VillageList } from '../catalogue';
 import { buildDataset } from '../dataset/building/build-dataset';
 import type { Dataset, Question, SourceRow, SourceTable } from '../dataset/types';
@@ -75,13 +76,7 @@ const sameIndicator = (part: LongPart, indicator: string): boolean =>
 
 /** Rows of one indicator and period, earlier years first. */
 function groupsOf(table: LongTable): LongRow[][] {
-  const groups = new Map<string, LongRow[]>();
-  for (const row of table.rows) {
-    const key = `${row.indicator.toLowerCase()}\n${row.period.toLowerCase()}`;
-    const group = groups.get(key);
-    if (group) group.push(row);
-    else groups.set(key, [row]);
-  }
+  const groups = groupBy(table.rows, ({ indicator, period }) => `${indicator.toLowerCase()}\n${period.toLowerCase()}`);
   return [...groups.values()].sort(([one], [other]) => (one?.year ?? 0) - (other?.year ?? 0));
 }
 

@@ -1,4 +1,4 @@
-import { ruleOf } from '../catalogue';
+import { ruleOf, villageNames } from '../catalogue';
 import type { Finding, FindingText } from '../findings/types';
 import { wordsFor } from '../findings/words';
 import { kindOf } from '../rules/kinds';
@@ -11,7 +11,7 @@ const keep = (text: string): string => text.replace(/desa/g, `d${MARK}esa`);
 /** A finding in plain Indonesian, with regions under the names the table gives them: not every region is a desa. */
 export function renderLongFinding(finding: Finding, part: LongPart): FindingText {
   const { edition, regions } = part;
-  const names = new Map(regions.villages.map(({ code, name }) => [code, name]));
+  const names = villageNames(regions);
   const words = wordsFor(edition, regions);
   const kind = kindOf(finding.kind);
   const text = kind?.text(finding, {

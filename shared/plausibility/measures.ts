@@ -1,3 +1,4 @@
+import { indexBy } from '../collections';
 import type { Certainty, Edition } from '../catalogue/schema';
 import { memoByObject } from '../once';
 
@@ -22,7 +23,7 @@ export interface Measure {
 
 /** Every share that can be told from the figures of the villages; those that are no indicator (prevalence) first. */
 export const measuresOf = memoByObject((edition: Edition): readonly Measure[] => {
-  const variables = new Map(edition.variables.map((variable) => [variable.key, variable]));
+  const variables = indexBy(edition.variables, ({ key }) => key);
   const percents = new Set(edition.indicators.map(({ percent }) => percent));
   const loose = edition.variables.flatMap(({ key, label, owner, level, computed, certainty }): Measure[] =>
     computed && level === 'desa' && !percents.has(key)

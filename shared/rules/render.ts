@@ -1,4 +1,5 @@
-import { agencyName, ruleOf } from '../catalogue/lookup';
+import { ruleOf } from '../catalogue/lookup';
+import { agencyName } from '../catalogue/names';
 import type { Edition, VillageList } from '../catalogue/schema';
 import { kindOf } from './kinds';
 import type { Finding, FindingText } from '../findings/types';

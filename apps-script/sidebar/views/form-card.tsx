@@ -1,20 +1,15 @@
 import { useState } from 'preact/hooks';
+import { FILL_WORDS } from '@shared/completeness/words';
+import { APPROVAL_STEPS, APPROVAL_WORDS, changedSince } from '@shared/exchange/approval-words';
+import { sentenceCase } from '@shared/sentence-case';
 import type { FormState } from '../../calls/protocol';
 import { number } from '../number';
 import type { DeskState } from '../use-desk';
 import { NoteForm } from './note-form';
 
-const STATES = {
-  belum: 'Belum ditandai siap',
-  siap: 'Siap diperiksa koordinator',
-  diterima: 'Diterima',
-  dikembalikan: 'Dikembalikan',
-} as const;
-const STEPS = { siap: 'Tandai siap', diterima: 'Terima', dikembalikan: 'Kembalikan' } as const;
-
 const howFar = ({ expected, filled, sound }: FormState): string => {
-  if (filled === 0) return 'Kosong';
-  const wrong = filled > sound ? `, ${number(filled - sound)} perlu diperbaiki` : '';
+  if (filled === 0) return sentenceCase(FILL_WORDS.empty);
+  const wrong = filled > sound ? `, ${number(filled - sound)} ${FILL_WORDS.faulty}` : '';
   return `${number(filled)} dari ${number(expected)} sel terisi${wrong}`;
 };
 
@@ -36,9 +31,9 @@ export function FormCard({ form, state }: Props) {
       <progress value={form.sound} max={form.expected} aria-label={`${form.heading}: ${howFar(form)}`} />
       <p class="hint">{howFar(form)}</p>
       <p class={`state ${form.state}`}>
-        {STATES[form.state]}
+        {sentenceCase(APPROVAL_WORDS[form.state])}
         {form.by !== '' && ` · ${form.by}`}
-        {form.changed > 0 && ` · ${number(form.changed)} angka berubah sesudahnya`}
+        {form.changed > 0 && ` · ${changedSince(form.changed)}`}
       </p>
       {form.note !== '' && <p class="reason">{form.note}</p>}
       {!asking && (
@@ -50,7 +45,7 @@ export function FormCard({ form, state }: Props) {
               disabled={state.busy || (step.to === 'siap' && form.sound < form.expected)}
               onClick={() => (step.needsNote ? ask(step) : void take(step.to, ''))}
             >
-              {STEPS[step.to]}
+              {APPROVAL_STEPS[step.to]}
             </button>
           ))}
         </p>
@@ -58,7 +53,7 @@ export function FormCard({ form, state }: Props) {
       {asking && (
         <NoteForm
           label={asking.to === 'siap' ? 'Apa yang berubah?' : 'Apa yang perlu diperbaiki?'}
-          button={STEPS[asking.to]}
+          button={APPROVAL_STEPS[asking.to]}
           shortest={1}
           busy={state.busy}
           cancel={() => ask(null)}

@@ -1,3 +1,4 @@
+import { indexBy } from '@shared/collections';
 import type { AgencyEditors } from '../book/agency-table';
 import type { SheetLayout } from '../book/layout';
 import { area, ownerBlocks, ROWS } from '../book/layout';
@@ -104,7 +105,7 @@ export function restoreGuards(
   const owner = spreadsheet.getOwner()?.getEmail().toLowerCase();
   const always = new Set(owner === undefined ? [] : [owner]);
   const { RANGE, SHEET } = SpreadsheetApp.ProtectionType;
-  const missing = new Map(guards.map((guard) => [`${SIGN}${guard.name}`, guard]));
+  const missing = indexBy(guards, (guard) => `${SIGN}${guard.name}`);
   let changed = false;
   for (const protection of [...sheet.getProtections(SHEET), ...sheet.getProtections(RANGE)]) {
     const description = protection.getDescription();

@@ -10,7 +10,7 @@ import { readSheets } from '../book/read';
 import type { Setup } from '../book/setup';
 import { readSetup } from '../book/setup';
 import type { Teller } from '../book/progress';
-import { today } from '../book/today';
+import { dayOf } from '@shared/dates/words';
 
 /** A checked workbook with the sheets that the findings are about. */
 export interface CheckedSpreadsheet {
@@ -58,7 +58,7 @@ export function checkSpreadsheet(
   const grids = sheets.map(({ grid }) => grid);
   const memory = memoryOf(kept, setup.settings);
   const past = pastOf(spreadsheet, setup, memory);
-  const surroundings = { previous: past.datasets, today: today(), ...fillerOf(setup) };
+  const surroundings = { previous: past.datasets, today: dayOf(new Date()), ...fillerOf(setup) };
   const result = checkGrids(setup, setup.layouts, grids, SOURCE, decisions, surroundings);
   if ('problems' in result) return result;
   return { setup, sheets, checked: result.checked, memory: { ...memory, previous: past.kept } };

@@ -4,7 +4,7 @@ import type { Checked } from './check-grids';
 import type { Memory } from '../book/memory';
 import type { Records } from './record-sheet';
 import type { Setup } from '../book/setup';
-import { today } from '../book/today';
+import { dayOf } from '@shared/dates/words';
 
 /** How far every form is, and since when each cell is sound. */
 export interface CompletenessNow {
@@ -26,7 +26,7 @@ export function completenessNow(
   before: Pick<Memory, 'soundSince'>,
 ): CompletenessNow {
   const { edition, period } = settings;
-  const options = { period, today: today(), decisions };
+  const options = { period, today: dayOf(new Date()), decisions };
   const states = completenessOf(edition, dataset, villages, findings, questions, options);
   const soundSince = soundSinceOf(states, before.soundSince, now());
   const completeness = completenessOf(edition, dataset, villages, findings, questions, { ...options, soundSince });

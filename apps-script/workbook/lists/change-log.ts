@@ -1,4 +1,4 @@
-import { formAsking, variableOf } from '@shared/catalogue';
+import { formAsking, labelOf, villageNames } from '@shared/catalogue';
 import { formatNumber } from '@shared/dataset';
 import type { Problem } from '@shared/result';
 import type { Setup } from '../book/setup';
@@ -42,12 +42,12 @@ const shown = (figure: Figure): string =>
 
 /** Changes as people read them. */
 export function logRows({ settings, villages }: Setup, changes: readonly Change[], when: string): string[][] {
-  const names = new Map(villages.villages.map(({ code, name }) => [code, name]));
+  const names = villageNames(villages);
   return changes.map(({ village, variable, before, after }) => [
     when,
     village === 'total' ? villages.district.name : (names.get(village) ?? village),
     formAsking(settings.edition, variable)?.heading ?? '',
-    variableOf(settings.edition, variable)?.label ?? variable,
+    labelOf(settings.edition, variable),
     shown(before),
     shown(after),
   ]);

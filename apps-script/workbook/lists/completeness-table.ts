@@ -1,6 +1,9 @@
-import { agencyName, formOf } from '@shared/catalogue';
-import type { Completeness } from '@shared/completeness';
+import { agencyName, formHeading, formOf } from '@shared/catalogue';
+import { AKSI_WORDS, FIGURE_TITLES, FILL_WORDS, fillStateOf } from '@shared/completeness';
+import type { Completeness, Figures } from '@shared/completeness';
+import { APPROVAL_WORDS, changedSince } from '@shared/exchange';
 import type { ApprovalStatus } from '@shared/exchange';
+import { sentenceCase } from '@shared/sentence-case';
 import type { Setup } from '../book/setup';
 
 /** Rows of the completeness sheet, 0-based, and where its parts stand. */
@@ -13,21 +16,28 @@ export interface CompletenessTable {
 }
 
 export const WIDTH = 9;
-const FORM_HEADINGS = ['Formulir', 'Diminta', 'Terisi', 'Sah', 'Tepat waktu', 'Terlambat', 'Batas waktu', 'Keadaan'];
-const SHARE_HEADINGS = ['Sah', 'Perlu diperbaiki', 'Kosong'];
+const FORM_HEADINGS = [
+  'Formulir',
+  FIGURE_TITLES.expected,
+  FIGURE_TITLES.filled,
+  FIGURE_TITLES.sound,
+  FIGURE_TITLES.onTime,
+  sentenceCase(AKSI_WORDS.terlambat),
+  'Batas waktu',
+  'Keadaan',
+];
+const SHARE_HEADINGS = [FIGURE_TITLES.sound, sentenceCase(FILL_WORDS.faulty), sentenceCase(FILL_WORDS.empty)];
 
-const WORDS = { siap: 'Siap', diterima: 'Diterima', dikembalikan: 'Dikembalikan' } as const;
+type FormFigures = Pick<Figures, 'expected' | 'filled' | 'sound'>;
+
+const fillWord = (figures: FormFigures): string => sentenceCase(FILL_WORDS[fillStateOf(figures)]);
 
 /** What stands behind a form: the approval where one was given, else how far its figures are. */
-function stateOf(status: ApprovalStatus | undefined, filled: number, sound: number, expected: number): string {
-  if (status && status.state !== 'belum') {
-    const word = WORDS[status.state];
-    return status.changed.length > 0 ? `${word}, lalu ${status.changed.length} angka berubah` : word;
-  }
-  if (expected === 0) return 'Tidak ada yang diminta';
-  if (filled === 0) return 'Kosong';
-  if (sound < filled) return 'Perlu diperbaiki';
-  return sound < expected ? 'Belum lengkap' : 'Lengkap, belum ditandai siap';
+function stateOf(status: ApprovalStatus | undefined, figures: FormFigures): string {
+  if (!status || status.state === 'belum')
+    return fillWord(figures) + (fillStateOf(figures) === 'complete' ? `, ${APPROVAL_WORDS.belum}` : '');
+  const word = sentenceCase(APPROVAL_WORDS[status.state]);
+  return status.changed.length > 0 ? `${word}, ${changedSince(status.changed.length)}` : word;
 }
 
 /** `31-12-2024`. */
@@ -46,7 +56,7 @@ export function completenessTable(
     ...row,
     ...Array.from({ length: WIDTH - row.length }, () => ''),
   ];
-  const heading = (form: string): string => formOf(edition, form)?.heading ?? form;
+  const heading = (form: string): string => formHeading(edition, form);
   const deadlines = new Map(completeness.cells.fields.map(({ form, deadline }) => [form, deadline]));
   const shares = completeness.byAgency
     .filter(({ agency, expected }) => isHere.has(agency) && expected > 0)
@@ -56,38 +66,30 @@ export function completenessTable(
       filled - sound,
       expected - filled,
     ]);
+  /** The figures of a line under the headings of forms. */
+  const figuresOf = ({ form, expected, filled, sound, onTime, late }: Figures & { readonly form: string }) => [
+    heading(form),
+    expected,
+    filled,
+    sound,
+    onTime,
+    late,
+    dayText(deadlines.get(form) ?? null),
+  ];
   const forms = completeness.byOwner
     // Figures that an agency outside this workbook owes to a form in it are listed under that agency.
     .filter(({ form, owner }) => isHere.has(owner) || isHere.has(formOf(edition, form)?.owner ?? ''))
-    .map(({ form, owner, expected, filled, sound, onTime, late }) => [
-      agencyName(edition, owner),
-      heading(form),
-      expected,
-      filled,
-      sound,
-      onTime,
-      late,
-      dayText(deadlines.get(form) ?? null),
+    .map((one) => [
+      agencyName(edition, one.owner),
+      ...figuresOf(one),
       stateOf(
-        statuses.find((one) => one.form === form && one.agency === owner),
-        filled,
-        sound,
-        expected,
+        statuses.find(({ form, agency }) => form === one.form && agency === one.owner),
+        one,
       ),
     ]);
   const kecamatan = completeness.byKecamatanForm
     .filter(({ form, expected }) => expected > 0 && isHere.has(formOf(edition, form)?.owner ?? ''))
-    .map(({ kecamatan: name, form, expected, filled, sound, onTime, late }) => [
-      name,
-      heading(form),
-      expected,
-      filled,
-      sound,
-      onTime,
-      late,
-      dayText(deadlines.get(form) ?? null),
-      stateOf(undefined, filled, sound, expected).replace(', belum ditandai siap', ''),
-    ]);
+    .map((one) => [one.kecamatan, ...figuresOf(one), fillWord(one)]);
   const rows = [
     [`Kelengkapan ${villages.district.name} · ${title}`],
     [],

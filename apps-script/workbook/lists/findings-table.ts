@@ -1,5 +1,5 @@
 import type { Edition } from '@shared/catalogue';
-import { agencyName, indicatorUsing, variableOf } from '@shared/catalogue';
+import { agencyName, indicatorUsing, variableOf, villageNames } from '@shared/catalogue';
 import type { Question } from '@shared/dataset';
 import type { Decision } from '@shared/exchange';
 import type { Finding } from '@shared/findings';
@@ -75,7 +75,7 @@ export function findingRows(
   const { edition } = setup.settings;
   const justified = justificationsOf(dataset, findings, decisions);
   const placesOf = locator(tables);
-  const names = new Map(setup.villages.villages.map(({ code, name }) => [code, name]));
+  const names = villageNames(setup.villages);
   const villageOf = ({ cells, scope }: Finding): string => {
     const codes = new Set(cells.map(({ village }) => village));
     if (scope === 'district' || codes.has('total')) return setup.villages.district.name;

@@ -1,11 +1,11 @@
-import { periodName } from '@shared/completeness';
+import { periodName } from '@shared/catalogue';
 import { approvalStatuses } from '@shared/exchange';
 import type { CheckedSpreadsheet } from '../check/check-spreadsheet';
 import type { CompletenessNow } from '../check/completeness-now';
 import type { CompletenessTable } from './completeness-table';
 import { completenessTable } from './completeness-table';
 import type { Records } from '../check/record-sheet';
-import { today } from '../book/today';
+import { dayOf } from '@shared/dates/words';
 
 /** The completeness sheet as a check found the workbook. */
 export function tableNow(
@@ -15,6 +15,6 @@ export function tableNow(
 ): CompletenessTable {
   const { edition, year, period } = setup.settings;
   const statuses = approvalStatuses(edition, checked.dataset, approvals, completeness);
-  const title = `${periodName(year, period)} · keadaan ${today().split('-').reverse().join('-')}`;
+  const title = `${periodName(year, period)} · keadaan ${dayOf(new Date()).split('-').reverse().join('-')}`;
   return completenessTable(setup, completeness, statuses, title);
 }

@@ -1,3 +1,4 @@
+import { indexBy } from '@shared/collections';
 import type { Edition } from '@shared/catalogue';
 import { formByHeading } from '../snapshot/heading';
 import { mapFromForm } from './map-from-form';
@@ -58,7 +59,7 @@ const innermost = ({ headings }: { readonly headings: readonly string[] }): stri
 
 /** What the page was called before, each once: a form is called one thing to add and another to change what is saved. */
 function namesBefore(map: SavedMap, now: string): string[] {
-  const names = new Map([...map.aliases, innermost(map)].map((name) => [wording(name), name]));
+  const names = indexBy([...map.aliases, innermost(map)], wording);
   return [...names].flatMap(([said, name]) => (said === '' || said === wording(now) ? [] : [name]));
 }
 

@@ -1,3 +1,4 @@
+import { groupBy } from '@shared/collections';
 import type { Edition } from '@shared/catalogue';
 import type { FillItem, PageField } from '@extension/protocol/messages';
 import { figureOf } from './figure';
@@ -93,12 +94,11 @@ function answeredByFigure(
   { fields: wanted, level }: FormMap,
   rows: readonly { readonly fields: readonly RecognisedField[] }[],
 ): ReadonlySet<string> {
-  const standing = new Map<string, string[]>();
-  for (const { variable, field } of rows.flatMap(({ fields }) => fields)) {
-    const known = standing.get(variable);
-    if (known) known.push(field.value);
-    else standing.set(variable, [field.value]);
-  }
+  const standing = groupBy(
+    rows.flatMap(({ fields }) => fields),
+    ({ variable }) => variable,
+    ({ field }) => field.value,
+  );
   return new Set(
     wanted
       .filter(({ words, variable }) => words === 'yesno' && answersAreFigures(level, standing.get(variable) ?? []))

@@ -1,3 +1,4 @@
+import { groupBy } from '@shared/collections';
 import type { PageField } from '@extension/protocol/messages';
 import { headerWordings, matchLabels } from '../snapshot/match-labels';
 import type { FormMap, RecognisedField, TableForm } from '../types';
@@ -15,14 +16,8 @@ export function readTableForm(
   finder: VillageFinder,
   names: RowNames = { around: [], confirmed: new Set() },
 ): Pick<TableForm, 'rows' | 'unmatched' | 'named'> | null {
-  const byRow = new Map<string, PageField[]>();
-  for (const field of fields) {
-    if (field.columnHeader === '' || field.rowCells.length === 0) continue;
-    const key = field.rowCells.join(' · ');
-    const row = byRow.get(key);
-    if (row) row.push(field);
-    else byRow.set(key, [field]);
-  }
+  const inRows = fields.filter(({ columnHeader, rowCells }) => columnHeader !== '' && rowCells.length > 0);
+  const byRow = groupBy(inRows, ({ rowCells }) => rowCells.join(' · '));
   const table = [...byRow.values()].map((inRow) => {
     const { found, missing } = matchLabels(
       map,

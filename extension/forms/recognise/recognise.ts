@@ -1,3 +1,4 @@
+import { indexBy } from '@shared/collections';
 import type { PageField, PageSnapshot } from '@extension/protocol/messages';
 import { formByHeading, isAbout } from '../snapshot/heading';
 import { mapsOf } from '../map/map-from-form';
@@ -48,7 +49,7 @@ const isElsewhere = (recorded: Recognition): boolean =>
  * whose heading merely stands in them.
  */
 function recordedList(snapshot: PageSnapshot, outline: PageOutline, context: RecognitionContext): Recognition | null {
-  const known = new Map((context.maps ?? []).map((saved) => [mapFromSaved(saved, context.edition), saved]));
+  const known = indexBy(context.maps ?? [], (saved) => mapFromSaved(saved, context.edition));
   const finder = villageFinder(context.villages);
   const kecamatan = kecamatanOn(snapshot, context.villages);
   const shown = ({ saved, hidden }: { saved: SavedMap; hidden: readonly string[] }): number =>

@@ -1,5 +1,5 @@
 import type { Period, VillageList } from '@shared/catalogue';
-import { periodName } from '@shared/completeness';
+import { periodName } from '@shared/catalogue';
 import { semestersOf } from '@shared/dataset';
 import type { Dataset, Grid, TableProposal } from '@shared/dataset/types';
 import { fail } from '@shared/result';

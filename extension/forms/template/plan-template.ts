@@ -1,3 +1,4 @@
+import { groupBy } from '@shared/collections';
 import { buildDataset, confirmTable, readTable } from '@shared/dataset';
 import { cellText } from '@shared/dataset/values/text';
 import type { Grid, TableProposal } from '@shared/dataset/types';
@@ -48,16 +49,12 @@ export function planTemplate(input: TemplateInput): Result<TemplatePlan> {
 }
 
 /** The writes of a plan, by sheet. */
-export function templatePatches(plan: TemplatePlan): ReadonlyMap<string, readonly CellPatch[]> {
-  const patches = new Map<string, CellPatch[]>();
-  for (const { sheet, status, row, column, value } of plan.items) {
-    if (status !== 'fill') continue;
-    const known = patches.get(sheet);
-    if (known) known.push({ row, column, value });
-    else patches.set(sheet, [{ row, column, value }]);
-  }
-  return patches;
-}
+export const templatePatches = (plan: TemplatePlan): ReadonlyMap<string, readonly CellPatch[]> =>
+  groupBy(
+    plan.items.filter(({ status }) => status === 'fill'),
+    ({ sheet }) => sheet,
+    ({ row, column, value }): CellPatch => ({ row, column, value }),
+  );
 
 /** The columns of a table whose headings the edition does not know, or knows only nearly. */
 export const unknownColumns = ({ sheet, columns }: TableProposal): UnknownColumn[] =>

@@ -1,3 +1,5 @@
+import { APPROVAL_ACTS } from '@shared/exchange';
+import { sentenceCase } from '@shared/sentence-case';
 import { agencyName } from '@shared/catalogue';
 import { z } from '@shared/zod';
 import { who } from '../entry-parts';
@@ -38,8 +40,6 @@ const schemas = [
   }),
 ];
 
-const APPROVALS = { siap: 'Ditandai siap', diterima: 'Diterima', dikembalikan: 'Dikembalikan' } as const;
-
 /** What went from hand to hand between people and computers. */
 export const exchange = defineFamily(schemas, {
   package: (entry) => [
@@ -48,7 +48,7 @@ export const exchange = defineFamily(schemas, {
     }),
   ],
   approval: (entry, { edition, form }) => [
-    line(entry, APPROVALS[entry.state], {
+    line(entry, sentenceCase(APPROVAL_ACTS[entry.state]), {
       form: form(entry.form),
       note: [edition ? agencyName(edition, entry.agency) : entry.agency, entry.note].filter(Boolean).join(': '),
     }),

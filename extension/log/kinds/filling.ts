@@ -1,3 +1,5 @@
+import { sentenceCase } from '@shared/sentence-case';
+import { PLAN_WORDS, PROOF_WORDS } from '@shared/filling-words';
 import { z } from '@shared/zod';
 import { who, cell, source, page, prints } from '../entry-parts';
 import { defineFamily } from '../family';
@@ -68,7 +70,7 @@ const schemas = [
 export const filling = defineFamily(schemas, {
   'fill-intent': (entry, { form, village }) =>
     entry.items.map((item) =>
-      line(entry, 'Akan diisi', {
+      line(entry, sentenceCase(PLAN_WORDS.fill), {
         form: form(entry.form),
         ...village(item.village),
         field: item.label,
@@ -108,7 +110,7 @@ export const filling = defineFamily(schemas, {
       }),
     ),
   'own-entry': (entry, { form, village }) => [
-    line(entry, 'Diisi sendiri', {
+    line(entry, sentenceCase(PROOF_WORDS.own), {
       form: form(entry.form),
       ...village(entry.village),
       field: entry.label,

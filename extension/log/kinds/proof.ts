@@ -1,3 +1,5 @@
+import { sentenceCase } from '@shared/sentence-case';
+import { PROOF_WORDS } from '@shared/filling-words';
 import { z } from '@shared/zod';
 import { who, cell, source, page, prints } from '../entry-parts';
 import { defineFamily } from '../family';
@@ -48,7 +50,7 @@ const schemas = [
 export const proof = defineFamily(schemas, {
   stored: (entry, { form, village }) =>
     entry.items.map((item) =>
-      line(entry, item.equal ? 'Tersimpan sama' : 'Tersimpan berbeda', {
+      line(entry, sentenceCase(item.equal ? PROOF_WORDS.same : PROOF_WORDS.different), {
         form: form(entry.form),
         ...village(item.village),
         field: item.label,

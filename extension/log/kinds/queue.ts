@@ -1,3 +1,5 @@
+import { sentenceCase } from '@shared/sentence-case';
+import { PROOF_WORDS } from '@shared/filling-words';
 import { formatNumber } from '@shared/dataset';
 import { z } from '@shared/zod';
 import { who, cell } from '../entry-parts';
@@ -21,7 +23,11 @@ const schemas = [
 /** The queue of forms and villages. */
 export const queue = defineFamily(schemas, {
   skip: (entry, { form, village }) => [
-    line(entry, 'Dilewati', { form: form(entry.form), ...village(entry.village), note: entry.reason }),
+    line(entry, sentenceCase(PROOF_WORDS.skipped), {
+      form: form(entry.form),
+      ...village(entry.village),
+      note: entry.reason,
+    }),
   ],
   resume: (entry, { field, form, village }) => [
     line(entry, 'Antrean dilanjutkan dengan data lain', {

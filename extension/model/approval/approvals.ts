@@ -1,4 +1,4 @@
-import { approvalStatuses, TRANSITIONS } from '@shared/exchange';
+import { approvalStatuses, approvalWord, TRANSITIONS } from '@shared/exchange';
 import type { Approval, ApprovalRole, ApprovalStatus } from '@shared/exchange';
 import { sameScope } from '@shared/catalogue/scope';
 import type { Officer, Stored, StoredApproval } from '@extension/store';
@@ -51,25 +51,10 @@ export function waitsFor({ state, changed, agency, rivals }: ApprovalStatus, off
   return roles.includes('koordinator') && (state === 'siap' || changed.length > 0 || rivals.length > 0);
 }
 
+const ICONS = { belum: 'circle', siap: 'arrow', diterima: 'check', dikembalikan: 'warning' } as const;
+
 /** Where a form stands, by drawing and word. */
-export function approvalWords({ state, changed }: Pick<ApprovalStatus, 'state' | 'changed'>): {
-  readonly icon: 'warning' | 'circle' | 'arrow' | 'check';
-  readonly word: string;
-} {
-  if (state !== 'belum' && changed.length > 0)
-    return {
-      icon: 'warning',
-      word:
-        state === 'diterima' ? 'berubah sesudah diterima' : state === 'siap' ? 'berubah sesudah siap' : 'dikembalikan',
-    };
-  switch (state) {
-    case 'belum':
-      return { icon: 'circle', word: 'belum ditandai siap' };
-    case 'siap':
-      return { icon: 'arrow', word: 'siap diperiksa koordinator' };
-    case 'diterima':
-      return { icon: 'check', word: 'diterima' };
-    case 'dikembalikan':
-      return { icon: 'warning', word: 'dikembalikan' };
-  }
-}
+export const approvalWords = ({ state, changed }: Pick<ApprovalStatus, 'state' | 'changed'>) => ({
+  icon: changed.length > 0 ? 'warning' : ICONS[state],
+  word: approvalWord(state, changed.length),
+});

@@ -16,8 +16,8 @@ import { latest, soundOf } from '@extension/store';
 import { periodOf, sameScope, scopeOf } from '@shared/catalogue/scope';
 import type { Stored, StoredTable } from '@extension/store';
 import type { Scope } from '@shared/catalogue/scope';
-import { justifiedOf } from './justified';
-import type { Justification } from './justified';
+import { justificationsOf } from '@shared/findings';
+import type { Justification } from '@shared/findings';
 
 /** Everything worked out from what is stored. Never stored itself: a change is followed by deriving it all again. */
 export interface Derived {
@@ -136,7 +136,7 @@ export function* deriveSteps(...[stored, villages, today, now = null]: DeriveInp
   yield;
   const known = { ...options, soundSince };
   const progress = yield* completenessSteps(edition, dataset, villages, findings, questions, known);
-  const justified = justifiedOf(dataset, findings, decisions);
+  const justified = justificationsOf(dataset, findings, decisions);
   const maps = mapsFor(stored.maps, { district, edition: edition.id, year });
   return {
     ...figures,

@@ -1,7 +1,7 @@
 import { buildDataset, columnsOf, formatNumber, rowIn } from '@shared/dataset';
 import type { Dataset, SourceTable } from '@shared/dataset/types';
 import type { CellConflict, Decision, DenominatorConflict } from '@shared/exchange';
-import { agencyName, variableOf } from '@shared/catalogue';
+import { agencyName, labelOf } from '@shared/catalogue';
 import { fail, ok } from '@shared/result';
 import type { Result } from '@shared/result';
 import { changesBetween, saysTheSame, tablesOfPackage } from '@extension/import';
@@ -104,7 +104,7 @@ class Settlements {
     const to = sides.find((side) => side.variable === variable)?.value;
     if (to === undefined) return;
     const { edition } = this.compared;
-    const name = (key: string): string => variableOf(edition, key)?.label ?? key;
+    const name = (key: string): string => labelOf(edition, key);
     for (const side of sides)
       if (side.variable !== variable && side.value !== to)
         this.add(

@@ -1,3 +1,4 @@
+import { groupBy } from '@shared/collections';
 import { agencyName } from '@shared/catalogue';
 import { mergePackages } from '@shared/exchange';
 import type { MergeTarget, Package } from '@shared/exchange';
@@ -12,11 +13,8 @@ const countFigures = ({ content: { columns } }: Package): number =>
 
 /** Packages of the same agencies that say different things; which one counts is for a person to choose. */
 export function duplicatesIn(sources: readonly Source[], target: MergeTarget): DuplicatePackages[] {
-  const byAgencies = new Map<string, Source[]>();
-  for (const source of sources.filter(({ tables }) => tables === null)) {
-    const key = agenciesKey(source.package);
-    byAgencies.set(key, [...(byAgencies.get(key) ?? []), source]);
-  }
+  const packed = sources.filter(({ tables }) => tables === null);
+  const byAgencies = groupBy(packed, (source) => agenciesKey(source.package));
   return [...byAgencies].flatMap(([key, group]) => {
     if (group.length < 2) return [];
     const { conflicts } = mergePackages(

@@ -8,11 +8,10 @@ import { fail, ok } from '@shared/result';
 import type { Problem, Result } from '@shared/result';
 import { acceptDraft, draftProblems, importFile, overlayFor, ownEdition, withOverlay } from '@extension/import';
 import type { VillageLists } from '@extension/import';
-import { periodOf } from '@shared/catalogue/scope';
+import { periodOf, timeInWords } from '@shared/catalogue/scope';
 import type { Stored } from '@extension/store';
 import type { Scope } from '@shared/catalogue/scope';
 import { countFigures } from '../package/parts';
-import { timeInWords } from '@extension/model/words/time-in-words';
 import type { SourceFacts } from './types';
 
 /** A file's figures, laid beside the others as a package whatever it came as. */

@@ -1,6 +1,7 @@
 import type { VillageList } from '@shared/catalogue';
 import { formatNumber } from '@shared/dataset';
 import type { Package } from '@shared/exchange';
+import { sentenceCase } from '@shared/sentence-case';
 import type { Source } from './source';
 import type { UnknownVillage } from './types';
 
@@ -37,9 +38,8 @@ export function gapsIn(sources: readonly Source[], { villages }: VillageList): s
     const gone = villages.filter(({ code }) => !there.has(code));
     if (gone.length === 0) return [];
     const first = gone.slice(0, 3).map(({ name }) => name);
-    const label = `${facts.label.charAt(0).toUpperCase()}${facts.label.slice(1)}`;
     return [
-      `${label} tidak memuat ${formatNumber(gone.length)} desa (${first.join(', ')}${gone.length > 3 ? ', …' : ''}). Desa itu tetap kosong.`,
+      `${sentenceCase(facts.label)} tidak memuat ${formatNumber(gone.length)} desa (${first.join(', ')}${gone.length > 3 ? ', …' : ''}). Desa itu tetap kosong.`,
     ];
   });
 }

@@ -7,7 +7,7 @@ import type { VillageLists } from '@extension/import';
 import { RECORD_MERGES } from '@extension/store';
 import type { Clash, MergeResult, Store, StoreChange, Stored } from '@extension/store';
 import type { LogEntry } from '@extension/log';
-import { fromBase64, toBase64 } from './base64';
+import { base64, fromBase64 } from '../bytes/base64';
 import { theirsKey } from './types';
 import type { HandOver, HandOverStamp, MergedKind, OpenedHandover, Theirs } from './types';
 
@@ -34,7 +34,7 @@ async function filesOf(store: Store, stored: Stored): Promise<Result<Pick<Handov
     if (kept.value === null) continue;
     bytes += kept.value.size;
     if (bytes > MOST_BYTES) left.push(name);
-    else files.push({ hash, type: kept.value.type, bytes: await toBase64(kept.value) });
+    else files.push({ hash, type: kept.value.type, bytes: base64(new Uint8Array(await kept.value.arrayBuffer())) });
   }
   return ok({ files, left });
 }

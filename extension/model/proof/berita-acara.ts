@@ -1,11 +1,11 @@
 import type { Edition, VillageList } from '@shared/catalogue';
-import { formOf } from '@shared/catalogue';
+import { formHeading } from '@shared/catalogue';
 import { formatNumber, TOTAL } from '@shared/dataset';
 import { sameScope } from '@shared/catalogue/scope';
 import type { Scope } from '@shared/catalogue/scope';
 import type { LoggedEntry } from '@extension/log';
 import { interruptedIn } from '@extension/log/interrupted';
-import { dayOfMoment } from '@shared/dates/moment-in-words';
+import { dayOfMoment } from '@shared/dates/words';
 import { isOnPage } from '@extension/log/outcomes';
 import { afterUndo, undoneIn } from '@extension/log/undone';
 
@@ -113,7 +113,7 @@ export function beritaAcara(input: ReportInput): BeritaAcara {
   const names = new Map(villages?.villages.map(({ code, name, kecamatan }) => [code, `${name}, ${kecamatan}`]));
   if (villages) names.set(TOTAL, villages.district.name);
   const nameOf = (code: string): string => names.get(code) ?? code;
-  const headingOf = (key: string): string => (edition && formOf(edition, key)?.heading) ?? key;
+  const headingOf = (key: string): string => formHeading(edition, key);
   const log = input.log.filter((entry) => {
     const day = dayOfMoment(entry.at);
     const inPeriod = (!input.from || day >= input.from) && (!input.until || day <= input.until);

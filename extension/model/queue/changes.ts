@@ -1,3 +1,4 @@
+import { indexBy } from '@shared/collections';
 import { variableOf } from '@shared/catalogue';
 import { formatNumber, TOTAL } from '@shared/dataset';
 import { cellText } from '@shared/dataset/values/text';
@@ -160,7 +161,7 @@ function changedCells(baseline: QueueBaseline, derived: Derived): ChangedCell[] 
  * first time changes nothing that was done.
  */
 function changedMaps(baseline: QueueBaseline, derived: Derived, isWorked: (form: string) => boolean): ChangedMap[] {
-  const now = new Map(mapsIn(derived).map((map) => [mapKey(map), map]));
+  const now = indexBy(mapsIn(derived), mapKey);
   const known = new Set(baseline.maps.map(mapKey));
   const change = (old: BoundMap | undefined, map: BoundMap | undefined, { form, rows }: BoundMap): ChangedMap => ({
     form,

@@ -1,3 +1,5 @@
+import { MONTHS as INDONESIAN, two } from '@shared/dates/words';
+
 /**
  * Dates travel as `YYYY-MM-DD` (month `YYYY-MM`, with time `YYYY-MM-DDTHH:MM`); a field shows them its own way. A pattern
  * is written with `d dd m mm mmm mmmm yy yyyy HH ii` and everything else as it stands.
@@ -30,7 +32,7 @@ export const takesDates = (element: HTMLElement): boolean => learnt.get(element)
 
 /** Written out: asking the browser for them would take 50 ms of every page the script comes to. */
 const MONTHS = {
-  id: 'Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember'.split(' '),
+  id: INDONESIAN,
   en: 'January February March April May June July August September October November December'.split(' '),
 };
 /** Short Indonesian months differ between libraries (Agt, Agu, Ags): three letters, and Agt read as well. */
@@ -102,9 +104,9 @@ export function dateIn(text: string, pattern: string): string | null {
   const found = new RegExp(`^${source}$`, 'u').exec(text.trim());
   if (!found) return null;
   const part = (letter: string): string => found[tokens.findIndex((token) => token.startsWith(letter)) + 1] ?? '';
-  const month = /\D/.test(part('m')) ? monthNamed(part('m')) : part('m').padStart(2, '0');
+  const month = /\D/.test(part('m')) ? monthNamed(part('m')) : two(part('m'));
   const year = part('y').length === 2 ? `20${part('y')}` : part('y');
-  const value = `${year}-${month}-${part('d').padStart(2, '0')}`;
+  const value = `${year}-${month}-${two(part('d'))}`;
   if (!isDay(value)) return null;
   return tokens.includes('HH') ? `${value}T${part('H')}:${part('i')}` : value;
 }
@@ -140,5 +142,5 @@ function monthNamed(name: string): string {
     .replace(/^a(gt|gs)$/, 'agu')
     .slice(0, 3);
   const at = [...MONTHS.id, ...MONTHS.en].findIndex((month) => month.toLowerCase().startsWith(start));
-  return String((at % 12) + 1).padStart(2, '0');
+  return two((at % 12) + 1);
 }

@@ -1,3 +1,4 @@
+import { two } from '@shared/dates/words';
 import { enter, leave } from '../dom/events';
 import { frame } from '../dom/pace';
 
@@ -13,8 +14,7 @@ interface Calendar {
   readonly press?: 'mousedown';
 }
 
-const iso = (year = '', month = '', day = ''): string =>
-  `${year}-${String(Number(month) + 1).padStart(2, '0')}-${day.padStart(2, '0')}`;
+const iso = (year = '', month = '', day = ''): string => `${year}-${two(Number(month) + 1)}-${two(day)}`;
 
 /** Calendars whose input keeps no trace of them: air-datepicker, Pikaday, Tempus Dominus. */
 const CALENDARS: readonly Calendar[] = [

@@ -1,18 +1,23 @@
-import { agencyName, formOf } from '@shared/catalogue';
+import { agencyName, formHeading } from '@shared/catalogue';
 import { formatNumber } from '@shared/dataset';
+import { APPROVAL_SHORT } from '@shared/exchange';
 import type { ApprovalStatus } from '@shared/exchange';
+import { sentenceCase } from '@shared/sentence-case';
 import type { Officer } from '@extension/store';
 import type { Derived } from '@extension/model/figures/derive';
 import { Icon } from '@extension/ui/icon';
 import { LazyDetails } from '@extension/ui/lazy-details';
-import { PagedList } from '@extension/ui/list';
+import { List } from '@extension/ui/list';
 import { approvalStatusesHere, approvalWords, waitsFor } from '@extension/model/approval/approvals';
 import type { ViewProps } from '../session/view';
 
 const FIGURES: readonly { readonly title: string; readonly counts: (one: ApprovalStatus) => boolean }[] = [
-  { title: 'Siap', counts: ({ state }) => state === 'siap' },
-  { title: 'Diterima', counts: ({ state, changed }) => state === 'diterima' && changed.length === 0 },
-  { title: 'Dikembalikan', counts: ({ state }) => state === 'dikembalikan' },
+  { title: sentenceCase(APPROVAL_SHORT.siap), counts: ({ state }) => state === 'siap' },
+  {
+    title: sentenceCase(APPROVAL_SHORT.diterima),
+    counts: ({ state, changed }) => state === 'diterima' && changed.length === 0,
+  },
+  { title: sentenceCase(APPROVAL_SHORT.dikembalikan), counts: ({ state }) => state === 'dikembalikan' },
   { title: 'Berubah', counts: ({ state, changed }) => state === 'diterima' && changed.length > 0 },
 ];
 
@@ -23,7 +28,7 @@ interface ListProps {
 }
 
 const Forms = ({ derived, list, onOpen }: ListProps) => (
-  <PagedList
+  <List
     items={list}
     step={10}
     keyOf={({ form, agency }) => `${form} ${agency}`}
@@ -32,7 +37,7 @@ const Forms = ({ derived, list, onOpen }: ListProps) => (
       return (
         <div data-status={one.state} data-changed={one.changed.length}>
           <button type="button" class="quiet link" onClick={() => onOpen(one.agency, one.form)}>
-            {formOf(derived.edition, one.form)?.heading ?? one.form}
+            {formHeading(derived.edition, one.form)}
           </button>
           <span class="muted">
             {' '}

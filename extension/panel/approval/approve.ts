@@ -1,16 +1,14 @@
 import { clockFault } from '@shared/completeness';
 import { personalText } from '@shared/dataset';
-import { approve } from '@shared/exchange';
+import { APPROVAL_ACTS, approve } from '@shared/exchange';
 import type { Approval, ApprovalState, ApprovalStatus } from '@shared/exchange';
 import type { Result } from '@shared/result';
-import { formOf } from '@shared/catalogue';
+import { formHeading } from '@shared/catalogue';
 import { badNotice } from '../session/session';
 import { scopeOf } from '@shared/catalogue/scope';
 import type { StoredApproval } from '@extension/store';
 import type { Session } from '../session/session';
 import { approvalsHere, nextSteps } from '@extension/model/approval/approvals';
-
-const DONE = { siap: 'ditandai siap', diterima: 'diterima', dikembalikan: 'dikembalikan' } as const;
 
 /** Takes a form of an agency one step on, in the name of the officer at work. Resolves to whether it was taken. */
 export async function takeStep(
@@ -66,7 +64,7 @@ export async function takeStep(
     refused(stepAfter(session.state().stored.approvals));
     return false;
   }
-  const heading = formOf(edition, form)?.heading ?? form;
-  session.show({ notice: { tone: 'good', message: `${heading} ${DONE[to]}.` } });
+  const heading = formHeading(edition, form);
+  session.show({ notice: { tone: 'good', message: `${heading} ${APPROVAL_ACTS[to]}.` } });
   return true;
 }

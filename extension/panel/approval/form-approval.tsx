@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { agencyName } from '@shared/catalogue';
 import { formatNumber } from '@shared/dataset';
-import { dayOfTime } from '@shared/exchange';
+import { APPROVAL_ACTS, APPROVAL_STEPS, changedSince, dayOfTime } from '@shared/exchange';
 import type { Approval, ApprovalState, ApprovalStatus } from '@shared/exchange';
 import { takeStep } from './approve';
 import { cellWords, rawOf, valueOf } from '@extension/model/figures/cells';
@@ -9,24 +9,14 @@ import { cellText } from '@extension/import';
 import type { Derived } from '@extension/model/figures/derive';
 import { Icon } from '@extension/ui/icon';
 import { LazyDetails } from '@extension/ui/lazy-details';
-import { PagedList } from '@extension/ui/list';
+import { List } from '@extension/ui/list';
 import type { Session } from '../session/session';
 import { approvalsHere, nextSteps, approvalStatusesHere, approvalWords } from '@extension/model/approval/approvals';
 import type { SessionState } from '../session/state';
-
-const PRESS: Readonly<Record<ApprovalState, string>> = {
-  siap: 'Tandai siap',
-  diterima: 'Terima',
-  dikembalikan: 'Kembalikan dengan catatan',
-};
-const TOLD: Readonly<Record<ApprovalState, string>> = {
-  siap: 'Ditandai siap',
-  diterima: 'Diterima',
-  dikembalikan: 'Dikembalikan',
-};
+import { sentenceCase } from '@shared/sentence-case';
 
 const stepText = ({ state, by, at }: Approval): string =>
-  `${TOLD[state]} oleh ${by.name} (${by.role === 'opd' ? 'OPD' : 'koordinator'}), ${dayOfTime(at)}`;
+  `${sentenceCase(APPROVAL_ACTS[state])} oleh ${by.name} (${by.role === 'opd' ? 'OPD' : 'koordinator'}), ${dayOfTime(at)}`;
 
 /** A figure as an approval kept it, as people write it. */
 function thenText(text: string | undefined): string {
@@ -46,12 +36,12 @@ const Changed = ({ derived, status }: { readonly derived: Derived; readonly stat
     <LazyDetails
       summary={
         <>
-          <Icon name="warning" /> {formatNumber(changed.length)} angka berubah sesudah itu
+          <Icon name="warning" /> {changedSince(changed.length)}
         </>
       }
     >
       {() => (
-        <PagedList
+        <List
           items={changed}
           step={20}
           keyOf={({ village, variable }) => `${village} ${variable}`}
@@ -105,7 +95,7 @@ const Steps = ({ session, state, status }: StepProps) => {
         </label>
         <div class="row">
           <button type="submit" class="main" disabled={note.trim() === ''}>
-            {open.to === 'dikembalikan' ? 'Kembalikan' : PRESS[open.to]}
+            {APPROVAL_STEPS[open.to]}
           </button>
           <button type="button" onClick={() => setAsked(null)}>
             Batal
@@ -122,7 +112,8 @@ const Steps = ({ session, state, status }: StepProps) => {
           class={at === 0 ? 'main' : undefined}
           onClick={() => (needsNote ? setAsked(to) : take(to))}
         >
-          {PRESS[to]}
+          {APPROVAL_STEPS[to]}
+          {to === 'dikembalikan' && ' dengan catatan'}
         </button>
       ))}
     </div>

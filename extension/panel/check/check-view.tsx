@@ -1,3 +1,5 @@
+import { EmptyState } from '@extension/ui/empty-state';
+import { groupBy } from '@shared/collections';
 import { useState } from 'preact/hooks';
 import type { Severity } from '@shared/catalogue';
 import type { Finding } from '@shared/findings';
@@ -7,7 +9,7 @@ import type { Derived } from '@extension/model/figures/derive';
 import { localisedOf } from '@extension/model/figures/likely-wrong';
 import { Icon } from '@extension/ui/icon';
 import type { IconName } from '@extension/ui/icon';
-import { LongList } from '@extension/ui/long-list';
+import { List } from '@extension/ui/list';
 import { FindingCard } from './finding-card';
 import { ALL, passes, PeriksaFilter } from './filter-form';
 import { QuestionCard } from './question-card';
@@ -20,11 +22,7 @@ const SEVERITIES: readonly { key: Severity; word: string; icon: IconName; means:
 ];
 
 /** Findings of one rule together, in the order the core gives them. */
-function byRule(findings: readonly Finding[]): [string, Finding[]][] {
-  const groups = new Map<string, Finding[]>();
-  for (const finding of findings) groups.set(finding.rule, [...(groups.get(finding.rule) ?? []), finding]);
-  return [...groups];
-}
+const byRule = (findings: readonly Finding[]): [string, Finding[]][] => [...groupBy(findings, ({ rule }) => rule)];
 
 const ruleName = (derived: Derived, rule: string): string =>
   derived.edition.rules.find(({ id }) => id === rule)?.name ?? rule;
@@ -34,13 +32,12 @@ function PeriksaView({ session, state }: ViewProps) {
   const { derived } = state;
   if (!derived) {
     return (
-      <section data-view="periksa" data-state="empty">
-        <h2>Belum ada yang diperiksa</h2>
-        <p>Buka berkas angka dulu.</p>
-        <button type="button" class="main" onClick={() => session.show({ view: 'data' })}>
-          Ke Data
-        </button>
-      </section>
+      <EmptyState
+        view="periksa"
+        title="Belum ada yang diperiksa"
+        hint="Buka berkas angka dulu."
+        onData={() => session.show({ view: 'data' })}
+      />
     );
   }
   const counts = countFindings(state);
@@ -73,7 +70,7 @@ function PeriksaView({ session, state }: ViewProps) {
             <Icon name="question" /> Pertanyaan
           </h3>
           <p class="muted">Ejaan yang bisa dibaca dua cara. Jawab sekali untuk satu kolom.</p>
-          <LongList
+          <List
             items={derived.questions}
             keyOf={({ key }) => key}
             render={(question) => <QuestionCard session={session} question={question} derived={derived} />}
@@ -112,7 +109,7 @@ function PeriksaView({ session, state }: ViewProps) {
                 <summary>
                   {ruleName(derived, rule)} <span class="badge">{group.length}</span>
                 </summary>
-                <LongList
+                <List
                   items={group}
                   keyOf={(finding) => finding.key}
                   render={(finding) => <FindingCard session={session} derived={derived} finding={finding} />}

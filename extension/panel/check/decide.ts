@@ -8,7 +8,7 @@ import type { LogEntry } from '@extension/log';
 import { cellWords, rawOf, valueOf, variableLabel } from '@extension/model/figures/cells';
 import { recomputedCells } from '@extension/model/figures/recompute';
 import type { Session } from '../session/session';
-import { valuesOf } from '@extension/model/figures/justified';
+import { valuesKey } from '@shared/findings';
 
 async function keep(session: Session, decision: Decision, log: LogEntry, done: string): Promise<boolean> {
   const kept = await session.commit({ addDecisions: [{ ...scopeOf(session.stamp()), decision }], log: [log] });
@@ -65,7 +65,7 @@ export function recomputeColumn(session: Session, variable: string): Promise<boo
 export function justify(session: Session, finding: Finding, title: string, reason: string): Promise<boolean> {
   const { derived } = session.state();
   if (!derived) return Promise.resolve(false);
-  const values = valuesOf(derived.dataset, finding);
+  const values = valuesKey(derived.dataset, finding);
   const decision: Decision = { kind: 'justification', finding: finding.key, values, reason, ...byWhom(session) };
   const text = `${title}: ${reason}`;
   return keep(session, decision, { kind: 'decision', ...session.stamp(), decision, text }, 'Alasan disimpan.');

@@ -1,3 +1,4 @@
+import { ChoiceField } from '@extension/ui/choice-field';
 import { agencyName, formAsking } from '@shared/catalogue';
 import type { Severity } from '@shared/catalogue';
 import type { Finding } from '@shared/findings';
@@ -43,29 +44,20 @@ export function PeriksaFilter({ derived, findings, own, filter, onChange }: Filt
   const forms = edition.forms.filter(({ key }) => asking.has(key));
   return (
     <div class="trio" data-part="saring">
-      <label class="field">
-        OPD
-        <select value={filter.agency} onChange={(event) => onChange({ ...filter, agency: event.currentTarget.value })}>
-          <option value="">Semua</option>
-          {agencies.map((key) => (
-            <option key={key} value={key}>
-              {agencyName(edition, key)}
-              {key === own ? ' (Anda)' : ''}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label class="field">
-        Formulir
-        <select value={filter.form} onChange={(event) => onChange({ ...filter, form: event.currentTarget.value })}>
-          <option value="">Semua</option>
-          {forms.map(({ key, heading }) => (
-            <option key={key} value={key}>
-              {heading}
-            </option>
-          ))}
-        </select>
-      </label>
+      <ChoiceField
+        label="OPD"
+        value={filter.agency}
+        none="Semua"
+        choices={agencies.map((key) => ({ key, name: `${agencyName(edition, key)}${key === own ? ' (Anda)' : ''}` }))}
+        onPick={(agency) => onChange({ ...filter, agency })}
+      />
+      <ChoiceField
+        label="Formulir"
+        value={filter.form}
+        none="Semua"
+        choices={forms.map(({ key, heading }) => ({ key, name: heading }))}
+        onPick={(form) => onChange({ ...filter, form })}
+      />
       <label class="field">
         Tingkat
         <select

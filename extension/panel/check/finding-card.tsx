@@ -1,3 +1,4 @@
+import { indexBy } from '@shared/collections';
 import { useState } from 'preact/hooks';
 import { agencyName } from '@shared/catalogue';
 import { formatNumber } from '@shared/dataset';
@@ -48,7 +49,7 @@ function proposals(derived: Derived, finding: Finding, told: readonly Change[] |
 }
 
 const eachOnce = (cells: readonly CellRef[]): CellRef[] => [
-  ...new Map(cells.map((cell) => [`${cell.village} ${cell.variable}`, cell])).values(),
+  ...indexBy(cells, (cell) => `${cell.village} ${cell.variable}`).values(),
 ];
 
 /** A finding: what, which numbers, where, whose, why, and what can be done about it here. */

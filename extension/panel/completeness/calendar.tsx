@@ -1,22 +1,21 @@
-import { formOf } from '@shared/catalogue';
+import { formHeading } from '@shared/catalogue';
 import type { Edition } from '@shared/catalogue';
-import { calendarOf } from '@shared/completeness';
+import { AKSI_WORDS, calendarOf } from '@shared/completeness';
 import type { AksiOnCalendar, AksiState } from '@shared/completeness';
 import { formatNumber } from '@shared/dataset';
-import { dayInWords } from '@shared/dates/words';
+import { dayInWords, MONTHS } from '@shared/dates/words';
 import type { Derived } from '@extension/model/figures/derive';
 import { Icon } from '@extension/ui/icon';
 import type { IconName } from '@extension/ui/icon';
 import { Unsure } from '@extension/ui/unsure';
 
-/** What an aksi is on the day, by drawing and word. */
-export const AKSI_STATES: Readonly<Record<AksiState, { readonly icon: IconName; readonly word: string }>> = {
-  'belum-mulai': { icon: 'circle', word: 'belum mulai' },
-  berjalan: { icon: 'arrow', word: 'berjalan' },
-  terlambat: { icon: 'warning', word: 'terlambat' },
-  selesai: { icon: 'check', word: 'selesai' },
-  'tanpa-jadwal': { icon: 'question', word: 'tanpa jadwal' },
-  'tidak-diketahui': { icon: 'question', word: 'tidak diketahui di sini' },
+const AKSI_ICONS: Readonly<Record<AksiState, IconName>> = {
+  'belum-mulai': 'circle',
+  berjalan: 'arrow',
+  terlambat: 'warning',
+  selesai: 'check',
+  'tanpa-jadwal': 'question',
+  'tidak-diketahui': 'question',
 };
 
 const dayNumber = (day: string): number => Date.parse(`${day}T00:00:00Z`) / 86_400_000;
@@ -40,8 +39,6 @@ function spanOf(calendar: readonly AksiOnCalendar[]): { from: number; days: numb
   return { from, days: until - from + 1 };
 }
 
-const MONTHS = 'Jan Feb Mar Apr Mei Jun Jul Agu Sep Okt Nov Des'.split(' ');
-
 /** The months the calendar goes over, each as wide as its days. */
 const Months = ({ span }: { readonly span: NonNullable<ReturnType<typeof spanOf>> }) => {
   const first = new Date(span.from * 86_400_000);
@@ -49,7 +46,7 @@ const Months = ({ span }: { readonly span: NonNullable<ReturnType<typeof spanOf>
   for (let left = span.days, k = 0; left > 0; k += 1) {
     const last = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + k + 1, 0));
     const days = last.getUTCDate();
-    months.push({ key: last.toISOString(), name: MONTHS[last.getUTCMonth()] ?? '', days });
+    months.push({ key: last.toISOString(), name: MONTHS[last.getUTCMonth()]?.slice(0, 3) ?? '', days });
     left -= days;
   }
   return (
@@ -91,7 +88,7 @@ const Bar = ({ window, span, today }: BarProps) => {
 };
 
 const Waiting = ({ edition, aksi }: { readonly edition: Edition; readonly aksi: AksiOnCalendar }) => {
-  const heading = (form: string): string => formOf(edition, form)?.heading ?? form;
+  const heading = (form: string): string => formHeading(edition, form);
   const { blockedBy, waiting } = aksi;
   return (
     <>
@@ -131,27 +128,24 @@ export function CalendarLines({ edition, today, calendar, months = false }: Cale
   return (
     <ol class="plain lines calendar">
       {months && span && <Months span={span} />}
-      {calendar.map((aksi) => {
-        const { icon, word } = AKSI_STATES[aksi.state];
-        return (
-          <li key={aksi.aksi} data-aksi={aksi.aksi} data-state={aksi.state}>
-            <span>
-              <strong>{aksi.name}</strong> <Unsure certainty={aksi.certainty} />
+      {calendar.map((aksi) => (
+        <li key={aksi.aksi} data-aksi={aksi.aksi} data-state={aksi.state}>
+          <span>
+            <strong>{aksi.name}</strong> <Unsure certainty={aksi.certainty} />
+          </span>
+          {span && aksi.window && <Bar window={aksi.window} span={span} today={today} />}
+          <span class={aksi.state === 'terlambat' ? 'late' : 'muted'}>
+            <Icon name={AKSI_ICONS[aksi.state]} /> {AKSI_WORDS[aksi.state]}
+            {daysText(aksi)}
+          </span>
+          {aksi.figures && (
+            <span class="muted">
+              Sah {formatNumber(aksi.figures.sound)} dari {formatNumber(aksi.figures.expected)} angka
             </span>
-            {span && aksi.window && <Bar window={aksi.window} span={span} today={today} />}
-            <span class={aksi.state === 'terlambat' ? 'late' : 'muted'}>
-              <Icon name={icon} /> {word}
-              {daysText(aksi)}
-            </span>
-            {aksi.figures && (
-              <span class="muted">
-                Sah {formatNumber(aksi.figures.sound)} dari {formatNumber(aksi.figures.expected)} angka
-              </span>
-            )}
-            <Waiting edition={edition} aksi={aksi} />
-          </li>
-        );
-      })}
+          )}
+          <Waiting edition={edition} aksi={aksi} />
+        </li>
+      ))}
     </ol>
   );
 }

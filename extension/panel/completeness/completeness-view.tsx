@@ -1,8 +1,12 @@
+import { EmptyState } from '@extension/ui/empty-state';
+import { groupBy } from '@shared/collections';
+import { timeInWords } from '@shared/catalogue/scope';
 import { useState } from 'preact/hooks';
-import { agencyName, formOf } from '@shared/catalogue';
-import { cellsOf } from '@shared/completeness';
+import { agencyName, formHeading, formOf } from '@shared/catalogue';
+import { AKSI_WORDS, cellsOf, FIGURE_TITLES } from '@shared/completeness';
 import type { ExpectedCell } from '@shared/completeness';
 import type { ApprovalStatus } from '@shared/exchange';
+import { sentenceCase } from '@shared/sentence-case';
 import { formatNumber, TOTAL } from '@shared/dataset';
 import { villageName } from '@extension/model/figures/cells';
 import { formCertainty } from '@extension/model/figures/certainty';
@@ -14,7 +18,6 @@ import { Unsure } from '@extension/ui/unsure';
 import type { Session } from '../session/session';
 import { approvalStatusesHere, approvalWords, waitsFor } from '@extension/model/approval/approvals';
 import type { SessionState } from '../session/state';
-import { timeInWords } from '@extension/model/words/time-in-words';
 import { Calendar } from './calendar';
 import { standing, ProgressFiguresTable, threeOf } from './figures-table';
 import { VillageCells } from './village-cells';
@@ -60,7 +63,7 @@ const Agencies = ({ state, derived, onGo }: Omit<PartProps, 'at' | 'session'>) =
           .filter(({ owner }) => owner === agency)
           .map(({ form, ...figures }) => ({
             key: form,
-            name: formOf(edition, form)?.heading ?? form,
+            name: formHeading(edition, form),
             three: figures,
             mark: markOf(standings.find((one) => one.form === form && one.agency === agency)),
           }));
@@ -107,15 +110,6 @@ const FormPart = ({ session, state, derived, at, onGo }: PartProps) => {
   const cells = cellsOf(progress, (cell) => cell.form === form && cell.owner === owner, { decisions, soundSince });
   const kecamatanOf = new Map(villages.villages.map((one) => [one.code, one.kecamatan]));
   const nameOf = (cell: ExpectedCell): string => kecamatanOf.get(cell.village) ?? 'Kabupaten';
-  const grouped = (keyOf: (cell: ExpectedCell) => string, list: readonly ExpectedCell[]) => {
-    const groups = new Map<string, ExpectedCell[]>();
-    for (const cell of list) {
-      const group = groups.get(keyOf(cell));
-      if (group) group.push(cell);
-      else groups.set(keyOf(cell), [cell]);
-    }
-    return [...groups];
-  };
   const here = kecamatan === '' ? cells : cells.filter((cell) => nameOf(cell) === kecamatan);
   const back = village !== '' ? { ...at, village: '' } : kecamatan !== '' ? { ...at, kecamatan: '' } : TOP;
   const title = [village && villageName(derived, village), kecamatan].filter(Boolean).join(', ');
@@ -125,7 +119,7 @@ const FormPart = ({ session, state, derived, at, onGo }: PartProps) => {
         ← Kembali
       </button>
       <h2>
-        {formOf(edition, form)?.heading ?? form} <Unsure certainty={formCertainty(formOf(edition, form))} />
+        {formHeading(edition, form)} <Unsure certainty={formCertainty(formOf(edition, form))} />
       </h2>
       <p class="muted">
         {agencyName(edition, owner)}
@@ -137,7 +131,7 @@ const FormPart = ({ session, state, derived, at, onGo }: PartProps) => {
       ) : kecamatan !== '' ? (
         <ProgressFiguresTable
           of="Desa"
-          lines={grouped((cell) => cell.village, here).map(([key, group]) => ({
+          lines={[...groupBy(here, (cell) => cell.village)].map(([key, group]) => ({
             key,
             name: key === TOTAL ? 'Kabupaten' : villageName(derived, key),
             three: threeOf(group),
@@ -147,7 +141,7 @@ const FormPart = ({ session, state, derived, at, onGo }: PartProps) => {
       ) : (
         <ProgressFiguresTable
           of="Kecamatan"
-          lines={grouped(nameOf, here).map(([key, group]) => ({ key, name: key, three: threeOf(group) }))}
+          lines={[...groupBy(here, nameOf)].map(([key, group]) => ({ key, name: key, three: threeOf(group) }))}
           onOpen={(name) => onGo({ ...at, kecamatan: name })}
         />
       )}
@@ -160,13 +154,12 @@ function KelengkapanView({ session, state }: ViewProps) {
   const { derived, stored } = state;
   if (!derived) {
     return (
-      <section data-view="kelengkapan" data-state="empty">
-        <h2>Belum ada yang dihitung</h2>
-        <p>Buka berkas angka atau paket dulu.</p>
-        <button type="button" class="main" onClick={() => session.show({ view: 'data' })}>
-          Ke Data
-        </button>
-      </section>
+      <EmptyState
+        view="kelengkapan"
+        title="Belum ada yang dihitung"
+        hint="Buka berkas angka atau paket dulu."
+        onData={() => session.show({ view: 'data' })}
+      />
     );
   }
   const { whole, notes } = derived.progress;
@@ -188,17 +181,17 @@ function KelengkapanView({ session, state }: ViewProps) {
       <h2>Kelengkapan {timeInWords(stored.settings)}</h2>
       <dl class="figures-row">
         <div>
-          <dt>Terisi</dt>
+          <dt>{FIGURE_TITLES.filled}</dt>
           <dd>
             {formatNumber(whole.filled)} <span class="muted">dari {formatNumber(whole.expected)}</span>
           </dd>
         </div>
         <div>
-          <dt>Sah</dt>
+          <dt>{FIGURE_TITLES.sound}</dt>
           <dd>{formatNumber(whole.sound)}</dd>
         </div>
         <div>
-          <dt>Tepat waktu</dt>
+          <dt>{FIGURE_TITLES.onTime}</dt>
           <dd>{formatNumber(whole.onTime)}</dd>
         </div>
       </dl>
@@ -207,7 +200,8 @@ function KelengkapanView({ session, state }: ViewProps) {
       </a>
       {whole.late + whole.timeUnknown > 0 && (
         <p class="muted">
-          Terlambat {formatNumber(whole.late)}, tidak diketahui sejak kapan {formatNumber(whole.timeUnknown)}.
+          {sentenceCase(AKSI_WORDS.terlambat)} {formatNumber(whole.late)}, tidak diketahui sejak kapan{' '}
+          {formatNumber(whole.timeUnknown)}.
         </p>
       )}
       {notes.length > 0 && (

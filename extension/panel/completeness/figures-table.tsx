@@ -1,5 +1,5 @@
-import { CompletenessState, Timing } from '@shared/completeness';
-import type { ExpectedCell, Figures } from '@shared/completeness';
+import { CompletenessState, FIGURE_TITLES, FILL_WORDS, fillStateOf, Timing } from '@shared/completeness';
+import type { ExpectedCell, Figures, FillState } from '@shared/completeness';
 import { formatNumber } from '@shared/dataset';
 import { Icon } from '@extension/ui/icon';
 import type { IconName } from '@extension/ui/icon';
@@ -7,24 +7,27 @@ import type { IconName } from '@extension/ui/icon';
 /** The three figures a group of cells is told by; never one. */
 export type ProgressFigures = Pick<Figures, 'expected' | 'filled' | 'sound' | 'onTime' | 'late' | 'timeUnknown'>;
 
-/** What one expected cell is, by drawing and word. */
-export const STATES: Readonly<Record<CompletenessState, { readonly icon: IconName; readonly word: string }>> = {
-  [CompletenessState.kosong]: { icon: 'circle', word: 'kosong' },
-  [CompletenessState.sah]: { icon: 'check', word: 'terisi sah' },
-  [CompletenessState.bermasalah]: { icon: 'warning', word: 'terisi bermasalah' },
-  [CompletenessState.tidakBerlaku]: { icon: 'dash', word: 'tidak berlaku' },
-  [CompletenessState.nol]: { icon: 'check', word: 'nol' },
+/** What one expected cell is, by drawing. */
+export const CELL_ICONS: Readonly<Record<CompletenessState, IconName>> = {
+  [CompletenessState.kosong]: 'circle',
+  [CompletenessState.sah]: 'check',
+  [CompletenessState.bermasalah]: 'warning',
+  [CompletenessState.tidakBerlaku]: 'dash',
+  [CompletenessState.nol]: 'check',
+};
+
+const FILL_ICONS: Readonly<Record<FillState, IconName>> = {
+  unasked: 'dash',
+  empty: 'circle',
+  faulty: 'warning',
+  partial: 'circle',
+  complete: 'check',
 };
 
 /** How far a group is, by drawing and word. */
-export function standing({ expected, filled, sound }: ProgressFigures): {
-  readonly icon: IconName;
-  readonly word: string;
-} {
-  if (expected === 0) return { icon: 'dash', word: 'tidak ada yang diminta' };
-  if (sound === expected) return { icon: 'check', word: 'lengkap' };
-  if (filled > sound) return { icon: 'warning', word: 'ada yang bermasalah' };
-  return filled > 0 ? { icon: 'circle', word: 'belum lengkap' } : { icon: 'circle', word: 'belum ada' };
+export function standing(three: ProgressFigures): { readonly icon: IconName; readonly word: string } {
+  const state = fillStateOf(three);
+  return { icon: FILL_ICONS[state], word: FILL_WORDS[state] };
 }
 
 /** The figures of some cells. */
@@ -63,9 +66,9 @@ export const ProgressFiguresTable = ({ of, lines, onOpen }: ProgressFiguresTable
     <thead>
       <tr>
         <th scope="col">{of}</th>
-        <th scope="col">Terisi</th>
-        <th scope="col">Sah</th>
-        <th scope="col">Tepat waktu</th>
+        <th scope="col">{FIGURE_TITLES.filled}</th>
+        <th scope="col">{FIGURE_TITLES.sound}</th>
+        <th scope="col">{FIGURE_TITLES.onTime}</th>
       </tr>
     </thead>
     <tbody>

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { CompletenessState } from '@shared/completeness';
+import { CELL_WORDS, CompletenessState } from '@shared/completeness';
 import type { ExpectedCell } from '@shared/completeness';
 import { declarationsIn } from '@shared/exchange';
 import { declare } from '../check/decide';
@@ -11,7 +11,7 @@ import { Icon } from '@extension/ui/icon';
 import { Unsure } from '@extension/ui/unsure';
 import type { Session } from '../session/session';
 import { DeclareForm } from '../check/declare-form';
-import { STATES } from './figures-table';
+import { CELL_ICONS } from './figures-table';
 
 interface CellProps {
   readonly session: Session;
@@ -24,7 +24,7 @@ const { kosong, sah, nol } = CompletenessState;
 const Cell = ({ session, derived, cell }: CellProps) => {
   const [open, setOpen] = useState(false);
   const { village, variable, state, reason, since } = cell;
-  const { icon, word } = STATES[state];
+  const word = CELL_WORDS[state];
   const declared = declarationsIn(derived.decisions).of(village, variable);
   const inForce = declared !== undefined && state !== kosong && state !== sah;
   return (
@@ -33,7 +33,7 @@ const Cell = ({ session, derived, cell }: CellProps) => {
         {variableLabel(derived, variable)} <Unsure certainty={variableCertainty(derived.edition, variable)} />
       </span>
       <span class="muted">
-        <Icon name={icon} /> {word}
+        <Icon name={CELL_ICONS[state]} /> {word}
         {reason && `: ${reason}`}
         {(state === sah || state === nol) &&
           (since === null ? ', sejak kapan tidak diketahui' : `, sejak ${dayInWords(since)}`)}

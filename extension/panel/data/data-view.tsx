@@ -1,4 +1,6 @@
-import { agencyName, formOf } from '@shared/catalogue';
+import { groupBy } from '@shared/collections';
+import { timeInWords } from '@shared/catalogue/scope';
+import { agencyName, formHeading, formOf } from '@shared/catalogue';
 import type { FormCompleteness } from '@shared/completeness';
 import { formatNumber } from '@shared/dataset';
 import type { StoredTable } from '@extension/store';
@@ -10,7 +12,6 @@ import type { Derived } from '@extension/model/figures/derive';
 import { FilePicker } from '@extension/ui/file-picker';
 import { Icon } from '@extension/ui/icon';
 import { Unsure } from '@extension/ui/unsure';
-import { timeInWords } from '@extension/model/words/time-in-words';
 import { ConfirmImport } from './confirm-import';
 import { ConfirmOverlay } from '../overlay/confirm-overlay';
 import { DataSettings } from './settings-view';
@@ -23,11 +24,9 @@ import { ConfirmHandover } from '../handover/confirm-handover';
 import type { View, ViewProps } from '../session/view';
 
 /** Tables by the file they came from. */
-function byFile(tables: readonly StoredTable[]): [string, StoredTable[]][] {
-  const files = new Map<string, StoredTable[]>();
-  for (const table of tables) files.set(table.table.file, [...(files.get(table.table.file) ?? []), table]);
-  return [...files];
-}
+const byFile = (tables: readonly StoredTable[]): [string, StoredTable[]][] => [
+  ...groupBy(tables, ({ table }) => table.file),
+];
 
 const Sources = ({ derived }: { readonly derived: Derived }) => (
   <section aria-labelledby="sumber">
@@ -56,7 +55,7 @@ const Complete = ({ derived }: { readonly derived: Derived }) => {
   const line = ({ form, owner, expected, filled, sound }: FormCompleteness) => (
     <li key={form} data-form={form}>
       <span>
-        <strong>{formOf(derived.edition, form)?.heading ?? form}</strong>{' '}
+        <strong>{formHeading(derived.edition, form)}</strong>{' '}
         <Unsure certainty={formCertainty(formOf(derived.edition, form))} />
       </span>
       <span>

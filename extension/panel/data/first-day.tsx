@@ -1,10 +1,10 @@
+import { timeInWords } from '@shared/catalogue/scope';
 import { formatNumber } from '@shared/dataset';
 import { showGuide } from '../handover/notes';
 import { countFindings } from '../check/counts';
 import { Icon } from '@extension/ui/icon';
 import { approvalStatusesHere, waitsFor } from '@extension/model/approval/approvals';
 import type { SessionState, ViewKey } from '../session/state';
-import { timeInWords } from '@extension/model/words/time-in-words';
 import type { ViewProps } from '../session/view';
 
 interface Step {

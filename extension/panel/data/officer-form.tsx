@@ -1,3 +1,4 @@
+import { ChoiceField } from '@extension/ui/choice-field';
 import { useState } from 'preact/hooks';
 import { EDITIONS } from '@shared/catalogue';
 import { chooseOfficer } from '../session/change-settings';
@@ -45,17 +46,7 @@ export const OfficerForm = ({ session, state }: ViewProps) => {
         Jabatan
         <input value={role} autocomplete="off" onInput={(event) => setRole(event.currentTarget.value)} />
       </label>
-      <label class="field">
-        OPD
-        <select value={agency} onChange={(event) => setAgency(event.currentTarget.value)}>
-          <option value="">Belum dipilih</option>
-          {agencies.map(({ key, name: title }) => (
-            <option key={key} value={key}>
-              {title}
-            </option>
-          ))}
-        </select>
-      </label>
+      <ChoiceField label="OPD" value={agency} none="Belum dipilih" choices={agencies} onPick={setAgency} />
       <button type="submit">Simpan petugas</button>
     </form>
   );

@@ -1,7 +1,6 @@
-import { scopeKey, scopeOf } from '@shared/catalogue/scope';
+import { scopeKey, scopeOf, timeInWords } from '@shared/catalogue/scope';
 import { leaveDistrict, openPeriod } from '../session/change-settings';
 import { ConfirmButton } from '@extension/ui/confirm-button';
-import { timeInWords } from '@extension/model/words/time-in-words';
 import { OfficerForm } from './officer-form';
 import { OverlaySettings } from '../overlay/overlay-settings';
 import { MapSettings } from '../recorder/map-list';

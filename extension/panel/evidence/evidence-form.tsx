@@ -1,8 +1,9 @@
+import { ChoiceField } from '@extension/ui/choice-field';
 import type { Edition } from '@shared/catalogue';
 import { EVIDENCE_KINDS, FILE_LIMITS, sizeText } from '@shared/evidence';
 import type { Evidence, EvidenceFile } from '@shared/evidence';
 import { addDocuments, changeEvidence, leaveEvidence, saveEvidence } from './evidence-register';
-import { DocumentsButton } from '@extension/ui/documents-button';
+import { FileButton } from '@extension/ui/file-button';
 import type { Session } from '../session/session';
 import type { EvidenceDraft } from '../session/state';
 import { aksiTitle } from './register-line';
@@ -55,11 +56,7 @@ const Documents = ({ session, draft }: Omit<DraftProps, 'edition'>) => {
         ))}
       </ul>
       <p class="muted">{FILE_LIMITS}</p>
-      <DocumentsButton
-        id="berkas-bukti"
-        label="Tambah berkas"
-        onFiles={(chosen) => void addDocuments(session, chosen)}
-      />
+      <FileButton id="berkas-bukti" label="Tambah berkas" onFiles={(chosen) => void addDocuments(session, chosen)} />
     </fieldset>
   );
 };
@@ -118,20 +115,13 @@ export function EvidenceForm({ session, edition, draft }: DraftProps) {
           ))}
         </select>
       </label>
-      <label class="field">
-        OPD
-        <select
-          value={line.agency}
-          onChange={(event) => changeEvidence(session, { agency: event.currentTarget.value })}
-        >
-          <option value="">Belum dipilih</option>
-          {edition.agencies.map(({ key, name }) => (
-            <option key={key} value={key}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </label>
+      <ChoiceField
+        label="OPD"
+        value={line.agency}
+        none="Belum dipilih"
+        choices={edition.agencies}
+        onPick={(agency) => changeEvidence(session, { agency })}
+      />
       {text('link', 'Tautan, bila ada')}
       {text('note', 'Keterangan, bila ada')}
       <Documents session={session} draft={draft} />

@@ -1,4 +1,5 @@
 import type { Evidence } from '@shared/evidence';
+import { PLAN_WORDS } from '@shared/filling-words';
 import type { EvidencePlanItem, EvidenceSource } from '@extension/forms';
 import { tellEvidenceField } from './evidence-fill';
 import { dayInWords } from '@shared/dates/words';
@@ -89,7 +90,7 @@ export function EvidenceFieldRow({ session, evidence, item }: FieldProps) {
       {source === 'isi' && <Said session={session} item={item} />}
       {status === 'already' && (
         <span class="mark already">
-          <Icon name="check" /> sudah sama
+          <Icon name="check" /> {PLAN_WORDS.already}
         </span>
       )}
     </li>

@@ -1,7 +1,7 @@
 import { formatNumber } from '@shared/dataset';
 import { showRegister, startEvidence } from './evidence-register';
 import { editionOf, registerOf, standingOfEvidence } from './state';
-import { LongList } from '@extension/ui/long-list';
+import { List } from '@extension/ui/list';
 import { EvidenceLine } from './register-line';
 import { EvidenceForm } from './evidence-form';
 import { PlaceForm } from './place-form';
@@ -46,7 +46,7 @@ export function EvidenceRegister({ session, state }: ViewProps) {
           Tambah bukti
         </button>
       )}
-      <LongList
+      <List
         items={lines.filter(({ id }) => id !== draft?.line.id)}
         keyOf={({ id }) => id}
         render={(line) => edition && <EvidenceLine session={session} state={state} edition={edition} line={line} />}

@@ -1,6 +1,6 @@
 import { editionForYear } from '@shared/catalogue';
 import type { Edition } from '@shared/catalogue';
-import type { Evidence } from '@shared/evidence';
+import type { Evidence, EvidenceStatus } from '@shared/evidence';
 import { canonicalJson, sha256 } from '@shared/exchange';
 import { memoByObject } from '@shared/once';
 import { planEvidence, recogniseEvidence } from '@extension/forms';
@@ -23,12 +23,6 @@ export const editionOf = ({ derived, stored }: SessionState): Edition | null =>
 export const evidencePrint = memoByObject(({ at: _at, by: _by, ...said }: Evidence): string =>
   sha256(canonicalJson(said) ?? said.id),
 );
-
-/**
- * How far a line is on its way to the site. `berubah`: it was entered there and changed here since; `berbeda`: the saved
- * list says something else of it.
- */
-export type EvidenceStatus = 'belum' | 'diisikan' | 'ditemukan' | 'berbeda' | 'berubah';
 
 /**
  * What the log says last of a line that is about the site: seen there, filled, or begun to be and cut off. A fill that was

@@ -1,23 +1,19 @@
-import type { EvidenceStatus } from './state';
+import { EVIDENCE_WORDS } from '@shared/evidence';
+import type { EvidenceStatus } from '@shared/evidence';
 import { Icon } from '@extension/ui/icon';
 import type { IconName } from '@extension/ui/icon';
 
-const STATUSES: Readonly<
-  Record<EvidenceStatus, { readonly icon: IconName; readonly word: string; readonly mark: string }>
-> = {
-  belum: { icon: 'circle', word: 'belum diisikan', mark: 'missing' },
-  diisikan: { icon: 'arrow', word: 'sudah diisikan, menunggu terlihat di daftar situs', mark: 'fill' },
-  ditemukan: { icon: 'check', word: 'ada di daftar situs', mark: 'already' },
-  berbeda: { icon: 'warning', word: 'berbeda di daftar situs', mark: 'wrong' },
-  berubah: { icon: 'warning', word: 'berubah sejak diisikan', mark: 'held' },
+const LOOKS: Readonly<Record<EvidenceStatus, { readonly icon: IconName; readonly mark: string }>> = {
+  belum: { icon: 'circle', mark: 'missing' },
+  diisikan: { icon: 'arrow', mark: 'fill' },
+  ditemukan: { icon: 'check', mark: 'already' },
+  berbeda: { icon: 'warning', mark: 'wrong' },
+  berubah: { icon: 'warning', mark: 'held' },
 };
 
 /** How far a line is on its way to the site, as icon and word. */
-export const StatusMark = ({ status }: { readonly status: EvidenceStatus }) => {
-  const { icon, word, mark } = STATUSES[status];
-  return (
-    <span class={`reason mark-text ${mark}`}>
-      <Icon name={icon} /> {word}
-    </span>
-  );
-};
+export const StatusMark = ({ status }: { readonly status: EvidenceStatus }) => (
+  <span class={`reason mark-text ${LOOKS[status].mark}`}>
+    <Icon name={LOOKS[status].icon} /> {EVIDENCE_WORDS[status]}
+  </span>
+);

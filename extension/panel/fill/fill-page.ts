@@ -1,3 +1,4 @@
+import { indexBy } from '@shared/collections';
 import type { FieldResult } from '@extension/protocol/messages';
 import { toFillItems } from '@extension/forms';
 import type { PlanItem } from '@extension/forms';
@@ -15,7 +16,7 @@ import { refreshPage } from '../session/follow-page';
 
 /** What became of each field to be written; one the page said nothing of is `unknown`, never passed over. */
 function joined(items: readonly PlanItem[], results: readonly FieldResult[]): FilledField[] {
-  const byField = new Map(results.map((result) => [result.field, result]));
+  const byField = indexBy(results, ({ field }) => field);
   return items.flatMap(({ village, variable, label, text, before, field }): FilledField[] => {
     if (!field) return [];
     const result = byField.get(field.id);

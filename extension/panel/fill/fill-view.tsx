@@ -1,7 +1,7 @@
+import { timeInWords } from '@shared/catalogue/scope';
 import { timeFault } from '@extension/forms';
 import { showMarks } from './mark-page';
 import { comparisonOnPage, isiStatus } from './status';
-import { timeInWords } from '@extension/model/words/time-in-words';
 import { EvidenceOnSite, takesEvidence } from '../evidence/evidence-page';
 import { ComparisonCard } from './comparison-card';
 import { InterruptedNotice } from '../proof/interrupted-card';

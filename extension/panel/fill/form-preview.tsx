@@ -2,7 +2,7 @@ import { formatNumber } from '@shared/dataset';
 import { previewOf } from '@extension/forms';
 import { villageName } from '@extension/model/figures/cells';
 import { LazyDetails } from '@extension/ui/lazy-details';
-import { LongList } from '@extension/ui/long-list';
+import { List } from '@extension/ui/list';
 import type { ViewProps } from '../session/view';
 
 /** What the chosen form will take over all villages, and what is held back with its reason, before any page is opened. */
@@ -18,7 +18,7 @@ export function FormPreview({ state }: Pick<ViewProps, 'state'>) {
         summary={`${formatNumber(planned)} ruas punya angka, ${held.length === 0 ? 'tidak ada yang ditahan' : `${formatNumber(held.length)} ditahan`}`}
       >
         {() => (
-          <LongList
+          <List
             items={held}
             keyOf={({ village, variable }) => `${village} ${variable}`}
             render={({ village, variable, label, reason }) => (

@@ -1,4 +1,4 @@
-import { formOf } from '@shared/catalogue';
+import { formHeading } from '@shared/catalogue';
 import { formatNumber } from '@shared/dataset';
 import type { SavedList } from '@extension/forms';
 import { queueOf } from '@extension/model/queue/village-states';
@@ -24,7 +24,7 @@ export function ListPage({ state, recognition }: ListPageProps) {
   );
   return (
     <div class="card">
-      <h2>{formOf(derived.edition, recognition.form)?.heading ?? recognition.form}</h2>
+      <h2>{formHeading(derived.edition, recognition.form)}</h2>
       <p class="muted">Daftar di situs, {formatNumber(recognition.rows.size)} desa</p>
       {recognition.hidden.length > 0 && (
         <p class="muted" data-status="hidden">

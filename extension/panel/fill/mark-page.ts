@@ -1,13 +1,18 @@
 import type { PageMark } from '@extension/protocol/messages';
 import type { PlanItem } from '@extension/forms';
+import { PLAN_WORDS } from '@shared/filling-words';
+import { sentenceCase } from '@shared/sentence-case';
 import { fillOnPage } from './status';
 import type { Session } from '../session/session';
 import type { LastFill, SessionState } from '../session/state';
 
 function planned({ field, status, text, reason }: PlanItem): PageMark[] {
   if (!field) return [];
-  if (status === 'fill') return [{ field: field.id, mark: 'akan-diisi', text: `Akan diisi ${text}` }];
-  return status === 'held' ? [{ field: field.id, mark: 'ditahan', text: `Ditahan: ${reason ?? ''}` }] : [];
+  if (status === 'fill')
+    return [{ field: field.id, mark: 'akan-diisi', text: `${sentenceCase(PLAN_WORDS.fill)} ${text}` }];
+  return status === 'held'
+    ? [{ field: field.id, mark: 'ditahan', text: `${sentenceCase(PLAN_WORDS.held)}: ${reason ?? ''}` }]
+    : [];
 }
 
 const afterFill = (fill: LastFill): PageMark[] =>

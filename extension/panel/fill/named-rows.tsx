@@ -5,7 +5,7 @@ import { confirmRows } from './confirm-rows';
 import { readAllPages } from './read-all-pages';
 import { Icon } from '@extension/ui/icon';
 import { LazyDetails } from '@extension/ui/lazy-details';
-import { LongList } from '@extension/ui/long-list';
+import { List } from '@extension/ui/list';
 import { useSession, useSessionState } from '../session/use-session';
 import type { ViewProps } from '../session/view';
 
@@ -26,7 +26,7 @@ const NamedRows = ({ session, state, named }: ViewProps & { readonly named: read
       <p>
         <Icon name="question" /> {formatNumber(named.length)} baris tanpa kode desa. Benarkah desanya?
       </p>
-      <LongList
+      <List
         first={10}
         items={named}
         keyOf={({ key }) => key}

@@ -4,7 +4,7 @@ import { choiceKey, leaveField, replaces } from './leave-field';
 import { villageName } from '@extension/model/figures/cells';
 import type { Derived } from '@extension/model/figures/derive';
 import { LazyDetails } from '@extension/ui/lazy-details';
-import { LongList } from '@extension/ui/long-list';
+import { List } from '@extension/ui/list';
 import type { Session } from '../session/session';
 import type { SessionState } from '../session/state';
 
@@ -45,7 +45,7 @@ export function Overwrites({ session, leaving, derived, items }: OverwritesProps
       summary={`${formatNumber(replaced.length)} ruas berisi angka lain, ${left === 0 ? 'semua ditimpa' : `${formatNumber(left)} dibiarkan`}`}
     >
       {() => (
-        <LongList
+        <List
           items={replaced}
           keyOf={choiceKey}
           render={(item) => (

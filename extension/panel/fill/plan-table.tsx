@@ -1,4 +1,5 @@
 import type { PlanItem, PlanStatus } from '@extension/forms';
+import { PLAN_WORDS } from '@shared/filling-words';
 import { variableCertainty } from '@extension/model/figures/certainty';
 import { Icon } from '@extension/ui/icon';
 import type { IconName } from '@extension/ui/icon';
@@ -7,11 +8,11 @@ import type { Session } from '../session/session';
 import type { SessionState } from '../session/state';
 import { OverwriteChoice } from './overwrites';
 
-const STATUS: Readonly<Record<PlanStatus, { icon: IconName; word: string }>> = {
-  fill: { icon: 'arrow', word: 'akan diisi' },
-  already: { icon: 'check', word: 'sudah sama' },
-  held: { icon: 'pause', word: 'ditahan' },
-  missing: { icon: 'note', word: 'tidak ada angka' },
+const ICONS: Readonly<Record<PlanStatus, IconName>> = {
+  fill: 'arrow',
+  already: 'check',
+  held: 'pause',
+  missing: 'note',
 };
 
 interface PlanTableProps {
@@ -30,7 +31,7 @@ export const PlanTable = ({ session, leaving, items, waiting = false }: PlanTabl
       <thead>
         <tr>
           <th scope="col">Ruas</th>
-          <th scope="col">Di situs → akan diisi</th>
+          <th scope="col">Di situs → {PLAN_WORDS.fill}</th>
           <th scope="col">Status</th>
         </tr>
       </thead>
@@ -48,8 +49,8 @@ export const PlanTable = ({ session, leaving, items, waiting = false }: PlanTabl
               </td>
               <td>
                 <span class={`mark ${status}`}>
-                  <Icon name={waiting && status === 'fill' ? 'pause' : STATUS[status].icon} />{' '}
-                  {waiting && status === 'fill' ? 'menunggu' : STATUS[status].word}
+                  <Icon name={waiting && status === 'fill' ? 'pause' : ICONS[status]} />{' '}
+                  {waiting && status === 'fill' ? 'menunggu' : PLAN_WORDS[status]}
                 </span>
                 {reason && <span class="reason">{reason}</span>}
                 <OverwriteChoice session={session} leaving={leaving} item={item} />

@@ -1,6 +1,9 @@
+import { groupBy } from '@shared/collections';
 import { useState } from 'preact/hooks';
-import { formOf } from '@shared/catalogue';
+import { formHeading, formOf } from '@shared/catalogue';
 import { formatNumber } from '@shared/dataset';
+import { PLAN_WORDS } from '@shared/filling-words';
+import { sentenceCase } from '@shared/sentence-case';
 import { timeUnsaid } from '@extension/forms';
 import type { PlanItem, TableForm } from '@extension/forms';
 import { fillPartly } from '../queue/move-in-queue';
@@ -8,7 +11,7 @@ import { villageName } from '@extension/model/figures/cells';
 import { formCertainty } from '@extension/model/figures/certainty';
 import { fillOnPage, toWrite } from './status';
 import { LazyDetails } from '@extension/ui/lazy-details';
-import { LongList } from '@extension/ui/long-list';
+import { List } from '@extension/ui/list';
 import { Unsure } from '@extension/ui/unsure';
 import { FillButton } from './fill-button';
 import { FillResult } from './fill-result';
@@ -18,15 +21,7 @@ import { TimeCheck } from './time-check';
 import { TableRows } from './named-rows';
 import type { ViewProps } from '../session/view';
 
-function byVillage(items: readonly PlanItem[]): [string, PlanItem[]][] {
-  const groups = new Map<string, PlanItem[]>();
-  for (const item of items) {
-    const group = groups.get(item.village);
-    if (group) group.push(item);
-    else groups.set(item.village, [item]);
-  }
-  return [...groups];
-}
+const byVillage = (items: readonly PlanItem[]): [string, PlanItem[]][] => [...groupBy(items, ({ village }) => village)];
 
 /** A page with a row per village: the whole plan in numbers, the villages one by one on demand. */
 export function TablePage({ session, state, recognition }: ViewProps & { readonly recognition: TableForm }) {
@@ -34,7 +29,7 @@ export function TablePage({ session, state, recognition }: ViewProps & { readonl
   const { derived, reading, filling } = state;
   const plan = reading?.plan;
   if (!derived || !plan) return null;
-  const heading = formOf(derived.edition, plan.form)?.heading ?? plan.form;
+  const heading = formHeading(derived.edition, plan.form);
   const writes = toWrite(plan);
   const already = plan.items.filter(({ status }) => status === 'already').length;
   const held = plan.items.filter(({ status }) => status === 'held').length;
@@ -50,13 +45,13 @@ export function TablePage({ session, state, recognition }: ViewProps & { readonl
       {last && <FillResult session={session} fill={last} />}
       {last && <p class="muted">Sesudah menyimpan, buka daftar di situs: isinya dibandingkan sendiri.</p>}
       <dl class="numbers">
-        <dt>Akan diisi</dt>
+        <dt>{sentenceCase(PLAN_WORDS.fill)}</dt>
         <dd>
           {formatNumber(writes.length)} ruas di {formatNumber(villages)} desa
         </dd>
-        <dt>Sudah sama</dt>
+        <dt>{sentenceCase(PLAN_WORDS.already)}</dt>
         <dd>{formatNumber(already)} ruas</dd>
-        <dt>Ditahan</dt>
+        <dt>{sentenceCase(PLAN_WORDS.held)}</dt>
         <dd>
           {formatNumber(held)} ruas{plan.skipped.length > 0 && `, ${formatNumber(plan.skipped.length)} desa dilewati`}
         </dd>
@@ -66,7 +61,7 @@ export function TablePage({ session, state, recognition }: ViewProps & { readonl
       {plan.skipped.length > 0 && (
         <LazyDetails summary={`${plan.skipped.length} desa dilewati`}>
           {() => (
-            <LongList
+            <List
               items={plan.skipped}
               keyOf={({ village }) => village}
               render={({ village, reason }) => (
@@ -82,7 +77,7 @@ export function TablePage({ session, state, recognition }: ViewProps & { readonl
       <Overwrites session={session} leaving={state.leaving} derived={derived} items={writes} />
       <LazyDetails summary="Lihat semua ruas">
         {() => (
-          <LongList
+          <List
             first={10}
             items={byVillage(plan.items)}
             keyOf={([village]) => village}

@@ -1,5 +1,5 @@
+import { timeInWords } from '@shared/catalogue/scope';
 import type { Scope } from '@shared/catalogue/scope';
-import { timeInWords } from '@extension/model/words/time-in-words';
 
 interface TimeCheckProps {
   /** What the page leaves unsaid of its time: `tahun`, `semester`, or both. */

@@ -1,12 +1,12 @@
+import { timeInWords } from '@shared/catalogue/scope';
 import { useState } from 'preact/hooks';
-import { formOf } from '@shared/catalogue';
+import { formHeading, formOf } from '@shared/catalogue';
 import { timeUnsaid } from '@extension/forms';
 import { fillPartly, skipVillage } from '../queue/move-in-queue';
 import { placeName } from '@extension/model/figures/cells';
 import { formCertainty } from '@extension/model/figures/certainty';
 import { fillOnPage, toWrite } from './status';
 import { Unsure } from '@extension/ui/unsure';
-import { timeInWords } from '@extension/model/words/time-in-words';
 import { FillButton } from './fill-button';
 import { FillResult } from './fill-result';
 import { PlanTable } from './plan-table';
@@ -19,7 +19,7 @@ export function VillagePage({ session, state }: ViewProps) {
   const { derived, reading } = state;
   const plan = reading?.plan;
   if (!derived || !reading || reading.recognition.kind !== 'village-form') return null;
-  const heading = formOf(derived.edition, reading.recognition.form)?.heading ?? reading.recognition.form;
+  const heading = formHeading(derived.edition, reading.recognition.form);
   if (!plan?.village) {
     return (
       <div class="card">

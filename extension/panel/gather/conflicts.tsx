@@ -6,7 +6,7 @@ import { chooseSide, chooseSource } from './gather';
 import { cellWords } from '@extension/model/figures/cells';
 import { chosenSide } from '@extension/model/gather/chosen';
 import { Icon } from '@extension/ui/icon';
-import { PagedList } from '@extension/ui/list';
+import { List } from '@extension/ui/list';
 import type { Session } from '../session/session';
 import type { ComparedProps } from './undecided';
 
@@ -72,7 +72,7 @@ export const Conflicts = (props: ComparedProps) => {
           {formatNumber(conflicts.length)} yang pertama dapat dipilih satu per satu; yang lain mengikuti "Semua dari".
         </p>
       )}
-      <PagedList
+      <List
         items={conflicts}
         step={20}
         keyOf={(conflict) => cellKey(conflict.village, conflict.variable)}

@@ -1,3 +1,4 @@
+import { groupBy } from '@shared/collections';
 import { formatNumber } from '@shared/dataset';
 import type { DenominatorConflict } from '@shared/exchange';
 import { variableOf } from '@shared/catalogue';
@@ -6,7 +7,7 @@ import { variableLabel, villageName } from '@extension/model/figures/cells';
 import { denominatorKey } from '@extension/model/gather/types';
 import { Icon } from '@extension/ui/icon';
 import { LazyDetails } from '@extension/ui/lazy-details';
-import { PagedList } from '@extension/ui/list';
+import { List } from '@extension/ui/list';
 import { wordsFor } from './conflicts';
 import type { ComparedProps } from './undecided';
 
@@ -15,15 +16,9 @@ interface GroupProps extends ComparedProps {
   readonly list: readonly DenominatorConflict[];
 }
 
-const bySasaran = (list: readonly DenominatorConflict[]): [string, DenominatorConflict[]][] => {
-  const groups = new Map<string, DenominatorConflict[]>();
-  for (const one of list) {
-    const group = groups.get(one.sasaran);
-    if (group) group.push(one);
-    else groups.set(one.sasaran, [one]);
-  }
-  return [...groups];
-};
+const bySasaran = (list: readonly DenominatorConflict[]): [string, DenominatorConflict[]][] => [
+  ...groupBy(list, ({ sasaran }) => sasaran),
+];
 
 const Village = ({ session, gathering, comparison, one }: ComparedProps & { readonly one: DenominatorConflict }) => {
   const { edition, villages } = wordsFor(session, comparison);
@@ -92,7 +87,7 @@ const Group = ({ sasaran, list, ...props }: GroupProps) => {
       </label>
       <LazyDetails summary="Lihat per desa">
         {() => (
-          <PagedList items={list} step={20} keyOf={denominatorKey} render={(one) => <Village {...props} one={one} />} />
+          <List items={list} step={20} keyOf={denominatorKey} render={(one) => <Village {...props} one={one} />} />
         )}
       </LazyDetails>
     </div>

@@ -1,9 +1,9 @@
+import { timeInWords } from '@shared/catalogue/scope';
 import { formatNumber } from '@shared/dataset';
 import { finishGathering, openCells, stopGathering } from './gather';
 import { Icon } from '@extension/ui/icon';
 import type { Session } from '../session/session';
 import type { Gathering } from '../session/state';
-import { timeInWords } from '@extension/model/words/time-in-words';
 import { Files } from './files';
 import { Conflicts } from './conflicts';
 import { Denominators } from './denominators';

@@ -2,6 +2,7 @@ import { formatNumber } from '@shared/dataset';
 import type { CellConflict } from '@shared/exchange';
 import { cellKey } from '@shared/findings';
 import { ok } from '@shared/result';
+import { sentenceCase } from '@shared/sentence-case';
 import { acceptDraft, importFile } from '@extension/import';
 import type { ImportDraft } from '@extension/import';
 import type { Scope } from '@shared/catalogue/scope';
@@ -243,7 +244,7 @@ async function finishOnce(session: Session): Promise<void> {
   const [only] = used;
   const name =
     used.length === 1 && only
-      ? `${only.label.charAt(0).toUpperCase()}${only.label.slice(1)} sudah dipakai.`
+      ? `${sentenceCase(only.label)} sudah dipakai.`
       : `${formatNumber(used.length)} berkas digabung, ${formatNumber(comparison.figures)} angka.`;
   gatherer.stop();
   session.show({ gathering: null, notice: { tone: 'good', message: `${name}${told}` } });

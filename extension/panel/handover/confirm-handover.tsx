@@ -2,7 +2,7 @@ import { formatNumber } from '@shared/dataset';
 import { dayOfTime } from '@shared/exchange';
 import { chooseRecords, clashesIn, leaveHandover, openClashes, takeHandover } from './hand-over';
 import { Icon } from '@extension/ui/icon';
-import { PagedList } from '@extension/ui/list';
+import { List } from '@extension/ui/list';
 import type { Session } from '../session/session';
 import type { HandoverDraft, SessionState } from '../session/state';
 
@@ -39,7 +39,7 @@ const Clashes = ({ session, draft }: Omit<ConfirmProps, 'state'>) => {
           </button>
         ))}
       </div>
-      <PagedList
+      <List
         items={clashes}
         step={20}
         keyOf={({ key }) => key}

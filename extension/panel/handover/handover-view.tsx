@@ -1,3 +1,4 @@
+import { ChoiceField } from '@extension/ui/choice-field';
 import { useState } from 'preact/hooks';
 import { agencyName, EDITIONS } from '@shared/catalogue';
 import { formatNumber } from '@shared/dataset';
@@ -5,7 +6,7 @@ import { dayOfTime } from '@shared/exchange';
 import { giveHandover, openHandover } from './hand-over';
 import { addContact, addNote, removeContact, removeNote, showGuide } from './notes';
 import { FileButton } from '@extension/ui/file-button';
-import { PagedList } from '@extension/ui/list';
+import { List } from '@extension/ui/list';
 import type { ViewProps } from '../session/view';
 
 const NoteForm = ({ session }: Pick<ViewProps, 'session'>) => {
@@ -50,17 +51,7 @@ const ContactForm = ({ session, state }: ViewProps) => {
         });
       }}
     >
-      <label class="field">
-        OPD
-        <select value={agency} onChange={(event) => setAgency(event.currentTarget.value)}>
-          <option value="">Lainnya</option>
-          {agencies.map(({ key, name }) => (
-            <option key={key} value={key}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </label>
+      <ChoiceField label="OPD" value={agency} none="Lainnya" choices={agencies} onPick={setAgency} />
       <label class="field">
         Jabatan yang dihubungi, tanpa nama orang
         <input value={role} autocomplete="off" onInput={(event) => setRole(event.currentTarget.value)} />
@@ -124,7 +115,7 @@ export function HandOverSettings({ session, state }: ViewProps) {
       <ContactForm session={session} state={state} />
       {notes.length > 0 && (
         <div data-part="catatan">
-          <PagedList
+          <List
             items={[...notes].reverse()}
             step={5}
             keyOf={({ at, text }) => `${at} ${text}`}

@@ -1,4 +1,5 @@
-import { variableOf } from '@shared/catalogue';
+import { ChoiceField } from '@extension/ui/choice-field';
+import { labelOf } from '@shared/catalogue';
 import type { Edition, VariableProposal } from '@shared/catalogue';
 
 interface ColumnFieldsProps {
@@ -26,7 +27,7 @@ export function ColumnFields({ edition, answer, noun, alternatives, onChange }: 
           <option value="baru">Isian baru</option>
           {[...new Set(alternatives)].map((key) => (
             <option key={key} value={key}>
-              Sama dengan “{variableOf(edition, key)?.label ?? key}”
+              Sama dengan “{labelOf(edition, key)}”
             </option>
           ))}
           <option value="lewati">Bukan isian, lewati</option>
@@ -57,17 +58,13 @@ export function ColumnFields({ edition, answer, noun, alternatives, onChange }: 
               <input value={proposal.unit} onInput={(event) => set({ unit: event.currentTarget.value })} />
             </label>
           </div>
-          <label class="field">
-            Pemilik
-            <select value={proposal.owner} onChange={(event) => set({ owner: event.currentTarget.value })}>
-              <option value="">Pilih pemilik</option>
-              {edition.agencies.map(({ key, name }) => (
-                <option key={key} value={key}>
-                  {name}
-                </option>
-              ))}
-            </select>
-          </label>
+          <ChoiceField
+            label="Pemilik"
+            value={proposal.owner}
+            none="Pilih pemilik"
+            choices={edition.agencies}
+            onPick={(owner) => set({ owner })}
+          />
         </>
       )}
     </details>

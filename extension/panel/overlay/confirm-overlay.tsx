@@ -4,7 +4,7 @@ import { formatNumber } from '@shared/dataset';
 import { overlayFor } from '@extension/import';
 import { keepOverlay } from './use-overlay';
 import { dayInWords } from '@shared/dates/words';
-import { LongList } from '@extension/ui/long-list';
+import { List } from '@extension/ui/list';
 import type { Session } from '../session/session';
 import type { OverlayDraft, SessionState } from '../session/state';
 
@@ -19,7 +19,7 @@ const Difference = ({ what, before, after }: OverlayDifference) => (
 
 /** What an overlay changes, line by line. */
 export const Differences = ({ edition, overlay }: Pick<OverlayDraft, 'edition' | 'overlay'>) => (
-  <LongList
+  <List
     items={overlayDifferences(edition, overlay)}
     keyOf={({ what, after }) => `${what} ${after}`}
     render={(difference) => <Difference {...difference} />}

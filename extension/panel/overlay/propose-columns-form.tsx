@@ -1,3 +1,4 @@
+import { ChoiceField } from '@extension/ui/choice-field';
 import { useState } from 'preact/hooks';
 import { EDITIONS, overlayDifferences, proposeVariables } from '@shared/catalogue';
 import type { Edition, VariableProposal, VillageList } from '@shared/catalogue';
@@ -102,28 +103,19 @@ export function ProposeColumns(props: ProposeProps) {
   };
   return (
     <section aria-label={noun === 'ruas' ? 'Ruas baru' : 'Kolom baru'} data-status="proposing" data-open={open}>
-      <label class="field">
-        Formulir untuk semua {noun}
-        <select value={form} onChange={(event) => changeAll({ form: event.currentTarget.value })}>
-          <option value="">Tidak ada di formulir situs</option>
-          {villageForms(edition).map(({ key, heading }) => (
-            <option key={key} value={key}>
-              {heading}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label class="field">
-        Pemilik untuk semua {noun}
-        <select onChange={(event) => changeAll({ owner: event.currentTarget.value })}>
-          <option value="">Pilih pemilik</option>
-          {edition.agencies.map(({ key, name }) => (
-            <option key={key} value={key}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </label>
+      <ChoiceField
+        label={`Formulir untuk semua ${noun}`}
+        value={form}
+        none="Tidak ada di formulir situs"
+        choices={villageForms(edition).map(({ key, heading }) => ({ key, name: heading }))}
+        onPick={(key) => changeAll({ form: key })}
+      />
+      <ChoiceField
+        label={`Pemilik untuk semua ${noun}`}
+        none="Pilih pemilik"
+        choices={edition.agencies}
+        onPick={(owner) => changeAll({ owner })}
+      />
       <ul class="plain cards">
         {answers.map((answer, at) => (
           <li key={answer.proposal.key}>

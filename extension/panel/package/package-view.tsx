@@ -1,3 +1,4 @@
+import { ChoiceField } from '@extension/ui/choice-field';
 import { useState } from 'preact/hooks';
 import { agencyName } from '@shared/catalogue';
 import { formatNumber } from '@shared/dataset';
@@ -22,17 +23,13 @@ export function PackageOut({ session, state }: ViewProps) {
   return (
     <details data-part="paket">
       <summary>Unduh paket untuk orang lain</summary>
-      <label class="field">
-        Angka milik
-        <select value={choice} onChange={(event) => setChoice(event.currentTarget.value)}>
-          <option value="">Semua OPD</option>
-          {agencies.map((key) => (
-            <option key={key} value={key}>
-              {agencyName(derived.edition, key)}
-            </option>
-          ))}
-        </select>
-      </label>
+      <ChoiceField
+        label="Angka milik"
+        value={choice}
+        none="Semua OPD"
+        choices={agencies.map((key) => ({ key, name: agencyName(derived.edition, key) }))}
+        onPick={setChoice}
+      />
       <p data-open={kesalahan + questions}>
         <Icon name={open.length > 0 ? 'warning' : 'check'} /> {formatNumber(figures)} angka
         {open.length > 0 ? `, dengan ${open.join(' dan ')} yang masih terbuka.` : ', tidak ada kesalahan yang terbuka.'}

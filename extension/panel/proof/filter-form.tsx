@@ -1,6 +1,9 @@
+import { ChoiceField } from '@extension/ui/choice-field';
 import { useMemo } from 'preact/hooks';
-import { formOf } from '@shared/catalogue';
+import { formHeading } from '@shared/catalogue';
 import { placesIn } from '@extension/log/filter';
+import { PROOF_WORDS } from '@shared/filling-words';
+import { sentenceCase } from '@shared/sentence-case';
 import type { LogFilter, LogOutcome } from '@extension/log/filter';
 import type { SessionState } from '../session/state';
 
@@ -8,10 +11,10 @@ const OUTCOMES: readonly (readonly [LogOutcome, string])[] = [
   ['', 'Semua kejadian'],
   ['terisi', 'Terisi'],
   ['tidak-terisi', 'Tidak terisi'],
-  ['tersimpan', 'Tersimpan sama'],
-  ['berbeda', 'Tersimpan berbeda'],
-  ['sendiri', 'Diisi sendiri'],
-  ['dilewati', 'Dilewati'],
+  ['tersimpan', sentenceCase(PROOF_WORDS.same)],
+  ['berbeda', sentenceCase(PROOF_WORDS.different)],
+  ['sendiri', sentenceCase(PROOF_WORDS.own)],
+  ['dilewati', sentenceCase(PROOF_WORDS.skipped)],
   ['terputus', 'Terputus di tengah'],
   ['berubah', 'Angka berubah'],
 ];
@@ -46,31 +49,20 @@ export function LogFilterBar({ state, filter, onFilter }: FilterProps) {
         </select>
       </label>
       <div class="pair">
-        <label class="field">
-          Formulir
-          <select value={filter.form} onChange={(event) => onFilter({ ...filter, form: event.currentTarget.value })}>
-            <option value="">Semua</option>
-            {places.forms.map((key) => (
-              <option key={key} value={key}>
-                {(derived && formOf(derived.edition, key)?.heading) ?? key}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label class="field">
-          Desa
-          <select
-            value={filter.village}
-            onChange={(event) => onFilter({ ...filter, village: event.currentTarget.value })}
-          >
-            <option value="">Semua</option>
-            {places.villages.map((code) => (
-              <option key={code} value={code}>
-                {names.get(code) ?? code}
-              </option>
-            ))}
-          </select>
-        </label>
+        <ChoiceField
+          label="Formulir"
+          value={filter.form}
+          none="Semua"
+          choices={places.forms.map((key) => ({ key, name: formHeading(derived?.edition, key) }))}
+          onPick={(form) => onFilter({ ...filter, form })}
+        />
+        <ChoiceField
+          label="Desa"
+          value={filter.village}
+          none="Semua"
+          choices={places.villages.map((key) => ({ key, name: names.get(key) ?? key }))}
+          onPick={(village) => onFilter({ ...filter, village })}
+        />
       </div>
     </div>
   );

@@ -2,9 +2,9 @@ import { formatNumber } from '@shared/dataset';
 import type { LoggedEntry } from '@extension/log';
 import { linesOf } from '@extension/log/lines';
 import type { LogLine } from '@extension/log/lines';
-import { momentInWords } from '@shared/dates/moment-in-words';
+import { momentInWords } from '@shared/dates/words';
 import { LazyDetails } from '@extension/ui/lazy-details';
-import { PagedList } from '@extension/ui/list';
+import { List } from '@extension/ui/list';
 import type { SessionState } from '../session/state';
 
 /**
@@ -30,7 +30,8 @@ const Lines = ({ entry, lines }: { readonly entry: LoggedEntry; readonly lines: 
         {first?.page && `, di ${first.page}`}
         {first?.dataset && `, sidik data ${first.dataset.slice(0, 12)}`}
       </p>
-      <PagedList
+      <List
+        step={50}
         items={lines.map((line, at) => ({ line, at }))}
         keyOf={({ at }) => String(at)}
         render={({ line }) => (

@@ -1,12 +1,13 @@
+import { timeInWords } from '@shared/catalogue/scope';
 import { useState } from 'preact/hooks';
 import type { Edition, VillageList } from '@shared/catalogue';
 import { formatNumber } from '@shared/dataset';
+import { sentenceCase } from '@shared/sentence-case';
+import { PROOF_WORDS } from '@shared/filling-words';
 import type { Stored } from '@extension/store';
 import { beritaAcara } from '@extension/model/proof/berita-acara';
 import type { BeritaAcara } from '@extension/model/proof/berita-acara';
-import { dayInWords } from '@shared/dates/words';
-import { dayOfMoment, momentInWords } from '@shared/dates/moment-in-words';
-import { timeInWords } from '@extension/model/words/time-in-words';
+import { dayInWords, dayOfMoment, momentInWords } from '@shared/dates/words';
 
 interface PrintedProps {
   readonly stored: Stored;
@@ -20,10 +21,10 @@ const COUNTS = [
   ['villages', 'Desa'],
   ['filled', 'Ruas terisi'],
   ['notFilled', 'Tidak terisi'],
-  ['stored', 'Tersimpan sama'],
-  ['different', 'Tersimpan berbeda'],
-  ['unseen', 'Belum terlihat tersimpan'],
-  ['own', 'Diisi sendiri'],
+  ['stored', sentenceCase(PROOF_WORDS.same)],
+  ['different', sentenceCase(PROOF_WORDS.different)],
+  ['unseen', sentenceCase(PROOF_WORDS.unseen)],
+  ['own', sentenceCase(PROOF_WORDS.own)],
 ] as const;
 
 const FormCounts = ({ report }: { readonly report: BeritaAcara }) => (
@@ -170,12 +171,12 @@ export function PrintedReport({ stored, edition, villages, now }: PrintedProps) 
             <ul>
               {report.leftOut.map(({ heading, village, reason }) => (
                 <li key={`${heading} ${village}`}>
-                  {heading}, {village}: dilewati, {reason}
+                  {heading}, {village}: {PROOF_WORDS.skipped}, {reason}
                 </li>
               ))}
               {report.interrupted.map(({ heading, of, at }) => (
                 <li key={`${heading} ${at}`}>
-                  {heading}, {of}: pengisian terputus {momentInWords(at)}, belum terlihat tersimpan
+                  {heading}, {of}: pengisian terputus {momentInWords(at)}, {PROOF_WORDS.unseen}
                 </li>
               ))}
             </ul>

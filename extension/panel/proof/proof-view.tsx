@@ -2,7 +2,7 @@ import { useMemo, useState } from 'preact/hooks';
 import { formatNumber } from '@shared/dataset';
 import { saveProof } from './save-proof';
 import { filterLog, NO_FILTER } from '@extension/log/filter';
-import { PagedList } from '@extension/ui/list';
+import { List } from '@extension/ui/list';
 import { LogEntryLine } from './log-entry';
 import { LogFilterBar } from './filter-form';
 import type { View, ViewProps } from '../session/view';
@@ -41,7 +41,8 @@ function BuktiView({ session, state }: ViewProps) {
           ? `${formatNumber(log.length)} catatan`
           : `${formatNumber(found.length)} dari ${formatNumber(log.length)} catatan; hanya ini yang ikut disimpan ke XLSX`}
       </p>
-      <PagedList
+      <List
+        step={50}
         key={`${filter.form} ${filter.village} ${filter.outcome}`}
         items={found}
         keyOf={({ seq }) => String(seq)}

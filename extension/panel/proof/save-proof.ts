@@ -1,7 +1,7 @@
 import type { LoggedEntry } from '@extension/log';
 import { download } from '../session/download';
 import { logXlsx } from '@extension/log/xlsx';
-import { dayOfMoment } from '@shared/dates/moment-in-words';
+import { dayOfMoment } from '@shared/dates/words';
 import type { Session } from '../session/session';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';

@@ -1,12 +1,13 @@
-import { formOf } from '@shared/catalogue';
+import { formHeading } from '@shared/catalogue';
 import { formatNumber } from '@shared/dataset';
 import { continueQueue } from './move-in-queue';
 import { variableLabel, villageName } from '@extension/model/figures/cells';
-import { momentInWords } from '@shared/dates/moment-in-words';
+import { momentInWords } from '@shared/dates/words';
 import { Icon } from '@extension/ui/icon';
 import { LazyDetails } from '@extension/ui/lazy-details';
-import { PagedList } from '@extension/ui/list';
+import { List } from '@extension/ui/list';
 import { queueChange } from '@extension/model/queue/changes';
+import { VILLAGE_WORDS } from '@extension/model/queue/village-words';
 import type { ViewProps } from '../session/view';
 
 /** What is different since the queue was last worked on; nothing is filled before a person has seen it. */
@@ -15,7 +16,7 @@ export function ChangeCard({ session, state }: ViewProps) {
   const change = queueChange(derived, stored);
   if (!derived || !change) return null;
   const { baseline, cells, maps } = change;
-  const heading = (form: string): string => formOf(derived.edition, form)?.heading ?? form;
+  const heading = (form: string): string => formHeading(derived.edition, form);
   return (
     <div class="card blocked" data-status="changed" data-cells={cells.length} data-maps={maps.length}>
       <h3>
@@ -24,7 +25,7 @@ export function ChangeCard({ session, state }: ViewProps) {
       {cells.length > 0 && (
         <LazyDetails summary={`${formatNumber(cells.length)} angka berubah`} open={cells.length <= 10}>
           {() => (
-            <PagedList
+            <List
               step={20}
               items={cells}
               keyOf={({ village, variable }) => `${village} ${variable}`}
@@ -46,8 +47,8 @@ export function ChangeCard({ session, state }: ViewProps) {
         </p>
       ))}
       <p class="muted">
-        Yang sudah tersimpan dan angkanya tetap, tetap terbukti. Yang angkanya berubah ditandai “berubah sejak
-        disimpan”.
+        Yang sudah tersimpan dan angkanya tetap, tetap terbukti. Yang angkanya berubah ditandai “{VILLAGE_WORDS.changed}
+        ”.
       </p>
       <button type="button" class="main" onClick={() => void continueQueue(session)}>
         Lanjutkan dengan data ini

@@ -1,12 +1,13 @@
 import { formatNumber } from '@shared/dataset';
 import { goTo } from './move-in-queue';
 import { LazyDetails } from '@extension/ui/lazy-details';
-import { PagedList } from '@extension/ui/list';
+import { List } from '@extension/ui/list';
 import type { QueueVillage } from '@extension/model/queue/village-states';
+import { VILLAGE_WORDS } from '@extension/model/queue/village-words';
 import type { ChainForm } from '@extension/model/queue/chain';
 import type { Session } from '../session/session';
 import { SkipForm } from './skip-form';
-import { STATE_ORDER, StateMark, stateWord } from './village-state-mark';
+import { STATE_ORDER, StateMark } from './village-state-mark';
 
 const UNITS = { desa: 'desa', kecamatan: 'kecamatan', kabupaten: 'kabupaten' } as const;
 
@@ -91,7 +92,7 @@ export function QueueForm({ session, chain, current, kecamatan }: QueueFormProps
             </span>
             {other.length > 0 && (
               <span class="reason">
-                {other.map((state) => `${formatNumber(counts[state])} ${stateWord(state)}`).join(', ')}
+                {other.map((state) => `${formatNumber(counts[state])} ${VILLAGE_WORDS[state]}`).join(', ')}
               </span>
             )}
             {blocked && <span class="reason">Menunggu {blocked}</span>}
@@ -99,7 +100,7 @@ export function QueueForm({ session, chain, current, kecamatan }: QueueFormProps
         }
       >
         {() => (
-          <PagedList
+          <List
             step={20}
             items={sorted()}
             keyOf={({ code }) => code}

@@ -1,4 +1,6 @@
 import { scopeOf } from '@shared/catalogue/scope';
+import { PLAN_WORDS } from '@shared/filling-words';
+import { sentenceCase } from '@shared/sentence-case';
 import type { QueueState } from '@extension/store';
 import type { LogEntry } from '@extension/log';
 import { baselineFor, baselineOf, queueChange } from '@extension/model/queue/changes';
@@ -86,7 +88,7 @@ export function fillPartly(session: Session, form: string, village: string): Pro
       village: item.village,
       variable: item.variable,
       label: item.label,
-      reason: item.reason ?? 'Tidak ada angka',
+      reason: item.reason ?? sentenceCase(PLAN_WORDS.missing),
     }));
   return change(session, ({ partial }) => ({ form, partial: [...partial, partialKey(form, village)] }), [
     { kind: 'partial', ...session.stamp(), form, left },

@@ -1,7 +1,9 @@
+import { ChoiceField } from '@extension/ui/choice-field';
 import { CellState } from '@shared/dataset';
 import type { Form } from '@shared/catalogue';
 import { chooseForm, chooseKecamatan, chooseVillage } from './move-in-queue';
 import { queueOf } from '@extension/model/queue/village-states';
+import { VILLAGE_WORDS } from '@extension/model/queue/village-words';
 import type { ViewProps } from '../session/view';
 
 /** Which form and villages are being worked through, whose turn it is, and how far. */
@@ -39,20 +41,13 @@ export function QueueBar({ session, state }: ViewProps) {
         </select>
       </label>
       <div class="pair">
-        <label class="field">
-          Kecamatan
-          <select
-            value={stored.queue.kecamatan}
-            onChange={(event) => void chooseKecamatan(session, event.currentTarget.value)}
-          >
-            <option value="">Semua</option>
-            {kecamatan.map((name) => (
-              <option key={name} value={name}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </label>
+        <ChoiceField
+          label="Kecamatan"
+          value={stored.queue.kecamatan}
+          none="Semua"
+          choices={kecamatan.map((name) => ({ key: name, name }))}
+          onPick={(name) => void chooseKecamatan(session, name)}
+        />
         <label class="field">
           Giliran desa
           <select value={next?.code ?? ''} onChange={(event) => void chooseVillage(session, event.currentTarget.value)}>
@@ -60,7 +55,7 @@ export function QueueBar({ session, state }: ViewProps) {
             {villages.map(({ code, name, state: at }) => (
               <option key={code} value={code}>
                 {name}
-                {at === 'stored' ? ' ✓' : at === 'skipped' ? ' (dilewati)' : ''}
+                {at === 'stored' ? ' ✓' : at === 'skipped' ? ` (${VILLAGE_WORDS.skipped})` : ''}
               </option>
             ))}
           </select>
@@ -70,7 +65,7 @@ export function QueueBar({ session, state }: ViewProps) {
         <div class="progress">
           <progress max={Math.max(villages.length, 1)} value={done} aria-label="Desa tersimpan" />
           <span>
-            {done} dari {villages.length} desa{skipped > 0 && `, ${skipped} dilewati`}
+            {done} dari {villages.length} desa{skipped > 0 && `, ${skipped} ${VILLAGE_WORDS.skipped}`}
           </span>
         </div>
       )}

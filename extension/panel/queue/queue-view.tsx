@@ -1,4 +1,5 @@
-import { formOf } from '@shared/catalogue';
+import { EmptyState } from '@extension/ui/empty-state';
+import { formHeading } from '@shared/catalogue';
 import { formatNumber } from '@shared/dataset';
 import { sameScope } from '@shared/catalogue/scope';
 import type { Scope } from '@shared/catalogue/scope';
@@ -6,7 +7,7 @@ import type { LoggedEntry } from '@extension/log';
 import { chooseKecamatan, goTo } from './move-in-queue';
 import { placeName } from '@extension/model/figures/cells';
 import type { Derived } from '@extension/model/figures/derive';
-import { momentInWords } from '@shared/dates/moment-in-words';
+import { momentInWords } from '@shared/dates/words';
 import { Icon } from '@extension/ui/icon';
 import { LazyDetails } from '@extension/ui/lazy-details';
 import { queueChange } from '@extension/model/queue/changes';
@@ -81,7 +82,7 @@ function workText(derived: Derived, entry: Worked): string {
   const villages = new Set(entry.items.map(({ village }) => village));
   const [only = ''] = villages;
   const where = villages.size === 1 ? placeName(derived, only) : `${formatNumber(villages.size)} desa`;
-  const heading = formOf(derived.edition, entry.form)?.heading ?? entry.form;
+  const heading = formHeading(derived.edition, entry.form);
   const act = entry.kind === 'stored' ? 'dibandingkan' : 'diisi';
   return `Terakhir ${act} ${momentInWords(entry.at)} oleh ${entry.by}: ${heading}, ${where}`;
 }
@@ -90,13 +91,12 @@ function AntreanView({ session, state }: ViewProps) {
   const { derived, stored } = state;
   if (!derived) {
     return (
-      <section data-view="antrean" data-state="empty">
-        <h2>Belum ada antrean</h2>
-        <p>Buka berkas angka dulu.</p>
-        <button type="button" class="main" onClick={() => session.show({ view: 'data' })}>
-          Ke Data
-        </button>
-      </section>
+      <EmptyState
+        view="antrean"
+        title="Belum ada antrean"
+        hint="Buka berkas angka dulu."
+        onData={() => session.show({ view: 'data' })}
+      />
     );
   }
   const chain = chainOf(derived, stored);

@@ -3,7 +3,7 @@ import type { Drift, SavedMap } from '@extension/forms';
 import { copySummary } from './record-files';
 import { startRecording } from './record-page';
 import { changeText } from '@extension/model/words/drift';
-import { LongList } from '@extension/ui/long-list';
+import { List } from '@extension/ui/list';
 import { unsavedHere } from './unsaved';
 import type { Session } from '../session/session';
 
@@ -22,7 +22,7 @@ export function PageChanges({ session, map, drift }: PageChangesProps) {
       <p>
         <strong>{heading}</strong> belum diisi: ada {formatNumber(drift.changes.length)} perubahan.
       </p>
-      <LongList
+      <List
         items={drift.changes}
         keyOf={({ kind, before, after, at }) => `${kind} ${before} ${after} ${at ?? ''}`}
         render={(change) => <span data-change={change.kind}>{changeText(change)}</span>}

@@ -1,3 +1,4 @@
+import { dayOf } from '@shared/dates/words';
 import { createFaults } from '@shared/faults';
 import type { Faults } from '@shared/faults';
 import { ok } from '@shared/result';
@@ -49,12 +50,6 @@ export interface Session {
   handOver(): HandOver;
   /** Reads what is kept; again when another panel changed it. */
   load(): Promise<void>;
-}
-
-/** The day on this computer's clock, `YYYY-MM-DD`. */
-function dayOf(when: Date): string {
-  const two = (number: number): string => String(number).padStart(2, '0');
-  return `${when.getFullYear()}-${two(when.getMonth() + 1)}-${two(when.getDate())}`;
 }
 
 /** A problem as the panel shows it. */

@@ -1,5 +1,5 @@
+import { timeInWords } from '@shared/catalogue/scope';
 import { Boundary } from '@extension/ui/boundary';
-import { timeInWords } from '@extension/model/words/time-in-words';
 import { NoticeBar } from './notice-bar';
 import type { Session } from '../session/session';
 import { SessionContext, useSession, useSessionState, useSteadyState } from '../session/use-session';

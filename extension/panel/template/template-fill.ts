@@ -1,3 +1,4 @@
+import { indexBy } from '@shared/collections';
 import { templatePatches } from '@extension/forms';
 import type { TemplateItem, TemplatePlan } from '@extension/forms';
 import type { LogEntry } from '@extension/log';
@@ -55,7 +56,7 @@ async function readBack(
   const again = planOf(derived, { ...draft, grids: grids.value });
   if (!again.ok) return again;
   const key = (item: TemplateItem): string => `${placeOf(item)} ${item.village} ${item.variable}`;
-  const found = new Map(again.value.items.map((item) => [key(item), item]));
+  const found = indexBy(again.value.items, key);
   const items = writes(plan).map((item): ResultItem => {
     const now = found.get(key(item));
     const { village, variable, label, text } = item;

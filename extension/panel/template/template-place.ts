@@ -1,7 +1,8 @@
+import { timeInWords } from '@shared/catalogue/scope';
 import { pageTime, timeFault } from '@extension/forms';
 import type { FieldResult, PageField } from '@extension/protocol/messages';
 import type { LogEntry } from '@extension/log';
-import { formOf } from '@shared/catalogue';
+import { formHeading, formOf } from '@shared/catalogue';
 import { base64 } from '@extension/model/bytes/base64';
 import { logContext } from '../session/log-context';
 import { outcomeText } from '@extension/log/outcome-words';
@@ -10,7 +11,6 @@ import { badNotice } from '../session/session';
 import type { Session } from '../session/session';
 import type { Notice, SessionState } from '../session/state';
 import { filledTemplate } from './plan';
-import { timeInWords } from '@extension/model/words/time-in-words';
 import { binds } from '../session/guard-fill';
 import { PAGE_FILL, runLoggedFill, writeOnPage } from '../session/logged-fill';
 import type { LoggedFill, PageAnswer } from '../session/logged-fill';
@@ -36,7 +36,7 @@ export function placeForTemplate(state: SessionState): PlaceForTemplate {
   if (fields.length === 0 || !form) return { kind: 'none' };
   const variables = new Set(formOf(derived.edition, form)?.fields.map(({ variable }) => variable));
   if (!filled.plan.items.some(({ variable }) => variables.has(variable))) {
-    const heading = formOf(derived.edition, form)?.heading ?? form;
+    const heading = formHeading(derived.edition, form);
     return { kind: 'blocked', reason: `Halaman di sebelah untuk ${heading}, templat ini untuk formulir lain.` };
   }
   const stated = pageTime(page.snapshot, derived.time);

@@ -1,5 +1,7 @@
-import { formOf } from '@shared/catalogue';
+import { formHeading } from '@shared/catalogue';
 import { formatNumber } from '@shared/dataset';
+import { PLAN_WORDS } from '@shared/filling-words';
+import { sentenceCase } from '@shared/sentence-case';
 import type { TemplateItem, TemplatePlan } from '@extension/forms';
 import { downloadTemplate, fillTemplate } from './template-fill';
 import { closeTemplate, fillTemplatePartly } from './template-open';
@@ -7,7 +9,7 @@ import { villageName } from '@extension/model/figures/cells';
 import type { Derived } from '@extension/model/figures/derive';
 import { Icon } from '@extension/ui/icon';
 import { LazyDetails } from '@extension/ui/lazy-details';
-import { LongList } from '@extension/ui/long-list';
+import { List } from '@extension/ui/list';
 import type { FilledTemplate, TemplateDraft } from '../session/state';
 import { filledTemplate, placeOf } from './plan';
 import { QuestionCard } from '../check/question-card';
@@ -26,11 +28,11 @@ interface PlannedProps extends ViewProps {
 function formsIn({ edition }: Derived, { items }: TemplatePlan): string {
   const variables = new Set(items.map(({ variable }) => variable));
   const forms = edition.forms.filter(({ fields }) => fields.some(({ variable }) => variables.has(variable)));
-  return forms.map(({ key }) => formOf(edition, key)?.heading ?? key).join(', ');
+  return forms.map(({ key }) => formHeading(edition, key)).join(', ');
 }
 
 const Items = ({ derived, items }: { readonly derived: Derived; readonly items: readonly TemplateItem[] }) => (
-  <LongList
+  <List
     first={20}
     items={items}
     keyOf={placeOf}
@@ -97,15 +99,15 @@ export function TemplatePlanned({ session, state, derived, draft, plan }: Planne
       {items.length === 0 && <p>Belum ada kolom templat ini yang dikenal, jadi belum ada yang dapat diisi.</p>}
       {filled && <Filled session={session} state={state} filled={filled} />}
       <dl class="numbers">
-        <dt>Akan diisi</dt>
+        <dt>{sentenceCase(PLAN_WORDS.fill)}</dt>
         <dd>{formatNumber(fill.length)} sel</dd>
-        <dt>Sudah sama</dt>
+        <dt>{sentenceCase(PLAN_WORDS.already)}</dt>
         <dd>{formatNumber(of('already').length)} sel</dd>
-        <dt>Ditahan</dt>
+        <dt>{sentenceCase(PLAN_WORDS.held)}</dt>
         <dd>
           {formatNumber(held.length)} sel{skipped.length > 0 && `, ${formatNumber(skipped.length)} desa dilewati`}
         </dd>
-        <dt>Tidak ada angka</dt>
+        <dt>{sentenceCase(PLAN_WORDS.missing)}</dt>
         <dd>{formatNumber(of('missing').length)} sel</dd>
       </dl>
       {!filled && fill.length > 0 && <FillTemplateButton />}
@@ -120,7 +122,7 @@ export function TemplatePlanned({ session, state, derived, draft, plan }: Planne
       {skipped.length > 0 && (
         <LazyDetails summary={`${formatNumber(skipped.length)} desa dilewati`}>
           {() => (
-            <LongList
+            <List
               items={skipped}
               keyOf={({ sheet, village }) => `${sheet} ${village}`}
               render={({ village, reason }) => (

@@ -1,3 +1,4 @@
+import { indexBy } from '../../collections';
 import type { Edition, Variable } from '../../catalogue/schema';
 import type { CorrectionDecision, Decision, DeclarationDecision } from '../../decisions/decisions';
 import { declarationsIn } from '../../decisions/declarations';
@@ -28,7 +29,7 @@ export function applyDecisions(
   for (const [row, { code }] of draft.rows.entries()) {
     if (code !== '') places.set(code, [...(places.get(code) ?? []), { village: code, columns: draft.columns, row }]);
   }
-  const variables = new Map(edition.variables.map((variable) => [variable.key, variable]));
+  const variables = indexBy(edition.variables, ({ key }) => key);
   for (const decision of decisions) {
     if (decision.kind !== 'correction') continue;
     const variable = variables.get(decision.variable);

@@ -1,3 +1,4 @@
+import { indexBy } from '../../collections';
 import type { Edition, Variable, VillageList } from '../../catalogue/schema';
 import type { Decision } from '../../decisions/decisions';
 import { finish } from '../../steps';
@@ -39,7 +40,7 @@ export function buildDataset(input: DatasetInput): BuiltDataset {
 /** The same in steps of some thousand cells. */
 export function* buildDatasetSteps(input: DatasetInput): Steps<BuiltDataset> {
   const { edition, year, villages, tables, decisions } = input;
-  const variables = new Map(edition.variables.map((variable) => [variable.key, variable]));
+  const variables = indexBy(edition.variables, ({ key }) => key);
   const answers = new Map<string, string>();
   for (const decision of decisions) if (decision.kind === 'answer') answers.set(decision.question, decision.answer);
 

@@ -1,3 +1,4 @@
+import { groupBy } from '../../collections';
 import type { Answer, ParsedNumber } from '../values/parsed-number';
 import { cellText } from '../values/text';
 import type { CellValue, Question } from '../types';
@@ -18,9 +19,7 @@ export interface Asked {
 
 /** One question per column and pattern, with up to five examples; its answers are spelled out on the first of them. */
 export function spellingQuestions(asked: readonly Asked[]): Question[] {
-  const byKey = new Map<string, Asked[]>();
-  for (const one of asked) byKey.set(one.key, [...(byKey.get(one.key) ?? []), one]);
-  return [...byKey].flatMap(([key, cells]): Question[] => {
+  return [...groupBy(asked, ({ key }) => key)].flatMap(([key, cells]): Question[] => {
     const [first] = cells;
     if (!first) return [];
     return [

@@ -1,3 +1,4 @@
+import { groupBy } from '../../collections';
 import type { Question } from '../types';
 import { NONE_OF_THEM, type AskedName } from './identify-rows';
 
@@ -5,9 +6,7 @@ const EXAMPLES = 5;
 
 /** One question per written name, answered with the code of the village that is meant. */
 export function villageQuestions(asked: readonly AskedName[]): Question[] {
-  const byKey = new Map<string, AskedName[]>();
-  for (const one of asked) byKey.set(one.key, [...(byKey.get(one.key) ?? []), one]);
-  return [...byKey].flatMap(([key, rows]): Question[] => {
+  return [...groupBy(asked, ({ key }) => key)].flatMap(([key, rows]): Question[] => {
     const [first] = rows;
     if (!first) return [];
     const candidates = first.match.candidates.map(({ code, name, kecamatan }) => ({

@@ -1,3 +1,4 @@
+import { indexBy } from '../../collections';
 import type { Edition, Form, Variable } from '../../catalogue/schema';
 import { normaliseFully, normaliseHeading } from './normalise-heading';
 
@@ -46,7 +47,7 @@ export function indexHeadings(edition: Edition): HeadingIndex {
     labels: [...labels.values()],
     groupOf,
     formsOf,
-    variables: new Map(edition.variables.map((variable) => [variable.key, variable])),
+    variables: indexBy(edition.variables, ({ key }) => key),
     formNames: edition.forms.map((form) => ({ form: form.key, names: namesOf(form, edition) })),
   };
 }

@@ -1,4 +1,4 @@
-import { agencyName } from '../../catalogue/lookup';
+import { agencyName } from '../../catalogue/names';
 import { once } from '../../once';
 import { z } from '../../zod';
 import { formsFilled } from '../kit/forms-filled';

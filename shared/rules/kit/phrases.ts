@@ -1,3 +1,4 @@
+import { MONTHS } from '../../dates/words';
 import type { CellRef } from '../../findings/types';
 import type { Words } from '../../findings/words';
 
@@ -19,8 +20,6 @@ export function columnOf(words: Words, variable: string): string {
   const [form, label] = [words.form(variable), words.label(variable)];
   return form === label ? label : `${form}, ${label}`;
 }
-
-const MONTHS = 'Januari,Februari,Maret,April,Mei,Juni,Juli,Agustus,September,Oktober,November,Desember'.split(',');
 
 /** `2024-03` or `2024-03-20` as `Maret 2024`. */
 export const monthName = (iso: string): string => `${MONTHS[Number(iso.slice(5, 7)) - 1]} ${iso.slice(0, 4)}`;

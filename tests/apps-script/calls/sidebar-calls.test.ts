@@ -192,7 +192,7 @@ describe('the way of a form', () => {
     loaded.book.sheet(AGENCY).type('D5', '');
     expect(refusal(loaded, 'approve', step('siap')).message).toContain('1 sel kosong');
     loaded.book.sheet(AGENCY).type('D5', '500');
-    expect(refusal(loaded, 'approve', step('siap')).message).toContain('bermasalah');
+    expect(refusal(loaded, 'approve', step('siap')).message).toContain('perlu diperbaiki');
   });
 
   it('tells which figures changed after they were marked', () => {

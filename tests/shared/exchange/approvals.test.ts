@@ -84,8 +84,8 @@ describe('approval of a form', () => {
   });
 
   it('is not siap while a cell is blank or wrong, and says how many', () => {
-    expect(why([], figures(null), step('siap'))).toContain('1 sel kosong dan 0 sel bermasalah');
-    expect(why([], figures(11), step('siap'))).toMatch(/0 sel kosong dan \d sel bermasalah/);
+    expect(why([], figures(null), step('siap'))).toContain('1 sel kosong dan 0 sel perlu diperbaiki');
+    expect(why([], figures(11), step('siap'))).toMatch(/0 sel kosong dan \d sel perlu diperbaiki/);
     expect(why([], figures({ state: CellState.notApplicable }), step('siap'))).toBe('ok');
   });
 

@@ -4,7 +4,7 @@ import { leaveDistrict, openPeriod } from '@extension/panel/session/change-setti
 import { useDraft } from '@extension/panel/data/import-file';
 import { chooseForm } from '@extension/panel/queue/move-in-queue';
 import type { Finding } from '@shared/findings';
-import { justifiedOf } from '@extension/model/figures/justified';
+import { justificationsOf } from '@shared/findings';
 import { valueOf } from '@extension/model/figures/cells';
 import { derive } from '@extension/model/figures/derive';
 import type { Session } from '@extension/panel/session/session';
@@ -129,7 +129,7 @@ describe('a reason for a warning', () => {
   };
   const inForce = (session: Session) => {
     const { dataset, decisions } = derivedOf(session);
-    return justifiedOf(dataset, [warning], decisions).has(warning.key);
+    return justificationsOf(dataset, [warning], decisions).has(warning.key);
   };
 
   it('stands until one of the figures changes', async () => {

@@ -63,7 +63,7 @@ describe('Kelengkapan', () => {
       .derived?.progress.byOwner.find(({ form, filled }) => form === 'data-sasaran' && filled > 0)?.owner;
     await unfold(`[data-agency=${owner}]`);
     await press('Data Sasaran');
-    expect(words('[data-line="Kota Padang"]')).toMatch(/ada yang bermasalah|belum lengkap|lengkap/);
+    expect(words('[data-line="Kota Padang"]')).toMatch(/perlu diperbaiki|belum lengkap|lengkap/);
     await press('Kota Padang');
     await press('Bedeng SS.');
     expect(words('[data-view=kelengkapan]')).toContain('Bedeng SS., Kota Padang');
