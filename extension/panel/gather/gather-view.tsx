@@ -1,6 +1,7 @@
 import { timeInWords } from '@shared/catalogue/scope';
 import { formatNumber } from '@shared/dataset';
-import { finishGathering, openCells, stopGathering } from './gather';
+import { finishGathering } from './finish-gathering';
+import { openCells, stopGathering } from './gather';
 import { Icon } from '@extension/ui/icon';
 import type { Session } from '../session/session';
 import type { Gathering } from '../session/state';

@@ -2,17 +2,15 @@ import { formatNumber } from '@shared/dataset';
 import type { CellConflict } from '@shared/exchange';
 import { cellKey } from '@shared/findings';
 import { ok } from '@shared/result';
-import { sentenceCase } from '@shared/sentence-case';
 import { acceptDraft, importFile } from '@extension/import';
 import type { ImportDraft } from '@extension/import';
 import type { Scope } from '@shared/catalogue/scope';
 import { chosenSide, hasFigure } from '@extension/model/gather/chosen';
-import { changeOf } from '@extension/model/gather/settled-change';
 import { denominatorKey, NO_CHOICES, NO_USES } from '@extension/model/gather/types';
 import type { Choices, Comparison, FileReading, Uses } from '@extension/model/gather/types';
 import { badNotice } from '../session/session';
 import type { Session } from '../session/session';
-import type { GatheredFile, Gathering, Notice } from '../session/state';
+import type { GatheredFile, Gathering } from '../session/state';
 import { underWay } from '../session/under-way';
 
 /** Files are many or few: each is read in turn, told at once, and nothing is kept before the officer says so. */
@@ -204,48 +202,4 @@ async function confirmOnce(session: Session, draft: ImportDraft): Promise<void> 
   const files = gathering.files.map((one) => (one.id === id ? { ...one, reading } : one));
   session.show({ draft: null });
   await laid(session, { ...gathering, files, confirming: null });
-}
-
-const CHANGED: Notice = {
-  tone: 'bad',
-  message: 'Data di sini berubah sejak berkas ini dibandingkan, jadi belum ada yang dipakai.',
-  remedy: 'Perbandingannya sudah diperbarui. Lihat lagi, lalu tekan tombolnya sekali lagi.',
-};
-
-/** Puts everything into use as it was settled: figures, decisions, approvals, and whom a person believed. */
-export const finishGathering = (session: Session): Promise<void> =>
-  underWay(session, 'Menggabungkan', () => finishOnce(session));
-
-async function finishOnce(session: Session): Promise<void> {
-  const { gathering } = session.state();
-  if (!gathering?.comparison) return;
-  const { gatherer, uses, choices, comparison } = gathering;
-  session.show({ busy: { label: 'Menggabungkan…' } });
-  // A decision taken a moment ago is part of what the files are settled against.
-  await session.settled();
-  const { at, by } = session.stamp();
-  const settled = await gatherer.settle(uses, choices, { at, by });
-  if (!settled.ok) {
-    session.show({ busy: null, notice: badNotice(settled.problem) });
-    return;
-  }
-  if ('comparison' in settled.value) {
-    session.show({ busy: null, gathering: { ...gathering, ...settled.value }, notice: CHANGED });
-    return;
-  }
-  const kept = await session.commit(changeOf(settled.value));
-  session.show({ busy: null });
-  if (kept === null) return;
-  const used = comparison.files.filter(({ left }) => left === null);
-  const told =
-    settled.value.settled > 0
-      ? ` ${formatNumber(settled.value.settled)} perbedaan diputuskan, semuanya ada di Bukti.`
-      : '';
-  const [only] = used;
-  const name =
-    used.length === 1 && only
-      ? `${sentenceCase(only.label)} sudah dipakai.`
-      : `${formatNumber(used.length)} berkas digabung, ${formatNumber(comparison.figures)} angka.`;
-  gatherer.stop();
-  session.show({ gathering: null, notice: { tone: 'good', message: `${name}${told}` } });
 }

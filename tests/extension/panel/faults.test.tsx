@@ -2,7 +2,8 @@
 import { render } from 'preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fillPage } from '@extension/panel/fill/fill-page';
-import { finishGathering, gatherFiles } from '@extension/panel/gather/gather';
+import { finishGathering } from '@extension/panel/gather/finish-gathering';
+import { gatherFiles } from '@extension/panel/gather/gather';
 import { giveHandover, openHandover } from '@extension/panel/handover/hand-over';
 import { openFile } from '@extension/panel/data/import-file';
 import { readAllPages } from '@extension/panel/fill/read-all-pages';

@@ -50,7 +50,7 @@ describe('a form between its agency and the coordinator', () => {
   it('is not ready while a figure is wrong', async () => {
     const { session } = await openBench(sasaran([[195, 63, 12, 30, 90], ...SOUND.slice(1)]));
     expect(await step(session, OWNER, 'siap')).toBe(false);
-    expect(session.state().notice?.message).toContain('perlu diperbaiki');
+    expect(session.state().notice?.message).toContain('bermasalah');
   });
 
   it('goes back only with a note, and a note holds no number of a person', async () => {
@@ -129,7 +129,7 @@ describe('Kelengkapan', () => {
     render(<App session={session} />, root);
     await settled();
     expect(root.querySelector('#tab-kelengkapan .badge')?.textContent).toBe('1');
-    root.querySelector<HTMLButtonElement>('[data-status] button')?.click();
+    root.querySelector<HTMLButtonElement>('[data-part=persetujuan] [data-status] button')?.click();
     await settled();
     await press('Terima');
     const card = () => root.querySelector('[data-part=setuju]');

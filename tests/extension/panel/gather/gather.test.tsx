@@ -2,12 +2,12 @@
 import { render } from 'preact';
 import { afterEach, describe, expect, it } from 'vitest';
 import { canonicalJson, sha256 } from '@shared/exchange';
+import { finishGathering } from '@extension/panel/gather/finish-gathering';
 import {
   chooseDenominators,
   chooseSide,
   chooseSource,
   chooseDuplicate,
-  finishGathering,
   gatherFiles,
   includeFile,
   nameAgency,
