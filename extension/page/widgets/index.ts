@@ -13,7 +13,7 @@ import { slimSelect } from './slim-select';
 import { text } from './text';
 import { textarea } from './textarea';
 import { tomSelect } from './tom-select';
-import type { Skips, Widget } from './widget';
+import type { Widget } from './widget';
 import { writtenDate } from './written-date';
 
 /** Drawn families before the native ones they hide. */
@@ -36,10 +36,11 @@ export const WIDGETS: readonly Widget[] = [
   text,
 ];
 
-const partsSkipped = (what: keyof Skips): readonly string[] => WIDGETS.flatMap(({ skips }) => skips?.[what] ?? []);
+type Skipped = keyof NonNullable<Widget['skips']>;
+const partsSkipped = (what: Skipped): readonly string[] => WIDGETS.flatMap(({ skips }) => skips?.[what] ?? []);
 
 /** What a reader passes over of all families' drawings, as one selector; asked for once, when the reader is loaded. */
-export const skipped = (what: keyof Skips): string => partsSkipped(what).join(', ');
+export const skipped = (what: Skipped): string => partsSkipped(what).join(', ');
 
 leaveUnsaid(partsSkipped('texts'));
 

@@ -3,7 +3,7 @@ import type { PageField, Refusal } from '@extension/protocol/messages';
 type Late = Refusal | null | void;
 
 /** Parts of a family's own drawing that readers pass over, as selectors. */
-export interface Skips {
+interface Skips {
   /** Controls in there steer the drawing and are no fields. */
   readonly controls?: readonly string[];
   /** Texts in there say the value, not what a field is called. */
