@@ -84,20 +84,20 @@ export async function previewOf(panel, forms) {
   const preview = {};
   for (const form of forms) {
     await chooseQueue(panel, form, '');
-    await pressFound(panel, (key) => document.querySelector(`[data-outlook=${key}] details:not([open]) summary`), [
+    await pressFound(panel, (key) => document.querySelector(`[data-preview=${key}] details:not([open]) summary`), [
       form,
     ]);
-    await panel.waitForSelector(`[data-outlook=${form}] details[open] ul`);
+    await panel.waitForSelector(`[data-preview=${form}] details[open] ul`);
     const showAll = () =>
       panel.evaluate(
         () =>
-          [...document.querySelectorAll('[data-outlook] button')].find((button) =>
+          [...document.querySelectorAll('[data-preview] button')].find((button) =>
             button.textContent?.startsWith('Tampilkan semua'),
           )?.textContent ?? '',
       );
     const all = await showAll();
-    if (all) await press(panel, all, '[data-outlook]');
-    preview[form] = await panel.$eval('[data-outlook]', (part) => ({
+    if (all) await press(panel, all, '[data-preview]');
+    preview[form] = await panel.$eval('[data-preview]', (part) => ({
       planned: Number(/** @type {HTMLElement} */ (part).dataset.planned),
       heldBack: [...part.querySelectorAll('[data-held]')].map((line) => {
         const { village = '', field = '' } = /** @type {HTMLElement} */ (line).dataset;
