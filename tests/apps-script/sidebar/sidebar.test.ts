@@ -253,6 +253,24 @@ describe.skipIf(!findChromium())('the sidebar in the frame of HtmlService', () =
     await frame.waitForFunction(() => !document.querySelector('.problem'));
   });
 
+  it('says in words which call a defect of the script ended, and gives a text without what the error says', async () => {
+    const loaded = wrong();
+    sitDown(loaded, 'coordinator');
+    const { frame } = await sidebar(loaded);
+    await shows(frame, 'Kesalahan');
+    loaded.evaluate(`SpreadsheetApp.getActiveSpreadsheet = () => { throw new TypeError('Pelalo 195'); }`);
+    await press(frame, 'Periksa semua');
+    await shows(frame, 'Memeriksa semua lembar tidak berhasil.');
+    await frame.evaluate(() => {
+      navigator.clipboard.writeText = () => Promise.reject(new Error('not allowed in this frame'));
+    });
+    await press(frame, 'Salin keterangan');
+    await shows(frame, 'Pilih teks di bawah ini');
+    const report = await frame.$eval('.fault textarea', (text) => (text as HTMLTextAreaElement).value);
+    expect(report).toContain('Bagian: Bilah Cermat\nLangkah: Memeriksa semua lembar\nJenis: TypeError');
+    expect([await textOf(frame), report].join('\n')).not.toContain('Pelalo 195');
+  });
+
   it('says in words what a defect of ours broke, keeps the rest in use, and gives a text without figures and names', async () => {
     const loaded = wrong();
     sitDown(loaded, 'coordinator');
