@@ -129,7 +129,7 @@ describe('Kelengkapan', () => {
     render(<App session={session} />, root);
     await settled();
     expect(root.querySelector('#tab-kelengkapan .badge')?.textContent).toBe('1');
-    root.querySelector<HTMLButtonElement>('[data-status] button')?.click();
+    root.querySelector<HTMLButtonElement>('[data-part=persetujuan] [data-status] button')?.click();
     await settled();
     await press('Terima');
     const card = () => root.querySelector('[data-part=setuju]');
