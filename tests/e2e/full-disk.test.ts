@@ -14,7 +14,7 @@ const FORM = '[data-part=serah-terima] form:has(textarea)';
 /** A full disk, given room again, in the three ways in which the next act may come. */
 describe.skipIf(!canMount())('what was said to be kept on a disk that was full for a while', () => {
   let site: Site;
-  let disk: ReturnType<typeof smallDisk>;
+  let disk: Awaited<ReturnType<typeof smallDisk>>;
   let session: Session;
   /** Notes the panel took as kept. */
   const said: string[] = [];
@@ -25,6 +25,7 @@ describe.skipIf(!canMount())('what was said to be kept on a disk that was full f
       kind: 'chromium',
       url: `${site.url}/emonev/auth/login`,
       profile: join(disk.folder, 'profile'),
+      within: disk.within,
     });
   };
   const openNotes = async (): Promise<void> => {
@@ -110,7 +111,7 @@ describe.skipIf(!canMount())('what was said to be kept on a disk that was full f
   };
 
   beforeAll(async () => {
-    disk = smallDisk(300);
+    disk = await smallDisk(300);
     site = await startSite({ villages: villagesOf('1702') });
     await open();
     await openNotes();

@@ -19,17 +19,18 @@ export const EXTENSION_DIR = {
 
 /**
  * Opens a browser with the extension, the site in a tab, and the panel beside it.
- * @param {{ kind: 'chromium' | 'firefox', url: string, headless?: boolean, profile?: string }} options
+ * @param {{ kind: 'chromium' | 'firefox', url: string, headless?: boolean, profile?: string, within?: (program: string) => string }} options
+ *   `within`: the program that runs Chromium where its profile lies
  * @returns {Promise<Session>}
  */
 export function openSession(options) {
   return options.kind === 'chromium' ? openChromium(options) : openFirefox(options);
 }
 
-/** @param {{ url: string, headless?: boolean, profile?: string }} options */
-async function openChromium({ url, headless = true, profile }) {
+/** @param {{ url: string, headless?: boolean, profile?: string, within?: (program: string) => string }} options */
+async function openChromium({ url, headless = true, profile, within = (program) => program }) {
   const browser = await puppeteer.launch({
-    executablePath: (findChromium() ?? ensureChromium()).path,
+    executablePath: within((findChromium() ?? ensureChromium()).path),
     headless,
     pipe: true,
     enableExtensions: [EXTENSION_DIR.chromium],

@@ -5,8 +5,10 @@ import type { Expected, SavedList, SavedState } from '@extension/forms';
 import type { LogEntry } from '@extension/log';
 import type { Derived } from '@extension/model/figures/derive';
 import { logContext, sourceOf } from '../session/log-context';
+import { filledElsewhere } from './filled-elsewhere';
 import { misplacedIn } from './misplaced';
 import { isSpokenOf, ownEntries } from './own-entries';
+import { strayFigures } from './stray-figures';
 import { awaitingProof, proofOf } from '@extension/model/proof/proof-index';
 import { expectedOf, expectedText } from '@extension/model/queue/village-states';
 import { rowsByVillage } from '@extension/model/figures/rows-by-village';
@@ -16,6 +18,7 @@ import type { LastComparison } from '../session/state';
 type StoredItem = (LogEntry & { kind: 'stored' })['items'][number];
 
 const NOTHING: ReadonlyMap<string, string> = new Map();
+const NOTHING_FOREIGN: ReadonlySet<string> = new Set();
 
 /** The list has no column for the field, or only shows how it begins: nothing is proved about it either way. */
 const isHidden = (state: SavedState | 'cut', saved: ReadonlyMap<string, string>, variable: string): boolean =>
@@ -80,7 +83,7 @@ const isOfTheseFigures = (list: SavedList, { time }: Derived): boolean =>
  * Compares the saved list on the page with what was meant. Villages filled from here are compared and logged whatever
  * comes out; others are logged where the list already says what the figures say, and of all of them what a person
  * entered alone. A village that is not in the list yet keeps waiting: it may simply not be saved. Where the list shows its
- * figures under another village, that is told of both.
+ * figures under another village, that is told of both; figures that may be another's are told as saved, by nobody's hand.
  */
 export async function compareWithList(session: Session): Promise<void> {
   const { derived, reading, stored } = session.state();
@@ -95,7 +98,9 @@ export async function compareWithList(session: Session): Promise<void> {
   const found: StoredItem[] = [];
   const hidden: ReturnType<typeof hiddenItems> = [];
   const own: LogEntry[] = [];
-  const strays = misplacedIn(derived, stored, form, list);
+  const figures = strayFigures(derived, stored, form, list);
+  const strays = misplacedIn(derived, form, figures);
+  const elsewhere = filledElsewhere(derived, figures);
   for (const [village, saved] of list.rows) {
     const row = rowIn(rows, village);
     if (row === undefined) continue;
@@ -103,15 +108,14 @@ export async function compareWithList(session: Session): Promise<void> {
     const items = comparedItems(session, form, village, expected, list);
     if (items.length > 0) hidden.push(...hiddenItems(village, expected, list));
     const written = waiting.get(village);
-    const stray = strays.find(({ under }) => under === village);
+    const foreign = elsewhere.get(village) ?? NOTHING_FOREIGN;
     if (written || isSpokenOf(derived, form, row, village)) {
-      // What was filled for another village nobody entered here.
-      const filled = new Set([...(written ?? []), ...(stray?.figures ?? []).map(({ variable }) => variable)]);
+      const filled = new Set([...(written ?? []), ...foreign]);
       own.push(...ownEntries(session, derived, form, { village, saved, expected, written: filled }));
     }
     if (written) {
       compared.push(...items);
-    } else if (stray) {
+    } else if (foreign.size > 0) {
       found.push(...items);
     } else if (items.length > 0 && items.every(({ equal }) => equal)) {
       const known = proof.get(village);

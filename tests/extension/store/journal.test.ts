@@ -90,4 +90,31 @@ describe.skipIf(!CHROMIUM)('the journal behind the store', () => {
     expect(await kept(page)).toEqual(['f']);
     await page.close();
   });
+
+  it('is begun anew before the first write: a record is put beside the store and cleared again', async () => {
+    const page = await bench.reopen('localhost');
+    await awaitHolders(page, 0);
+    const acts = await page.evaluate(async () => {
+      const told: string[] = [];
+      const transactions: IDBTransaction[] = [];
+      for (const name of ['put', 'clear'] as const) {
+        const real = IDBObjectStore.prototype[name] as (...args: unknown[]) => IDBRequest;
+        Object.assign(IDBObjectStore.prototype, {
+          [name](this: IDBObjectStore, ...args: unknown[]) {
+            const { transaction } = this;
+            if (!transactions.includes(transaction)) transactions.push(transaction);
+            const { db, durability } = transaction;
+            told.push(`${transactions.indexOf(transaction)} ${db.name} ${name} ${durability}`);
+            return real.apply(this, args);
+          },
+        });
+      }
+      await store.openStore().commit({ queue: (queue) => ({ ...queue, partial: [] }) });
+      return told;
+    });
+    expect(acts.slice(0, 2)).toEqual(['0 cermat-sementara put strict', '1 cermat-sementara clear strict']);
+    expect(acts.slice(2).every((act) => act.includes(' cermat put '))).toBe(true);
+    expect(acts.length).toBeGreaterThan(2);
+    await page.close();
+  });
 });

@@ -253,6 +253,63 @@ describe('figures of one village that the saved list shows under another', () =>
   });
 });
 
+describe('figures of another village that may have been entered by a person or saved in the wrong place', () => {
+  const entered = ({ store }: Bench) =>
+    store.stored.log.flatMap((entry) =>
+      entry.kind === 'own-entry' ? [[entry.village, entry.variable, entry.value]] : [],
+    );
+  const listed = [B, '195', '63', '120', '3', '10'];
+
+  it('are no entries of a person, but the one that differs is', async () => {
+    const bench = await open();
+    await fill(bench, A);
+    for (let again = 0; again < 3; again += 1) await show(bench, listPage([listed]));
+    expect(told(bench)).toEqual([]);
+    expect(entered(bench)).toEqual([[B, 'jumlah_pendek', '10']]);
+    expect(bench.store.stored.log.filter(({ kind }) => kind === 'stored')).toHaveLength(1);
+    expect(await alarm(bench)).toBe('');
+  });
+
+  it('leave both villages open in the queue, the other one with what its row says', async () => {
+    const bench = await open();
+    await fill(bench, A);
+    await show(bench, listPage([listed]));
+    expect(standing(bench, A)).toMatchObject({ state: 'waiting', reason: '' });
+    expect(standing(bench, B)?.state).toBe('different');
+    expect(standing(bench, B)?.reason).toMatch(/^Jumlah keluarga: seharusnya 449, tersimpan 195/);
+  });
+
+  it('stay nobody’s once the first village stands in its own row', async () => {
+    const bench = await open();
+    await fill(bench, A);
+    await show(bench, listPage([listed]));
+    await fill(bench, A);
+    await show(bench, listPage([[A, ...OWN[A]], listed]));
+    expect(standing(bench, A)?.state).toBe('stored');
+    expect(entered(bench)).toHaveLength(1);
+  });
+
+  it('are none where but one of all tells the villages apart', async () => {
+    const bench = await open([SOUND[0] ?? [], [195, 63, 120, 3, 15], SOUND[2] ?? []]);
+    await fill(bench, A);
+    await show(bench, listPage([UNDER_B]));
+    expect([told(bench), own(bench)]).toEqual([[], []]);
+    expect(standing(bench, B)?.reason).toMatch(/seharusnya 15, tersimpan 9/);
+  });
+
+  const byChance: readonly (readonly [string, readonly CellValue[], readonly string[], number])[] = [
+    ['one figure alone', [195, 63, 120, 3, 9], ['450', '129', '231', '3', '16'], 5],
+    ['zeros', [195, 63, 0, 0, 9], ['450', '129', '0', '0', '16'], 5],
+    ['two figures', [195, 63, 120, 3, 9], ['195', '63', '231', '8', '16'], 3],
+  ];
+  it.each(byChance)('are told apart from chance: %s', async (_why, figures, there, count) => {
+    const bench = await open([figures, SOUND[1] ?? [], SOUND[2] ?? []]);
+    await fill(bench, A);
+    await show(bench, listPage([[B, ...there]]));
+    expect(entered(bench)).toHaveLength(count);
+  });
+});
+
 describe('no village is accused', () => {
   const ofOthers: readonly (readonly [string, readonly CellValue[] | null, readonly string[]])[] = [
     ['where its own figures are the same', [195, 63, 120, 3, 9], OWN[A]],
