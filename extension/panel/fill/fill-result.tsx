@@ -2,15 +2,16 @@ import { formatNumber } from '@shared/dataset';
 import { undoFill } from './undo-fill';
 import { outcomeText } from '@extension/log/outcome-words';
 import { Icon } from '@extension/ui/icon';
-import type { Session } from '../session/session';
 import type { LastFill } from '../session/state';
+import { useSession } from '../session/use-session';
 
 /** Left as it is by the officer's own choice: no fault, and nothing to do. */
 const isLeft = (outcome: string): boolean => outcome === 'left';
 const isSame = (outcome: string): boolean => outcome === 'filled' || outcome === 'already';
 
 /** What became of each field of the last fill, and what the officer does next. */
-export function FillResult({ session, fill }: { readonly session: Session; readonly fill: LastFill }) {
+export function FillResult({ fill }: { readonly fill: LastFill }) {
+  const session = useSession();
   const meant = fill.results.filter(({ outcome }) => !isLeft(outcome));
   const same = meant.filter(({ outcome }) => isSame(outcome));
   const written = meant.filter((result) => isSame(result.outcome) || result.written);

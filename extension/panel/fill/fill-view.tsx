@@ -35,11 +35,11 @@ const ThisPage = ({ session, state }: ViewProps) => {
       </>
     );
   }
-  if (!recognition || !state.derived) return <NoPage session={session} state={state} />;
+  if (!recognition || !state.derived) return <NoPage />;
   if (recognition.kind === 'login') return <LoggedOut />;
   // A form of documents is told in a card of its own below.
   if (recognition.kind === 'unknown' && !recognition.nearest && !recognition.drift && takesEvidence(state)) return null;
-  if (recognition.kind === 'unknown') return <UnknownPage session={session} state={state} recognition={recognition} />;
+  if (recognition.kind === 'unknown') return <UnknownPage recognition={recognition} />;
   const { scope, time } = state.derived;
   if (timeFault(recognition, time) !== null) {
     const page = {
@@ -56,9 +56,9 @@ const ThisPage = ({ session, state }: ViewProps) => {
       </div>
     );
   }
-  if (recognition.kind === 'village-form') return <VillagePage session={session} state={state} />;
-  if (recognition.kind === 'table-form') return <TablePage session={session} state={state} recognition={recognition} />;
-  return <ListPage state={state} recognition={recognition} />;
+  if (recognition.kind === 'village-form') return <VillagePage />;
+  if (recognition.kind === 'table-form') return <TablePage recognition={recognition} />;
+  return <ListPage recognition={recognition} />;
 };
 
 function IsiView({ session, state }: ViewProps) {
@@ -91,11 +91,11 @@ function IsiView({ session, state }: ViewProps) {
   }
   return (
     <section data-view="isi" {...facts}>
-      {!state.templateDraft && <QueueBar session={session} state={state} />}
-      {!state.templateDraft && <FormPreview state={state} />}
+      {!state.templateDraft && <QueueBar />}
+      {!state.templateDraft && <FormPreview />}
       <InterruptedNotice />
       <div aria-live="polite" class="told">
-        <MisplacedCards state={state} />
+        <MisplacedCards />
         {comparison && <ComparisonCard derived={derived} comparison={comparison} />}
       </div>
       {state.templateDraft ? (
@@ -114,7 +114,7 @@ function IsiView({ session, state }: ViewProps) {
               Tandai ruas di halaman situs
             </label>
           )}
-          <TemplatePicker session={session} state={state} />
+          <TemplatePicker />
         </>
       )}
     </section>

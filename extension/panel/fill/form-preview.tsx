@@ -3,12 +3,11 @@ import { previewOf } from '@extension/forms';
 import { villageName } from '@extension/model/figures/cells';
 import { LazyDetails } from '@extension/ui/lazy-details';
 import { List } from '@extension/ui/list';
-import type { ViewProps } from '../session/view';
+import { useSessionState } from '../session/use-session';
 
 /** What the chosen form will take over all villages, and what is held back with its reason, before any page is opened. */
-export function FormPreview({ state }: Pick<ViewProps, 'state'>) {
-  const { derived, stored } = state;
-  const form = stored.queue.form;
+export function FormPreview() {
+  const { derived, form } = useSessionState((state) => ({ derived: state.derived, form: state.stored.queue.form }));
   if (!derived || !form) return null;
   const { planned, held } = previewOf({ ...derived, form });
   if (planned === 0) return null;

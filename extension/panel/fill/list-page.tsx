@@ -6,15 +6,11 @@ import { misplacedOnPage } from './misplaced';
 import { awaitingProof } from '@extension/model/proof/proof-index';
 import { placeName } from '@extension/model/figures/cells';
 import { Icon } from '@extension/ui/icon';
-import type { SessionState } from '../session/state';
-
-interface ListPageProps {
-  readonly state: SessionState;
-  readonly recognition: SavedList;
-}
+import { useSteadyState } from '../session/use-session';
 
 /** The saved list of a form: what is not in it yet, and whose turn is next. */
-export function ListPage({ state, recognition }: ListPageProps) {
+export function ListPage({ recognition }: { readonly recognition: SavedList }) {
+  const state = useSteadyState();
   const { derived, stored } = state;
   if (!derived) return null;
   const { next } = queueOf(derived, { ...stored, queue: { ...stored.queue, form: recognition.form } });

@@ -5,7 +5,7 @@ import type { Derived } from '@extension/model/figures/derive';
 import { misplacedOnPage } from './misplaced';
 import type { Misplaced } from './misplaced';
 import { Icon } from '@extension/ui/icon';
-import type { SessionState } from '../session/state';
+import { useSteadyState } from '../session/use-session';
 
 interface MisplacedProps {
   readonly derived: Derived;
@@ -49,7 +49,8 @@ function MisplacedCard({ derived, list, misplaced }: MisplacedProps) {
 }
 
 /** All that the list beside the panel shows under another village. */
-export function MisplacedCards({ state }: { readonly state: SessionState }) {
+export function MisplacedCards() {
+  const state = useSteadyState();
   const { derived, reading } = state;
   const list = reading?.recognition;
   if (!derived || list?.kind !== 'list') return null;

@@ -7,14 +7,13 @@ import { Icon } from '@extension/ui/icon';
 import { LazyDetails } from '@extension/ui/lazy-details';
 import { List } from '@extension/ui/list';
 import { useSession, useSessionState } from '../session/use-session';
-import type { ViewProps } from '../session/view';
-
-type RowsProps = ViewProps & { readonly recognition: TableForm };
 
 /** Rows without a code that name a village: confirmed by the officer before anything is filled into them. */
-const NamedRows = ({ session, state, named }: ViewProps & { readonly named: readonly NamedRow[] }) => {
+const NamedRows = ({ named }: { readonly named: readonly NamedRow[] }) => {
+  const session = useSession();
+  const derived = useSessionState((state) => state.derived);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
-  const villages = new Map(state.derived?.villages.villages.map((village) => [village.code, village]));
+  const villages = new Map(derived?.villages.villages.map((village) => [village.code, village]));
   const chosen = named.filter(({ key }) => !left.has(key));
   const toggle = (key: string): void => {
     const next = new Set(left);
@@ -64,8 +63,8 @@ const ReadAllButton = () => {
 };
 
 /** Which rows of a table page are read, which are not, and what the officer can do about it. */
-export function TableRows({ session, state, recognition }: RowsProps) {
-  const { page } = state;
+export function TableRows({ recognition }: { readonly recognition: TableForm }) {
+  const page = useSessionState((state) => state.page);
   const snapshot = page.kind === 'ready' ? page.snapshot : null;
   const away = snapshot?.fields.some((field) => field.away === true) ?? false;
   const named = recognition.named ?? [];
@@ -86,7 +85,7 @@ export function TableRows({ session, state, recognition }: RowsProps) {
           Semua halaman tabel sudah terbaca; saat mengisi, halamannya dibalik sendiri.
         </p>
       )}
-      {named.length > 0 && <NamedRows session={session} state={state} named={named} />}
+      {named.length > 0 && <NamedRows named={named} />}
       {unmatched.length > 0 && (
         <LazyDetails summary={`${formatNumber(unmatched.length)} baris tidak dikenal desanya, tidak diisi`}>
           {() => (

@@ -1,10 +1,11 @@
 import { askPermission } from './ask-permission';
 import { refreshPage } from '../session/follow-page';
-import type { ViewProps } from '../session/view';
+import { useSession, useSessionState } from '../session/use-session';
 
 /** No page of the site to work on: why, and what to do. */
-export function NoPage({ session, state }: ViewProps) {
-  const { page } = state;
+export function NoPage() {
+  const session = useSession();
+  const page = useSessionState((state) => state.page);
   if (page.kind === 'permission') {
     return (
       <div class="card">

@@ -19,12 +19,14 @@ import { Overwrites } from './overwrites';
 import { PlanTable } from './plan-table';
 import { TimeCheck } from './time-check';
 import { TableRows } from './named-rows';
-import type { ViewProps } from '../session/view';
+import { useSession, useSteadyState } from '../session/use-session';
 
 const byVillage = (items: readonly PlanItem[]): [string, PlanItem[]][] => [...groupBy(items, ({ village }) => village)];
 
 /** A page with a row per village: the whole plan in numbers, the villages one by one on demand. */
-export function TablePage({ session, state, recognition }: ViewProps & { readonly recognition: TableForm }) {
+export function TablePage({ recognition }: { readonly recognition: TableForm }) {
+  const session = useSession();
+  const state = useSteadyState();
   const [timeChecked, setTimeChecked] = useState(false);
   const { derived, reading, filling } = state;
   const plan = reading?.plan;
@@ -42,7 +44,7 @@ export function TablePage({ session, state, recognition }: ViewProps & { readonl
         {heading} <Unsure certainty={formCertainty(formOf(derived.edition, plan.form))} />
       </h2>
       <p class="muted">Halaman tabel, {formatNumber(recognition.rows.length)} desa</p>
-      {last && <FillResult session={session} fill={last} />}
+      {last && <FillResult fill={last} />}
       {last && <p class="muted">Sesudah menyimpan, buka daftar di situs: isinya dibandingkan sendiri.</p>}
       <dl class="numbers">
         <dt>{sentenceCase(PLAN_WORDS.fill)}</dt>
@@ -57,7 +59,7 @@ export function TablePage({ session, state, recognition }: ViewProps & { readonl
         </dd>
       </dl>
       {plan.skip !== null && <p>{plan.skip}.</p>}
-      <TableRows session={session} state={state} recognition={recognition} />
+      <TableRows recognition={recognition} />
       {plan.skipped.length > 0 && (
         <LazyDetails summary={`${plan.skipped.length} desa dilewati`}>
           {() => (

@@ -4,10 +4,12 @@ import { copySummary } from '../recorder/record-files';
 import { startRecording } from '../recorder/record-page';
 import { unsavedHere } from '../recorder/unsaved';
 import { PageChanges } from '../recorder/page-changes';
-import type { ViewProps } from '../session/view';
+import { useSession, useSteadyState } from '../session/use-session';
 
 /** A page no map fits: nothing is filled here until the officer teaches it. */
-export function UnknownPage({ session, state, recognition }: ViewProps & { readonly recognition: Unknown }) {
+export function UnknownPage({ recognition }: { readonly recognition: Unknown }) {
+  const session = useSession();
+  const state = useSteadyState();
   const { nearest, drift } = recognition;
   if (drift) return <PageChanges session={session} map={drift.map} drift={drift.drift} />;
   const heading = nearest && state.derived ? formOf(state.derived.edition, nearest.form)?.heading : undefined;

@@ -11,10 +11,12 @@ import { FillButton } from './fill-button';
 import { FillResult } from './fill-result';
 import { PlanTable } from './plan-table';
 import { TimeCheck } from './time-check';
-import type { ViewProps } from '../session/view';
+import { useSession, useSteadyState } from '../session/use-session';
 
 /** One form for one village: what would go where, and the one button that fills it. */
-export function VillagePage({ session, state }: ViewProps) {
+export function VillagePage() {
+  const session = useSession();
+  const state = useSteadyState();
   const [timeChecked, setTimeChecked] = useState(false);
   const { derived, reading } = state;
   const plan = reading?.plan;
@@ -40,7 +42,7 @@ export function VillagePage({ session, state }: ViewProps) {
       <p class="muted">
         {heading} <Unsure certainty={formCertainty(formOf(derived.edition, plan.form))} />, {timeInWords(derived.scope)}
       </p>
-      {last && <FillResult session={session} fill={last} />}
+      {last && <FillResult fill={last} />}
       {!last && plan.skip !== null && (
         <div class="skip" data-status="skipped">
           <p>

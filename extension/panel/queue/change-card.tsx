@@ -8,11 +8,12 @@ import { LazyDetails } from '@extension/ui/lazy-details';
 import { List } from '@extension/ui/list';
 import { queueChange } from '@extension/model/queue/changes';
 import { VILLAGE_WORDS } from '@extension/model/queue/village-words';
-import type { ViewProps } from '../session/view';
+import { useSession, useSessionState } from '../session/use-session';
 
 /** What is different since the queue was last worked on; nothing is filled before a person has seen it. */
-export function ChangeCard({ session, state }: ViewProps) {
-  const { derived, stored } = state;
+export function ChangeCard() {
+  const session = useSession();
+  const { derived, stored } = useSessionState((state) => ({ derived: state.derived, stored: state.stored }));
   const change = queueChange(derived, stored);
   if (!derived || !change) return null;
   const { baseline, cells, maps } = change;

@@ -5,9 +5,9 @@ import { List } from '@extension/ui/list';
 import type { QueueVillage } from '@extension/model/queue/village-states';
 import { VILLAGE_WORDS } from '@extension/model/queue/village-words';
 import type { ChainForm } from '@extension/model/queue/chain';
-import type { Session } from '../session/session';
 import { SkipForm } from './skip-form';
 import { STATE_ORDER, StateMark } from './village-state-mark';
+import { useSession } from '../session/use-session';
 
 const UNITS = { desa: 'desa', kecamatan: 'kecamatan', kabupaten: 'kabupaten' } as const;
 
@@ -22,7 +22,6 @@ export const blockText = ({ blockedBy }: Pick<ChainForm, 'blockedBy'>): string =
     .join(', ');
 
 interface QueueFormProps {
-  readonly session: Session;
   readonly chain: ChainForm;
   /** The form being worked on. */
   readonly current: boolean;
@@ -30,34 +29,29 @@ interface QueueFormProps {
   readonly kecamatan: string;
 }
 
-const Line = ({
-  session,
-  form,
-  at,
-}: {
-  readonly session: Session;
-  readonly form: string;
-  readonly at: QueueVillage;
-}) => (
-  <div class="between" data-village={at.code} data-state={at.state}>
-    <span>
-      <strong>{at.name}</strong> {at.kecamatan && <span class="muted">{at.kecamatan}</span>}
-    </span>
-    <StateMark state={at.state} />
-    {at.reason && <span class="reason">{at.reason}</span>}
-    {at.state !== 'stored' && at.state !== 'empty' && (
-      <div class="row">
-        <button type="button" onClick={() => void goTo(session, form, at.code)} aria-label={`Kerjakan ${at.name}`}>
-          {at.state === 'skipped' ? 'Kembalikan' : 'Kerjakan'}
-        </button>
-        {at.state !== 'skipped' && <SkipForm session={session} form={form} village={at.code} name={at.name} />}
-      </div>
-    )}
-  </div>
-);
+const Line = ({ form, at }: { readonly form: string; readonly at: QueueVillage }) => {
+  const session = useSession();
+  return (
+    <div class="between" data-village={at.code} data-state={at.state}>
+      <span>
+        <strong>{at.name}</strong> {at.kecamatan && <span class="muted">{at.kecamatan}</span>}
+      </span>
+      <StateMark state={at.state} />
+      {at.reason && <span class="reason">{at.reason}</span>}
+      {at.state !== 'stored' && at.state !== 'empty' && (
+        <div class="row">
+          <button type="button" onClick={() => void goTo(session, form, at.code)} aria-label={`Kerjakan ${at.name}`}>
+            {at.state === 'skipped' ? 'Kembalikan' : 'Kerjakan'}
+          </button>
+          {at.state !== 'skipped' && <SkipForm form={form} village={at.code} name={at.name} />}
+        </div>
+      )}
+    </div>
+  );
+};
 
 /** One form: how many of its villages are stored, what stands in its way, and each village on demand. */
-export function QueueForm({ session, chain, current, kecamatan }: QueueFormProps) {
+export function QueueForm({ chain, current, kecamatan }: QueueFormProps) {
   const { form, villages, counts } = chain;
   const blocked = blockText(chain);
   const other = STATE_ORDER.filter((state) => state !== 'stored' && state !== 'todo' && counts[state] > 0);
@@ -104,7 +98,7 @@ export function QueueForm({ session, chain, current, kecamatan }: QueueFormProps
             step={20}
             items={sorted()}
             keyOf={({ code }) => code}
-            render={(at) => <Line session={session} form={form.key} at={at} />}
+            render={(at) => <Line form={form.key} at={at} />}
           />
         )}
       </LazyDetails>

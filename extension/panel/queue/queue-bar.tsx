@@ -4,11 +4,12 @@ import type { Form } from '@shared/catalogue';
 import { chooseForm, chooseKecamatan, chooseVillage } from './move-in-queue';
 import { queueOf } from '@extension/model/queue/village-states';
 import { VILLAGE_WORDS } from '@extension/model/queue/village-words';
-import type { ViewProps } from '../session/view';
+import { useSession, useSessionState } from '../session/use-session';
 
 /** Which form and villages are being worked through, whose turn it is, and how far. */
-export function QueueBar({ session, state }: ViewProps) {
-  const { derived, stored } = state;
+export function QueueBar() {
+  const session = useSession();
+  const { derived, stored } = useSessionState((state) => ({ derived: state.derived, stored: state.stored }));
   if (!derived) return null;
   const { form, villages, next, stored: done, skipped } = queueOf(derived, stored);
   const { columns, totals } = derived.dataset;

@@ -13,7 +13,6 @@ import { LazyDetails } from '@extension/ui/lazy-details';
 import { queueChange } from '@extension/model/queue/changes';
 import { chainOf, nextStep } from '@extension/model/queue/chain';
 import type { QueueStep } from '@extension/model/queue/chain';
-import type { Session } from '../session/session';
 import type { SessionState } from '../session/state';
 import { ChangeCard } from './change-card';
 import { QueueForm } from './form-line';
@@ -21,14 +20,15 @@ import { SkipForm } from './skip-form';
 import { StateMark } from './village-state-mark';
 import { InterruptedNotice } from '../proof/interrupted-card';
 import type { View, ViewProps } from '../session/view';
+import { useSession } from '../session/use-session';
 
 interface NextCardProps {
-  readonly session: Session;
   readonly step: QueueStep;
   readonly stopped: boolean;
 }
 
-const NextCard = ({ session, step, stopped }: NextCardProps) => {
+const NextCard = ({ step, stopped }: NextCardProps) => {
+  const session = useSession();
   const { form, village } = step;
   return (
     <div class="next" data-next-form={form.key} data-next={village.code}>
@@ -54,13 +54,7 @@ const NextCard = ({ session, step, stopped }: NextCardProps) => {
         >
           <Icon name="arrow" /> Kerjakan yang berikutnya
         </button>
-        <SkipForm
-          key={`${form.key} ${village.code}`}
-          session={session}
-          form={form.key}
-          village={village.code}
-          name={village.name}
-        />
+        <SkipForm key={`${form.key} ${village.code}`} form={form.key} village={village.code} name={village.name} />
       </div>
     </div>
   );
@@ -110,10 +104,10 @@ function AntreanView({ session, state }: ViewProps) {
     <section data-view="antrean" data-state={change ? 'changed' : step ? 'ready' : 'done'}>
       <h2>Antrean</h2>
       {last && <p class="muted">{workText(derived, last)}</p>}
-      <ChangeCard session={session} state={state} />
+      <ChangeCard />
       <InterruptedNotice />
       {step ? (
-        <NextCard session={session} step={step} stopped={change !== null} />
+        <NextCard step={step} stopped={change !== null} />
       ) : (
         <p>
           <Icon name="check" /> Tidak ada lagi yang dapat diisi{kecamatan && ` di kecamatan ${kecamatan}`}.
@@ -130,12 +124,7 @@ function AntreanView({ session, state }: ViewProps) {
       <ul class="plain chain">
         {own.map((one) => (
           <li key={one.form.key}>
-            <QueueForm
-              session={session}
-              chain={one}
-              current={one.form.key === stored.queue.form}
-              kecamatan={kecamatan}
-            />
+            <QueueForm chain={one} current={one.form.key === stored.queue.form} kecamatan={kecamatan} />
           </li>
         ))}
       </ul>

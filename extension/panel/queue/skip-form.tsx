@@ -1,19 +1,19 @@
 import { useState } from 'preact/hooks';
 import { skipVillage } from './move-in-queue';
-import type { Session } from '../session/session';
+import { useSession } from '../session/use-session';
 
 /** Letters a reason needs to say anything to whoever reads it later. */
 const SHORTEST = 10;
 
 interface SkipFormProps {
-  readonly session: Session;
   readonly form: string;
   readonly village: string;
   readonly name: string;
 }
 
 /** Leaves a village's form out, with a reason that goes into the log. */
-export function SkipForm({ session, form, village, name }: SkipFormProps) {
+export function SkipForm({ form, village, name }: SkipFormProps) {
+  const session = useSession();
   const [reason, setReason] = useState<string | null>(null);
   if (reason === null) {
     return (

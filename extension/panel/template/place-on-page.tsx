@@ -1,10 +1,12 @@
 import { placeForTemplate, placeTemplate } from './template-place';
 import { Icon } from '@extension/ui/icon';
 import { filledTemplate } from './plan';
-import type { ViewProps } from '../session/view';
+import { useSession, useSteadyState } from '../session/use-session';
 
 /** Puts the filled template into the page's own file field; the upload itself is pressed by the person. */
-export function PlaceTemplate({ session, state }: ViewProps) {
+export function PlaceTemplate() {
+  const session = useSession();
+  const state = useSteadyState();
   const place = placeForTemplate(state);
   if (place.kind === 'none') return null;
   if (place.kind === 'blocked') return <p data-status="place-blocked">{place.reason}</p>;

@@ -52,7 +52,7 @@ const Items = ({ derived, items }: { readonly derived: Derived; readonly items: 
   />
 );
 
-const Filled = ({ session, state, filled }: ViewProps & { readonly filled: FilledTemplate }) => (
+const Filled = ({ session, filled }: Pick<ViewProps, 'session'> & { readonly filled: FilledTemplate }) => (
   <>
     <p class="notice good" data-status="template-filled" data-figures={filled.figures}>
       <Icon name="check" />
@@ -69,7 +69,7 @@ const Filled = ({ session, state, filled }: ViewProps & { readonly filled: Fille
     <button type="button" class="main wide" onClick={() => downloadTemplate(session)}>
       Unduh templat terisi
     </button>
-    <PlaceTemplate session={session} state={state} />
+    <PlaceTemplate />
   </>
 );
 
@@ -97,7 +97,7 @@ export function TemplatePlanned({ session, state, derived, draft, plan }: Planne
         {draft.file}, {formatNumber(villages)} desa
       </p>
       {items.length === 0 && <p>Belum ada kolom templat ini yang dikenal, jadi belum ada yang dapat diisi.</p>}
-      {filled && <Filled session={session} state={state} filled={filled} />}
+      {filled && <Filled session={session} filled={filled} />}
       <dl class="numbers">
         <dt>{sentenceCase(PLAN_WORDS.fill)}</dt>
         <dd>{formatNumber(fill.length)} sel</dd>

@@ -4,10 +4,13 @@ import { FileButton } from '@extension/ui/file-button';
 import { templatePlan } from './plan';
 import { TemplatePlanned } from './template-plan';
 import type { ViewProps } from '../session/view';
+import { useSession, useSessionState } from '../session/use-session';
 
 /** The site's own Excel template: where it is given to Cermat. */
-export function TemplatePicker({ session, state }: ViewProps) {
-  if (!state.derived) return null;
+export function TemplatePicker() {
+  const session = useSession();
+  const hasFigures = useSessionState(({ derived }) => derived !== null);
+  if (!hasFigures) return null;
   return (
     <details data-part="templat">
       <summary>Isi lewat templat Excel dari situs</summary>
