@@ -45,7 +45,7 @@ function lastSteps(approvals: readonly Approval[]): ReadonlyMap<string, readonly
 }
 
 /** Where one form of one agency stands, and which of its figures changed since. */
-export function standingOf(
+export function approvalStatusOf(
   edition: Edition,
   dataset: Dataset,
   approvals: readonly Approval[],
@@ -67,7 +67,7 @@ export const approvalStatuses = (
   dataset: Dataset,
   approvals: readonly Approval[],
   { byOwner }: Completeness,
-): ApprovalStatus[] => byOwner.map(({ form, owner }) => standingOf(edition, dataset, approvals, form, owner));
+): ApprovalStatus[] => byOwner.map(({ form, owner }) => approvalStatusOf(edition, dataset, approvals, form, owner));
 
 export interface ApprovalStep {
   readonly form: string;
@@ -96,7 +96,7 @@ export function approve(
   const figures = completeness.byOwner.find((one) => one.form === form && one.owner === agency);
   if (!figures) return fail(`${heading} tidak memuat angka milik ${who}.`, 'Pilih formulir dan OPD yang sesuai.');
   if (by.name.trim() === '') return fail('Belum ada nama petugas.', 'Pilih nama dari daftar petugas.');
-  const { state, last, changed } = standingOf(edition, dataset, approvals, form, agency);
+  const { state, last, changed } = approvalStatusOf(edition, dataset, approvals, form, agency);
   const legal = TRANSITIONS.find((one) => one.from === state && one.to === to && one.role === by.role);
   if (!legal) return fail(refusal(heading, who, state, to, by.role), remedyFor(state, to, by.role));
   if (legal.needsNote && note.trim() === '')

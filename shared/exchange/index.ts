@@ -12,7 +12,7 @@ export {
   changedSince,
 } from './approval-words';
 export { canonicalJson } from '../hashing/canonical-json';
-export { approve, standingOf, approvalStatuses } from './approvals';
+export { approve, approvalStatusOf, approvalStatuses } from './approvals';
 export type { ApprovalStep, ApprovalStatus } from './approvals';
 export type { CellConflict, DenominatorConflict, Side } from './conflicts';
 export { datasetOf } from './dataset-of';

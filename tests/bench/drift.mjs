@@ -8,7 +8,7 @@ import { openReader } from './page-reader.mjs';
 
 const HARMLESS = Number(process.env.H ?? 200);
 const HARMFUL_EACH = Number(process.env.E ?? 20);
-const ENTRY = `export { draftMap, recognise, sightOf, wording } from '../extension/forms/index.ts';
+const ENTRY = `export { draftMap, recognise, outlineOf, wording } from '../extension/forms/index.ts';
 export * from '../extension/panel/recorder/record-page.ts';
 export { refreshPage } from '../extension/panel/session/follow-page.ts';
 export { recordingView } from '../extension/panel/recorder/recording.ts';

@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { bundle } from './core-bundle.mjs';
 
 const SEEDS = 200;
-const ENTRY = `export { propose, sightOf, toPointAt } from '../extension/forms/index.ts';
+const ENTRY = `export { propose, outlineOf, toPointAt } from '../extension/forms/index.ts';
 export { emonev2024 } from '@shared/catalogue/editions/emonev-2024';
 export { unknownForm } from '../tests/extension/forms/unknown-form.ts';`;
 const VILLAGES = {

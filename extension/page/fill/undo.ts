@@ -41,7 +41,7 @@ export async function undo(root: Document): Promise<Undone> {
 async function putBack(writes: readonly LastWrite[], watch: FieldWatch, waits?: OptionWaits): Promise<void> {
   const pause = slices();
   for (const write of writes) {
-    const { element, widget } = await standingOf(write, watch);
+    const { element, widget } = await presentControl(write, watch);
     if (!widget || !isEditable(element) || (await watch.of({ element, widget })).identity !== write.identity) continue;
     try {
       await waits?.refusal(element, widget, write.before, true);
@@ -60,7 +60,7 @@ async function lostOf(writes: readonly LastWrite[], watch: FieldWatch): Promise<
   const lost: LastWrite[] = [];
   const pause = slices();
   for (const write of writes) {
-    const { element, widget } = await standingOf(write, watch);
+    const { element, widget } = await presentControl(write, watch);
     if (widget?.read(element) !== write.before) lost.push(write);
     await pause();
   }
@@ -68,7 +68,7 @@ async function lostOf(writes: readonly LastWrite[], watch: FieldWatch): Promise<
 }
 
 /** The field, or the one the page drew in its place; no family where it is gone. */
-async function standingOf({ element, identity }: LastWrite, watch: FieldWatch): Promise<Control> {
+async function presentControl({ element, identity }: LastWrite, watch: FieldWatch): Promise<Control> {
   if (element.isConnected) return { element, widget: widgetOf(element) };
   return (await watch.successorOf(identity)) ?? { element, widget: null };
 }

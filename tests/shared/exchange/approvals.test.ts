@@ -1,6 +1,6 @@
 import { completenessOf } from '@shared/completeness';
 import { CellState } from '@shared/dataset';
-import { approve, standingOf, approvalStatuses, TRANSITIONS } from '@shared/exchange';
+import { approve, approvalStatusOf, approvalStatuses, TRANSITIONS } from '@shared/exchange';
 import type { Approval, ApprovalStep } from '@shared/exchange';
 import { check } from '@shared/rules';
 import { describe, expect, it } from 'vitest';
@@ -52,7 +52,7 @@ const why = (history: readonly Approval[], dataset: ReturnType<typeof figures>, 
 describe('approval of a form', () => {
   it('goes from siap to diterima, with role, name, time and turn', () => {
     const history = walk([step('siap'), step('diterima', { by: { role: 'koordinator', name: ' Pak Budi ' } })]);
-    expect(standingOf(edition, figures(5), history, FORM, AGENCY)).toMatchObject({ state: 'diterima', changed: [] });
+    expect(approvalStatusOf(edition, figures(5), history, FORM, AGENCY)).toMatchObject({ state: 'diterima', changed: [] });
     expect(history[1]).toMatchObject({
       turn: 2,
       by: { role: 'koordinator', name: 'Pak Budi' },
@@ -108,7 +108,7 @@ describe('approval of a form', () => {
   it('shows which cells changed after it was accepted: changed, emptied, filled', () => {
     const history = walk([step('siap'), step('diterima')]);
     const changedIn = (dataset: ReturnType<typeof figures>) =>
-      standingOf(edition, dataset, history, FORM, AGENCY).changed;
+      approvalStatusOf(edition, dataset, history, FORM, AGENCY).changed;
     expect(changedIn(figures(6))).toEqual([{ village: code(0), variable: 'krs_promosi_ikan_n' }]);
     expect(changedIn(figures(null))).toEqual([{ village: code(0), variable: 'krs_promosi_ikan_n' }]);
     expect(changedIn(figures(5))).toEqual([]);
@@ -118,7 +118,7 @@ describe('approval of a form', () => {
       { code: code(2), cells: { krs_promosi_ikan_n: 1 } },
     ]);
     expect(changedIn(more)).toEqual([{ village: code(2), variable: 'krs_promosi_ikan_n' }]);
-    expect(standingOf(edition, figures(6), history, FORM, AGENCY).state).toBe('diterima');
+    expect(approvalStatusOf(edition, figures(6), history, FORM, AGENCY).state).toBe('diterima');
   });
 
   it('is about the figures of one agency alone', () => {
@@ -134,14 +134,14 @@ describe('approval of a form', () => {
 
   it('does not hang on clocks: the later turn counts, whatever its time says', () => {
     const history = walk([step('siap', { at: '2031-01-01T00:00:00Z' }), step('diterima', { at: null })]);
-    expect(standingOf(edition, figures(5), [...history].reverse(), FORM, AGENCY).state).toBe('diterima');
+    expect(approvalStatusOf(edition, figures(5), [...history].reverse(), FORM, AGENCY).state).toBe('diterima');
   });
 
   it('counts the most careful of two decisions taken apart, and lists the other', () => {
     const start = walk([step('siap')]);
     const [, accepted] = walk([step('siap'), step('diterima')]);
     const [, returned] = walk([step('siap'), step('dikembalikan')]);
-    const standing = standingOf(edition, figures(5), [...start, accepted!, returned!], FORM, AGENCY);
+    const standing = approvalStatusOf(edition, figures(5), [...start, accepted!, returned!], FORM, AGENCY);
     expect(standing.state).toBe('dikembalikan');
     expect(standing.rivals).toEqual([accepted]);
   });
@@ -150,6 +150,6 @@ describe('approval of a form', () => {
     minLength: 4,
   });
   test.prop([shuffled])('stands where it stands in whatever order the steps are kept', (history) => {
-    expect(standingOf(edition, figures(5), history, FORM, AGENCY)).toMatchObject({ state: 'diterima', rivals: [] });
+    expect(approvalStatusOf(edition, figures(5), history, FORM, AGENCY)).toMatchObject({ state: 'diterima', rivals: [] });
   });
 });

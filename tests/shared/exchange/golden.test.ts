@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { datasetOf, FORMAT, mergePackages, packageText, readPackage, standingOf } from '@shared/exchange';
+import { datasetOf, FORMAT, mergePackages, packageText, readPackage, approvalStatusOf } from '@shared/exchange';
 import { CellState } from '@shared/dataset';
 import { check } from '@shared/rules';
 import { describe, expect, it } from 'vitest';
@@ -47,7 +47,7 @@ describe('a package of every released format', () => {
     const [first, second] = content.approvals;
     expect([first?.turn, second?.turn]).toEqual([1, 2]);
     expect(
-      standingOf(edition, dataset, content.approvals, 'keluarga-berisiko-3', 'dinas-ketahanan-pangan'),
+      approvalStatusOf(edition, dataset, content.approvals, 'keluarga-berisiko-3', 'dinas-ketahanan-pangan'),
     ).toMatchObject({
       state: 'dikembalikan',
       changed: [],
