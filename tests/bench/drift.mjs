@@ -35,14 +35,14 @@ export async function drift() {
   };
   /** Records the page of a model, every field by its own label but one, which is left alone. @param {any} model @param {number} seed */
   const record = async (model, seed) => {
-    const sight = core.outlineOf(await read(asHtml(model, randomBy(seed))), core.villages);
+    const outline = core.outlineOf(await read(asHtml(model, randomBy(seed))), core.villages);
     const keys = model.sections
       .flatMap((/** @type {any} */ { fields }) => fields)
       .map((/** @type {any} */ { key }) => key);
     const places = keys.map((/** @type {string} */ key, /** @type {number} */ at) => [key, at]);
     const chosen = new Map(places.filter((/** @type {any} */ [, at]) => at !== seed % keys.length));
     const stamp = { address: '', year: 2024, district: '1702', by: 'uji', at: '2024-02-01' };
-    return core.draftMap({ sight, edition, chosen, ...stamp });
+    return core.draftMap({ outline, edition, chosen, ...stamp });
   };
   /** @param {any} map @param {string} html */
   const judge = async (map, html) => {

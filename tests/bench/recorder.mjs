@@ -20,10 +20,10 @@ const BY_HAND = 2;
  */
 export function teach(core, seed, which) {
   const { snapshot, truth } = core.unknownForm(seed, which);
-  const sight = core.outlineOf(snapshot, VILLAGES);
+  const outline = core.outlineOf(snapshot, VILLAGES);
   /** @param {number} at */
-  const meant = (at) => truth.get(sight.fields[at][0].id) ?? null;
-  const first = core.propose(sight, core.emonev2024);
+  const meant = (at) => truth.get(outline.fields[at][0].id) ?? null;
+  const first = core.propose(outline, core.emonev2024);
   const accepted = first.filter((/** @type {any} */ { variable }) => variable !== null);
   let wrong = accepted.filter((/** @type {any} */ { at, variable }) => meant(at) !== variable).length;
   // "Ajari Cermat formulir ini" and "Simpan peta".
@@ -32,7 +32,7 @@ export function teach(core, seed, which) {
   let told = new Map();
   const absent = new Set();
   for (;;) {
-    const now = core.propose(sight, core.emonev2024, told);
+    const now = core.propose(outline, core.emonev2024, told);
     const open = core.toPointAt(
       now.filter((/** @type {any} */ { at }) => !told.has(at)),
       absent,
@@ -44,7 +44,7 @@ export function teach(core, seed, which) {
     }
     // "Tunjuk yang belum jelas", once.
     if (pointed === 0 && absent.size === 0) clicks += 1;
-    const at = sight.seen.findIndex(
+    const at = outline.seen.findIndex(
       (/** @type {unknown} */ _, /** @type {number} */ place) => meant(place) === open[0],
     );
     if (at < 0) {

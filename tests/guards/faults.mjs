@@ -121,7 +121,7 @@ export const FAULTS = [
   {
     name: 'a line of the log says another thing than it did',
     file: 'extension/log/kinds/proof.ts',
-    code: "item.equal ? 'Tersimpan sama' : 'Tersimpan berbeda'",
+    code: 'sentenceCase(item.equal ? PROOF_WORDS.same : PROOF_WORDS.different)',
     fault: "item.equal ? 'Tersimpan sama' : 'Tersimpan sama'",
     tests: ['tests/extension/panel/golden-words.test.tsx'],
   },

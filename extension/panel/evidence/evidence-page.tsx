@@ -3,7 +3,7 @@ import type { Evidence } from '@shared/evidence';
 import type { EvidencePage } from '@extension/forms';
 import { chooseEvidence, fillEvidence } from './evidence-fill';
 import { startEvidence } from './evidence-register';
-import { chosenEvidence, evidencePageOf, evidencePlanOf, registerOf, standingOfEvidence } from './state';
+import { chosenEvidence, evidencePageOf, evidencePlanOf, registerOf, evidenceStatusOf } from './state';
 import { Unsure } from '@extension/ui/unsure';
 import { EvidenceFaults } from './register-line';
 import { EvidenceResult } from './fill-result';
@@ -32,7 +32,7 @@ const Nothing = ({ session, page }: Pick<ViewProps, 'session'> & { readonly page
 
 const Choice = ({ session, state, page }: ViewProps & { readonly page: EvidencePage }) => {
   const chosen = chosenEvidence(state, page);
-  const isThere = (line: Evidence): boolean => standingOfEvidence(state.stored.log, line) === 'ditemukan';
+  const isThere = (line: Evidence): boolean => evidenceStatusOf(state.stored.log, line) === 'ditemukan';
   return (
     <>
       <label class="field">
@@ -48,7 +48,7 @@ const Choice = ({ session, state, page }: ViewProps & { readonly page: EvidenceP
             ))}
         </select>
       </label>
-      {chosen && <StatusMark status={standingOfEvidence(state.stored.log, chosen)} />}
+      {chosen && <StatusMark status={evidenceStatusOf(state.stored.log, chosen)} />}
       {chosen && <EvidenceFaults session={session} state={state} line={chosen} />}
     </>
   );
@@ -57,7 +57,7 @@ const Choice = ({ session, state, page }: ViewProps & { readonly page: EvidenceP
 /** The saved list of such a page: which lines still wait to be seen there. */
 const ListOf = ({ state, page }: Pick<ViewProps, 'state'> & { readonly page: EvidencePage }) => {
   const lines = registerOf(state).filter(({ aksi }) => aksi === page.aksi);
-  const of = (wanted: string) => lines.filter((line) => standingOfEvidence(state.stored.log, line) === wanted).length;
+  const of = (wanted: string) => lines.filter((line) => evidenceStatusOf(state.stored.log, line) === wanted).length;
   return (
     <p>
       {of('ditemukan')} dari {lines.length} bukti terdaftar ada di daftar ini. Buka isiannya, misalnya lewat “Tambah

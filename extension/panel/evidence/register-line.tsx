@@ -6,7 +6,7 @@ import { renderFinding } from '@shared/rules';
 import { removeEvidence, startEvidence } from './evidence-register';
 import { dayInWords, dayOfMoment } from '@shared/dates/words';
 import { faultsOf } from './findings';
-import { editionOf, standingOfEvidence } from './state';
+import { editionOf, evidenceStatusOf } from './state';
 import { ConfirmButton } from '@extension/ui/confirm-button';
 import { Icon } from '@extension/ui/icon';
 import { StatusMark } from './status-mark';
@@ -53,7 +53,7 @@ export function EvidenceLine({
     line.number && `nomor ${line.number}`,
     line.agency && agencyName(edition, line.agency),
   ].filter(Boolean);
-  const status = standingOfEvidence(state.stored.log, line);
+  const status = evidenceStatusOf(state.stored.log, line);
   return (
     <div class="card" data-evidence={line.id} data-status={status}>
       <div>

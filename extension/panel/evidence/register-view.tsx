@@ -1,6 +1,6 @@
 import { formatNumber } from '@shared/dataset';
 import { showRegister, startEvidence } from './evidence-register';
-import { editionOf, registerOf, standingOfEvidence } from './state';
+import { editionOf, registerOf, evidenceStatusOf } from './state';
 import { List } from '@extension/ui/list';
 import { EvidenceLine } from './register-line';
 import { EvidenceForm } from './evidence-form';
@@ -10,7 +10,7 @@ import type { ViewProps } from '../session/view';
 /** The register in the Data view: how much it holds, and the way in. */
 export function EvidenceSummary({ session, state }: ViewProps) {
   const lines = registerOf(state);
-  const found = lines.filter((line) => standingOfEvidence(state.stored.log, line) === 'ditemukan').length;
+  const found = lines.filter((line) => evidenceStatusOf(state.stored.log, line) === 'ditemukan').length;
   return (
     <section aria-labelledby="bukti-kegiatan" data-part="bukti-kegiatan">
       <h3 id="bukti-kegiatan">Bukti kegiatan</h3>

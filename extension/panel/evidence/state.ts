@@ -48,7 +48,7 @@ export function lastOnSite(log: readonly LoggedEntry[], id: string) {
 export const isKept = (outcome: string): boolean => outcome === 'filled' || outcome === 'already';
 
 /** Where a line stands, from the log alone. */
-export function standingOfEvidence(log: readonly LoggedEntry[], evidence: Evidence): EvidenceStatus {
+export function evidenceStatusOf(log: readonly LoggedEntry[], evidence: Evidence): EvidenceStatus {
   const last = lastOnSite(log, evidence.id);
   // What was cut off is to be filled again, though the list may show that it was saved.
   if (!last || last.kind === 'evidence-intent') return 'belum';
@@ -75,7 +75,7 @@ export function evidencePageOf(state: SessionState): EvidencePage | null {
 /** The line chosen for the page, else the next of its aksi that is not on the site yet. */
 export function chosenEvidence(state: SessionState, { aksi }: EvidencePage): Evidence | null {
   const lines = registerOf(state).filter((line) => line.aksi === aksi);
-  const next = lines.find((line) => ['belum', 'berubah'].includes(standingOfEvidence(state.stored.log, line)));
+  const next = lines.find((line) => ['belum', 'berubah'].includes(evidenceStatusOf(state.stored.log, line)));
   return lines.find(({ id }) => id === state.evidence.chosen) ?? next ?? lines[0] ?? null;
 }
 

@@ -52,7 +52,10 @@ const why = (history: readonly Approval[], dataset: ReturnType<typeof figures>, 
 describe('approval of a form', () => {
   it('goes from siap to diterima, with role, name, time and turn', () => {
     const history = walk([step('siap'), step('diterima', { by: { role: 'koordinator', name: ' Pak Budi ' } })]);
-    expect(approvalStatusOf(edition, figures(5), history, FORM, AGENCY)).toMatchObject({ state: 'diterima', changed: [] });
+    expect(approvalStatusOf(edition, figures(5), history, FORM, AGENCY)).toMatchObject({
+      state: 'diterima',
+      changed: [],
+    });
     expect(history[1]).toMatchObject({
       turn: 2,
       by: { role: 'koordinator', name: 'Pak Budi' },
@@ -150,6 +153,9 @@ describe('approval of a form', () => {
     minLength: 4,
   });
   test.prop([shuffled])('stands where it stands in whatever order the steps are kept', (history) => {
-    expect(approvalStatusOf(edition, figures(5), history, FORM, AGENCY)).toMatchObject({ state: 'diterima', rivals: [] });
+    expect(approvalStatusOf(edition, figures(5), history, FORM, AGENCY)).toMatchObject({
+      state: 'diterima',
+      rivals: [],
+    });
   });
 });

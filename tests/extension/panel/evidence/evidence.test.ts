@@ -12,7 +12,7 @@ import {
 import { refreshPage } from '@extension/panel/session/follow-page';
 import { faultsOf } from '@extension/panel/evidence/findings';
 import { interruptedIn } from '@extension/log/interrupted';
-import { evidencePlanOf, registerOf, standingOfEvidence } from '@extension/panel/evidence/state';
+import { evidencePlanOf, registerOf, evidenceStatusOf } from '@extension/panel/evidence/state';
 import { field, page, table } from '../../forms/pages';
 import { openBench, sasaran, SOUND } from '../fakes';
 import type { Bench } from '../fakes';
@@ -51,7 +51,7 @@ const only = ({ session }: Bench): Evidence => {
 };
 const kinds = ({ store }: Bench): string[] => store.stored.log.map(({ kind }) => kind);
 const notice = ({ session }: Bench): string => session.state().notice?.message ?? '';
-const standing = (bench: Bench) => standingOfEvidence(bench.store.stored.log, only(bench));
+const standing = (bench: Bench) => evidenceStatusOf(bench.store.stored.log, only(bench));
 
 describe('the register of evidence in the panel', () => {
   it('keeps a line with its document under the hash of its bytes, and logs it', async () => {
