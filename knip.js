@@ -8,11 +8,12 @@ const texts = execFileSync('git', ['grep', '-hE', '[\'"`]', '--', 'tests', 'shar
 });
 /**
  * Real widget libraries and themes reach pages by a path in a string (`'select2/dist/js/select2.js'`), never by an import.
- * Those of the second line are named in parts.
+ * The last two are named in parts, and started by a path.
  */
 const servedByPath = [
   ...Object.keys(devDependencies).filter((name) => texts.includes(`'${name}/`) || texts.includes(`'${name}'`)),
   'select2-41',
+  'addons-linter',
 ];
 /** What nobody uses: files, exports, dependencies. @type {import('knip').KnipConfig} */
 export default {
@@ -27,12 +28,16 @@ export default {
     'tests/**/*.test.{ts,tsx}',
     // Each in a process of its own, by its name.
     'tests/bench/{add-on-load,against-others,cold-run,national-run}.mjs',
-    // Bundled from a text.
-    'tests/bench/zod-rows.mjs',
+    // Bundled from a text that names what is wanted.
+    'tests/bench/{zod-rows.mjs,add-on-calls.ts}',
+    'tests/shared/rules/**/{simulation,honest-districts,shift-scores,statistics-simulation,make-dataset}.ts',
+    'tests/extension/{forms/unknown-form,panel/fakes}.ts',
+    'extension/panel/recorder/{record-page,recording}.ts',
+    'extension/page/index.ts',
     'tests/extension/page/widgets/react-globals.mjs',
   ],
   project: ['{extension,shared,apps-script,tests}/**/*.{ts,tsx,mjs}'],
   ignoreDependencies: servedByPath,
   // Of the system, not of a package.
-  ignoreBinaries: ['apt-get', 'apt-cache', 'mount', 'umount'],
+  ignoreBinaries: ['apt-get', 'apt-cache', 'mount', 'umount', 'unshare'],
 };

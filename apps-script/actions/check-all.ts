@@ -25,7 +25,7 @@ import { openSidebar } from './open-sidebar';
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 /** A check that was written down, and what to say of it. */
-export interface Done {
+interface Done {
   readonly result: CheckedSpreadsheet;
   readonly records: Records;
   readonly said: string;

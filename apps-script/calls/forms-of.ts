@@ -9,7 +9,7 @@ import type { Setup } from '../workbook/book/setup';
 import type { FormState } from './protocol';
 
 /** The steps that someone may take with a form of an agency. */
-export function stepsFor(me: Officer | null, { agency, state, changed }: ApprovalStatus): FormState['steps'] {
+function stepsFor(me: Officer | null, { agency, state, changed }: ApprovalStatus): FormState['steps'] {
   if (!me || (me.agency !== null && me.agency !== agency)) return [];
   const role = me.agency === null ? 'koordinator' : 'opd';
   return TRANSITIONS.filter((one) => one.from === state && one.role === role)

@@ -16,7 +16,7 @@ export type Counts = z.infer<typeof Counts>;
 
 /** A cell to jump to. */
 const Spot = z.lazy(() => z.strictObject({ sheet: text, cell: text }));
-export type Spot = z.infer<typeof Spot>;
+type Spot = z.infer<typeof Spot>;
 
 /** A finding or question in the words that people read. */
 export const Item = z.lazy(() =>

@@ -42,7 +42,7 @@ const KNOWN: readonly (readonly [RegExp, Result<never>])[] = [
 ];
 
 /** What a person reads when Google refuses a call. */
-export const refusalOf = (message: string): Result<never> =>
+const refusalOf = (message: string): Result<never> =>
   KNOWN.find(([pattern]) => pattern.test(message))?.[1] ??
   fail('Google tidak menjalankan langkah ini.', 'Ulangi sebentar lagi; bila tetap begitu, muat ulang spreadsheet.');
 

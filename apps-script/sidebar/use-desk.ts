@@ -9,7 +9,7 @@ import { faults } from './faults';
 const POLL = { running: 3_000, idle: 20_000 };
 
 /** What a run elsewhere is doing, as `progress` tells it. */
-export type Running = Output<'progress'>['running'];
+type Running = Output<'progress'>['running'];
 
 export interface DeskState {
   readonly desk: Desk | null;

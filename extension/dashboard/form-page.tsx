@@ -14,7 +14,7 @@ import { VillageTable } from './village-table';
 import { dueText, lackingText, signOf, villagesOf } from './words';
 
 /** Where figures of the district itself stand in the list of kecamatan. */
-export const DISTRICT = 'Kabupaten';
+const DISTRICT = 'Kabupaten';
 
 interface FormPageProps {
   readonly data: DashboardData;

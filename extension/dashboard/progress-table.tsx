@@ -8,7 +8,7 @@ import { Icon } from '@extension/ui/icon';
 import { dueText, gainText, lackingText, signOf } from './words';
 
 /** One line: an agency, or one of its forms. */
-export interface ProgressLine {
+interface ProgressLine {
   readonly key: string;
   readonly name: string;
   readonly href: string;

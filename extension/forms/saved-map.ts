@@ -23,7 +23,7 @@ export const OutlineField = z.strictObject({
 export type OutlineField = z.infer<typeof OutlineField>;
 
 /** Which variable goes into which field. */
-export const SavedField = z.strictObject({
+const SavedField = z.strictObject({
   variable: z.string(),
   /** Position in `seen`. */
   at: z.number(),
@@ -31,7 +31,7 @@ export const SavedField = z.strictObject({
   /** For choices: which text of the page stands for which value (`ya`, `tidak`, …). */
   options: z.array(z.strictObject({ value: z.string(), text: z.string() })),
 });
-export type SavedField = z.infer<typeof SavedField>;
+type SavedField = z.infer<typeof SavedField>;
 
 /** How the fields of one page of the site correspond to variables, as an officer recorded and tried it. */
 export const SavedMap = z.strictObject({
@@ -142,7 +142,7 @@ function misfit(map: SavedMap, setting: MapSetting): Result<never> | null {
 }
 
 /** What is wrong inside a map, or null. */
-export function faultOf(map: SavedMap, variables: ReadonlySet<string>): string | null {
+function faultOf(map: SavedMap, variables: ReadonlySet<string>): string | null {
   if (map.fields.length === 0) return 'tidak ada ruas yang dipetakan';
   if (map.headings.length === 0) return 'judul halamannya tidak ada';
   const used = new Set<string>();

@@ -51,7 +51,7 @@ export interface RecognisedField {
 }
 
 /** The officer is logged out. */
-export interface LoginPage {
+interface LoginPage {
   readonly kind: 'login';
 }
 /** No map fits completely: nothing may be filled. `missing` are labels not found, or found more than once. */

@@ -14,6 +14,5 @@ export { importFile } from './import-file';
 export { overlayFor, ownEdition, withOverlay } from './own-edition';
 export { tablesOfPackage } from './package-tables';
 export { cellText, changesBetween, replaceTables, saysTheSame } from './replace-tables';
-export type { ValueChange } from './replace-tables';
 export { villageLists } from './village-lists';
 export type { District, VillageLists } from './village-lists';

@@ -3,7 +3,7 @@ import { slices } from './dom/pace';
 import { elementOf } from './dom/registry';
 import { widgetOf } from './widgets';
 
-export const MARK = 'data-cermat-mark';
+const MARK = 'data-cermat-mark';
 const TITLE_BEFORE = 'data-cermat-title';
 const SHEET = 'data-cermat-sheet';
 

@@ -12,7 +12,7 @@ const EVENTS = ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'dblclick', 
  * Lets the person point at one field; its handle, or null when they press Escape or `signal` ends it. A clear frame lies
  * over the page meanwhile: what happens in a frame is never told to the page around it, so nothing there is clicked.
  */
-export async function pickField(root: Document, signal: AbortSignal): Promise<string | null> {
+async function pickField(root: Document, signal: AbortSignal): Promise<string | null> {
   const controls = await controlsUnder(root, slices());
   const pane = root.createElement('iframe');
   pane.title = 'Cermat';

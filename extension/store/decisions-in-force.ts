@@ -5,7 +5,7 @@ import type { Decision } from '@shared/exchange';
 import type { StoredDecision } from './schemas';
 
 /** What a decision is about; a later decision on the same subject takes the earlier one's place. */
-export function subjectOf(decision: Decision): string {
+function subjectOf(decision: Decision): string {
   switch (decision.kind) {
     case 'answer':
       return `answer ${decision.question}`;

@@ -2,7 +2,7 @@ import { openDB } from 'idb';
 import type { DBSchema, IDBPDatabase, IDBPTransaction } from 'idb';
 
 /** Records are `unknown` on purpose: each place parses its own when reading. */
-export interface CermatSchema extends DBSchema {
+interface CermatSchema extends DBSchema {
   tables: { key: string; value: unknown };
   decisions: { key: number; value: unknown };
   settings: { key: string; value: unknown };

@@ -2,7 +2,7 @@ import type { Database, Place, Writing } from './open-database';
 import type { Read } from './kit/parse-records';
 
 /** A record before and after a change that followed from what was kept. */
-export interface Followed<Value> {
+interface Followed<Value> {
   readonly before: Value;
   readonly after: Value;
 }

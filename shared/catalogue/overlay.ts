@@ -35,7 +35,7 @@ const VariableChange = z.lazy(() =>
     confirmed: z.optional(Confirmed),
   }),
 );
-export type VariableChange = z.infer<typeof VariableChange>;
+type VariableChange = z.infer<typeof VariableChange>;
 
 const AddedVariable = z.lazy(() =>
   z.strictObject({
@@ -63,7 +63,7 @@ const IndicatorChange = z.lazy(() =>
     confirmed: z.optional(Confirmed),
   }),
 );
-export type IndicatorChange = z.infer<typeof IndicatorChange>;
+type IndicatorChange = z.infer<typeof IndicatorChange>;
 
 const FormChange = z.lazy(() =>
   z.strictObject({
@@ -73,7 +73,7 @@ const FormChange = z.lazy(() =>
     owner: z.optional(z.string()),
   }),
 );
-export type FormChange = z.infer<typeof FormChange>;
+type FormChange = z.infer<typeof FormChange>;
 
 const FieldChange = z.lazy(() =>
   z.strictObject({
@@ -84,7 +84,7 @@ const FieldChange = z.lazy(() =>
     confirmed: z.optional(Confirmed),
   }),
 );
-export type FieldChange = z.infer<typeof FieldChange>;
+type FieldChange = z.infer<typeof FieldChange>;
 
 const AddedField = z.lazy(() =>
   z.strictObject({
@@ -100,7 +100,7 @@ export type AddedField = z.infer<typeof AddedField>;
 const AgencyChange = z.lazy(() =>
   z.strictObject({ key: z.string(), name: z.optional(Text), aliases: z.optional(Words) }),
 );
-export type AgencyChange = z.infer<typeof AgencyChange>;
+type AgencyChange = z.infer<typeof AgencyChange>;
 
 /**
  * A district's own corrections and additions to one edition. Lists instead of objects keyed by name: the file comes from

@@ -4,7 +4,7 @@ import type { CellRef, Finding } from '../findings';
 import type { OpenQuestion, Part, Report } from './report';
 
 /** A place in the file. */
-export interface Place {
+interface Place {
   readonly sheet: string | null;
   /** 1-based line in the file. */
   readonly row: number | null;

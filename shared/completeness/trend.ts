@@ -27,7 +27,7 @@ export const DayFigures = z.lazy(() =>
 export type DayFigures = z.infer<typeof DayFigures>;
 
 /** Days are kept for one district and year at most so many; the oldest go first. */
-export const MOST_DAYS = 60;
+const MOST_DAYS = 60;
 const A_WEEK = 7;
 
 /** The figures of today as they are kept. */

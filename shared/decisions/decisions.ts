@@ -15,7 +15,7 @@ const Stored = z.lazy(() =>
 const who = { by: z.string(), at: z.string() };
 
 /** The answer to a question; holds for every cell of the same variable written in the same pattern. */
-export const AnswerDecision = z.lazy(() =>
+const AnswerDecision = z.lazy(() =>
   z.strictObject({
     kind: z.literal('answer'),
     question: z.string(),
@@ -48,7 +48,7 @@ export const RecomputeDecision = z.lazy(() =>
 );
 
 /** A person's reason to let a warning stand, bound to the values; lapses when they change. */
-export const JustificationDecision = z.lazy(() =>
+const JustificationDecision = z.lazy(() =>
   z.strictObject({
     kind: z.literal('justification'),
     finding: z.string(),

@@ -1,6 +1,5 @@
 export { admitEvidence, admitFile, FILE_LIMITS, LARGEST_FILE } from './evidence-fault';
-export { endingFits, endingOf, fileFormat, FILE_FORMATS, HEAD_LENGTH, sizeText } from './file-format';
-export type { FileFormat } from './file-format';
+export { endingOf, fileFormat, HEAD_LENGTH, sizeText } from './file-format';
 export { EVIDENCE_KINDS, evidenceKindTitle } from './kinds';
 export type { EvidenceKind } from './kinds';
 export { mergeEvidence } from './merge-evidence';

@@ -3,7 +3,7 @@ import { cellText } from '../dataset/values/text';
 import { addressOf, agree, rawOf, stands, type Joined, type Part } from './join';
 
 /** What one package says of a cell. */
-export interface Side {
+interface Side {
   /** Hash of the package. */
   readonly package: string;
   /** Null where it cannot be read as a figure. */

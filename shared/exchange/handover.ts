@@ -5,7 +5,7 @@ import { openSealed, sealedText, type SealWords } from './sealed';
 import { sha256 } from '../hashing/sha256';
 
 /** The format this version writes. */
-export const HANDOVER_FORMAT = 1;
+const HANDOVER_FORMAT = 1;
 
 const short = z.lazy(() => z.string().check(z.minLength(1), z.maxLength(300)));
 

@@ -1,8 +1,6 @@
 export * from '../decisions/decisions';
 export { declarationsIn } from '../decisions/declarations';
-export type { Declarations } from '../decisions/declarations';
 export { Approval, ApprovalRole, ApprovalState, TRANSITIONS } from './approval';
-export { approvalValues } from './approval-values';
 export {
   APPROVAL_ACTS,
   APPROVAL_SHORT,
@@ -14,15 +12,15 @@ export {
 export { canonicalJson } from '../hashing/canonical-json';
 export { approve, approvalStatusOf, approvalStatuses } from './approvals';
 export type { ApprovalStep, ApprovalStatus } from './approvals';
-export type { CellConflict, DenominatorConflict, Side } from './conflicts';
+export type { CellConflict, DenominatorConflict } from './conflicts';
 export { datasetOf } from './dataset-of';
-export { HANDOVER_FORMAT, handoverFileName, handoverText, looksLikeHandover, readHandover } from './handover';
+export { handoverFileName, handoverText, looksLikeHandover, readHandover } from './handover';
 export type { Handover, HandoverContent } from './handover';
 export { mergePackages } from './merge-packages';
 export type { Merged, MergeTarget } from './merge-packages';
 export { packageOf } from './pack';
 export type { PackageParts } from './pack';
-export { FORMAT, LONGEST_PACKAGE, PackageContent } from './package-schema';
+export { FORMAT } from './package-schema';
 export type { Package } from './package-schema';
 export { dayOfTime, packageName } from './package-words';
 export { looksLikePackage, readPackage } from './read-package';

@@ -23,7 +23,7 @@ export interface Joined {
   readonly columns: ReadonlyMap<string, readonly Part[]>;
   readonly totals: ReadonlyMap<string, readonly Part[]>;
 }
-export interface Said {
+interface Said {
   readonly from: number;
   readonly row: Row;
 }

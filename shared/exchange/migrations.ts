@@ -3,7 +3,7 @@
  * first, so there is none yet: whoever makes format 2 adds the step here, keeps the golden file of format 1, and never
  * changes a step again. Steps work on parsed JSON that nobody checked yet and must not throw.
  */
-export const MIGRATIONS: readonly ((content: unknown) => unknown)[] = [];
+const MIGRATIONS: readonly ((content: unknown) => unknown)[] = [];
 
 /** Brings the content of an older format to the newest. */
 export const migrated = (content: unknown, format: number, steps = MIGRATIONS): unknown =>

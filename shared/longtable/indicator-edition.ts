@@ -5,7 +5,7 @@ import { kindOf } from '../rules';
 import type { LongTable } from './types';
 
 /** The edition's indicator a text names by its key, number-free name or form heading; undefined for other indicators. */
-export function indicatorNamed(edition: Edition, text: string): Indicator | undefined {
+function indicatorNamed(edition: Edition, text: string): Indicator | undefined {
   const wanted = normaliseFully(text);
   const hits = edition.indicators.filter(({ key, name, numerator }) => {
     const form = edition.forms.find(({ fields }) => fields.some((field) => field.variable === numerator));

@@ -2,7 +2,7 @@ import type { CellValue } from '../dataset/types';
 
 /** The three figures of a row, in the order of the table's `figures`. */
 export const FIGURES = ['pembilang', 'penyebut', 'persen'] as const;
-export type LongFigure = (typeof FIGURES)[number];
+type LongFigure = (typeof FIGURES)[number];
 
 /** One row: one indicator of one region in one period. */
 export interface LongRow {

@@ -10,7 +10,7 @@ export interface Locus {
 }
 
 /** One period of one locus. */
-export interface LocusPoint extends Moment {
+interface LocusPoint extends Moment {
   /** Children counted as short or very short, and children measured. */
   readonly cases: number;
   readonly measured: number;

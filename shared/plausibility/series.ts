@@ -25,7 +25,7 @@ export const momentOf = ({ year, period }: Omit<TimedFigures, 'dataset'>): Momen
 });
 
 /** One period of one share. */
-export interface Point extends Counted, Moment {
+interface Point extends Counted, Moment {
   /** Null where no village states both figures. */
   readonly percent: number | null;
   /** How many villages state both figures: a share of few villages is not that of the district. */

@@ -7,8 +7,8 @@ import { extname, join, resolve } from 'node:path';
 import { build } from 'vite';
 import { villagesOf } from '../../shared/cli/villages.mjs';
 
-export const DISTRICT = '3604';
-export const YEARS = [2021, 2022, 2023, 2024];
+const DISTRICT = '3604';
+const YEARS = [2021, 2022, 2023, 2024];
 
 const ROOT = resolve('.output/bench-dashboard');
 const STATED_YEARS = 'years: [2022, 2023, 2024]';

@@ -45,7 +45,7 @@ function scoreOf(truth, read) {
 }
 
 /** Each page's score, by name. @param {(name: string) => boolean} [wanted] */
-export async function labelScores(wanted = () => true) {
+async function labelScores(wanted = () => true) {
   const folders = corpusFolders();
   const reader = await openReader();
   /** @type {Map<string, Score>} */

@@ -65,7 +65,7 @@ const LONGEST = `(async () => {
 })()`;
 
 /** @param {import('puppeteer-core').Page} page @param {import('./matrix-pages.mjs').MatrixPage} matrix */
-export async function openMatrix(page, { html, script }) {
+async function openMatrix(page, { html, script }) {
   await page.goto('about:blank');
   await page.setContent(`<!doctype html><title>Uji</title><body>${html}</body>`);
   await page.addStyleTag({ path: resolve('node_modules/bootstrap/dist/css/bootstrap.min.css') });

@@ -122,7 +122,7 @@ export const FAULTS = [
     name: 'a line of the log says another thing than it did',
     file: 'extension/log/kinds/proof.ts',
     code: 'sentenceCase(item.equal ? PROOF_WORDS.same : PROOF_WORDS.different)',
-    fault: "item.equal ? 'Tersimpan sama' : 'Tersimpan sama'",
+    fault: 'sentenceCase(PROOF_WORDS.same)',
     tests: ['tests/extension/panel/golden-words.test.tsx'],
   },
   {

@@ -5,8 +5,8 @@ import { buffer } from 'node:stream/consumers';
 /** @typedef {{ nama: string, ukuran: number, sha256: string, bytes: Uint8Array }} PostedFile */
 
 /** What the site takes; the live limits are unknown. */
-export const MAX_BYTES = 5 * 1024 * 1024;
-export const EXTENSIONS = ['pdf', 'jpg', 'jpeg', 'png', 'xlsx'];
+const MAX_BYTES = 5 * 1024 * 1024;
+const EXTENSIONS = ['pdf', 'jpg', 'jpeg', 'png', 'xlsx'];
 
 /**
  * @param {import('node:http').IncomingMessage} request

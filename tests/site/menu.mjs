@@ -41,7 +41,7 @@ function entry(label) {
 }
 
 /** Up to 2024. @type {readonly Section[]} */
-export const menu = [
+const menu = [
   { label: 'Dashboard', href: '#', icon: 'fa-dashboard', items: ['Pantau Aksi', 'Dashboard'].map(entry) },
   { label: 'Master Ansit', href: '#', icon: 'fa-database', items: MASTER_ANSIT.map(entry) },
   ...[1, 2, 3, 4, 5, 6, 7, 8].map((number) => ({ ...entry(`Aksi ${number}`), icon: 'fa-tasks' })),

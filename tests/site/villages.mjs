@@ -4,7 +4,7 @@
 /** @typedef {VillageList['villages'][number]} Village */
 
 /** @param {string} code ten digits */
-export const dotted = (code) => code.replace(/^(\d\d)(\d\d)(\d\d)(\d{4})$/, '$1.$2.$3.$4');
+const dotted = (code) => code.replace(/^(\d\d)(\d\d)(\d\d)(\d{4})$/, '$1.$2.$3.$4');
 
 /** @param {Village} village */
 export const optionText = (village) => `${dotted(village.code)} ${village.name} (Kec. ${village.kecamatan})`;

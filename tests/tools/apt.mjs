@@ -25,7 +25,7 @@ export const onPath = (name) =>
     .find(runnable);
 
 /** Whether packages can be installed here. */
-export const canInstall = () => process.getuid?.() === 0 && onPath('apt-get') !== undefined;
+const canInstall = () => process.getuid?.() === 0 && onPath('apt-get') !== undefined;
 
 /**
  * Fetches the package lists, once. A machine's own may be older than the mirror, and then an old version is installed or

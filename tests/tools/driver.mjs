@@ -12,7 +12,7 @@ const GECKO_UUID = '11111111-2222-4333-8444-555555555555';
 export const SCREEN = { width: 1366, height: 768 };
 
 /** The folders `npm run build:test` writes. */
-export const EXTENSION_DIR = {
+const EXTENSION_DIR = {
   chromium: resolve('.output/chrome-mv3-test'),
   firefox: resolve('.output/firefox-mv3-test'),
 };

@@ -6,7 +6,7 @@ import { runTool } from './run.mjs';
 const ROOM = 'tests/e2e';
 
 /** The files that tell a scenario once for both browsers. */
-export const firefoxFiles = () =>
+const firefoxFiles = () =>
   readdirSync(ROOM)
     .filter((name) => name.endsWith('.test.ts'))
     .map((name) => join(ROOM, name))

@@ -4,14 +4,14 @@ import { posix } from 'node:path';
 
 /** @typedef {Map<string, Set<string>>} Graph file (or folder), as a path from the root, to those it imports */
 
-export const ROOMS = ['shared', 'extension', 'apps-script'];
+const ROOMS = ['shared', 'extension', 'apps-script'];
 const ENDINGS = ['', '.ts', '.tsx', '.mjs', '/index.ts', '/index.tsx'];
 const IMPORT = /\b(?:from|import)\s*\(?\s*['"]([^'"\n]+)['"]/g;
 // Only where one begins a line: a pattern of paths in a text holds the same two signs.
 const COMMENT = /^\s*(?:\/\*[\s\S]*?\*\/|\/\/.*)/gm;
 
 /** @param {string} root @returns {string[]} source files of the rooms, as paths from the root */
-export const sourceFiles = (root) =>
+const sourceFiles = (root) =>
   ROOMS.filter((room) => existsSync(`${root}/${room}`)).flatMap((room) =>
     readdirSync(`${root}/${room}`, { recursive: true, encoding: 'utf8' })
       .map((path) => `${room}/${path.replaceAll('\\', '/')}`)

@@ -31,7 +31,7 @@ export const ASKED_2025 = [
   { variable: 'timbangan_dikalibrasi', heading: 'Timbangan yang dikalibrasi', figure: 6 },
 ];
 
-export const VILLAGE = { code: '1702061004', name: 'Kota Padang', kecamatan: 'Kota Padang' };
+const VILLAGE = { code: '1702061004', name: 'Kota Padang', kecamatan: 'Kota Padang' };
 
 /** The officer's figures as the rows of a sheet. @param {typeof ASKED} asked @param {number} year */
 export const asRows = (asked, year) => [

@@ -18,7 +18,7 @@ const TORN = 2;
  * Rows, 0-based from the first village, whose code is one village's and whose name and kecamatan are another's. Where there
  * are several, nobody can tell whose the figures beside them are, and nothing may be put in order.
  */
-export function tornRows(layout: SheetLayout, rows: readonly (readonly unknown[])[]): number[] {
+function tornRows(layout: SheetLayout, rows: readonly (readonly unknown[])[]): number[] {
   const byCode = new Map(layout.villages.map((village) => [village.code, nameOf(village.name, village.kecamatan)]));
   const names = new Set(byCode.values());
   const torn = rows.flatMap((row, at) => {
@@ -35,7 +35,7 @@ export function tornRows(layout: SheetLayout, rows: readonly (readonly unknown[]
  * for rows that are neither (a village of another list, one that stands twice, notes). A village is known by its code, and
  * by name and kecamatan where the code was overwritten.
  */
-export function placesOf(layout: SheetLayout, rows: readonly (readonly unknown[])[]): number[] {
+function placesOf(layout: SheetLayout, rows: readonly (readonly unknown[])[]): number[] {
   const { villages } = layout;
   const byCode = new Map(villages.map(({ code }, at) => [code, at]));
   const names = villages.map(({ name, kecamatan }) => nameOf(name, kecamatan));

@@ -8,7 +8,7 @@ import { labelsOf, ROWS, VILLAGE_COLUMNS } from '../book/layout';
 export const TOTAL_LABEL = 'Total';
 
 /** The total of a column; empty for figures that cannot be added up and for those the district states itself. */
-export function totalFormula(column: FigureColumn, layout: SheetLayout): string {
+function totalFormula(column: FigureColumn, layout: SheetLayout): string {
   if (column.formula) return column.formula(layout.totalRow);
   if (column.variable.type !== 'count' || isOfDistrict(column) || layout.villages.length === 0) return '';
   const letter = columnLetter(column.index);

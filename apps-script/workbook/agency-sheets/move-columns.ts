@@ -8,7 +8,7 @@ import { SETTINGS_SHEET } from '../book/settings';
 import type { Setup } from '../book/setup';
 
 /** The addresses of an agency after one left and another came; either may be ''. */
-export function movedAddresses(written: string, gone: string, come: string): string {
+function movedAddresses(written: string, gone: string, come: string): string {
   const present = written.split(/[\s,;]+/).filter(Boolean);
   const rest = present.filter((one) => one.toLowerCase() !== gone.toLowerCase());
   const isThere = come === '' || rest.some((one) => one.toLowerCase() === come.toLowerCase());

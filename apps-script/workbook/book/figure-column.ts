@@ -24,7 +24,7 @@ export interface FigureColumn {
   readonly share: Share | null;
 }
 
-export interface Share {
+interface Share {
   readonly parts: readonly number[];
   readonly whole: number;
   /** True = the whole is counted, so that more is wrong; false = it is projected, so that more is to be looked at. */

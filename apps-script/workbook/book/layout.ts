@@ -7,8 +7,6 @@ import { PERIOD_NAMES } from './period-names';
 import type { Settings } from './types';
 import { sheetNameOf } from './sheet-names';
 
-export type { FigureColumn } from './figure-column';
-
 /** Rows of an agency's sheet, 1-based as people see them. The labels stand at most two rows below the keys: `findHeader` of the core looks there. */
 export const ROWS = { keys: 1, title: 2, labels: 3, first: 4 } as const;
 

@@ -8,7 +8,7 @@ import { readValues } from './read';
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-export const OFFICER_SHEET = 'Petugas';
+const OFFICER_SHEET = 'Petugas';
 const HEADINGS = ['OPD', 'Nama', 'Sampai'] as const;
 /** What stands in the first column for who looks after the whole workbook. */
 export const COORDINATOR = 'Koordinator';
@@ -26,7 +26,7 @@ export const roleName = (edition: Edition, { agency }: Pick<Officer, 'agency'>):
   agency === null ? COORDINATOR : agencyName(edition, agency);
 
 /** Reads the list; lines without a name, or of an agency that this edition does not know, are passed over. */
-export function parseOfficers(cells: Grid['rows'], edition: Edition): ListedOfficer[] {
+function parseOfficers(cells: Grid['rows'], edition: Edition): ListedOfficer[] {
   return cells.slice(1).flatMap((row, at): ListedOfficer[] => {
     const [role = '', name = '', until = ''] = HEADINGS.map((_, column) => cellText(row[column]));
     if (name === '') return [];

@@ -130,19 +130,6 @@ export function readSheets(
   });
 }
 
-/** Reads whole sheets as grids, without what percentages are shown as: one read each, two more in all if any holds a date. */
-export function readGrids(
-  spreadsheet: Spreadsheet,
-  sheets: readonly { readonly name: string; readonly sheet: GoogleAppsScript.Spreadsheet.Sheet }[],
-): Grid[] {
-  const read = sheets.map(({ name, sheet }) => ({ name, values: valuesOf(sheet.getDataRange()) }));
-  const offset = read.some(({ values }) => values.some((row) => row.some(isDate))) ? clockOffset(spreadsheet) : 0;
-  return read.map(({ name, values }) => ({
-    name,
-    rows: values.map((row) => row.map((value) => cellOf(value, offset))),
-  }));
-}
-
 const plainCells = (values: readonly (readonly unknown[])[]): Grid['rows'] =>
   values.map((row) => row.map((value) => cellOf(value, 0)));
 
@@ -151,7 +138,7 @@ export const readValues = (sheet: GoogleAppsScript.Spreadsheet.Sheet): Grid['row
   plainCells(valuesOf(sheet.getDataRange()));
 
 /** All of a sheet by its name, in two calls where it is as wide as usual; null = no such sheet. */
-export function readWhole(
+function readWhole(
   spreadsheet: Spreadsheet,
   name: string,
 ): { readonly range: Range; readonly values: unknown[][] } | null {

@@ -18,7 +18,7 @@ export const SETTING_ROWS = { year: 1, period: 2 } as const;
 const allYears = (): number[] => EDITIONS.flatMap(({ years }) => years);
 
 /** This year where the catalogue knows it, else the latest known one before it. */
-export const defaultYear = (today: Date): number => {
+const defaultYear = (today: Date): number => {
   const years = allYears();
   const past = years.filter((year) => year <= today.getFullYear());
   return Math.max(...(past.length > 0 ? past : years));

@@ -26,7 +26,7 @@ export function nextPeriod({ edition, year, period }: When): When | null {
 }
 
 /** The period before another; null where the catalogue knows none. */
-export function periodBefore({ edition, year, period }: When): When | null {
+function periodBefore({ edition, year, period }: When): When | null {
   const periods = periodsOf(edition);
   const earlier = periods[periods.indexOf(period) - 1];
   if (earlier) return { edition, year, period: earlier };

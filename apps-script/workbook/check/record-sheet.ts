@@ -6,7 +6,7 @@ import { ensureSize } from '../book/size';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
-export const RECORD_SHEET = 'Catatan Kerja';
+const RECORD_SHEET = 'Catatan Kerja';
 const HEADINGS = ['Waktu', 'Petugas', 'Jenis', 'Tentang', 'Catatan', 'Data'] as const;
 const DATA_COLUMN = HEADINGS.length;
 /** A cell holds 50,000 characters (https://support.google.com/drive/answer/37603); a longer record goes on in the cell beside it. */

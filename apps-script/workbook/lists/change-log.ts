@@ -14,7 +14,7 @@ type Range = GoogleAppsScript.Spreadsheet.Range;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
-export const LOG_SHEET = 'Riwayat';
+const LOG_SHEET = 'Riwayat';
 const HEADINGS = ['Waktu pemeriksaan', 'Desa', 'Formulir', 'Isian', 'Sebelum', 'Sesudah'];
 /** 1-based. */
 const FIRST_ROW = 2;

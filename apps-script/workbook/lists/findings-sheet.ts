@@ -7,7 +7,7 @@ import { closeForOthers } from '../agency-sheets/protect';
 import { sheetRange, withoutEmptyEnd } from '../book/read';
 import { ensureSize } from '../book/size';
 
-export const FINDINGS_SHEET = 'Temuan';
+const FINDINGS_SHEET = 'Temuan';
 const HEADINGS = ['Tingkat', 'Desa', 'Indikator', 'Sel', 'Temuan', 'Yang harus dilakukan', 'OPD', 'Petunjuk', 'Alasan'];
 /** 1-based column of the link, the only one that holds a formula. */
 const LINK_COLUMN = 4;

@@ -32,7 +32,7 @@ export interface FindingRow {
 }
 
 /** What stands for the severity of a finding that a person gave a reason for. */
-export const JUSTIFIED = 'Beralasan';
+const JUSTIFIED = 'Beralasan';
 
 const LEVELS = { kesalahan: 'Kesalahan', peringatan: 'Peringatan', catatan: 'Catatan' } as const;
 

@@ -8,7 +8,7 @@ type Range = GoogleAppsScript.Spreadsheet.Range;
 const SIGN = '— Cermat —';
 
 /** A note with Cermat's part replaced; what people wrote above it stays as it is. */
-export function withMark(note: string, texts: readonly string[]): string {
+function withMark(note: string, texts: readonly string[]): string {
   const at = note.indexOf(SIGN);
   const own = (at < 0 ? note : note.slice(0, at)).replace(/\n+$/, '');
   if (texts.length === 0) return own;
@@ -29,7 +29,7 @@ export function marksOf(rows: readonly FindingRow[]): Map<string, string[]> {
   return marks;
 }
 
-export const placeKey = ({ sheet, row, column }: Place): string => `${sheet}!${row}:${column}`;
+const placeKey = ({ sheet, row, column }: Place): string => `${sheet}!${row}:${column}`;
 
 /** Cells that may carry notes, 1-based rows and 0-based columns, ends included. */
 export interface Block {

@@ -6,7 +6,7 @@ import { figureOf } from './figure';
 import { mapFromForm } from '../map/map-from-form';
 
 /** One field that has a figure and will not be written, with the reason a person reads. */
-export interface HeldField {
+interface HeldField {
   readonly village: string;
   readonly variable: string;
   readonly label: string;

@@ -6,7 +6,7 @@ import { mapFromForm } from '../map/map-from-form';
 import { normalise } from '../snapshot/normalise';
 
 /** What the site's progress page says of one form, in its own words. */
-export interface FormProgress {
+interface FormProgress {
   readonly form: string;
   /** Share of the places that are saved, in percent; null where the page has no such column, or no figure there. */
   readonly percent: number | null;

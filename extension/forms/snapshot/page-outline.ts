@@ -140,7 +140,7 @@ export const nameOf = ({ label, columnHeader, row }: OutlineField): string =>
   [label || columnHeader, row].filter(Boolean).join(' – ') || 'ruas tanpa nama';
 
 /** The part of the year the page states; empty where it states none or both. */
-export function semesterOf({ headings, context }: PageSnapshot): string {
+function semesterOf({ headings, context }: PageSnapshot): string {
   const found = new Set([...headings, ...context].flatMap(semestersIn));
   return found.size === 1 ? ([...found][0] ?? '') : '';
 }

@@ -8,7 +8,7 @@ import type { Derived } from '../figures/derive';
 const COORDINATOR = 'bappeda';
 
 /** On whose behalf an officer may act on an agency's form. */
-export function rolesFor({ agency: own }: Officer, agency: string): ApprovalRole[] {
+function rolesFor({ agency: own }: Officer, agency: string): ApprovalRole[] {
   const roles: ApprovalRole[] = [];
   if (own === agency) roles.push('opd');
   if (own === COORDINATOR) roles.push('koordinator');

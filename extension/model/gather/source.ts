@@ -35,7 +35,7 @@ export interface MergeContext {
 }
 
 /** The edition a package is read in: the district's own where one is in use here, else with what it brings. */
-export function editionOf({ overlays }: Stored, { content }: Package): Result<Edition> {
+function editionOf({ overlays }: Stored, { content }: Package): Result<Edition> {
   const plain = editionForYear(content.year);
   const own = ownEdition(overlays, content.district.code, content.year);
   if (!plain || !own || plain.id !== content.edition)

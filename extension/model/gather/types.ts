@@ -117,7 +117,7 @@ export interface Settled extends Required<
 }
 
 /** The files beside what is here by now, since that changed, with the choices whose question is still the same. */
-export interface Renewed {
+interface Renewed {
   readonly comparison: Comparison;
   readonly choices: Choices;
 }

@@ -28,7 +28,7 @@ export interface OpenedHandover {
 }
 
 /** A handover file to be given to the successor. */
-export interface PackedHandover {
+interface PackedHandover {
   readonly name: string;
   readonly blob: Blob;
   readonly hash: string;

@@ -10,7 +10,7 @@ import { isOnPage } from '@extension/log/outcomes';
 import { afterUndo, undoneIn } from '@extension/log/undone';
 
 /** One form in numbers of fields; `villages` are those that anything was written or found saved for. */
-export interface FormCount {
+interface FormCount {
   readonly heading: string;
   readonly villages: number;
   readonly filled: number;
@@ -21,7 +21,7 @@ export interface FormCount {
   readonly own: number;
 }
 /** A field of which the saved list says something else than what was meant. */
-export interface Difference {
+interface Difference {
   readonly heading: string;
   readonly village: string;
   readonly label: string;
@@ -29,7 +29,7 @@ export interface Difference {
   readonly stored: string;
   readonly at: string;
 }
-export interface LeftOut {
+interface LeftOut {
   readonly heading: string;
   readonly village: string;
   readonly reason: string;

@@ -14,7 +14,7 @@ import { awaitingProof, proofOf } from '../proof/proof-index';
 import { rowsByVillage } from '../figures/rows-by-village';
 
 /** A figure that is another one than when the queue was last worked on; `after` empty = it is gone. */
-export interface ChangedCell {
+interface ChangedCell {
   readonly village: string;
   readonly variable: string;
   readonly before: string;
@@ -29,7 +29,7 @@ export interface QueueChange {
 }
 
 /** A form whose labels, or whose recorded map, are others now. */
-export interface ChangedMap {
+interface ChangedMap {
   readonly form: string;
   /** A map an officer recorded, or the edition's own labels. */
   readonly recorded: boolean;

@@ -48,7 +48,7 @@ const ASK_AGAIN = 900;
 const CROSSES = '[class*="remove"], [class*="clear"], [class*="delete"], button, svg';
 
 /** The text of a drawn part without its buttons. */
-export function drawnText(part: Element): string {
+function drawnText(part: Element): string {
   const copy = part.cloneNode(true) as Element;
   for (const extra of copy.querySelectorAll(CROSSES)) extra.remove();
   return oneLine(copy.textContent ?? '');

@@ -17,7 +17,7 @@ import type { Widget } from './widget';
 import { writtenDate } from './written-date';
 
 /** Drawn families before the native ones they hide. */
-export const WIDGETS: readonly Widget[] = [
+const WIDGETS: readonly Widget[] = [
   select2,
   chosen,
   bootstrapSelect,

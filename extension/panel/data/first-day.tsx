@@ -76,7 +76,7 @@ function stepsOf(state: SessionState): Step[] {
 }
 
 /** Whether the guide is to be seen: on an empty panel until it is put away, and whenever it was asked for. */
-export const guideIsOpen = ({ stored, derived }: SessionState): boolean =>
+const guideIsOpen = ({ stored, derived }: SessionState): boolean =>
   stored.settings.guide === undefined ? derived === null : stored.settings.guide === 'terbuka';
 
 /** The first day for someone who has never seen this: what it is, what is here, what is open, what comes next. */

@@ -7,7 +7,7 @@ import { editionOf, registerOf } from './state';
 import type { SessionState } from '../session/state';
 
 /** The findings about one line. */
-export const findingsAbout = (findings: readonly Finding[], { id }: Evidence): readonly Finding[] =>
+const findingsAbout = (findings: readonly Finding[], { id }: Evidence): readonly Finding[] =>
   findings.filter(({ key }) => /:bukti:(\S+) /.exec(key)?.[1]?.split('+').includes(id) === true);
 
 const checked = new WeakMap<

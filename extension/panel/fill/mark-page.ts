@@ -24,7 +24,7 @@ const afterFill = (fill: LastFill): PageMark[] =>
   });
 
 /** The marks that belong on the page now. */
-export function marksOf(state: SessionState): PageMark[] {
+function marksOf(state: SessionState): PageMark[] {
   const plan = state.reading?.plan;
   if (!state.marks || !plan) return [];
   const last = fillOnPage(state);

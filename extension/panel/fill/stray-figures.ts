@@ -10,7 +10,7 @@ import { figureAt } from '@extension/model/queue/village-states';
 import type { Stored } from '@extension/store';
 
 /** A village with what it is meant to say, or what its row of the list says. */
-export interface VillageTexts {
+interface VillageTexts {
   readonly village: string;
   readonly texts: ReadonlyMap<string, string>;
 }

@@ -12,7 +12,7 @@ import { useSession } from '../session/use-session';
 const UNITS = { desa: 'desa', kecamatan: 'kecamatan', kabupaten: 'kabupaten' } as const;
 
 /** What a form waits for, in words; empty where nothing. */
-export const blockText = ({ blockedBy }: Pick<ChainForm, 'blockedBy'>): string =>
+const blockText = ({ blockedBy }: Pick<ChainForm, 'blockedBy'>): string =>
   blockedBy
     .map(({ form, left, hasFigures }) =>
       hasFigures

@@ -133,7 +133,7 @@ export interface EvidenceDraft {
 }
 
 /** What the person chose for the evidence page beside the panel, and what the last fill there did. */
-export interface EvidenceOnPage {
+interface EvidenceOnPage {
   /** Id of the line; null = the next one. */
   readonly chosen: string | null;
   readonly choices: EvidenceChoices;
@@ -162,7 +162,7 @@ export interface Notice {
 }
 
 /** Work under way that takes longer than a second. */
-export interface Busy {
+interface Busy {
   readonly label: string;
   /** How far it is, of how much, where that is known. */
   readonly done?: number;

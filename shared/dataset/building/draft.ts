@@ -19,7 +19,7 @@ export type DraftRow = { -readonly [K in keyof DatasetRow]: DatasetRow[K] };
  * Two sheets about the same cell: a blank gives way, equal figures agree, anything else is a conflict for a person to
  * settle. Its raw value names both, so a correction lapses when either of them changes.
  */
-export function joinCells(one: Cell, other: Cell): Cell {
+function joinCells(one: Cell, other: Cell): Cell {
   if (other.state === CellState.missing) return one.raw === null ? other : one;
   if (one.state === CellState.missing) return other;
   const isSame = Number.isNaN(one.value) ? cellText(one.raw) === cellText(other.raw) : one.value === other.value;

@@ -19,7 +19,7 @@ export interface HeadingIndex {
   readonly labels: readonly { readonly variable: string; readonly text: string }[];
 }
 
-export interface VariableGroup {
+interface VariableGroup {
   readonly numerator: string;
   readonly denominator: string | null;
   readonly percent: string | null;

@@ -43,7 +43,7 @@ export interface CellPlace {
 }
 
 /** Stable name of a spelling question: one per variable, sheet and pattern. */
-export const spellingKey = (variable: string, sheet: string, pattern: string): string =>
+const spellingKey = (variable: string, sheet: string, pattern: string): string =>
   `spelling:${variable}:${sheet}:${pattern}`;
 
 /**

@@ -3,7 +3,7 @@ import type { FindingValues } from '../../findings/types';
 import type { Check, CheckContext, Draft } from './kind';
 
 /** A line of the register in a finding's key: with `what` was judged, so that a reason given for it lapses when that changes. */
-export const aboutEvidence = ({ id }: Evidence, what: string): string => `bukti:${id} ${what}`;
+const aboutEvidence = ({ id }: Evidence, what: string): string => `bukti:${id} ${what}`;
 
 /** What every finding about a line of the register has in common. */
 export const evidenceDraft = <V extends FindingValues>(

@@ -11,7 +11,7 @@ export interface Interval {
 }
 
 /** The percentage that the figures give, of one record. */
-export const computedShare = ({ numerator, denominator }: Share, values: readonly number[]): number =>
+const computedShare = ({ numerator, denominator }: Share, values: readonly number[]): number =>
   (100 * numerator.reduce((sum, cell) => sum + values[cell]!, 0)) / values[denominator]!;
 
 /**

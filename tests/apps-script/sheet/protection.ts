@@ -5,7 +5,7 @@ import { addressOf, userOf } from './user';
 
 type Google = GoogleAppsScript.Spreadsheet.Protection;
 
-export class FakeProtection implements Pick<
+class FakeProtection implements Pick<
   Google,
   | 'getDescription'
   | 'setDescription'

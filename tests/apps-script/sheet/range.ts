@@ -12,7 +12,7 @@ import { FakeValidation } from './validation';
 type Google = GoogleAppsScript.Spreadsheet.Range;
 
 /** The part of Range that the add-on uses. */
-export class FakeRange implements Pick<
+class FakeRange implements Pick<
   Google,
   | 'getValue'
   | 'getValues'

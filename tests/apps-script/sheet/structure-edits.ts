@@ -30,7 +30,7 @@ function movedArea(area: Area, axis: Axis, to: (at: number) => number | null): A
  * Moves whole rows or columns. Values, formats, notes, rules, protected ranges and references follow:
  * https://support.google.com/docs/answer/54813 ("Move rows, columns & cells")
  */
-export function rearrange(sheet: SheetState, axis: Axis, to: (at: number) => number | null): void {
+function rearrange(sheet: SheetState, axis: Axis, to: (at: number) => number | null): void {
   const cells = [...sheet.cells];
   sheet.cells.clear();
   for (const [key, cell] of cells) {

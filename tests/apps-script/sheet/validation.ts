@@ -16,7 +16,7 @@ export class FakeValidation {
 }
 
 /** https://developers.google.com/apps-script/reference/spreadsheet/data-validation-builder */
-export class FakeValidationBuilder implements Pick<
+class FakeValidationBuilder implements Pick<
   Builder,
   'requireFormulaSatisfied' | 'setAllowInvalid' | 'setHelpText' | 'build'
 > {

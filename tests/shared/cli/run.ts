@@ -36,7 +36,7 @@ export async function run(path: string, ...options: string[]): Promise<Run> {
 
 /** Villages of the practice district, Kabupaten Rejang Lebong. */
 export const VILLAGES = villagesOf('1702').villages;
-export const HEAD = ['Kode Desa', 'Desa/Kelurahan', 'Tahun', 'Jumlah keluarga', 'Jumlah keluarga berisiko stunting'];
+const HEAD = ['Kode Desa', 'Desa/Kelurahan', 'Tahun', 'Jumlah keluarga', 'Jumlah keluarga berisiko stunting'];
 
 /** A sheet of sound figures: a header, then one row for each of the first villages. */
 export function soundRows(count = 12): (string | number)[][] {

@@ -14,7 +14,7 @@ import { makeDataset, villageList } from '../rules/make-dataset';
 import type { Row } from '../rules/make-dataset';
 
 export const edition = emonev2024;
-export const TODAY = '2024-02-20';
+const TODAY = '2024-02-20';
 
 /** The parts of a package of these figures; checked, sound since `at`. */
 export function partsOf(

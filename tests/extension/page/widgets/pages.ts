@@ -57,7 +57,7 @@ const reactScript = (): Promise<string> =>
 
 const sourceOf = (script: string): string => (script === 'react' ? '/react.js' : `/modules/${script}`);
 
-export const pageOf = (one: WidgetCase): string => `<!doctype html><html lang="id"><head><meta charset="utf-8">
+const pageOf = (one: WidgetCase): string => `<!doctype html><html lang="id"><head><meta charset="utf-8">
 <title>Uji</title>${(one.styles ?? []).map((path) => `<link rel="stylesheet" href="/modules/${path}">`).join('')}
 </head><body><h1>Uji</h1><form style="margin:40px;width:420px">${one.html}</form><p style="height:400px"></p>
 ${(one.scripts ?? []).map((path) => `<script src="${sourceOf(path)}"></script>`).join('\n')}

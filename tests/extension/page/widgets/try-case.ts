@@ -49,7 +49,7 @@ export async function tryCase(bench: Bench, pages: Pages, one: WidgetCase): Prom
 }
 
 /** Hover, focus, Escape and a click beside the form, all of them trusted. */
-export async function passThrough({ page }: Bench): Promise<void> {
+async function passThrough({ page }: Bench): Promise<void> {
   const at = await page.evaluate(() => {
     // Of a radio group only the chosen button is reached by keys.
     const field = document.querySelector<HTMLElement>(

@@ -29,7 +29,7 @@ const NUMBERS: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** What happens to names on their way into a sheet: manners of writing first, slips of the fingers last. */
-export const MANNERS: Readonly<Record<string, (name: string, random: () => number) => string>> = {
+const MANNERS: Readonly<Record<string, (name: string, random: () => number) => string>> = {
   upper: (name) => name.toUpperCase(),
   prefix: (name, random) => `${pick(random, ['Desa ', 'Ds. ', 'Kelurahan ', 'Kel. ', 'DESA '])}${name}`,
   joined: (name) => name.replace(/ (?=[A-Za-z])/, ''),
