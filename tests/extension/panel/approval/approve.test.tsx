@@ -50,7 +50,7 @@ describe('a form between its agency and the coordinator', () => {
   it('is not ready while a figure is wrong', async () => {
     const { session } = await openBench(sasaran([[195, 63, 12, 30, 90], ...SOUND.slice(1)]));
     expect(await step(session, OWNER, 'siap')).toBe(false);
-    expect(session.state().notice?.message).toContain('bermasalah');
+    expect(session.state().notice?.message).toContain('perlu diperbaiki');
   });
 
   it('goes back only with a note, and a note holds no number of a person', async () => {
