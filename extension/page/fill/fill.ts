@@ -44,7 +44,8 @@ export async function fill(root: Document, items: readonly FillItem[], control: 
     .map(({ item, element, widget, before }) => ({
       element,
       identity: item.identity,
-      before,
+      // A list that a choice of this fill emptied stands as it was before that choice.
+      before: before === '' ? item.before : before,
       after: widget.read(element),
     }));
   return items.flatMap((item) => results.get(item) ?? []);
