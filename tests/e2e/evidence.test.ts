@@ -61,9 +61,9 @@ describe('the register of evidence', () => {
     await input.uploadFile(...names.map((name) => join(folder, name)));
     for (const name of names) await panel.waitForSelector(`[data-file="${name}"]`, { timeout: 20_000 });
   };
-  const standings = () =>
+  const statuses = () =>
     work.session.panel.$$eval('[data-evidence]', (cards) =>
-      cards.map((card) => (card as HTMLElement).dataset['standing']),
+      cards.map((card) => (card as HTMLElement).dataset['status']),
     );
   const saved = (form: string) =>
     Object.fromEntries(
@@ -115,7 +115,7 @@ describe('the register of evidence', () => {
     await addFiles(['pamflet.jpg']);
     await press(panel, 'Simpan bukti');
     await awaitText(panel, 'di luar tahunnya');
-    expect(await standings()).toEqual(['belum', 'belum']);
+    expect(await statuses()).toEqual(['belum', 'belum']);
     await takePicture(work.session, '.output/pictures/bukti-daftar.png');
     expect(await axeFaults(panel)).toEqual([]);
     expect(await cutOff(panel)).toEqual([]);
@@ -177,7 +177,7 @@ describe('the register of evidence', () => {
     await openView(panel, 'Data');
     await press(panel, 'Buka daftar bukti');
     await panel.waitForSelector('[data-evidence]');
-    expect(await standings()).toEqual(['ditemukan', 'ditemukan']);
+    expect(await statuses()).toEqual(['ditemukan', 'ditemukan']);
     expect(work.site.stats.forbidden).toEqual([]);
   });
 });
