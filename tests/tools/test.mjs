@@ -19,7 +19,7 @@ const steps = [
   ['prepare', () => runTool('wxt', ['prepare', '--level', 'error'], { quiet: true })],
   ['types', () => runTool('tsc', ['-b'])],
   ['lint', () => runTool('oxlint', ['--type-aware', 'extension', 'shared', 'apps-script', 'tests'])],
-  ['unused', () => runTool('knip', ['--no-config-hints'])],
+  ['unused', () => runTool('knip', ['--config', 'tests/tools/knip.mjs', '--no-config-hints'])],
   [
     'build',
     () =>

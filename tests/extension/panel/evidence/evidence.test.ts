@@ -44,19 +44,19 @@ const withPerbup = async (): Promise<Bench> => {
   await register(bench, { ...PERBUP, kind: 'peraturan' }, [pdf('perbup 12.pdf')]);
   return bench;
 };
-const only = ({ session }: Bench): Evidence => {
+const theLine = ({ session }: Bench): Evidence => {
   const [line] = registerOf(session.state());
   if (!line) throw new Error('The register is empty');
   return line;
 };
 const kinds = ({ store }: Bench): string[] => store.stored.log.map(({ kind }) => kind);
 const notice = ({ session }: Bench): string => session.state().notice?.message ?? '';
-const standing = (bench: Bench) => evidenceStatusOf(bench.store.stored.log, only(bench));
+const standing = (bench: Bench) => evidenceStatusOf(bench.store.stored.log, theLine(bench));
 
 describe('the register of evidence in the panel', () => {
   it('keeps a line with its document under the hash of its bytes, and logs it', async () => {
     const bench = await withPerbup();
-    const { files } = only(bench);
+    const { files } = theLine(bench);
     expect(files).toMatchObject([{ name: 'perbup 12.pdf', format: 'pdf', kind: 'peraturan' }]);
     expect([...bench.store.files.keys()]).toEqual([files[0]?.hash]);
     expect(kinds(bench).at(-1)).toBe('evidence');
@@ -66,7 +66,7 @@ describe('the register of evidence in the panel', () => {
   it('takes the title from the name of the first document where none is typed', async () => {
     const bench = await openBench(sasaran(SOUND));
     await register(bench, {}, [pdf('rembuk_desa-2024.pdf')]);
-    expect(only(bench).title).toBe('rembuk desa 2024');
+    expect(theLine(bench).title).toBe('rembuk desa 2024');
   });
 
   it('refuses persons: in a title, in the name of a document, and in a sheet of numbers', async () => {
@@ -90,7 +90,7 @@ describe('the register of evidence in the panel', () => {
     expect(bench.session.state().evidenceDraft?.line).toMatchObject({ ...PERBUP, files: [{ name: 'perbup.pdf' }] });
     bench.store.failing = false;
     await saveEvidence(bench.session);
-    expect([only(bench).title, bench.store.files.size]).toEqual([PERBUP.title, 1]);
+    expect([theLine(bench).title, bench.store.files.size]).toEqual([PERBUP.title, 1]);
   });
 
   it('is kept, checked and filled where an office has no figures at all', async () => {
@@ -98,7 +98,7 @@ describe('the register of evidence in the panel', () => {
     await openPeriod(bench.session, { district: '1702', year: 2024 });
     await register(bench, { ...PERBUP, date: '2024-07-01', link: 'C:/perbup.pdf' });
     expect(
-      faultsOf(bench.session.state(), only(bench), '2024-12-31')
+      faultsOf(bench.session.state(), theLine(bench), '2024-12-31')
         .map(({ rule }) => rule)
         .sort(),
     ).toEqual(['B04', 'T05']);
@@ -125,52 +125,54 @@ describe('the register of evidence in the panel', () => {
 describe('a line that is changed elsewhere while it is open here', () => {
   /** The line as another panel, or a fill that stores what was said of its fields, keeps it meanwhile. */
   const keptElsewhere = (bench: Bench, patch: Partial<Evidence>) =>
-    bench.session.commit({ putEvidence: [{ district: '1702', year: 2024, evidence: { ...only(bench), ...patch } }] });
+    bench.session.commit({
+      putEvidence: [{ district: '1702', year: 2024, evidence: { ...theLine(bench), ...patch } }],
+    });
   const photo = { hash: 'b2', name: 'foto.jpg', size: 3, format: 'jpg' as const, kind: 'foto' as const };
 
   it('keeps both changes, the documents added meanwhile among them', async () => {
     const bench = await withPerbup();
-    startEvidence(bench.session, only(bench));
+    startEvidence(bench.session, theLine(bench));
     changeEvidence(bench.session, { note: 'catatan' });
     await addDocuments(bench.session, [pdf('lampiran.pdf')]);
     const more = [{ label: 'Tempat', value: 'Balai' }];
-    await keptElsewhere(bench, { number: '13 Tahun 2024', more, files: [...only(bench).files, photo] });
+    await keptElsewhere(bench, { number: '13 Tahun 2024', more, files: [...theLine(bench).files, photo] });
     await saveEvidence(bench.session);
-    expect(only(bench)).toMatchObject({ note: 'catatan', number: '13 Tahun 2024', more });
-    expect(only(bench).files.map(({ name }) => name)).toEqual(['perbup 12.pdf', 'foto.jpg', 'lampiran.pdf']);
+    expect(theLine(bench)).toMatchObject({ note: 'catatan', number: '13 Tahun 2024', more });
+    expect(theLine(bench).files.map(({ name }) => name)).toEqual(['perbup 12.pdf', 'foto.jpg', 'lampiran.pdf']);
     expect(notice(bench)).toContain('disimpan');
   });
 
   it('says what both changed and keeps the draft; pressed again, the person has the last word', async () => {
     const bench = await withPerbup();
-    startEvidence(bench.session, only(bench));
+    startEvidence(bench.session, theLine(bench));
     changeEvidence(bench.session, { number: '14 Tahun 2024' });
     await keptElsewhere(bench, { number: '13 Tahun 2024', note: 'dari sana' });
     await saveEvidence(bench.session);
     expect(notice(bench)).toContain('Nomor bukti ini juga diubah di jendela lain');
-    expect([only(bench).number, bench.session.state().evidenceDraft?.line.number]).toEqual([
+    expect([theLine(bench).number, bench.session.state().evidenceDraft?.line.number]).toEqual([
       '13 Tahun 2024',
       '14 Tahun 2024',
     ]);
     await saveEvidence(bench.session);
-    expect(only(bench)).toMatchObject({ number: '14 Tahun 2024', note: 'dari sana' });
+    expect(theLine(bench)).toMatchObject({ number: '14 Tahun 2024', note: 'dari sana' });
   });
 
   it('is not put back in silence where it was taken away', async () => {
     const bench = await withPerbup();
-    startEvidence(bench.session, only(bench));
+    startEvidence(bench.session, theLine(bench));
     changeEvidence(bench.session, { note: 'catatan' });
-    await removeEvidence(bench.session, only(bench));
+    await removeEvidence(bench.session, theLine(bench));
     await saveEvidence(bench.session);
     expect(notice(bench)).toContain('sudah dihapus');
     expect(registerOf(bench.session.state())).toEqual([]);
     await saveEvidence(bench.session);
-    expect(only(bench)).toMatchObject({ ...PERBUP, note: 'catatan', files: [] });
+    expect(theLine(bench)).toMatchObject({ ...PERBUP, note: 'catatan', files: [] });
   });
 
   it('is neither written nor taken away by a panel that has not heard of the change yet', async () => {
     const bench = await withPerbup();
-    const line = only(bench);
+    const line = theLine(bench);
     startEvidence(bench.session, line);
     changeEvidence(bench.session, { note: 'catatan' });
     await bench.store.commit({
@@ -181,7 +183,7 @@ describe('a line that is changed elsewhere while it is open here', () => {
     expect(bench.store.stored.evidence).toMatchObject([{ evidence: { number: '13 Tahun 2024', note: '' } }]);
     await bench.session.load();
     await saveEvidence(bench.session);
-    expect(only(bench)).toMatchObject({ number: '13 Tahun 2024', note: 'catatan' });
+    expect(theLine(bench)).toMatchObject({ number: '13 Tahun 2024', note: 'catatan' });
   });
 });
 
@@ -239,7 +241,7 @@ describe('an evidence form beside the panel', () => {
     await undoEvidence(bench.session);
     expect(standing(bench)).toBe('belum');
     await fillEvidence(bench.session);
-    startEvidence(bench.session, only(bench));
+    startEvidence(bench.session, theLine(bench));
     changeEvidence(bench.session, { number: '13 Tahun 2024' });
     await saveEvidence(bench.session);
     expect(standing(bench)).toBe('berubah');
@@ -286,7 +288,7 @@ describe('an evidence form beside the panel', () => {
 
     await again.store.replace(before);
     await again.session.load();
-    await removeEvidence(again.session, only(again));
+    await removeEvidence(again.session, theLine(again));
     expect(left()).toEqual([]);
   });
 
@@ -309,7 +311,7 @@ describe('an evidence form beside the panel', () => {
     const fields = [...aksi4(), field('Bagian hukum')];
     bench.link.snapshot = formPage(fields);
     await refreshPage(bench.session);
-    chooseEvidence(bench.session, only(bench).id);
+    chooseEvidence(bench.session, theLine(bench).id);
     tellEvidenceField(bench.session, fields[4]?.id ?? '', 'isi', 'Setda');
     tellEvidenceField(bench.session, fields[0]?.id ?? '', '');
     expect(evidencePlanOf(bench.session.state())?.items.map(({ value }) => value)).toEqual([
@@ -320,7 +322,7 @@ describe('an evidence form beside the panel', () => {
       'Setda',
     ]);
     await fillEvidence(bench.session);
-    expect(only(bench).more).toEqual([{ label: 'Bagian hukum', value: 'Setda' }]);
+    expect(theLine(bench).more).toEqual([{ label: 'Bagian hukum', value: 'Setda' }]);
     expect(standing(bench)).toBe('diisikan');
   });
 });
