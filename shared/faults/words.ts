@@ -10,7 +10,7 @@ export const FAULT_WORDS = {
   byHand: 'Pilih teks di bawah ini, tekan Ctrl+C, lalu kirimkan kepada yang membantu Anda.',
 } as const;
 
-const nameOf = ({ part, act }: Where): string => act ?? `Langkah terakhir di ${part}`;
+const nameOf = ({ part, act }: Where): string => act || `Langkah terakhir di ${part}`;
 
 /** What a person reads; `shown`: a part could not be drawn. */
 export function faultProblem(faults: readonly Fault[], isDrawing = false): Problem {

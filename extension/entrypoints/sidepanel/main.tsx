@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { villageLists } from '@extension/import';
+import { isFilling } from '@extension/panel/session/fill-lock';
 import { followFilling } from '@extension/panel/session/follow-filling';
 import { followPage } from '@extension/panel/session/follow-page';
 import { PAGE_FOLLOWERS } from '@extension/panel/shell/page-followers';
@@ -36,6 +37,9 @@ if (root)
     </Guarded>,
     root,
   );
+// A panel that is opened while another one fills must not call that fill cut off.
+session.show({ fillsElsewhere: await isFilling(navigator.locks) });
 await session.load();
 followPage(session);
 store.watch(() => void followFilling(session));
+if (session.state().fillsElsewhere) void followFilling(session);

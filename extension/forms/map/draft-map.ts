@@ -10,7 +10,7 @@ import { wording } from '../snapshot/wording';
 interface DraftInput {
   readonly outline: PageOutline;
   readonly edition: Edition;
-  /** Variable → position in the sight. */
+  /** Variable → position in the outline. */
   readonly chosen: ReadonlyMap<string, number>;
   readonly address: string;
   readonly year: number;

@@ -14,7 +14,7 @@ const WORTH_ASKING = 0.15;
 
 /** What the recorder thinks a field of the page is. */
 export interface Proposal {
-  /** Position in the sight. */
+  /** Position in the outline. */
   readonly at: number;
   /** The variable, where it is clear or a person said so; else null. */
   readonly variable: string | null;

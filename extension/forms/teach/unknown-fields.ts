@@ -6,7 +6,7 @@ import { bareLabel, wording } from '../snapshot/wording';
 
 /** A field of a page that is none of the edition's variables: a candidate for the district's overlay. */
 export interface UnknownField extends UnknownColumn {
-  /** Position in the sight. */
+  /** Position in the outline. */
   readonly at: number;
 }
 

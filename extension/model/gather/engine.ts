@@ -28,7 +28,8 @@ export function createGatherer(around: () => Promise<Result<MergeContext>>): Gat
     const before = await surroundings();
     const now = await around();
     if (before.ok && now.ok && basisOf(before.value.stored) !== basisOf(now.value.stored)) forget();
-    asked = Promise.resolve(now);
+    // One reading that failed is none to go by from here on.
+    if (now.ok) asked = Promise.resolve(now);
     return now;
   };
   const compared = async (uses: Uses): Promise<Result<Compared>> => {

@@ -1,5 +1,5 @@
 import { formatNumber } from '@shared/dataset';
-import { handoverFileName, handoverText, readHandover } from '@shared/exchange';
+import { handoverFileName, handoverText, readHandover, sha256 } from '@shared/exchange';
 import type { Handover, HandoverContent } from '@shared/exchange';
 import { fail, ok } from '@shared/result';
 import type { Result } from '@shared/result';
@@ -58,7 +58,7 @@ const layAll = (
   }));
 
 /** The opened file beside what is here, as it is shown. */
-function viewOf(file: string, handover: Handover, merged: ReturnType<typeof layAll>): OpenedHandover {
+function viewOf(file: string, handover: Handover, merged: ReturnType<typeof layAll>, stored: Stored): OpenedHandover {
   const { content, hash } = handover;
   const known = new Set(RECORD_MERGES.map(({ key }) => key));
   return {
@@ -75,13 +75,20 @@ function viewOf(file: string, handover: Handover, merged: ReturnType<typeof layA
       unreadable,
       clashes,
     })),
+    basis: basisOf(merged, stored),
     documents: content.files.length,
     left: content.left,
     unknown: content.stores.filter(({ key, records }) => !known.has(key) && records.length > 0).map(({ key }) => key),
   };
 }
 
-const clashesOf = ({ kinds }: OpenedHandover): string => JSON.stringify(kinds.map(({ clashes }) => clashes));
+/** What a person chooses by, see {@link OpenedHandover.basis}. */
+const basisOf = (merged: ReturnType<typeof layAll>, stored: Stored): Record<string, string> =>
+  Object.fromEntries(
+    merged.flatMap(({ kind, merged: { clashes } }) =>
+      clashes.length > 0 ? [[kind.key, sha256(JSON.stringify(kind.records(stored)))]] : [],
+    ),
+  );
 
 const clashText = ({ title, here, there }: Clash, isTheirs: boolean): string =>
   isTheirs ? `${title}: dipakai dari berkas (${there}), semula ${here}` : `${title}: tetap ${here}, di berkas ${there}`;
@@ -123,7 +130,8 @@ export function createHandOver({ store, lists }: { readonly store: Store; readon
       if (!read.ok) return read;
       const loaded = await store.load();
       if (!loaded.ok) return loaded;
-      const view = viewOf(file.name, read.value, layAll(read.value, loaded.value, []));
+      const merged = layAll(read.value, loaded.value, []);
+      const view = viewOf(file.name, read.value, merged, loaded.value);
       opened = { handover: read.value, view };
       return ok(view);
     },
@@ -135,8 +143,8 @@ export function createHandOver({ store, lists }: { readonly store: Store; readon
       const loaded = await store.load();
       if (!loaded.ok) return loaded;
       const merged = layAll(handover, loaded.value, theirs);
-      const now = viewOf(file, handover, merged);
-      if (clashesOf(now) !== clashesOf(view)) {
+      const now = viewOf(file, handover, merged, loaded.value);
+      if (JSON.stringify(now.basis) !== JSON.stringify(view.basis)) {
         opened = { handover, view: now };
         return ok(now);
       }

@@ -20,6 +20,8 @@ export interface OpenedHandover {
   readonly district: { readonly code: string; readonly name: string };
   readonly made: { readonly role: string; readonly at: string | null };
   readonly kinds: readonly MergedKind[];
+  /** Kind that clashes → hash of all that is here of it: the words of a clash leave out much of what an edit changes. */
+  readonly basis: Readonly<Record<string, string>>;
   /** Documents that come along, and names of those that did not. */
   readonly documents: number;
   readonly left: readonly string[];

@@ -126,7 +126,7 @@ export function baselineOf(derived: Derived, at: string): QueueBaseline {
 export const baselineFor = ({ baselines }: Stored, { scope }: Derived): QueueBaseline | null =>
   baselines.find((baseline) => sameScope(baseline, scope)) ?? null;
 
-/** Whether figures, files or maps are others than those of the binding. */
+/** Whether figures, files or maps are others than those of the baseline. */
 export function isBound(baseline: QueueBaseline | null, derived: Derived): boolean {
   if (!baseline || baseline.dataset !== datasetFingerprint(derived)) return false;
   if (baseline.tables.join() !== tablesOf(derived).join()) return false;

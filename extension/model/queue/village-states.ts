@@ -65,7 +65,7 @@ export function figureAt(derived: Derived, form: string, { village, variable }: 
 export const expectedText = (expected: Expected): string =>
   typeof expected === 'number' ? formatNumber(expected) : expected.text;
 
-type Place = Pick<QueueVillage, 'state' | 'reason'>;
+type StateAndReason = Pick<QueueVillage, 'state' | 'reason'>;
 
 /**
  * What the saved list said of the village when it was last read, against the figures of now; null where it says nothing.
@@ -76,7 +76,7 @@ function provedState(
   expected: ReadonlyMap<string, Expected>,
   cells: ReadonlyMap<string, ProvedCell>,
   hidden: ReadonlyMap<string, string>,
-): Place | null {
+): StateAndReason | null {
   const changed: string[] = [];
   const different: string[] = [];
   let proved = 0;
@@ -102,7 +102,7 @@ function provedState(
 }
 
 /** Whether the figures are enough to fill the form. */
-function figuresState(derived: Derived, form: Form, row: number, village: string, partly: boolean): Place {
+function figuresState(derived: Derived, form: Form, row: number, village: string, partly: boolean): StateAndReason {
   const map = mapsOfAll(derived.edition).get(form.key) ?? mapFromForm(form, derived.edition);
   const figures = map.fields.map((field) => ({
     ...field,

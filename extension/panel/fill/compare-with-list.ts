@@ -115,13 +115,11 @@ export async function compareWithList(session: Session): Promise<void> {
     }
     if (written) {
       compared.push(...items);
-    } else if (foreign.size > 0) {
-      found.push(...items);
-    } else if (items.length > 0 && items.every(({ equal }) => equal)) {
+    } else if (foreign.size > 0 || (items.length > 0 && items.every(({ equal }) => equal))) {
       const known = proof.get(village);
-      const news = items.some(({ variable, expected }) => {
+      const news = items.some(({ variable, expected, equal }) => {
         const cell = known?.get(variable);
-        return !cell?.equal || cell.expected !== expected;
+        return cell?.equal !== equal || cell.expected !== expected;
       });
       if (news) found.push(...items);
     }

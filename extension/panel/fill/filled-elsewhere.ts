@@ -1,8 +1,8 @@
 import type { Derived } from '@extension/model/figures/derive';
-import { tellingSize } from './stray-figures';
+import { ODDS, tellingSize } from './stray-figures';
 import type { StrayFigures } from './stray-figures';
 
-/** Fewer figures that tell villages apart may be the same by chance, unless they are all that were filled. */
+/** Fewer equal figures among others that differ may be the same by chance. */
 const FEWEST = 2;
 
 /**
@@ -21,8 +21,12 @@ export function filledElsewhere(derived: Derived, strays: StrayFigures): Readonl
           return mayBeSame(variable, text, there) && same(variable, text, there);
         });
         const foreign = equal.filter(([variable]) => isStrange(village, variable, texts.get(variable)!));
-        const telling = foreign.filter(([variable, text]) => tellingSize(derived, variable, text) !== null);
-        const isLikely = equal.length === listed.length || telling.length >= FEWEST;
+        const sizes = foreign.flatMap(([variable, text]) => tellingSize(derived, variable, text) ?? []);
+        const rarity = sizes.reduce((product, size) => product * size, 1);
+        // The more villages could have met, the rarer the figures have to be: else chance would take a person's entries away.
+        const met = lost.length * strange.length;
+        const isAll = equal.length === listed.length;
+        const isLikely = isAll ? sizes.length > 0 && rarity >= met : sizes.length >= FEWEST && rarity >= ODDS * met;
         return isLikely ? foreign.map(([variable]) => variable) : [];
       });
       return [village, new Set(found)] as const;

@@ -4,7 +4,7 @@ import type { LogEntry } from '@extension/log';
 import type { Derived } from '@extension/model/figures/derive';
 import { misplacedOf } from '@extension/model/proof/proof-index';
 import type { SessionState } from '../session/state';
-import { tellingSize } from './stray-figures';
+import { ODDS, tellingSize } from './stray-figures';
 import type { StrayFigures } from './stray-figures';
 
 /** Figures filled for one village that the saved list shows under another. */
@@ -12,8 +12,6 @@ export type Misplaced = Pick<LogEntry & { kind: 'misplaced' }, 'village' | 'unde
 
 /** Fewer figures than these, zeros left out, may be the same by chance. */
 const FEWEST = 2;
-/** How much rarer the figures have to be than the chances to meet them. */
-const ODDS = 20;
 
 /**
  * How rare it is that a village has these figures of all: the product of those that tell villages apart, where several do.

@@ -14,6 +14,9 @@ interface VillageTexts {
   readonly village: string;
   readonly texts: ReadonlyMap<string, string>;
 }
+/** How much rarer figures have to be than the chances to meet them. */
+export const ODDS = 20;
+
 type Compare = (variable: string, text: string, listed: string) => boolean;
 
 /** Figures of a saved list that are in question: what was filled and is lost, and what nobody is known to have meant. */

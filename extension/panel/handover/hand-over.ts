@@ -72,7 +72,7 @@ export function leaveHandover(session: Session): void {
 /** All differences of an opened file, each under the key it is chosen by. */
 export const clashesIn = ({ kinds }: OpenedHandover) =>
   kinds.flatMap((kind) =>
-    kind.clashes.map((clash) => ({ ...clash, kind: kind.name, key: theirsKey(kind.key, clash.key) })),
+    kind.clashes.map((clash) => ({ ...clash, kind: kind.name, of: kind.key, key: theirsKey(kind.key, clash.key) })),
   );
 
 /** Differences a person has still to choose for. */
@@ -115,7 +115,9 @@ async function takeOnce(session: Session): Promise<void> {
   if ('kinds' in taken.value) {
     const now = taken.value;
     const shown = new Set(clashesIn(opened).map((clash) => JSON.stringify(clash)));
-    const same = new Set(clashesIn(now).flatMap((clash) => (shown.has(JSON.stringify(clash)) ? [clash.key] : [])));
+    const isAsShown = (clash: ReturnType<typeof clashesIn>[number]): boolean =>
+      opened.basis[clash.of] === now.basis[clash.of] && shown.has(JSON.stringify(clash));
+    const same = new Set(clashesIn(now).flatMap((clash) => (isAsShown(clash) ? [clash.key] : [])));
     const still = Object.fromEntries(Object.entries(chosen).filter(([key]) => same.has(key)));
     session.show({ handover: { worker, opened: now, chosen: still }, notice: CHANGED });
     return;

@@ -18,7 +18,8 @@ export const fillLock: FillLock = async (act) => {
 /** Whether a panel of this browser fills now. */
 export async function isFilling(locks: Pick<LockManager, 'query'>): Promise<boolean> {
   const { held = [] } = await locks.query();
-  return held.some(({ name }) => name === FILLING);
+  // Those who wait for its end hold it together, and do not fill.
+  return held.some(({ name, mode }) => name === FILLING && mode !== 'shared');
 }
 
 /** Resolves when the fill under way has ended, however it ended: the browser also gives back the lock of a crashed panel. */

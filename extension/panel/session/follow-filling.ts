@@ -9,11 +9,13 @@ export async function followFilling(
   session: Pick<Session, 'load' | 'show'>,
   locks: Pick<LockManager, 'query' | 'request'> = navigator.locks,
 ): Promise<void> {
-  const fillsElsewhere = await isFilling(locks);
+  let fillsElsewhere = await isFilling(locks);
   session.show({ fillsElsewhere });
   await session.load();
-  if (!fillsElsewhere) return;
-  await fillEnd(locks);
-  await session.load();
-  session.show({ fillsElsewhere: await isFilling(locks) });
+  while (fillsElsewhere) {
+    await fillEnd(locks);
+    await session.load();
+    fillsElsewhere = await isFilling(locks);
+    session.show({ fillsElsewhere });
+  }
 }

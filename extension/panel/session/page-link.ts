@@ -58,16 +58,16 @@ async function candidateTab(permitted: string[]): Promise<number | undefined> {
   return tabs[0]?.id;
 }
 
-/** Milliseconds to wait for an answer; a page that is just going away may never give one. A fill takes what it takes. */
-const patience = (request: PageRequest): number | null => {
-  if (request.type === 'fill' || request.type === 'pick') return null;
-  if (request.type === 'read' && request.everyPage) return 120_000;
-  return request.type === 'read' && !request.expandLists ? 5_000 : 20_000;
-};
-
 /** What was sent may have been done by the page before it went away: it is never sent a second time. */
 const isOnce = (request: PageRequest): boolean =>
   request.type === 'fill' || request.type === 'undo' || request.type === 'pick';
+
+/** Milliseconds to wait for an answer; a page that is just going away may never give one. A fill takes what it takes, and so does undoing it. */
+const patience = (request: PageRequest): number | null => {
+  if (isOnce(request)) return null;
+  if (request.type === 'read' && request.everyPage) return 120_000;
+  return request.type === 'read' && !request.expandLists ? 5_000 : 20_000;
+};
 
 const GONE = fail('Halaman situs berpindah atau dimuat ulang saat diisi.', 'Periksa halaman situs, lalu isi lagi.');
 

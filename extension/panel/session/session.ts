@@ -201,7 +201,9 @@ export function createSession(parts: {
       await loadKept();
     } catch (error) {
       faults.tell(error, { part: 'Panel', act: 'Membaca yang tersimpan' });
-      if (state.phase === 'loading') set({ phase: 'broken' });
+      isBehind = true;
+      // Figures that may not follow from what is kept must not be filled.
+      set(state.phase === 'loading' ? { phase: 'broken' } : { derived: null });
     }
   };
   let last: Promise<unknown> = Promise.resolve();

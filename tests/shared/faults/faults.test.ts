@@ -132,6 +132,7 @@ describe('the words of a defect', () => {
     const read = faultOf(null, { ...WHERE, act: 'Membaca berkas' });
     expect(faultProblem([read]).message).toBe('Membaca berkas tidak berhasil.');
     expect(faultProblem([faultOf(null, WHERE)]).message).toBe('Langkah terakhir di Periksa tidak berhasil.');
+    expect(faultProblem([faultOf(null, { ...WHERE, act: '' })]).message).toMatch(/^Langkah terakhir/);
     expect(faultProblem([faultOf(null, WHERE)], true).message).toBe('Bagian Periksa tidak berhasil ditampilkan.');
     expect(faultProblem([read]).remedy).toContain('Yang sudah tersimpan tetap ada.');
   });

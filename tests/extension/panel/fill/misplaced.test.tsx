@@ -297,6 +297,15 @@ describe('figures of another village that may have been entered by a person or s
     expect(standing(bench, B)?.reason).toMatch(/seharusnya 15, tersimpan 9/);
   });
 
+  it('are logged once, however often the list is read', async () => {
+    const bench = await open([SOUND[0] ?? [], [449, 128, '', '', ''], SOUND[2] ?? []]);
+    await fill(bench, A);
+    await show(bench, listPage([[B, '195', '63', '120', '3', '10']]));
+    const { log } = bench.store.stored;
+    await show(bench, listPage([[B, '195', '63', '120', '3', '10']]));
+    expect(bench.store.stored.log).toEqual(log);
+  });
+
   const byChance: readonly (readonly [string, readonly CellValue[], readonly string[], number])[] = [
     ['one figure alone', [195, 63, 120, 3, 9], ['450', '129', '231', '3', '16'], 5],
     ['zeros', [195, 63, 0, 0, 9], ['450', '129', '0', '0', '16'], 5],

@@ -125,6 +125,28 @@ describe('a handover from one computer to the next', () => {
     expect(derived?.dataset.columns.get('jumlah_pendek')?.values[0]).toBe(8);
   });
 
+  it('asks again about a file imported anew meanwhile, though in words it is as before', async () => {
+    const before = await predecessor();
+    const { session, store } = await openBench(sasaran([[195, 63, 120, 3, 8], ...SOUND.slice(1)]));
+    const draft = await open(session, await fileFrom(before.session));
+    if (!draft) throw new Error('Nothing opened');
+    const clashes = clashesIn(draft.opened);
+    chooseRecords(
+      session,
+      clashes.map(({ key }) => key),
+      'there',
+    );
+    const [table] = store.stored.tables;
+    if (!table) throw new Error('No table');
+    const anew = JSON.parse(JSON.stringify(table).replace('449', '451')) as typeof table;
+    await store.commit({ putTables: [anew] });
+    await takeHandover(session);
+    const { handover, notice } = session.state();
+    expect([handover?.chosen, notice?.tone]).toEqual([{}, 'bad']);
+    expect(clashesIn(handover?.opened ?? draft.opened)).toEqual(clashes);
+    expect(store.stored.tables).toEqual([anew]);
+  });
+
   it('carries the bytes of the documents in the register', async () => {
     const before = await openBench();
     const evidence = {

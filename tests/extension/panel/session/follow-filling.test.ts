@@ -2,21 +2,23 @@ import { describe, expect, it } from 'vitest';
 import { followFilling } from '@extension/panel/session/follow-filling';
 import { openBench, sasaran, SOUND } from '../fakes';
 
-/** The locks of a browser in which another panel fills until `end`. */
-function browserLocks(fills: boolean) {
-  let isHeld = fills;
-  let end: () => void = () => undefined;
-  const ended = new Promise<void>((done) => {
-    end = () => {
-      isHeld = false;
-      done();
-    };
-  });
+/** The locks of a browser in which other panels fill, so many times one after the other, each until `end`. */
+function browserLocks(fills: number) {
+  const ends: (() => void)[] = [];
+  const fillings = Array.from({ length: fills }, () => new Promise<void>((done) => ends.push(done)));
+  let ended = 0;
   const locks = {
-    query: () => Promise.resolve({ held: isHeld ? [{ name: 'cermat-isi' }] : [{ name: 'cermat-tulis' }] }),
-    request: () => ended,
+    query: () => {
+      const filling = { name: 'cermat-isi', mode: ended < fills ? 'exclusive' : 'shared' };
+      return Promise.resolve({ held: [filling, { name: 'cermat-tulis', mode: 'exclusive' }] });
+    },
+    request: async (name: string, { mode }: LockOptions) => {
+      if (name !== 'cermat-isi' || mode !== 'shared') throw new Error(`${name} would be held alone`);
+      await fillings[ended];
+      ended += 1;
+    },
   } as unknown as Pick<LockManager, 'query' | 'request'>;
-  return { locks, end };
+  return { locks, end: () => ends.shift()?.() };
 }
 const intent = {
   kind: 'fill-intent' as const,
@@ -31,22 +33,35 @@ const intent = {
 describe('a fill in another panel', () => {
   it('is known from the moment its intention is read until it has ended, by a crash as well', async () => {
     const { session, store } = await openBench(sasaran(SOUND));
-    const { locks, end } = browserLocks(true);
+    const { locks, end } = browserLocks(1);
     const seen: (readonly [boolean, number])[] = [];
     const intents = () => session.state().stored.log.filter(({ kind }) => kind === 'fill-intent').length;
     session.subscribe(() => seen.push([session.state().fillsElsewhere, intents()]));
     await store.commit({ log: [intent] });
     const followed = followFilling(session, locks);
     await session.settled();
+    await store.commit({ log: [{ ...intent, kind: 'fill-result', intent: 1 }] });
     end();
     await followed;
+    expect(session.state().stored.log.at(-1)?.kind).toBe('fill-result');
     expect(seen.filter(([elsewhere, count]) => count > 0 && !elsewhere)).toEqual([[false, 1]]);
     expect(seen.at(-1)).toEqual([false, 1]);
   });
 
+  it('is followed by the next one of a panel that waited for it', async () => {
+    const { session } = await openBench(sasaran(SOUND));
+    const { locks, end } = browserLocks(2);
+    const followed = followFilling(session, locks);
+    end();
+    await expect.poll(() => session.state().fillsElsewhere).toBe(true);
+    end();
+    await followed;
+    expect(session.state().fillsElsewhere).toBe(false);
+  });
+
   it('is not seen in what others write meanwhile', async () => {
     const { session } = await openBench(sasaran(SOUND));
-    await followFilling(session, browserLocks(false).locks);
+    await followFilling(session, browserLocks(0).locks);
     expect(session.state().fillsElsewhere).toBe(false);
   });
 });

@@ -39,4 +39,17 @@ describe('an act that was kept, where what follows from it cannot be worked out'
     await addNote(session, 'Angka Dinkes datang minggu kedua');
     expect(session.state().derived?.dataset.columns.get('jumlah_keluarga')?.values[0]).toBe(196);
   });
+
+  it('of another panel fills nothing from figures of before either', async () => {
+    const { session, store } = await openBench(sasaran(SOUND));
+    const by = { by: 'lain', at: '2026-11-22T03:00:00.000Z' };
+    const decision = { kind: 'correction' as const, ...CELL, from: 195, to: 196, ...by };
+    await store.commit({ addDecisions: [{ district: '1702', year: 2024, decision }] });
+    deriving.fails = true;
+    await session.load();
+    expect([session.state().phase, session.state().derived]).toEqual(['ready', null]);
+    deriving.fails = false;
+    await session.load();
+    expect(session.state().derived?.dataset.columns.get('jumlah_keluarga')?.values[0]).toBe(196);
+  });
 });
