@@ -14,3 +14,9 @@ export const PROOF_WORDS = {
   own: 'diisi sendiri',
   skipped: 'dilewati',
 } as const;
+
+/** What is said where nothing stands. */
+export const BLANK_WORD = 'kosong';
+
+/** A value as people read it, or that nothing stands there. */
+export const orBlank = (text: string): string => text || BLANK_WORD;

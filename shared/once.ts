@@ -4,7 +4,10 @@ export function once<T>(make: () => T): () => T {
   return () => (made ??= { value: make() }).value;
 }
 
-/** What follows from an object that never changes (an edition, a dataset's rows): made once, kept as long as it lives. */
+/**
+ * Returns what follows from an object that never changes (an edition, a dataset's rows): made once, kept as long as it
+ * lives.
+ */
 export function memoByObject<K extends object, V>(make: (of: K) => V): (of: K) => V {
   const kept = new WeakMap<K, { readonly value: V }>();
   return (of) => {

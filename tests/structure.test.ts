@@ -15,8 +15,8 @@ import { circlesIn, codeOf, foldersOf, importsOf } from './tools/imports.mjs';
 const ROOT = resolve(import.meta.dirname, '..');
 const imports = importsOf(ROOT);
 
-/** Room of the extension → the rooms beside `shared` it may import; a room without a line may import any. */
-const LAYERS: Readonly<Record<string, readonly string[]>> = {
+const EXTENSION = {
+  modules: [],
   protocol: [],
   log: [],
   ui: [],
@@ -26,8 +26,36 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   import: ['store'],
   model: ['forms', 'import', 'log', 'store'],
   workers: ['import', 'model', 'store'],
+  panel: ['forms', 'import', 'log', 'model', 'protocol', 'store', 'ui'],
+  dashboard: ['forms', 'import', 'model', 'panel', 'store', 'ui', 'workers'],
 };
-const roomOf = (file: string): string => file.split('/')[1] ?? '';
+const WORKBOOK = {
+  'workbook/book': [],
+  'workbook/agency-sheets': ['workbook/book'],
+  'workbook/check': ['workbook/book'],
+  'workbook/lists': ['workbook/agency-sheets', 'workbook/book', 'workbook/check'],
+};
+const ADD_ON = {
+  ...WORKBOOK,
+  catalogue: [],
+  'html-service': [],
+  template: ['workbook/agency-sheets', 'workbook/book'],
+  actions: Object.keys(WORKBOOK),
+  calls: ['actions', ...Object.keys(WORKBOOK)],
+  sidebar: ['calls'],
+};
+/** Part of the product → its rooms → the rooms of the same part that they may import, beside `shared`. */
+const LAYERS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  extension: EXTENSION,
+  'apps-script': ADD_ON,
+};
+/** What wires a part together may import all of it: the entry points, and the files beside the rooms. */
+const WIRES = ['entrypoints', ''];
+const roomOf = (file: string): string => {
+  const [, room = '', inner = '', ...rest] = file.split('/');
+  if (inner === '') return '';
+  return room === 'workbook' && rest.length > 0 ? `${room}/${inner}` : room;
+};
 
 /** A list and the files that stand in it: every file of its folder but itself and those it need not name. */
 const LISTS: readonly { readonly list: string; readonly but?: readonly string[] }[] = [
@@ -39,11 +67,15 @@ const LISTS: readonly { readonly list: string; readonly but?: readonly string[] 
   { list: 'extension/log/kinds/index.ts' },
   { list: 'extension/store/records/index.ts' },
   { list: 'apps-script/actions/index.ts', but: ['action', 'on-edit'] },
+  {
+    list: 'apps-script/calls/index.ts',
+    but: ['at-work', 'declared-cells', 'forms-of', 'items-of', 'next-step', 'protocol', 'serve'],
+  },
 ];
 
-/** Words of screens that are no names of files: what lies where is said in English. */
+/** Words of screens that are no part of a file's or folder's name: what lies where is said in English. */
 const SCREEN_WORDS =
-  /^(antrean|bukti|dasbor|dokumen|isi|kelengkapan|kumpul|mulai|paket|periksa|rekam|serah-terima|setuju|templat)\b/;
+  /(?<![a-z])(antrean|bukti|dasbor|dokumen|isi|kelengkapan|kumpul|mulai|paket|periksa|rekam|serah|setuju|templat|terima)(?![a-z])/;
 
 /** Names of rule kinds that are something else where they stand: the name, the files, and what it means there. */
 const OTHER_MEANINGS: readonly { readonly word: string; readonly files: readonly string[]; readonly means: string }[] =
@@ -73,6 +105,23 @@ const kindsNamedIn = (root: string, files: Iterable<string>): { file: string; wo
         .map(([, , word = '']) => ({ file, word }))
         .filter(({ word }) => KIND_NAMES.has(word)),
     );
+
+/** Imports of a part that go to a room not below, as `from → to`. */
+const upwardIn = (graph: typeof imports, part: string, rooms: Readonly<Record<string, readonly string[]>>): string[] =>
+  [...graph]
+    .filter(([file]) => file.startsWith(`${part}/`) && !WIRES.includes(roomOf(file)))
+    .flatMap(([file, others]) =>
+      [...others]
+        .filter((other) => other.startsWith(`${part}/`) && roomOf(other) !== roomOf(file))
+        .filter((other) => !rooms[roomOf(file)]?.includes(roomOf(other)))
+        .map((other) => `${file} → ${other}`),
+    );
+
+/** The tab or part of the panel a file lies in; shell and session are none. */
+const partOf = (file: string): string | undefined => {
+  const part = /^extension\/panel\/([a-z-]+)\//.exec(file)?.[1];
+  return part === 'shell' || part === 'session' ? undefined : part;
+};
 
 /** The files beside a list, those it need not name apart: what they hold is shown by the files that use them. */
 const filesBeside = (list: string): string[] => {
@@ -112,14 +161,40 @@ describe('the house', () => {
   });
 
   it('is built in layers: a room imports only those below it', () => {
-    const upward = [...imports].flatMap(([file, others]) => {
-      const allowed = file.startsWith('extension/') ? LAYERS[roomOf(file)] : undefined;
+    for (const [part, rooms] of Object.entries(LAYERS)) {
+      const inPart = [...imports.keys()].filter((file) => file.startsWith(`${part}/`));
+      const built = new Set(inPart.map(roomOf).filter((room) => !WIRES.includes(room)));
+      expect([...built].filter((room) => !(room in rooms))).toEqual([]);
+      expect(upwardIn(imports, part, rooms)).toEqual([]);
+    }
+  });
+
+  it('has parts of the panel that know each other by their lists alone', () => {
+    const around = [...imports].flatMap(([file, others]) => {
+      const own = partOf(file);
+      if (own === undefined) return [];
       return [...others]
-        .filter((other) => other.startsWith('extension/') && roomOf(other) !== roomOf(file))
-        .filter((other) => allowed !== undefined && !allowed.includes(roomOf(other)))
+        .filter((other) => ![undefined, own].includes(partOf(other)) && !other.endsWith('/index.ts'))
         .map((other) => `${file} → ${other}`);
     });
-    expect(upward).toEqual([]);
+    expect(around).toEqual([]);
+  });
+
+  it('has no file of the panel outside of its parts', () => {
+    expect([...imports.keys()].filter((file) => /^extension\/panel\/[^/]+$/.test(file))).toEqual([]);
+  });
+
+  it('shows every tab of the panel, and knows every edition', () => {
+    const views = [...imports.keys()].filter(
+      (file) => partOf(file) !== undefined && /: View = \{|satisfies View\b/.test(codeOf(join(ROOT, file))),
+    );
+    expect(views.length).toBeGreaterThan(4);
+    const shown = imports.get('extension/panel/shell/index.ts') ?? new Set();
+    expect(views.filter((file) => !shown.has(file))).toEqual([]);
+    const folder = 'shared/catalogue/editions';
+    const editions = readdirSync(join(ROOT, folder), { withFileTypes: true }).filter((entry) => entry.isDirectory());
+    const known = imports.get(`${folder}/index.ts`) ?? new Set();
+    expect(editions.filter(({ name }) => !known.has(`${folder}/${name}/index.ts`))).toEqual([]);
   });
 
   it('has a core that imports nothing of the rooms above it', () => {
@@ -165,6 +240,20 @@ describe('the house', () => {
     expect(names.filter((name) => !isTested(name))).toEqual([]);
   });
 
+  it('has a test that speaks of every menu item and call of the add-on, and tests of every tab', () => {
+    const texts = readdirSync(join(ROOT, 'tests/apps-script'), { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.test.ts'))
+      .map((file) => readFileSync(join(ROOT, 'tests/apps-script', file), 'utf8'));
+    const namedIn = (list: string, name: RegExp): string[] =>
+      filesBeside(list).flatMap((file) => name.exec(codeOf(join(ROOT, file)))?.[1] ?? []);
+    const items = namedIn('apps-script/actions/index.ts', /functionName: '(\w+)'/);
+    const calls = namedIn('apps-script/calls/index.ts', /: Handler<'(\w+)'>/);
+    expect([items.length > 4, calls.length > 9]).toEqual([true, true]);
+    expect([...items, ...calls].filter((name) => !texts.some((text) => text.includes(`'${name}'`)))).toEqual([]);
+    const shown = [...(imports.get('extension/panel/shell/index.ts') ?? [])].flatMap((file) => partOf(file) ?? []);
+    expect(shown.filter((part) => !existsSync(join(ROOT, 'tests/extension/panel', part)))).toEqual([]);
+  });
+
   it('leaves the parts of drawn widgets to their families', () => {
     const skipped = WIDGETS.flatMap(({ code }) =>
       [...code.matchAll(/^ {2}skips: \{[^}]*\}/gm)].flatMap(([skips]) => skips.match(/\.[\w-]+/g) ?? []),
@@ -180,7 +269,7 @@ describe('the house', () => {
 
   it('names its files in English, the addresses of pages apart', () => {
     const named = [...imports.keys()].filter((file) => !file.startsWith('extension/entrypoints/'));
-    expect(named.filter((file) => SCREEN_WORDS.test(basename(file)))).toEqual([]);
+    expect(named.filter((file) => SCREEN_WORDS.test(file))).toEqual([]);
   });
 });
 
@@ -205,12 +294,18 @@ describe('words of states', () => {
   /** One small word alone may be the key of its state. */
   const isRead = (text: string): boolean => /^[A-Z]|\s/.test(text) && !also.has(text);
 
+  /** One small word where it can be no key: after `||`, and between tags. */
+  const shownIn = (file: string): string[] =>
+    [...readFileSync(join(ROOT, file), 'utf8').matchAll(/\|\| '([a-z]+)'|>\s*([a-z]+)\s*<\//g)].map(
+      ([, spare, between]) => spare ?? between ?? '',
+    );
+
   it('stand in one place, from where panel, dashboard and add-on take them', () => {
     const words = new Set(said.map((word) => word.toLowerCase()));
     const again = [...imports.keys()]
       .filter((file) => !homes.includes(file))
-      .flatMap((file) => textsIn(file).map((text) => ({ file, text })))
-      .filter(({ text }) => isRead(text) && words.has(text.toLowerCase()))
+      .flatMap((file) => [...textsIn(file).filter(isRead), ...shownIn(file)].map((text) => ({ file, text })))
+      .filter(({ text }) => words.has(text.toLowerCase()))
       .map(({ file, text }) => `${file}: ${text}`);
     expect(again).toEqual([]);
   });
@@ -232,6 +327,22 @@ describe('the README', () => {
     const named = [...readme.matchAll(/npm run (?:-s )?([a-z:]+)/g)].map(([, name = '']) => name);
     expect(named.length).toBeGreaterThan(0);
     expect(named.filter((name) => !(name in scripts))).toEqual([]);
+  });
+});
+
+describe('layers', () => {
+  it('are told where a room reaches up or sideways, and not where an entry point does', () => {
+    const graph = build({
+      'extension/log/a.ts': `import type { b } from '../store/b';\nexport const a = 1;`,
+      'extension/store/b.ts': `import { a } from '@extension/log/a';\nexport const b = a;`,
+      'extension/entrypoints/main.ts': `import { b } from '../store/b';`,
+      'apps-script/workbook/book/c.ts': `import { d } from '../lists/d';\nexport const c = 1;`,
+      'apps-script/workbook/lists/d.ts': `import { c } from '../book/c';\nexport const d = c;`,
+    });
+    expect(upwardIn(graph, 'extension', EXTENSION)).toEqual(['extension/log/a.ts → extension/store/b.ts']);
+    expect(upwardIn(graph, 'apps-script', ADD_ON)).toEqual([
+      'apps-script/workbook/book/c.ts → apps-script/workbook/lists/d.ts',
+    ]);
   });
 });
 

@@ -95,7 +95,7 @@ function blockOf(edition: Edition, keys: Grid['rows'][number], cells: Block): Bl
   };
 }
 
-/** What the sheet says by itself about the rows of the block, without what only the whole workbook can tell. */
+/** Returns what the sheet says by itself about the rows of the block, without what only the whole workbook can tell. */
 function marksIn(grid: Grid, block: Block, known: Known): Map<string, string[]> {
   const villages = villagesOf(grid);
   const settings = { ...known, period: 'tahun' as const, district: '', overlay: null };

@@ -40,7 +40,7 @@ export function selectedCells(
   return withPercents(edition, chosen).filter((cell) => isAsked(edition, cell));
 }
 
-/** What is said of each cell, as records with the words in which people read them. */
+/** Returns what is said of each cell, as records with the words in which people read them. */
 export function declarationLines(
   { settings, villages }: Setup,
   cells: readonly CellRef[],

@@ -6,7 +6,7 @@ import { atWork } from './at-work';
 import type { Handler } from './handler';
 import type { Desk } from './protocol';
 
-/** What the sidebar knows before any check. */
+/** Returns what the sidebar knows before any check. */
 export function deskOf({ setup, officers, me }: AtWork): Desk {
   const { settings, layouts, villages } = setup;
   const { edition, year, period } = settings;

@@ -14,7 +14,7 @@ import { deskOf } from './desk';
 import type { Handler } from './handler';
 import { refuse } from './handler';
 
-/** What the successor finds: open findings, blank cells, and the reasons that stay in force. */
+/** Returns what the successor finds: open findings, blank cells, and the reasons that stay in force. */
 function leftBehind(
   { setup, checked, memory }: CheckedSpreadsheet,
   records: Records,

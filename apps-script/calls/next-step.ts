@@ -5,6 +5,9 @@ const first = (forms: readonly FormState[]): string => forms[0]?.heading ?? '';
 const andMore = (forms: readonly FormState[]): string =>
   forms.length > 1 ? ` dan ${formatNumber(forms.length - 1)} formulir lain` : '';
 
+/** Marked or accepted, and its figures are not those of then. */
+const isChanged = ({ state, changed }: FormState): boolean => changed > 0 && (state === 'siap' || state === 'diterima');
+
 /** The one thing an agency's officer does next, in a sentence. */
 export function nextForAgency(counts: Counts, forms: readonly FormState[]): string {
   const returned = forms.filter(({ state }) => state === 'dikembalikan');
@@ -26,6 +29,9 @@ export function nextForAgency(counts: Counts, forms: readonly FormState[]): stri
   }
   if (counts.peringatan > 0)
     return `Lihat ${formatNumber(counts.peringatan)} peringatan: perbaiki angkanya atau tulis alasannya.`;
+  const changed = forms.filter(isChanged);
+  if (changed.length > 0)
+    return `Angka ${first(changed)}${andMore(changed)} berubah sesudah diterima: tulis apa yang berubah, lalu tandai siap lagi.`;
   return forms.some(({ state }) => state === 'siap')
     ? 'Semua sudah ditandai siap: tunggu koordinator.'
     : 'Semua sudah diterima: unduh paket untuk diisikan ke situs.';
@@ -40,6 +46,11 @@ export function nextForCoordinator(
   const waiting = forms.filter(({ state, changed }) => state === 'siap' && changed === 0);
   if (waiting.length > 0)
     return `${first(waiting)}${andMore(waiting)} menunggu keputusan Anda: terima atau kembalikan dengan catatan.`;
+  const changed = forms.filter(isChanged);
+  if (changed.length > 0) {
+    const [agency] = changed.map((form) => nameOf(form.agency));
+    return `Angka ${first(changed)}${andMore(changed)} berubah sesudah ditandai siap atau diterima; minta ${agency} menandainya lagi, atau kembalikan dengan catatan.`;
+  }
   const open = forms.filter(({ state }) => state !== 'diterima' && state !== 'siap');
   if (open.length === 0) return 'Semua formulir sudah diterima: unduh paket untuk diisikan ke situs.';
   const agencies = [...new Set(open.map(({ agency }) => nameOf(agency)))];

@@ -57,7 +57,7 @@ function declaredOf(edition: Edition, decisions: readonly Decision[], agency: st
   return cells.filter(({ variable }) => agency === null || variableOf(edition, variable)?.owner === agency).length;
 }
 
-/** What the sidebar shows of a checked workbook to one officer. */
+/** Returns what the sidebar shows of a checked workbook to one officer. */
 export function overviewOf(
   { setup, checked, memory }: CheckedSpreadsheet,
   records: Records,

@@ -13,7 +13,7 @@ const FILE = 'Katalog.js';
 const listed = (part) =>
   Array.isArray(part) ? `[\n${part.map((one) => `  ${JSON.stringify(one)}`).join(',\n')}\n]` : JSON.stringify(part);
 
-/** What would end a template text is written as JSON escapes it. @param {string} text */
+/** Escapes what would end a template text, as JSON does. @param {string} text */
 const inTemplate = (text) => text.replace(/`/g, '\\u0060').replace(/\$\{/g, '\\u0024{');
 
 /**

@@ -34,7 +34,9 @@ function escaped(raw: string, { type, start }: Token, tagged: ReadonlySet<number
   }
 }
 
-/** What stands between two tokens, without comments: only whether there is something, and whether a line ends. */
+/**
+ * Returns what stands between two tokens, without comments: only whether there is something, and whether a line ends.
+ */
 const gapOf = (gap: string): string => (/[\n\r\u2028\u2029]/.test(gap) ? '\n' : gap === '' ? '' : ' ');
 
 /**

@@ -41,12 +41,12 @@ const KNOWN: readonly (readonly [RegExp, Result<never>])[] = [
   ],
 ];
 
-/** What a person reads when Google refuses a call. */
+/** Returns what a person reads when Google refuses a call. */
 const refusalOf = (message: string): Result<never> =>
   KNOWN.find(([pattern]) => pattern.test(message))?.[1] ??
   fail('Google tidak menjalankan langkah ini.', 'Ulangi sebentar lagi; bila tetap begitu, muat ulang spreadsheet.');
 
-/** What Google says of a call that failed: an error, perhaps of another frame, a plain text or nothing. */
+/** Returns what Google says of a call that failed: an error, perhaps of another frame, a plain text or nothing. */
 const wordsOf = (error: unknown): string =>
   typeof error === 'object' && error !== null && 'message' in error && typeof error.message === 'string'
     ? error.message

@@ -2,7 +2,7 @@ import type { Facts } from '@shared/faults';
 import { createFaults, isNoise } from '@shared/faults';
 import { version } from '../../package.json';
 
-/** What the programme says of itself to whoever helps. */
+/** Returns what the programme says of itself to whoever helps. */
 export const facts = (): Facts => ({ version, userAgent: navigator.userAgent });
 
 /** What failed in this sidebar and has not been closed by the person. */

@@ -1,12 +1,16 @@
+import { Fragment } from 'preact';
 import { agencyName, formHeading } from '@shared/catalogue';
-import { AKSI_WORDS, FILL_WORDS } from '@shared/completeness';
+import { AKSI_WORDS } from '@shared/completeness';
 import type { AgencyProgress } from '@shared/completeness';
 import { formatNumber } from '@shared/dataset';
+import { FILL_SIGNS, fillSignOf } from '@extension/ui/fill-sign';
 import { Icon } from '@extension/ui/icon';
 import type { DashboardData } from './dashboard-service';
 import { hrefOf, TOP } from './place';
 import { ProgressTable } from './progress-table';
-import { dueText, fillSignOf, lackingText, signOf, villagesOf } from './words';
+import { dueText, lackingText, signOf, villagesOf } from './words';
+
+const LEGEND = ['complete', 'partial', 'faulty', 'empty'] as const;
 
 /** Every form of one agency as a small square, in the site's order: the row of the matrix. */
 const Squares = ({ data, agency }: { readonly data: DashboardData; readonly agency: AgencyProgress }) => (
@@ -53,8 +57,13 @@ export const Agencies = ({ data }: { readonly data: DashboardData }) => {
       <h2 id="opd">OPD dan formulirnya</h2>
       <ProgressTable of="OPD" between="Formulir" lines={lines} since={trend?.since ?? null} />
       <p class="muted legend">
-        Satu kotak satu formulir, menurut urutan di situs: <Icon name="check" /> {FILL_WORDS.complete},{' '}
-        <Icon name="arrow" /> {FILL_WORDS.partial}, <Icon name="circle" /> {FILL_WORDS.empty}
+        Satu kotak satu formulir, menurut urutan di situs:{' '}
+        {LEGEND.map((state, at) => (
+          <Fragment key={state}>
+            {at > 0 && ', '}
+            <Icon name={FILL_SIGNS[state].icon} /> {FILL_SIGNS[state].word}
+          </Fragment>
+        ))}
         <span class="screen-only">; merah {AKSI_WORDS.terlambat}</span>.
         {data.whole.timeUnknown > 0 &&
           ` ${formatNumber(data.whole.timeUnknown)} angka sah tidak diketahui sejak kapan, jadi tidak dihitung tepat waktu.`}

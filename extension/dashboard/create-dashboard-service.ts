@@ -93,7 +93,7 @@ function periodsOf({ stored, derived }: Work): readonly TimedFigures[] {
     });
 }
 
-/** The desk itself, wherever it works. `now`: the moment on this computer's clock. */
+/** The service itself, wherever it works. `now`: the moment on this computer's clock. */
 export function createDashboardService(parts: {
   store: Store;
   lists: VillageLists;

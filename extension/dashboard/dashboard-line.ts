@@ -2,7 +2,7 @@ import { callsOver } from '@extension/workers/rpc';
 import type { End } from '@extension/workers/rpc';
 import type { DashboardService } from './dashboard-service';
 
-/** The desk as the page sees it: every call goes to the worker. `onChanged`: another panel kept something. */
+/** The service as the page sees it: every call goes to the worker. `onChanged`: another panel kept something. */
 export function dashboardAt(end: End, onChanged: () => void): DashboardService {
   const call = callsOver<DashboardService>(end, onChanged);
   return {

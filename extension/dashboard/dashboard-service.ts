@@ -14,7 +14,7 @@ export interface Trend {
   readonly byForm: ReadonlyMap<string, Gain>;
 }
 
-/** What the dashboard's first picture shows. */
+/** What the dashboard's first view shows. */
 export interface DashboardData {
   readonly year: number;
   /** The part of the year; `tahun` where it is entered as a whole. */

@@ -6,10 +6,10 @@ import { fail } from '@shared/result';
 import type { Result } from '@shared/result';
 import { sentenceCase } from '@shared/sentence-case';
 import { dayInWords } from '@shared/dates/words';
-import { download } from '@extension/panel/session/download';
+import { download } from '@extension/ui/download';
 import type { PageLink } from '@extension/panel/session/page-link';
 import { Boundary } from '@extension/ui/boundary';
-import { CalendarLines } from '@extension/panel/completeness/calendar';
+import { CalendarLines } from '@extension/ui/calendar';
 import { Agencies } from './agencies';
 import { AgencyPage } from './agency-page';
 import type { DashboardService, DashboardData, Shares } from './dashboard-service';
@@ -106,7 +106,7 @@ const Totals = ({ data }: { readonly data: DashboardData }) => {
 /** The whole page of the coordinator: who lacks what, for which villages, until when; and whether the figures are plausible. */
 export function Dasbor({ service, link, onChanged }: DasborProps) {
   const place = usePlace();
-  const [data, setPicture] = useState<Result<DashboardData | null> | null>(null);
+  const [data, setData] = useState<Result<DashboardData | null> | null>(null);
   const [shares, setShares] = useState<Shares | null>(null);
   const [problem, setProblem] = useState('');
   const [printing, setPrinting] = useState(false);
@@ -117,10 +117,10 @@ export function Dasbor({ service, link, onChanged }: DasborProps) {
     try {
       next = await service.data();
     } catch (error) {
-      setPicture((before) => (before?.ok ? before : NOT_READ));
+      setData((before) => (before?.ok ? before : NOT_READ));
       throw error;
     }
-    setPicture(next);
+    setData(next);
     const shown = next.ok ? next.value : null;
     if (!shown) return;
     afterPaint(() => {
@@ -129,7 +129,7 @@ export function Dasbor({ service, link, onChanged }: DasborProps) {
       void service.keepDay();
       if (!link) return;
       void takeSite(service, link, shown).then(async (taken) => {
-        if (taken) setPicture(await service.data());
+        if (taken) setData(await service.data());
       });
     });
   }, [service, link]);

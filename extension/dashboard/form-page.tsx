@@ -29,7 +29,7 @@ interface Group {
   readonly villages: readonly string[];
 }
 
-/** What is lacking by kecamatan, in the order of the list; kecamatan that lack nothing come last. */
+/** Returns what is lacking by kecamatan, in the order of the list; kecamatan that lack nothing come last. */
 function groupsOf({ villages: { villages } }: DashboardData, { lacking }: FormProgress): readonly Group[] {
   const of = indexBy(lacking, ({ village }) => village);
   const groups = new Map<string, { empty: number; held: number; villages: string[] }>();

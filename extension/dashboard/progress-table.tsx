@@ -30,7 +30,7 @@ interface ProgressTableProps {
 const share = (part: number, whole: number): string =>
   whole === 0 ? '–' : `${formatNumber(Math.floor((100 * part) / whole))} %`;
 
-/** What agencies or forms lack, and how far they are: filled, sound, on time, saved on the site. */
+/** Shows what agencies or forms lack, and how far they are: filled, sound, on time, saved on the site. */
 export const ProgressTable = ({ of, between, lines, since }: ProgressTableProps) => (
   <table class="standing">
     <thead>

@@ -18,7 +18,7 @@ const points = (amount: number): string => `${amount > 0 ? '+' : ''}${formatNumb
 const weightOf = ({ isImpossible, change, lacking }: Share): number =>
   (isImpossible ? 1000 : 0) + Math.abs(change ?? 0) + (lacking ?? 0) / 2;
 
-/** What the share says in words: against the last period, against the target. */
+/** Returns what the share says in words: against the last period, against the target. */
 function sentencesOf({ points: series, change, lacking, isImpossible, measure }: Share): string[] {
   const last = series[series.length - 1]!;
   const before = series[series.length - 2];
@@ -48,7 +48,7 @@ function contributorsText(
   return list.map(({ village, amount }) => `${villageName(data, village)} (${amountText(amount)})`).join(', ');
 }
 
-/** What the heaviest villages are counted in. */
+/** Returns what the heaviest villages are counted in. */
 const heaviestTitle = ({ measure: { target, direction } }: Share): string => {
   if (direction === 'naik') return target === null ? 'Terbanyak belum terjangkau' : 'Terbanyak kurang ke target';
   return target === null ? 'Terbanyak' : 'Terbanyak di atas target';

@@ -13,7 +13,7 @@ interface SitePartProps {
   readonly onRead: (forms: SiteProgress['forms']) => Promise<boolean>;
 }
 
-/** What the site says of its own progress, read again on the person's word. */
+/** Shows what the site says of its own progress, read again on the person's word. */
 export function SitePart({ data, link, onRead }: SitePartProps) {
   const [told, setTold] = useState('');
   const read = async (): Promise<void> => {

@@ -1,7 +1,7 @@
 import { formatNumber } from '@shared/dataset';
 import type { DashboardData } from './dashboard-service';
 
-/** What the site's progress page said of a form, in its own words; nothing where it did not name it. */
+/** Shows what the site's progress page said of a form, in its own words; nothing where it did not name it. */
 export const SiteWord = ({ site, form }: { readonly site: DashboardData['site']; readonly form: string }) => {
   const word = site?.forms.find((one) => one.form === form);
   if (!word) return null;

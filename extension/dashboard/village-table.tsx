@@ -3,7 +3,7 @@ import { CELL_WORDS, CompletenessState, SAVED_WORD } from '@shared/completeness'
 import { placeName, variableLabel } from '@extension/model/figures/cells';
 import { dayInWords } from '@shared/dates/words';
 import { Icon } from '@extension/ui/icon';
-import { CELL_ICONS } from '@extension/panel/completeness/figures-table';
+import { CELL_ICONS } from '@extension/ui/fill-sign';
 import type { DashboardService, DashboardCell, DashboardVillage, DashboardData } from './dashboard-service';
 import type { Place } from './place';
 
@@ -54,7 +54,7 @@ export function VillageTable({ data, service, place }: VillageTableProps) {
     return () => {
       current = false;
     };
-    // A new picture means that figures changed: the cells are asked for again.
+    // New data mean that figures changed: the cells are asked for again.
   }, [service, data, agency, form]);
   if (drilled === null) return <p class="muted">Menyiapkan angkanya…</p>;
   if (drilled === 'failed') return <p class="muted">Angkanya tidak berhasil disiapkan. Buka lagi kecamatan ini.</p>;

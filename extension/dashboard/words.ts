@@ -1,27 +1,17 @@
-import { AKSI_WORDS, FILL_WORDS, fillStateOf } from '@shared/completeness';
+import { AKSI_WORDS, FILL_WORDS } from '@shared/completeness';
 import type { AgencyProgress, FormProgress } from '@shared/completeness';
 import { formatNumber, TOTAL } from '@shared/dataset';
-import type { IconName } from '@extension/ui/icon';
+import { fillSignOf } from '@extension/ui/fill-sign';
+import type { FillSign } from '@extension/ui/fill-sign';
 
 type Owed = Pick<AgencyProgress, 'expected' | 'filled' | 'sound' | 'empty' | 'held' | 'daysLeft'>;
 
 /** Where a group of cells stands, by drawing and word. `tone` is its colour, never the only sign. */
-export interface Sign {
-  readonly icon: IconName;
-  readonly word: string;
+export interface Sign extends FillSign {
   readonly tone: 'good' | 'late' | 'open' | 'none';
 }
 
-const ICONS = { unasked: 'dash', empty: 'circle', partial: 'arrow', complete: 'check' } as const;
-
-/** How far something is filled, whatever the day. What is to be corrected counts as lacking: its number stands beside. */
-export function fillSignOf(owed: Owed): Pick<Sign, 'icon' | 'word'> {
-  const state = fillStateOf(owed);
-  const shown = state === 'faulty' ? 'partial' : state;
-  return { icon: ICONS[shown], word: FILL_WORDS[shown] };
-}
-
-/** How far something is, late before all else. */
+/** How far something is; late before all else that lacks. */
 export function signOf(owed: Owed): Sign {
   const { expected, empty, held, daysLeft } = owed;
   if (expected === 0) return { ...fillSignOf(owed), tone: 'none' };

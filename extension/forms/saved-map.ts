@@ -141,7 +141,7 @@ function misfit(map: SavedMap, setting: MapSetting): Result<never> | null {
   return fault === null ? null : fail(`Peta ini tidak dapat dipakai: ${fault}.`, 'Rekam formulirnya lagi.');
 }
 
-/** What is wrong inside a map, or null. */
+/** Returns what is wrong inside a map, or null. */
 function faultOf(map: SavedMap, variables: ReadonlySet<string>): string | null {
   if (map.fields.length === 0) return 'tidak ada ruas yang dipetakan';
   if (map.headings.length === 0) return 'judul halamannya tidak ada';

@@ -208,7 +208,7 @@ export interface Change {
   readonly after: string;
   /** The variable the map puts there; null for a field nothing goes into. */
   readonly variable: string | null;
-  /** Position in the page's sight now; null where it vanished or is no field. */
+  /** Position in the page's outline now; null where it vanished or is no field. */
   readonly at: number | null;
   /** Words of which the meaning hangs and which differ. */
   readonly words: readonly string[];

@@ -16,7 +16,7 @@ export interface Words {
 export const wordTypeOf = (type: Variable['type'] | undefined): WordType | undefined =>
   type === undefined || type === 'count' || type === 'percent' ? undefined : type;
 
-/** What a cell says as words of a type; empty where it says nothing that can be read so. */
+/** Returns what a cell says as words of a type; empty where it says nothing that can be read so. */
 export function wordsIn(type: WordType, raw: CellValue | undefined): string {
   if (type === 'yesno') {
     const { value } = parseYesNo(raw);
@@ -31,8 +31,8 @@ const compact = (text: string): string => text.replace(/\s+/g, ' ').trim().toLow
 const CUT = /\s*(?:…|\.\.\.)$/;
 
 /**
- * What the site's list shows against the words meant. A text that the list shows the beginning of only is `cut`: neither
- * the same nor another. A blank or a dash is `absent`.
+ * Returns what the site's list shows against the words meant. A text that the list shows the beginning of only is
+ * `cut`: neither the same nor another. A blank or a dash is `absent`.
  */
 export function compareWords({ type, text }: Words, shown: string): SavedState | 'cut' {
   if (/^[\s\u00a0\-–—]*$/.test(shown)) return 'absent';
@@ -56,9 +56,9 @@ export function answersAreFigures(level: FormMap['level'], standing: readonly (C
 export type WordEntry = { readonly value: string } | { readonly reason: string };
 
 /**
- * What is written into a field for words meant: the option's value, `true` or `false`, a day, or the words themselves.
- * `loading`: the choices of the field hang on one that is made before it, so they are looked for when it comes to writing;
- * `asFigure`: see `answersAreFigures`.
+ * Returns what is written into a field for words meant: the option's value, `true` or `false`, a day, or the words
+ * themselves. `loading`: the choices of the field hang on one that is made before it, so they are looked for when it
+ * comes to writing; `asFigure`: see `answersAreFigures`.
  */
 export function wordEntry(
   { type, text }: Words,

@@ -25,7 +25,7 @@ export type PerIntent<Argument extends readonly unknown[], Answer> = {
   readonly [K in IntentKind]: (intent: Extract<OpenIntent, { kind: K }>, ...rest: Argument) => Answer;
 };
 
-/** What such a list has for an intention. */
+/** Returns what such a list has for an intention. */
 export const forIntent = <Argument extends readonly unknown[], Answer>(
   list: PerIntent<Argument, Answer>,
   intent: OpenIntent,

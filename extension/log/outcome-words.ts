@@ -24,7 +24,7 @@ const REASONS: Readonly<Record<string, string>> = {
   threw: 'ruas ini gagal ditulis',
 };
 
-/** What became of a field, in words. */
+/** Returns what became of a field, in words. */
 export function outcomeText(outcome: string, reason: string | undefined): string {
   const words = reason ? REASONS[reason] : undefined;
   return `${OUTCOMES[outcome] ?? outcome}${words ? `: ${words}` : ''}`;

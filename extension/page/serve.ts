@@ -24,7 +24,10 @@ type Listener = (
   respond: (reply: PageReply) => void,
 ) => boolean;
 
-/** What the panel is told of a defect: that there was one and where in our own script, nothing that stands on the page. */
+/**
+ * Returns what the panel is told of a defect: that there was one and where in our own script, nothing that stands on
+ * the page.
+ */
 function failure(error: unknown): PageReply {
   const { kind, frames } = traceOf(error);
   return {

@@ -10,7 +10,7 @@ export const NOTHING_STORED = {
   unreadable: 0,
 } as unknown as Stored;
 
-/** What a change makes of what was kept; parts it does not touch stay the same objects. */
+/** Returns what a change makes of what was kept; parts it does not touch stay the same objects. */
 export function applied(stored: Stored, change: StoreChange, { log, wholes }: Kept): Stored {
   return {
     ...stored,

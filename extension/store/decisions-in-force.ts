@@ -4,7 +4,7 @@ import { canonicalJson } from '@shared/exchange';
 import type { Decision } from '@shared/exchange';
 import type { StoredDecision } from './schemas';
 
-/** What a decision is about; a later decision on the same subject takes the earlier one's place. */
+/** Returns what a decision is about; a later decision on the same subject takes the earlier one's place. */
 function subjectOf(decision: Decision): string {
   switch (decision.kind) {
     case 'answer':
@@ -32,7 +32,7 @@ export function latest(decisions: readonly StoredDecision[], scope: Scope): Deci
   return [...bySubject.values()];
 }
 
-/** What a decision is about, with whose figures of when. */
+/** Returns what a decision is about, with whose figures of when. */
 export const scopedSubject = ({ decision, ...scope }: StoredDecision): string =>
   `${scopeKey(scope)} ${subjectOf(decision)}`;
 
@@ -41,8 +41,8 @@ export const inForce = (decisions: readonly StoredDecision[]): ReadonlyMap<strin
   new Map(decisions.map((one) => [scopedSubject(one), one]));
 
 /**
- * What to append so that decisions from elsewhere join those known here: the new ones, and after them again those of ours
- * in force that were taken later than theirs on the same subject.
+ * Returns what to append so that decisions from elsewhere join those known here: the new ones, and after them again
+ * those of ours in force that were taken later than theirs on the same subject.
  */
 export function decisionsToAdd(
   known: readonly StoredDecision[],

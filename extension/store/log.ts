@@ -15,9 +15,9 @@ export interface MergedLog {
   readonly known: ReadonlyMap<number, number>;
 }
 
-export interface CarriedLog {
+export interface MergedLogChange {
   /** Log entries of another computer. */
-  readonly carriedLog?: MergedLog;
+  readonly mergedLog?: MergedLog;
 }
 
 const Numbered = z.looseObject({ seq: z.number() });
@@ -57,14 +57,14 @@ export async function addMergedLog(tx: Writing, { entries, known }: MergedLog): 
   for (const { seq, ...entry } of entries) places.set(seq, await tx.objectStore('log').add(repointed(entry, places)));
 }
 
-/** What an entry says, without its running number: those differ from computer to computer. */
+/** Returns what an entry says, without its running number: those differ from computer to computer. */
 const spelled = ({ seq: _seq, ...entry }: LoggedEntry): string => {
   const { carried: _carried, ...rest } = entry;
   return canonicalJson('intent' in rest ? { ...rest, intent: 0 } : rest) ?? '';
 };
 
 /** The proof log. Only ever added to; lines from elsewhere are marked, and stand among ours by their time. */
-export const mergeOfLog: RecordMerge<readonly LoggedEntry[], CarriedLog> = {
+export const mergeOfLog: RecordMerge<readonly LoggedEntry[], MergedLogChange> = {
   key: 'log',
   name: 'Catatan bukti',
   rule: 'Semua catatan ditambahkan menurut waktunya. Catatan di komputer ini tidak berubah.',
@@ -82,7 +82,7 @@ export const mergeOfLog: RecordMerge<readonly LoggedEntry[], CarriedLog> = {
       same: read.length - fresh.length,
       unreadable,
       clashes: [],
-      change: fresh.length > 0 ? { carriedLog: { entries: fresh, known: new Map(places) } } : {},
+      change: fresh.length > 0 ? { mergedLog: { entries: fresh, known: new Map(places) } } : {},
     };
   },
 };

@@ -41,7 +41,7 @@ export interface Clash {
   readonly there: string;
 }
 
-/** Records of a handover file laid over those kept here. */
+/** Records of a handover file merged with those kept here. */
 export interface MergeResult<Change> {
   /** Records that are new here. */
   readonly added: number;

@@ -1,7 +1,7 @@
 import type { Result } from '@shared/result';
 import type { LogEntry, LoggedEntry } from '@extension/log';
 import type { WholeChange } from './kit/whole';
-import type { CarriedLog } from './log';
+import type { MergedLogChange } from './log';
 import type { StoreRecord } from './record';
 import type { RECORDS } from './records';
 import type { BaselinesChange } from './records/baselines';
@@ -36,7 +36,7 @@ export interface Basis {
 
 /** What one act of the officer changes: all of it is kept, with its log entries, or nothing. */
 export interface StoreChange
-  extends WholeChanges, TablesChange, DecisionsChange, EvidenceChange, BaselinesChange, CarriedLog {
+  extends WholeChanges, TablesChange, DecisionsChange, EvidenceChange, BaselinesChange, MergedLogChange {
   /** What the change was settled on; where that is another by now, nothing of it is kept. */
   readonly settledOn?: Basis;
   /** The entries, or how they follow from the wholes this change touches, as they were before it. */

@@ -11,7 +11,7 @@ export function placesOf(change: StoreChange): Place[] {
   const places = new Set(records.flatMap((record) => record.placesOf(change)));
   if (change.settledOn?.decisions !== undefined) places.add('decisions');
   if (change.settledOn?.evidence) places.add('evidence');
-  if (change.log || change.carriedLog) places.add('log');
+  if (change.log || change.mergedLog) places.add('log');
   return [...places];
 }
 
@@ -27,11 +27,11 @@ async function writeRecords(tx: Writing, change: StoreChange): Promise<Record<'b
 }
 
 async function written(tx: Writing, change: StoreChange): Promise<Kept> {
-  const { log = [], carriedLog, settledOn } = change;
+  const { log = [], mergedLog, settledOn } = change;
   if (settledOn) await stillHolds(tx, settledOn);
   const [{ before, after }] = await Promise.all([
     writeRecords(tx, change),
-    ...(carriedLog ? [addMergedLog(tx, carriedLog)] : []),
+    ...(mergedLog ? [addMergedLog(tx, mergedLog)] : []),
   ]);
   const entries = typeof log === 'function' ? log(before) : log;
   const seqs = await Promise.all(addLog(tx, entries));

@@ -1,5 +1,5 @@
 import type { Facts } from '@shared/faults';
 import { version } from '../../package.json';
 
-/** What the programme says of itself to whoever helps. */
+/** Returns what the programme says of itself to whoever helps. */
 export const facts = (): Facts => ({ version, userAgent: navigator.userAgent });

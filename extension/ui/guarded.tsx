@@ -4,7 +4,7 @@ import type { Faults } from '@shared/faults';
 import { Boundary } from './boundary';
 import { FaultNotice } from './fault-notice';
 
-/** What failed on this page beyond the drawing of its parts; in sight until it is closed. */
+/** Shows what failed on this page beyond the drawing of its parts; in sight until it is closed. */
 function FaultBar({ faults }: { readonly faults: Faults }) {
   const [all, setAll] = useState(faults.all());
   useEffect(() => {

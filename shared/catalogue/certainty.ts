@@ -8,7 +8,7 @@ const KINDS: Readonly<Record<Certainty, string>> = {
   unknown: 'tidak diketahui',
 };
 
-/** What stands beside an entry for people: nothing where a source states it, `belum pasti` otherwise. */
+/** Returns what stands beside an entry for people: nothing where a source states it, `belum pasti` otherwise. */
 export const certaintyWord = (certainty: Certainty): '' | 'belum pasti' =>
   certainty === 'stated' ? '' : 'belum pasti';
 

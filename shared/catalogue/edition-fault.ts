@@ -7,8 +7,9 @@ function twice(texts: readonly string[]): string | undefined {
 }
 
 /**
- * What does not fit together in an edition, as a sentence for people; null for a sound one. The schema knows the types,
- * this knows the references: keys that stand twice or nowhere, owners nobody lists, labels that one form shows twice.
+ * Returns what does not fit together in an edition, as a sentence for people; null for a sound one. The schema knows
+ * the types, this knows the references: keys that stand twice or nowhere, owners nobody lists, labels that one form
+ * shows twice.
  */
 export function editionFault(edition: Edition): string | null {
   const { agencies, variables, indicators, forms } = edition;

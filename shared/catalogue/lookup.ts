@@ -1,4 +1,5 @@
-import { indexBy } from '../collections';
+import { groupBy, indexBy } from '../collections';
+import { memoByObject } from '../once';
 import type { Edition, Form, Indicator, RuleSpec, Variable } from './schema';
 
 interface Index {
@@ -7,13 +8,10 @@ interface Index {
   readonly rules: ReadonlyMap<string, RuleSpec>;
   readonly indicatorOf: ReadonlyMap<string, Indicator>;
   readonly formOf: ReadonlyMap<string, Form>;
+  readonly statingSizes: ReadonlyMap<string, readonly string[]>;
 }
 
-const indexes = new WeakMap<Edition, Index>();
-
-function indexOf(edition: Edition): Index {
-  const known = indexes.get(edition);
-  if (known) return known;
+const indexOf = memoByObject((edition: Edition): Index => {
   const users = new Map<string, Indicator[]>();
   for (const indicator of edition.indicators)
     for (const key of [indicator.numerator, indicator.denominator, indicator.percent])
@@ -24,16 +22,19 @@ function indexOf(edition: Edition): Index {
   const formOf = new Map<string, Form>();
   for (const form of edition.forms)
     for (const field of form.fields) if (!formOf.has(field.variable)) formOf.set(field.variable, form);
-  const index = {
+  return {
     variables: indexBy(edition.variables, ({ key }) => key),
     forms: indexBy(edition.forms, ({ key }) => key),
     rules: indexBy(edition.rules, ({ id }) => id),
     indicatorOf,
     formOf,
+    statingSizes: groupBy(
+      edition.variables.filter(({ sasaran }) => sasaran !== undefined),
+      ({ sasaran = '' }) => sasaran,
+      ({ key }) => key,
+    ),
   };
-  indexes.set(edition, index);
-  return index;
-}
+});
 
 /** The variable of a key, e.g. `krs_promosi_ikan_n`. */
 export const variableOf = (edition: Edition, key: string): Variable | undefined => indexOf(edition).variables.get(key);
@@ -51,3 +52,6 @@ export const formAsking = (edition: Edition, variable: string): Form | undefined
 /** The one indicator a variable is numerator, denominator or percentage of; none for `jumlah_desa`, which many share. */
 export const indicatorUsing = (edition: Edition, variable: string): Indicator | undefined =>
   indexOf(edition).indicatorOf.get(variable);
+
+/** Target group → the variables that state its size, in the edition's order. */
+export const statingSizes = (edition: Edition): ReadonlyMap<string, readonly string[]> => indexOf(edition).statingSizes;

@@ -50,8 +50,8 @@ const FIELD: readonly Reading<Form['fields'][number]>[] = [
 ];
 
 /**
- * What an overlay changes in an edition, in the edition's order, as sentences for people. An overlay that cannot be put
- * on the edition changes nothing: `applyOverlay` says why.
+ * Returns what an overlay changes in an edition, in the edition's order, as sentences for people. An overlay that
+ * cannot be put on the edition changes nothing: `applyOverlay` says why.
  */
 export function overlayDifferences(edition: Edition, overlay: Overlay): readonly OverlayDifference[] {
   const applied = applyOverlay(edition, overlay);

@@ -1,7 +1,7 @@
 import type { AddedField, AddedVariable } from './overlay';
 import type { Confirmation, Form, Variable } from './schema';
 
-/** What a confirmation makes of an entry: it counts as stated, and keeps who said so. */
+/** Returns what a confirmation makes of an entry: it counts as stated, and keeps who said so. */
 export const confirm = <T extends object>(confirmed: Confirmation | undefined, rest: T) =>
   confirmed ? { ...rest, certainty: 'stated' as const, confirmed } : rest;
 

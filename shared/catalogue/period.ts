@@ -19,8 +19,8 @@ export const knownIndicators = ({ knownIndicators: stated, indicators }: Edition
   stated ?? { known: indicators.length, of: indicators.length };
 
 /**
- * What a status cell of the site means; undefined where no source explains its words. The site writes more behind the
- * word (`Approved 12-08-2025`), so the cell has to begin with it: `Not approved` stays unknown.
+ * Returns what a status cell of the site means; undefined where no source explains its words. The site writes more
+ * behind the word (`Approved 12-08-2025`), so the cell has to begin with it: `Not approved` stays unknown.
  */
 export function statusMeaning(edition: Edition, cell: string): 'disetujui' | undefined {
   const text = cell.trim().toLowerCase();

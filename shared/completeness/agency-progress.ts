@@ -61,7 +61,8 @@ interface Owed {
 const MARK = '\n';
 
 /**
- * What every agency owes in every form, for which villages, until when: one pass over the cells. `today` as `2024-02-10`.
+ * Returns what every agency owes in every form, for which villages, until when: one pass over the cells. `today` as
+ * `2024-02-10`.
  */
 export function agencyProgress(progress: Completeness, today: string, isSaved: SavedOf): readonly AgencyProgress[] {
   const { fields, villages, width, states } = progress.cells;

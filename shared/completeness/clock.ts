@@ -10,8 +10,8 @@ const TOLERATED_DAYS = 1;
 export type ClockFault = 'unreadable' | 'future' | 'before-edition';
 
 /**
- * What is wrong with a time a computer wrote down, or null where it may be believed: it lies after today (where the day of
- * today is known), or before the first year of the edition it belongs to.
+ * Returns what is wrong with a time a computer wrote down, or null where it may be believed: it lies after today (where
+ * the day of today is known), or before the first year of the edition it belongs to.
  */
 export function clockFault(time: string, edition: Edition, today: string | null): ClockFault | null {
   if (!TIME.test(time) || Number.isNaN(Date.parse(time))) return 'unreadable';

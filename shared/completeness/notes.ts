@@ -10,7 +10,7 @@ const CLOCKS: Readonly<Record<ClockFault, string>> = {
   unreadable: 'yang tidak terbaca',
 };
 
-/** What a person should know of a count of cells, as sentences. */
+/** Returns what a person should know of a count of cells, as sentences. */
 export function notesOn(told: {
   readonly edition: Edition;
   readonly year: number;

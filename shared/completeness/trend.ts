@@ -31,9 +31,9 @@ const MOST_DAYS = 60;
 const A_WEEK = 7;
 
 /** The figures of today as they are kept. */
-export const dayFiguresOf = (standings: readonly AgencyProgress[], about: Omit<DayFigures, 'forms'>): DayFigures => ({
+export const dayFiguresOf = (agencies: readonly AgencyProgress[], about: Omit<DayFigures, 'forms'>): DayFigures => ({
   ...about,
-  forms: standings.flatMap(({ forms }) =>
+  forms: agencies.flatMap(({ forms }) =>
     forms.map(({ form, owner, expected, filled, sound, saved }) => ({ form, owner, expected, filled, sound, saved })),
   ),
 });
@@ -43,7 +43,10 @@ const partOf = ({ period }: Pick<DayFigures, 'period'>): string => period ?? 'se
 const isSamePlace = (a: Omit<DayFigures, 'forms'>, b: Omit<DayFigures, 'forms'>): boolean =>
   a.district === b.district && a.year === b.year && partOf(a) === partOf(b);
 
-/** What is kept with one more day: it takes the place of an earlier count of the same day. Null where nothing changes. */
+/**
+ * Returns what is kept with one more day: it takes the place of an earlier count of the same day. Null where nothing
+ * changes.
+ */
 export function withDay(kept: readonly DayFigures[], added: DayFigures): readonly DayFigures[] | null {
   const same = kept.find((one) => isSamePlace(one, added) && one.day === added.day);
   if (same && JSON.stringify(same.forms) === JSON.stringify(added.forms)) return null;
@@ -72,7 +75,7 @@ export interface Gain {
 /** How far each agency and each of its forms came since an earlier day. */
 export function gainsSince(
   before: DayFigures,
-  standings: readonly AgencyProgress[],
+  agencies: readonly AgencyProgress[],
 ): { readonly byAgency: ReadonlyMap<string, Gain>; readonly of: (owner: string, form: string) => Gain } {
   const byAgency = new Map<string, Gain>();
   const was = indexBy(before.forms, (one) => `${one.owner} ${one.form}`);
@@ -80,8 +83,8 @@ export function gainsSince(
     sound: (now?.sound ?? 0) - (then?.sound ?? 0),
     saved: (now?.saved ?? 0) - (then?.saved ?? 0),
   });
-  const now = new Map(standings.flatMap(({ forms }) => forms.map((one) => [`${one.owner} ${one.form}`, one] as const)));
-  for (const { agency, sound, saved } of standings) {
+  const now = new Map(agencies.flatMap(({ forms }) => forms.map((one) => [`${one.owner} ${one.form}`, one] as const)));
+  for (const { agency, sound, saved } of agencies) {
     const then = before.forms.filter(({ owner }) => owner === agency);
     const sum = (key: keyof Gain): number => then.reduce((total, one) => total + one[key], 0);
     byAgency.set(agency, gain({ sound, saved }, { sound: sum('sound'), saved: sum('saved') }));

@@ -1,9 +1,10 @@
 import type { AksiState } from './calendar';
+import { BLANK_WORD } from '../filling-words';
 import { CompletenessState, type Figures } from './figures';
 
 /** What one expected cell is. */
 export const CELL_WORDS: Readonly<Record<CompletenessState, string>> = {
-  [CompletenessState.kosong]: 'kosong',
+  [CompletenessState.kosong]: BLANK_WORD,
   [CompletenessState.sah]: 'terisi sah',
   [CompletenessState.bermasalah]: 'perlu diperbaiki',
   [CompletenessState.tidakBerlaku]: 'tidak berlaku',

@@ -15,11 +15,14 @@ export function dayInWords(iso: string): string {
 /** The day by the clock of this machine, `2026-11-22`. */
 export const dayOf = (when: Date): string => `${when.getFullYear()}-${two(when.getMonth() + 1)}-${two(when.getDate())}`;
 
+/** `2024-02-09` as `09-02-2024`. */
+export const dayInFigures = (iso: string): string => iso.split('-').reverse().join('-');
+
 /** Day and minute by the clock of this machine, `22-11-2026 10.05`. */
 export const minuteOf = (when: Date): string =>
-  `${dayOf(when).split('-').reverse().join('-')} ${two(when.getHours())}.${two(when.getMinutes())}`;
+  `${dayInFigures(dayOf(when))} ${two(when.getHours())}.${two(when.getMinutes())}`;
 
-/** What a moment reads as; empty where it cannot be read. */
+/** Returns what a moment reads as; empty where it cannot be read. */
 const read = (iso: string, as: (when: Date) => string): string => {
   const when = new Date(iso);
   return Number.isNaN(when.getTime()) ? '' : as(when);

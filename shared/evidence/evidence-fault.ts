@@ -37,7 +37,7 @@ const WORDS: readonly (readonly [keyof Evidence & ('title' | 'number' | 'link' |
  */
 export function admitEvidence(evidence: Evidence): Result<Evidence> {
   if (evidence.title.trim() === '')
-    return fail('Judul bukti belum diisi.', 'Tulis judulnya, misalnya nama kegiatannya.');
+    return fail('Judul dokumen belum diisi.', 'Tulis judulnya, misalnya nama kegiatannya.');
   const texts = [
     ...WORDS.map(([key, name]) => [name, evidence[key]] as const),
     ...evidence.more.map(({ label, value }) => [label, value] as const),
@@ -46,10 +46,10 @@ export function admitEvidence(evidence: Evidence): Result<Evidence> {
   for (const [name, text] of texts) {
     const subject = personalNumber(text);
     if (subject !== null)
-      return fail(`${name} memuat ${subject}, jadi bukti ini tidak disimpan.`, 'Hapus nomor itu, lalu simpan lagi.');
+      return fail(`${name} memuat ${subject}, jadi dokumen ini tidak disimpan.`, 'Hapus nomor itu, lalu simpan lagi.');
   }
   if (evidence.date !== '' && !isDay(evidence.date))
-    return fail('Tanggal bukti tidak ada di kalender.', 'Pilih tanggalnya lagi.');
+    return fail('Tanggal dokumen tidak ada di kalender.', 'Pilih tanggalnya lagi.');
   return ok(evidence);
 }
 

@@ -24,7 +24,7 @@ export function fileFormat(head: Uint8Array): FileFormat {
   return text.slice(4, 8) === 'ftyp' ? 'mp4' : 'lain';
 }
 
-/** What a name ends in, in lower case; empty if nothing. */
+/** Returns what a name ends in, in lower case; empty if nothing. */
 export const endingOf = (name: string): string => /\.([a-z0-9]{1,8})$/i.exec(name)?.[1]?.toLowerCase() ?? '';
 
 /** Whether a name ends in what the bytes are; of a format not told apart here nothing is said. */

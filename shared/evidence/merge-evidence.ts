@@ -20,7 +20,7 @@ interface MergedEvidence {
   readonly clashes: readonly string[];
 }
 
-/** What a changed part is, and whether the other side changed it too. */
+/** Returns what a changed part is, and whether the other side changed it too. */
 function mergePart<T>(was: T, mine: T, theirs: T): { readonly value: T; readonly isClash: boolean } {
   const [before, here, there] = [was, mine, theirs].map((part) => canonicalJson(part));
   if (here === before) return { value: theirs, isClash: false };

@@ -7,8 +7,8 @@ import type { Approval } from './approval';
 import { canonicalJson } from '../hashing/canonical-json';
 import { sha256 } from '../hashing/sha256';
 
-/** What stands in a cell, as text; empty while nothing does. */
-function status(column: Column, row: number): string {
+/** Returns what stands in a cell, as text; empty while nothing does. */
+function textIn(column: Column, row: number): string {
   const value = column.values[row]!;
   const state = column.states[row];
   if (state === CellState.missing) return '';
@@ -28,11 +28,11 @@ export function figuresOf(edition: Edition, dataset: Dataset, form: string, agen
     const total = dataset.totals.get(variable);
     if (column)
       dataset.rows.forEach(({ code, occurrence }, row) => {
-        const text = code === '' || occurrence > 1 ? '' : status(column, row);
+        const text = code === '' || occurrence > 1 ? '' : textIn(column, row);
         if (text !== '') cells.push([code, text]);
       });
-    if (total && variableOf(edition, variable)?.level === 'kabupaten' && status(total, 0) !== '')
-      cells.push(['total', status(total, 0)]);
+    if (total && variableOf(edition, variable)?.level === 'kabupaten' && textIn(total, 0) !== '')
+      cells.push(['total', textIn(total, 0)]);
     cells.sort(([a], [b]) => (a < b ? -1 : 1));
     return cells.length > 0 ? [{ variable, cells }] : [];
   });

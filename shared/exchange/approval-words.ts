@@ -34,5 +34,12 @@ export const approvalWord = (state: ApprovalState | 'belum', changed: number): s
     ? `berubah sesudah ${APPROVAL_SHORT[state]}`
     : APPROVAL_WORDS[state];
 
+/** The same with the number of those figures, where it stands alone: `berubah sesudah siap (2 angka)`. */
+export function approvalText(state: ApprovalState | 'belum', changed: number): string {
+  const word = approvalWord(state, changed);
+  if (changed === 0 || state === 'belum') return word;
+  return `${word} (${formatNumber(changed)} angka${word === APPROVAL_WORDS[state] ? ' berubah' : ''})`;
+}
+
 /** How many figures changed since the last step: `3 angka berubah sesudah itu`. */
 export const changedSince = (count: number): string => `${formatNumber(count)} angka berubah sesudah itu`;

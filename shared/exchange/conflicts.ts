@@ -1,3 +1,4 @@
+import { statingSizes } from '../catalogue/lookup';
 import type { Edition } from '../catalogue/schema';
 import { cellText } from '../dataset/values/text';
 import { addressOf, agree, rawOf, stands, type Joined, type Part } from './join';
@@ -87,15 +88,12 @@ export function compareCells(joined: Joined): Comparison {
 
 /** Target groups whose size differs between the variables that state it, village by village. */
 export function compareDenominators(joined: Joined, edition: Edition): DenominatorConflict[] {
-  const groups = new Map<string, { variable: string; parts: readonly Part[] }[]>();
-  for (const { key, sasaran } of edition.variables) {
-    const parts = joined.columns.get(key);
-    if (sasaran === undefined || parts === undefined) continue;
-    const group = groups.get(sasaran) ?? [];
-    groups.set(sasaran, [...group, { variable: key, parts }]);
-  }
   const conflicts: DenominatorConflict[] = [];
-  for (const [sasaran, group] of groups) {
+  for (const [sasaran, variables] of statingSizes(edition)) {
+    const group = variables.flatMap((variable) => {
+      const parts = joined.columns.get(variable);
+      return parts ? [{ variable, parts }] : [];
+    });
     if (group.length < 2) continue;
     for (let here = 0; here < joined.rows.length; here += 1) {
       const { code, occurrence } = joined.rows[here]!;

@@ -6,6 +6,7 @@ export {
   APPROVAL_SHORT,
   APPROVAL_STEPS,
   APPROVAL_WORDS,
+  approvalText,
   approvalWord,
   changedSince,
 } from './approval-words';

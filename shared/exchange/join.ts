@@ -13,7 +13,7 @@ export interface Part {
 
 type Row = PackageContent['rows'][number];
 
-/** Packages laid over each other by village: nothing is compared or decided yet. */
+/** Packages joined by village: nothing is compared or decided yet. */
 export interface Joined {
   readonly packages: readonly Package[];
   /** Per row what each package that has it says of the village. */
@@ -77,7 +77,7 @@ const MISSING = String(CellState.missing);
 /** The rows of a part in which something stands; `row` is the part's own, −1 = it has none. */
 export const stands = ({ column }: Part, row: number): boolean => row >= 0 && column.states[row] !== MISSING;
 
-/** What a cell holds in its file; its value where that is the same. */
+/** Returns what a cell holds in its file; its value where that is the same. */
 export function rawOf({ column, raw }: Part, row: number): CellValue {
   const own = raw.get(row);
   return own === undefined ? (column.values[row] ?? null) : own;

@@ -119,7 +119,7 @@ export interface Package {
   readonly content: PackageContent;
 }
 
-/** What the types do not know: lists that do not fit together. Null for a sound package. */
+/** Returns what the types do not know: lists that do not fit together. Null for a sound package. */
 export function packageFault({ rows, columns, totals, times }: PackageContent): string | null {
   const misfit = (column: PackedColumn, length: number): boolean =>
     column.values.length !== length ||

@@ -49,7 +49,7 @@ export class FaultElsewhere extends Error {
   }
 }
 
-/** What can be told of anything that was thrown. */
+/** Returns what can be told of anything that was thrown. */
 export function traceOf(error: unknown): Trace {
   if (error instanceof FaultElsewhere) return error.trace;
   if (typeof error !== 'object' || error === null) return { kind: 'Error', frames: [] };

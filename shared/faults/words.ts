@@ -12,7 +12,7 @@ export const FAULT_WORDS = {
 
 const nameOf = ({ part, act }: Where): string => act || `Langkah terakhir di ${part}`;
 
-/** What a person reads; `shown`: a part could not be drawn. */
+/** Returns what a person reads; `shown`: a part could not be drawn. */
 export function faultProblem(faults: readonly Fault[], isDrawing = false): Problem {
   const [first, ...others] = faults;
   const what = first

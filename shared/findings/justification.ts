@@ -19,7 +19,9 @@ function rowsOf(dataset: Dataset): ReadonlyMap<string, number> {
   return rows;
 }
 
-/** What stands in one cell: its figure, or its text where it is none; nothing while it is missing or unanswered. */
+/**
+ * Returns what stands in one cell: its figure, or its text where it is none; nothing while it is missing or unanswered.
+ */
 function standing(column: Column | undefined, row: number): string {
   const value = column?.values[row];
   if (value !== undefined && !Number.isNaN(value)) return String(value);
@@ -27,7 +29,7 @@ function standing(column: Column | undefined, row: number): string {
   return typeof raw === 'string' ? JSON.stringify(raw) : '';
 }
 
-/** What a finding rests on, as one string: a justification lapses when it changes. */
+/** Returns what a finding rests on, as one string: a justification lapses when it changes. */
 export function valuesKey(dataset: Dataset, finding: Finding): string {
   if (finding.cells.length === 0) return Object.values(finding.values).join(' ');
   const rows = rowsOf(dataset);

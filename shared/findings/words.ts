@@ -3,6 +3,7 @@ import { formHeading, labelOf } from '../catalogue/names';
 import type { Edition, VillageList } from '../catalogue/schema';
 import { formatNumber } from '../dataset/values/format';
 import { TOTAL } from '../dataset/place';
+import { memoByObject } from '../once';
 
 /** Names and figures as people read them; what a rule kind needs to tell its finding. */
 export interface Words {
@@ -28,16 +29,11 @@ const joined = (parts: readonly string[]): string =>
 // The seventh digit of a Kemendagri code: 1 kelurahan, 2 desa, 3 desa adat.
 const kindOf = (code: string): string => (code[6] === '1' ? 'Kelurahan' : 'Desa');
 
-const namesOf = new WeakMap<VillageList, ReadonlyMap<string, string>>();
-
 /** Built once per list: a long list of findings asks for the same names again and again. */
-function villageNames(villages: VillageList): ReadonlyMap<string, string> {
-  const known = namesOf.get(villages);
-  if (known) return known;
-  const names = new Map(villages.villages.map((village) => [village.code, village.name]));
-  namesOf.set(villages, names);
-  return names;
-}
+const villageNames = memoByObject(
+  ({ villages }: VillageList): ReadonlyMap<string, string> =>
+    new Map(villages.map((village) => [village.code, village.name])),
+);
 
 /** Words for one edition and district. */
 export function wordsFor(edition: Edition, villages: VillageList): Words {

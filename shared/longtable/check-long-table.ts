@@ -62,7 +62,7 @@ export function checkLongTable(table: LongTable, edition: Edition): LongCheck {
       .map((part) => part.dataset)
       .sort((one, other) => other.year - one.year);
     const { dataset } = built;
-    const findings = check({ edition: ownEdition, dataset, villages: regions, surroundings: { previous } });
+    const findings = check({ edition: ownEdition, dataset, villages: regions, facts: { previous } });
     parts.push({ indicator, period, edition: ownEdition, regions, dataset, findings });
   }
   return { parts, questions: [...questions.values()], assumptions: assumptionsOf(table, notation, [...settled]) };

@@ -128,7 +128,7 @@ export function findLongHeader(grid: Grid): LongHeader | null {
   return null;
 }
 
-/** What the row says, and where it is blank (merged cells of a header of two rows) the row above. */
+/** Returns what the row says, and where it is blank (merged cells of a header of two rows) the row above. */
 function headingsAt(rows: readonly (readonly CellValue[])[], row: number): string[] {
   const [own, above] = [rows[row] ?? [], rows[row - 1] ?? []];
   const isTwoRows = above.filter((cell) => cellText(cell) !== '').length >= 2;

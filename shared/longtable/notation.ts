@@ -18,7 +18,7 @@ export function notationOf(table: LongTable): 'id' | 'en' | null {
   return isIndonesian === isEnglish ? null : isIndonesian ? 'id' : 'en';
 }
 
-/** What a spelling question's answer is in a proven notation; null for questions notation does not settle. */
+/** Returns what a spelling question's answer is in a proven notation; null for questions notation does not settle. */
 export function answerIn(notation: 'id' | 'en', question: string): 'ribuan' | 'desimal' | null {
   const sign = /:ddd([.,])ddd$/.exec(question)?.[1];
   if (sign === undefined) return null;

@@ -13,10 +13,10 @@ const largest = (all: readonly Contributor[], most: number): readonly Contributo
   [...all].sort((a, b) => b.amount - a.amount || a.village.localeCompare(b.village)).slice(0, most);
 
 /**
- * What every village adds to the change of the district's share between two periods, in percentage points; together they
- * are the change exactly. A village is measured against the share of before: (n − p·d) now less the same then, over the
- * denominators of now and of then. A village that states the share in one of the periods only adds what it brought or took
- * away. Empty where either period has no share.
+ * Returns what every village adds to the change of the district's share between two periods, in percentage points;
+ * together they are the change exactly. A village is measured against the share of before: (n − p·d) now less the same
+ * then, over the denominators of now and of then. A village that states the share in one of the periods only adds what
+ * it brought or took away. Empty where either period has no share.
  */
 export function changeByVillage(measure: Measure, before: Dataset, now: Dataset): readonly Contributor[] {
   const [then, here] = [countsByVillage(before, measure), countsByVillage(now, measure)];

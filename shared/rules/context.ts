@@ -15,13 +15,8 @@ const officialVillages = memoByObject((list: VillageList): CheckContext['officia
   return official;
 });
 
-/** What every kind gets to see of one dataset. */
-export function contextOf(
-  edition: Edition,
-  dataset: Dataset,
-  villages: VillageList,
-  surroundings: CheckFacts,
-): CheckContext {
+/** Returns what every kind gets to see of one dataset. */
+export function contextOf(edition: Edition, dataset: Dataset, villages: VillageList, facts: CheckFacts): CheckContext {
   const rows = { total: false, count: dataset.rows.length, columns: dataset.columns, ...rowFacts(dataset.rows) };
   const total = {
     total: true,
@@ -38,7 +33,7 @@ export function contextOf(
     rows,
     total,
     tables: [rows, total],
-    surroundings,
+    facts,
     held: cellSet(),
   };
 }

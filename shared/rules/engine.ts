@@ -17,10 +17,10 @@ export interface CheckInput {
   readonly edition: Edition;
   readonly dataset: Dataset;
   readonly villages: VillageList;
-  readonly surroundings?: CheckFacts;
+  readonly facts?: CheckFacts;
 }
 
-/** What one rule said about one dataset. `findings` are before twins are taken out. */
+/** What one rule said about one dataset. `findings` are before those that say the same are taken out. */
 export interface RuleOutcome {
   readonly rule: string;
   readonly sound: number;
@@ -122,8 +122,8 @@ export function verdicts(input: CheckInput): readonly RuleOutcome[] {
 }
 
 /** The same in steps of a rule each. */
-function* verdictSteps({ edition, dataset, villages, surroundings = {} }: CheckInput): Steps<readonly RuleOutcome[]> {
-  const context = contextOf(edition, dataset, villages, surroundings);
+function* verdictSteps({ edition, dataset, villages, facts = {} }: CheckInput): Steps<readonly RuleOutcome[]> {
+  const context = contextOf(edition, dataset, villages, facts);
   const rules = edition.rules.flatMap(known);
   const outcomes: RuleOutcome[] = [];
   for (const rule of rules) {

@@ -47,7 +47,7 @@ const TWINS: readonly Twin[] = [
   { kind: 'required-together', to: (other) => other.kind === 'required' },
 ];
 
-/** What gives way leaves its holds to the findings that stand for it, and with them its gravity. */
+/** Leaves the holds of what gives way to the findings that stand for it, and with them its gravity. */
 function withHoldsOf(gone: readonly Finding[], left: Finding[], to: Twin['to']): Finding[] {
   const held = cellSet();
   for (const { holds } of gone) for (const cell of holds) held.add(cell);

@@ -68,12 +68,12 @@ function costRow(core) {
     ...whole,
     rules: whole.rules.filter((/** @type {{ id: string }} */ { id }) => !STATISTICS.includes(id)),
   };
-  const surroundings = { previous: [before] };
-  const found = (/** @type {any} */ of) => core.check({ edition: of, dataset, villages, surroundings }).length;
+  const facts = { previous: [before] };
+  const found = (/** @type {any} */ of) => core.check({ edition: of, dataset, villages, facts }).length;
   const ms = interleaved(
     {
-      with: { run: () => core.check({ edition: whole, dataset, villages, surroundings }), times: 1 },
-      without: { run: () => core.check({ edition, dataset, villages, surroundings }), times: 1 },
+      with: { run: () => core.check({ edition: whole, dataset, villages, facts }), times: 1 },
+      without: { run: () => core.check({ edition, dataset, villages, facts }), times: 1 },
     },
     40,
   );

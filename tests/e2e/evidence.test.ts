@@ -84,15 +84,15 @@ describe('the register of evidence', () => {
   it('takes documents with their kinds, and refuses a number of a person', async () => {
     const { panel } = work.session;
     await openView(panel, 'Data');
-    await press(panel, 'Buka daftar bukti');
+    await press(panel, 'Buka daftar dokumen');
     await panel.waitForFunction(() => document.querySelectorAll('[data-part=bukti-tempat] option').length > 100);
     expect(await axeFaults(panel)).toEqual([]);
     await pick('Kabupaten/kota', '1702');
     await pick('Tahun', String(PRACTICE_TRUTH.year));
-    await press(panel, 'Mulai daftar bukti');
-    await press(panel, 'Tambah bukti');
+    await press(panel, 'Mulai daftar dokumen');
+    await press(panel, 'Tambah dokumen');
     await type('Judul', 'Kunjungan 1702064501990001');
-    await press(panel, 'Simpan bukti');
+    await press(panel, 'Simpan dokumen');
     await awaitText(panel, 'Judul memuat NIK atau nomor Kartu Keluarga');
     await type('Judul', 'Rembuk stunting kabupaten');
     await day('2024-03-20');
@@ -104,16 +104,16 @@ describe('the register of evidence', () => {
     await takePicture(work.session, '.output/pictures/bukti-isian.png');
     expect(await axeFaults(panel)).toEqual([]);
     expect(await cutOff(panel)).toEqual([]);
-    await press(panel, 'Simpan bukti');
-    await awaitText(panel, 'Bukti "Rembuk stunting kabupaten" disimpan.');
+    await press(panel, 'Simpan dokumen');
+    await awaitText(panel, 'Dokumen "Rembuk stunting kabupaten" disimpan.');
 
-    await press(panel, 'Tambah bukti');
+    await press(panel, 'Tambah dokumen');
     await type('Judul', 'Kampanye pencegahan stunting');
     await day('2023-12-31');
     await pick('OPD', 'dinas-kominfo');
     await type('Tautan', 'https://rejanglebongkab.go.id/berita/kampanye');
     await addFiles(['pamflet.jpg']);
-    await press(panel, 'Simpan bukti');
+    await press(panel, 'Simpan dokumen');
     await awaitText(panel, 'di luar tahunnya');
     expect(await statuses()).toEqual(['belum', 'belum']);
     await takePicture(work.session, '.output/pictures/bukti-daftar.png');
@@ -173,9 +173,9 @@ describe('the register of evidence', () => {
       kampanye_nasional_tautan: 'https://rejanglebongkab.go.id/berita/kampanye',
     });
     await openView(panel, 'Bukti');
-    expect(await panelText(panel)).toContain('Bukti ditemukan di situs');
+    expect(await panelText(panel)).toContain('Dokumen ditemukan di situs');
     await openView(panel, 'Data');
-    await press(panel, 'Buka daftar bukti');
+    await press(panel, 'Buka daftar dokumen');
     await panel.waitForSelector('[data-evidence]');
     expect(await statuses()).toEqual(['ditemukan', 'ditemukan']);
     expect(work.site.stats.forbidden).toEqual([]);

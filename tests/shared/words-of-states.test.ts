@@ -6,6 +6,7 @@ import {
   APPROVAL_SHORT,
   APPROVAL_STEPS,
   APPROVAL_WORDS,
+  approvalText,
   approvalWord,
   changedSince,
 } from '@shared/exchange';
@@ -33,6 +34,17 @@ describe('words of states', () => {
     ['dikembalikan', 2, 'dikembalikan'],
   ] as const)('say of a form that is %s, with %i figures changed since: %s', (state, changed, word) => {
     expect(approvalWord(state, changed)).toBe(word);
+  });
+
+  it.each([
+    ['belum', 3, 'belum ditandai siap'],
+    ['siap', 0, 'siap diperiksa koordinator'],
+    ['siap', 1, 'berubah sesudah siap (1 angka)'],
+    ['diterima', 1895, 'berubah sesudah diterima (1.895 angka)'],
+    ['dikembalikan', 0, 'dikembalikan'],
+    ['dikembalikan', 2, 'dikembalikan (2 angka berubah)'],
+  ] as const)('say it with the number of figures where it stands alone: %s, %i: %s', (state, changed, words) => {
+    expect(approvalText(state, changed)).toBe(words);
   });
 
   it('say how many figures changed since the last step', () => {

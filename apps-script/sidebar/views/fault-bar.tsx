@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { faults } from '../faults';
 import { FaultNotice } from './fault-notice';
 
-/** What failed beyond the drawing of a part; in sight until it is closed. */
+/** Shows what failed beyond the drawing of a part; in sight until it is closed. */
 export function FaultBar() {
   const [all, setAll] = useState(faults.all());
   useEffect(() => {

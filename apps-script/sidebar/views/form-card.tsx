@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { FILL_WORDS } from '@shared/completeness/words';
-import { APPROVAL_STEPS, APPROVAL_WORDS, changedSince } from '@shared/exchange/approval-words';
+import { APPROVAL_ACTS, APPROVAL_STEPS, approvalText } from '@shared/exchange/approval-words';
 import { sentenceCase } from '@shared/sentence-case';
 import type { FormState } from '../../calls/protocol';
 import { number } from '../number';
@@ -12,6 +12,10 @@ const howFar = ({ expected, filled, sound }: FormState): string => {
   const wrong = filled > sound ? `, ${number(filled - sound)} ${FILL_WORDS.faulty}` : '';
   return `${number(filled)} dari ${number(expected)} sel terisi${wrong}`;
 };
+
+/** Who took the last step; said with the step where figures changed since, which may be another's doing. */
+const doneBy = ({ state, by, changed }: FormState): string =>
+  changed > 0 && state !== 'belum' ? `${APPROVAL_ACTS[state]} oleh ${by}` : by;
 
 interface Props {
   readonly form: FormState;
@@ -31,9 +35,8 @@ export function FormCard({ form, state }: Props) {
       <progress value={form.sound} max={form.expected} aria-label={`${form.heading}: ${howFar(form)}`} />
       <p class="hint">{howFar(form)}</p>
       <p class={`state ${form.state}`}>
-        {sentenceCase(APPROVAL_WORDS[form.state])}
-        {form.by !== '' && ` · ${form.by}`}
-        {form.changed > 0 && ` · ${changedSince(form.changed)}`}
+        {sentenceCase(approvalText(form.state, form.changed))}
+        {form.by !== '' && ` · ${doneBy(form)}`}
       </p>
       {form.note !== '' && <p class="reason">{form.note}</p>}
       {!asking && (

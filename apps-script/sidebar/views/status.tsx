@@ -1,6 +1,6 @@
 import type { DeskState } from '../use-desk';
 
-/** What is under way, and what stood in the way with what to do about it. */
+/** Shows what is under way, and what stood in the way with what to do about it. */
 export function Status({ state: { waiting, running, problem, overview, dismiss } }: { readonly state: DeskState }) {
   const isCounted = running !== null && running.steps > 0;
   const text = isCounted ? `${running.text} (${running.step} dari ${running.steps})` : (running?.text ?? waiting);

@@ -21,9 +21,9 @@ export interface Guard {
 }
 
 /**
- * What a sheet keeps from whom. The sheet as a whole is closed, so that nobody but the coordinator overwrites headings and
- * codes or inserts, moves and deletes columns; each agency's columns are open to its editors alone, or to everybody where
- * none are named; the total line warns.
+ * Returns what a sheet keeps from whom. The sheet as a whole is closed, so that nobody but the coordinator overwrites
+ * headings and codes or inserts, moves and deletes columns; each agency's columns are open to its editors alone, or to
+ * everybody where none are named; the total line warns.
  */
 export function guardsOf(layout: SheetLayout, agencies: readonly AgencyEditors[]): Guard[] {
   const blocks = ownerBlocks(layout).map(({ owner, first, last }) => ({

@@ -64,7 +64,10 @@ export function memoryIn(cells: readonly unknown[]): Memory {
   }
 }
 
-/** What of it is about the period that the workbook is in: figures and times of another are not compared with it. */
+/**
+ * Returns what of it is about the period that the workbook is in: figures and times of another are not compared with
+ * it.
+ */
 export function memoryOf(memory: Memory, { edition, year, period }: Settings): Memory {
   const { figures } = memory;
   if (figures?.edition === edition.id && figures.year === year && figures.period === period) return memory;

@@ -53,6 +53,6 @@ function isHeld(): boolean {
   return false;
 }
 
-/** What is being done now; null = nothing, or nobody knows. */
+/** Returns what is being done now; null = nothing, or nobody knows. */
 export const readProgress = (): Progress | null =>
   toldProgress() ?? (isHeld() ? { text: 'Pemeriksaan sedang berjalan', step: 0, steps: 0 } : null);

@@ -28,7 +28,10 @@ export interface Change {
   readonly after: Figure;
 }
 
-/** What stands in the sheets now. `typed` are the variables that people type; what a formula works out is left out. */
+/**
+ * Returns what stands in the sheets now. `typed` are the variables that people type; what a formula works out is left
+ * out.
+ */
 export function snapshotOf(
   { edition, year, period }: Pick<Settings, 'edition' | 'year' | 'period'>,
   dataset: Dataset,
@@ -55,7 +58,7 @@ export function snapshotOf(
   };
 }
 
-/** What changed from one check to the next of the same period; nothing where there is no earlier one. */
+/** Returns what changed from one check to the next of the same period; nothing where there is no earlier one. */
 export function changesBetween(before: Snapshot | null, after: Snapshot): Change[] {
   const isSame = before?.edition === after.edition && before.year === after.year && before.period === after.period;
   if (!before || !isSame) return [];

@@ -64,7 +64,7 @@ export function checkTables(
   grids: readonly Grid[],
   file: string,
   decisions: readonly Decision[],
-  surroundings: CheckFacts = {},
+  facts: CheckFacts = {},
 ): CheckResult {
   const problems: Problem[] = [];
   const tables: SourceTable[] = [];
@@ -75,7 +75,7 @@ export function checkTables(
   }
   if (problems.length > 0) return { problems };
   const { dataset, questions } = buildDataset({ edition, year, villages, tables, decisions });
-  const findings = check({ edition, dataset, villages, surroundings });
+  const findings = check({ edition, dataset, villages, facts });
   const told = localise({ edition, villages, dataset: typedFigures(dataset, edition), findings });
   return { checked: { tables, dataset, questions, findings: withSuspects(findings, told, edition), told } };
 }
@@ -90,14 +90,12 @@ export function checkGrids(
   grids: readonly Grid[],
   file: string,
   decisions: readonly Decision[] = [],
-  surroundings: CheckFacts = {},
+  facts: CheckFacts = {},
 ): CheckResult {
   const { edition, year } = settings;
   const problems = layouts.flatMap((layout, at) => {
     const grid = grids[at];
     return grid ? [...overwritten(grid, layout), ...otherYear(grid, year)] : [];
   });
-  return problems.length > 0
-    ? { problems }
-    : checkTables(edition, year, villages, grids, file, decisions, surroundings);
+  return problems.length > 0 ? { problems } : checkTables(edition, year, villages, grids, file, decisions, facts);
 }

@@ -58,8 +58,8 @@ export function checkSpreadsheet(
   const grids = sheets.map(({ grid }) => grid);
   const memory = memoryOf(kept, setup.settings);
   const past = pastOf(spreadsheet, setup, memory);
-  const surroundings = { previous: past.datasets, today: dayOf(new Date()), ...fillerOf(setup) };
-  const result = checkGrids(setup, setup.layouts, grids, SOURCE, decisions, surroundings);
+  const facts = { previous: past.datasets, today: dayOf(new Date()), ...fillerOf(setup) };
+  const result = checkGrids(setup, setup.layouts, grids, SOURCE, decisions, facts);
   if ('problems' in result) return result;
   return { setup, sheets, checked: result.checked, memory: { ...memory, previous: past.kept } };
 }

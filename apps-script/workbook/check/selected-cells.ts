@@ -10,7 +10,7 @@ export interface Selection {
   readonly columns: readonly [first: number, last: number];
 }
 
-/** What a person has selected in the workbook now; null where nothing is. */
+/** Returns what a person has selected in the workbook now; null where nothing is. */
 export function selectionIn(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): Selection | null {
   const range = spreadsheet.getActiveRange();
   if (!range) return null;

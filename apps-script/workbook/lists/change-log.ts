@@ -1,3 +1,4 @@
+import { BLANK_WORD } from '@shared/filling-words';
 import { formAsking, labelOf, villageNames } from '@shared/catalogue';
 import { formatNumber } from '@shared/dataset';
 import type { Problem } from '@shared/result';
@@ -38,7 +39,7 @@ export function prepareLog(spreadsheet: Spreadsheet): boolean {
 }
 
 const shown = (figure: Figure): string =>
-  figure === null ? '(kosong)' : typeof figure === 'number' ? formatNumber(figure, 6) : figure;
+  figure === null ? `(${BLANK_WORD})` : typeof figure === 'number' ? formatNumber(figure, 6) : figure;
 
 /** Changes as people read them. */
 export function logRows({ settings, villages }: Setup, changes: readonly Change[], when: string): string[][] {

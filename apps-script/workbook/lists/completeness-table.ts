@@ -1,8 +1,9 @@
 import { agencyName, formHeading, formOf } from '@shared/catalogue';
 import { AKSI_WORDS, FIGURE_TITLES, FILL_WORDS, fillStateOf } from '@shared/completeness';
 import type { Completeness, Figures } from '@shared/completeness';
-import { APPROVAL_WORDS, changedSince } from '@shared/exchange';
+import { APPROVAL_WORDS, approvalText } from '@shared/exchange';
 import type { ApprovalStatus } from '@shared/exchange';
+import { dayInFigures } from '@shared/dates/words';
 import { sentenceCase } from '@shared/sentence-case';
 import type { Setup } from '../book/setup';
 
@@ -32,16 +33,15 @@ type FormFigures = Pick<Figures, 'expected' | 'filled' | 'sound'>;
 
 const fillWord = (figures: FormFigures): string => sentenceCase(FILL_WORDS[fillStateOf(figures)]);
 
-/** What stands behind a form: the approval where one was given, else how far its figures are. */
+/** How far the figures of a form are, and its approval where one was given or could be. */
 function stateOf(status: ApprovalStatus | undefined, figures: FormFigures): string {
   if (!status || status.state === 'belum')
     return fillWord(figures) + (fillStateOf(figures) === 'complete' ? `, ${APPROVAL_WORDS.belum}` : '');
-  const word = sentenceCase(APPROVAL_WORDS[status.state]);
-  return status.changed.length > 0 ? `${word}, ${changedSince(status.changed.length)}` : word;
+  return `${fillWord(figures)}, ${approvalText(status.state, status.changed.length)}`;
 }
 
 /** `31-12-2024`. */
-const dayText = (iso: string | null): string => (iso === null ? '' : iso.split('-').reverse().join('-'));
+const dayText = (iso: string | null): string => (iso === null ? '' : dayInFigures(iso));
 
 /** The completeness of a workbook as people read it: by agency, by agency and form, by kecamatan and form. */
 export function completenessTable(

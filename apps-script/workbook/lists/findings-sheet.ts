@@ -18,7 +18,7 @@ const FIRST_HEIGHT = 1000;
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
-/** What people read in the link: `D5 +2`. */
+/** Returns what people read in the link: `D5 +2`. */
 const linkText = ({ places }: FindingRow): string => {
   const [first] = places;
   if (!first) return '';
@@ -68,7 +68,7 @@ export function findingsSheet(
   return { target: { range, height: all.length, width: all[0]?.length ?? 0, values, memory } };
 }
 
-/** What the last check left; nothing where the sheet is not there or not ours. */
+/** Returns what the last check left; nothing where the sheet is not there or not ours. */
 export function readMemory(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): Memory {
   const read = findingsSheet(findingsRange(spreadsheet));
   return 'target' in read ? read.target.memory : NO_MEMORY;

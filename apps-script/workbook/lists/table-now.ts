@@ -5,7 +5,7 @@ import type { CompletenessNow } from '../check/completeness-now';
 import type { CompletenessTable } from './completeness-table';
 import { completenessTable } from './completeness-table';
 import type { Records } from '../check/record-sheet';
-import { dayOf } from '@shared/dates/words';
+import { dayInFigures, dayOf } from '@shared/dates/words';
 
 /** The completeness sheet as a check found the workbook. */
 export function tableNow(
@@ -15,6 +15,6 @@ export function tableNow(
 ): CompletenessTable {
   const { edition, year, period } = setup.settings;
   const statuses = approvalStatuses(edition, checked.dataset, approvals, completeness);
-  const title = `${periodName(year, period)} · keadaan ${dayOf(new Date()).split('-').reverse().join('-')}`;
+  const title = `${periodName(year, period)} · keadaan ${dayInFigures(dayOf(new Date()))}`;
   return completenessTable(setup, completeness, statuses, title);
 }

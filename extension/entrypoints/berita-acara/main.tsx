@@ -2,6 +2,7 @@ import { createFaults } from '@shared/faults';
 import type { Faults } from '@shared/faults';
 import { render } from 'preact';
 import { ownEdition, villageLists } from '@extension/import';
+import { isFilling } from '@extension/panel/session/fill-lock';
 import { fetchShipped } from '@extension/panel/session/fetch-shipped';
 import { Guarded } from '@extension/ui/guarded';
 import { PrintedReport } from '@extension/panel/proof/printed-berita-acara';
@@ -21,15 +22,18 @@ const Unread = ({ words }: { readonly words: string }) => (
 
 async function report() {
   const store = openStore();
+  const fillsBefore = await isFilling(navigator.locks);
   const loaded = await store.load();
   store.close();
+  const fillsNow = fillsBefore || (await isFilling(navigator.locks));
   if (!loaded.ok) return <Unread words={`${loaded.problem.message} ${loaded.problem.remedy}`} />;
   const stored = loaded.value;
   const { district, year } = stored.settings;
   const list = district ? await villageLists(fetchShipped).of(district) : null;
   const villages = list?.ok ? list.value : null;
   const edition = ownEdition(stored.overlays, district, year) ?? null;
-  return <PrintedReport stored={stored} edition={edition} villages={villages} now={new Date().toISOString()} />;
+  const now = new Date().toISOString();
+  return <PrintedReport stored={stored} edition={edition} villages={villages} now={now} fillsNow={fillsNow} />;
 }
 
 const root = document.getElementById('app');

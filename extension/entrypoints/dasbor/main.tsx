@@ -3,6 +3,7 @@ import '@extension/ui/controls.css';
 import '@extension/ui/cards.css';
 import '@extension/panel/check/findings.css';
 import '@extension/panel/completeness/completeness.css';
+import '@extension/ui/calendar.css';
 import '@extension/dashboard/shares.css';
 import '@extension/dashboard/dashboard.css';
 

@@ -19,6 +19,7 @@ import '@extension/ui/cards.css';
 import '@extension/panel/check/findings.css';
 import '@extension/panel/fill/plan.css';
 import '@extension/panel/completeness/completeness.css';
+import '@extension/ui/calendar.css';
 
 const store = openStore();
 const session = createSession({

@@ -27,7 +27,7 @@ export interface EvidencePlanItem {
 /** What a person chose for single fields, by the field's id; `said` is what they typed or picked for it. */
 export type EvidenceChoices = ReadonlyMap<string, { readonly source: EvidenceSource; readonly said: string }>;
 
-/** What the register remembers for a field of this label. */
+/** Returns what the register remembers for a field of this label. */
 const remembered = ({ more }: Evidence, label: string): string =>
   more.find((one) => normalise(one.label) === normalise(label))?.value ?? '';
 
@@ -71,7 +71,7 @@ const optionOf = ({ options }: PageField, text: string) => {
   return same.length === 1 ? same[0] : undefined;
 };
 
-/** What would be written into a page from one line of the register; nothing is touched. */
+/** Returns what would be written into a page from one line of the register; nothing is touched. */
 export function planEvidence(
   page: EvidencePage,
   evidence: Evidence,

@@ -57,7 +57,10 @@ export function draftMap({ outline, edition, chosen, replaces = null, ...stamp }
 const innermost = ({ headings }: { readonly headings: readonly string[] }): string =>
   headings[headings.length - 1] ?? '';
 
-/** What the page was called before, each once: a form is called one thing to add and another to change what is saved. */
+/**
+ * Returns what the page was called before, each once: a form is called one thing to add and another to change what is
+ * saved.
+ */
 function namesBefore(map: SavedMap, now: string): string[] {
   const names = indexBy([...map.aliases, innermost(map)], wording);
   return [...names].flatMap(([said, name]) => (said === '' || said === wording(now) ? [] : [name]));

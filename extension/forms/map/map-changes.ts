@@ -15,7 +15,7 @@ const placed = (seen: OutlineField | undefined): string =>
 const fieldsOf = (map: SavedMap | null): ReadonlyMap<string, string> =>
   new Map(map?.fields.map(({ variable, at }) => [variable, placed(map.seen[at])]));
 
-/** What another map puts elsewhere than the one before it; all of a new or a removed one. */
+/** Returns what another map puts elsewhere than the one before it; all of a new or a removed one. */
 export function mapChanges(before: SavedMap | null, after: SavedMap | null): readonly MapChange[] {
   const [was, is] = [fieldsOf(before), fieldsOf(after)];
   return [...new Set([...was.keys(), ...is.keys()])].flatMap((variable) => {

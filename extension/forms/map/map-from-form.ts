@@ -18,7 +18,7 @@ export function mapFromForm(form: Form, edition: Edition): FormMap {
   };
 }
 
-/** What a field of a variable takes: whole figures, figures, or words of a type. */
+/** Returns what a field of a variable takes: whole figures, figures, or words of a type. */
 export function takes(key: string, edition: Edition): Pick<MapField, 'whole' | 'words'> {
   const type = variableOf(edition, key)?.type;
   const words = wordTypeOf(type);

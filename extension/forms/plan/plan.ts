@@ -21,7 +21,7 @@ import { villageItemOf } from '../snapshot/village-item';
 import { answersAreFigures, compareWords, wordEntry } from '../words';
 import type { Words } from '../words';
 
-/** What would be written into the form of one village; nothing is touched. */
+/** Returns what would be written into the form of one village; nothing is touched. */
 export function planVillageForm(input: VillagePlanInput): FormPlan {
   const { recognition, village } = input;
   const map = recognition.map ?? mapOf(input.edition, recognition.form);
@@ -40,7 +40,10 @@ export function planVillageForm(input: VillagePlanInput): FormPlan {
   };
 }
 
-/** What would be written into a page with a row per village: each village's form is skipped or filled on its own. */
+/**
+ * Returns what would be written into a page with a row per village: each village's form is skipped or filled on its
+ * own.
+ */
 export function planTableForm(input: TablePlanInput): FormPlan {
   const { recognition, dataset } = input;
   const map = recognition.map ?? mapOf(input.edition, recognition.form);

@@ -29,7 +29,7 @@ interface PreviewInput {
 }
 
 /**
- * The outlook of one form over all villages of the district, by the same reading of each figure as the plan of a page:
+ * The preview of one form over all villages of the district, by the same reading of each figure as the plan of a page:
  * a village whose form has a held or missing required field is skipped, so its other figures are held back too.
  */
 export function previewOf({ dataset, holds, edition, villages, form: key }: PreviewInput): Preview {

@@ -9,9 +9,9 @@ export interface Needs {
 }
 
 /**
- * What has to be there before a form is filled. Where no source says which fields are required, the page does; where that
- * says nothing either, a held count leaves the whole form out, because a site may refuse the rest with it (of a
- * template, the whole file).
+ * Returns what has to be there before a form is filled. Where no source says which fields are required, the page does;
+ * where that says nothing either, a held count leaves the whole form out, because a site may refuse the rest with it
+ * (of a template, the whole file).
  */
 export function needsOf({ fields }: FormMap, onPage: ReadonlySet<string> = new Set()): Needs {
   const stated = new Set(fields.filter(({ required }) => required).map(({ variable }) => variable));

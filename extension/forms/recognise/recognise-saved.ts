@@ -38,8 +38,8 @@ export function mapFromSaved(saved: SavedMap, edition: Edition): FormMap {
 }
 
 /**
- * What the officers' own maps say of a page: recognised where exactly one map fits in every word, place and unit; unknown
- * with what changed where one fits but for some of it; null where none has to do with the page.
+ * Returns what the officers' own maps say of a page: recognised where exactly one map fits in every word, place and
+ * unit; unknown with what changed where one fits but for some of it; null where none has to do with the page.
  */
 export function recogniseSaved(
   snapshot: PageSnapshot,

@@ -33,7 +33,7 @@ export function recognise(snapshot: PageSnapshot, context: RecognitionContext): 
   return stated.kind === 'unknown' ? (recordedList(snapshot, outline, context) ?? stated) : stated;
 }
 
-/** What a changed page has of its map is nothing that is filled, only what a list has as well: a choice of the year. */
+/** Tells a changed page that has nothing of its map that is filled, only what a list has as well: a choice of the year. */
 const sharesNoFigure = (recorded: Recognition): boolean =>
   recorded.kind === 'unknown' &&
   recorded.drift !== undefined &&

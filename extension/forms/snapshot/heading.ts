@@ -10,9 +10,9 @@ const LIST_WORDS = ['daftar', 'list'] as const;
 const AROUND: ReadonlySet<string> = new Set([...FORM_WORDS, ...LIST_WORDS]);
 
 /**
- * What a heading is about: without the words of any form before and after it. `Tambah Data Posyandu` and `Posyandu - Ubah`
- * → `posyandu`. Empty where it says nothing else. Years, numbers, places and every word in between stay; `baru` goes
- * only as in `data baru`, for a new mother is another figure than a mother.
+ * Returns what a heading is about: without the words of any form before and after it. `Tambah Data Posyandu` and
+ * `Posyandu - Ubah` → `posyandu`. Empty where it says nothing else. Years, numbers, places and every word in between
+ * stay; `baru` goes only as in `data baru`, for a new mother is another figure than a mother.
  */
 export function subjectOf(heading: string): string {
   const words = wording(heading)

@@ -41,7 +41,7 @@ export function timeFault({ year, semester }: PageTime, wanted: FigureTime): str
     : null;
 }
 
-/** What a page leaves unsaid of its time, as a person is asked about it; null when it says all that counts. */
+/** Returns what a page leaves unsaid of its time, as a person is asked about it; null when it says all that counts. */
 export function timeUnsaid({ year, semester }: PageTime, wanted: FigureTime): string | null {
   const unsaid = [year === null && 'tahun', hasSemesters(wanted) && semester === undefined && 'semester'].filter(
     (one) => one !== false,

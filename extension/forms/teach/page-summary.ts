@@ -1,8 +1,8 @@
 import type { PageSnapshot } from '@extension/protocol/messages';
 
 /**
- * What a page is made of, to ask for help with: labels, kinds and counts. No value, no choice, no row text and no address
- * beyond the path, so that no figure, name or session leaves the machine with it.
+ * Returns what a page is made of, to ask for help with: labels, kinds and counts. No value, no choice, no row text and
+ * no address beyond the path, so that no figure, name or session leaves the machine with it.
  */
 export function pageSummary({ url, headings, fields, tables }: PageSnapshot): string {
   const path = /^[a-z]+:\/\/([^/?#]+)([^?#]*)/i.exec(url);

@@ -13,8 +13,8 @@ import type { VillageFinder } from '../snapshot/village-of';
 import type { UnknownColumn, TemplatePlan, TemplateInput } from './types';
 
 /**
- * What would be written into a template downloaded from the site; nothing is touched. Its columns are recognised by
- * heading and its rows by village code, as those of any other file.
+ * Returns what would be written into a template downloaded from the site; nothing is touched. Its columns are recognised
+ * by heading and its rows by village code, as those of any other file.
  * @returns fails when no sheet is a table of villages × variables, or the template is another district's or time's.
  */
 export function planTemplate(input: TemplateInput): Result<TemplatePlan> {

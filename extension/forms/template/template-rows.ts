@@ -35,7 +35,10 @@ export function placesOf({ rows }: Dataset): ReadonlyMap<string, ReadonlyMap<num
   return places;
 }
 
-/** What is written into the rows of one sheet; rows that cannot be filled as a whole are left, each with its reason. */
+/**
+ * Returns what is written into the rows of one sheet; rows that cannot be filled as a whole are left, each with its
+ * reason.
+ */
 export function planSheet(
   { grid, proposal, table }: Sheet,
   template: Dataset,
@@ -108,7 +111,10 @@ export function planSheet(
   return { items, skipped };
 }
 
-/** What a figure or words come to in a cell; words that a person has to enter there hold nothing else of the row up. */
+/**
+ * Returns what a figure or words come to in a cell; words that a person has to enter there hold nothing else of the row
+ * up.
+ */
 const entryOf = (
   figure: Figure,
   { words }: MapField,
@@ -122,7 +128,7 @@ const entryOf = (
 const isInTheWay = (item: TemplateItem, field: { readonly needs: Needs } | undefined): boolean =>
   field !== undefined && lacksRequired(field.needs, item);
 
-/** What a cell of the template says: the figure or the words, and the same as a person reads it. */
+/** Returns what a cell of the template says: the figure or the words, and the same as a person reads it. */
 function standingAt(
   template: Dataset,
   { variable, words }: MapField,

@@ -64,14 +64,18 @@ const schemas = [
 /** The register of evidence and its forms on the site. */
 export const evidence = defineFamily(schemas, {
   evidence: (entry) => [
-    line(entry, { in: 'Bukti didaftarkan', change: 'Bukti diubah', out: 'Bukti dihapus dari daftar' }[entry.way], {
-      field: entry.title,
-      note: [...entry.files.map(({ name }) => name), entry.link].filter(Boolean).join(', '),
-    }),
+    line(
+      entry,
+      { in: 'Dokumen didaftarkan', change: 'Dokumen diubah', out: 'Dokumen dihapus dari daftar' }[entry.way],
+      {
+        field: entry.title,
+        note: [...entry.files.map(({ name }) => name), entry.link].filter(Boolean).join(', '),
+      },
+    ),
   ],
   'evidence-intent': (entry) =>
     entry.fields.map((item) =>
-      line(entry, 'Bukti akan diisi', {
+      line(entry, 'Dokumen akan diisi', {
         form: entry.form,
         field: item.label,
         before: item.before,
@@ -82,7 +86,7 @@ export const evidence = defineFamily(schemas, {
     ),
   'evidence-result': (entry) =>
     entry.fields.map((item) =>
-      line(entry, `Bukti: ${outcomeText(item.outcome, item.refusal).toLowerCase()}`, {
+      line(entry, `Dokumen: ${outcomeText(item.outcome, item.refusal).toLowerCase()}`, {
         form: entry.form,
         field: item.label,
         written: item.value,
@@ -92,7 +96,7 @@ export const evidence = defineFamily(schemas, {
     ),
   'evidence-found': (entry) =>
     entry.fields.map((item) =>
-      line(entry, item.equal ? 'Bukti ditemukan di situs' : 'Bukti berbeda di situs', {
+      line(entry, item.equal ? 'Dokumen ditemukan di situs' : 'Dokumen berbeda di situs', {
         form: entry.form,
         field: item.label,
         written: item.expected,

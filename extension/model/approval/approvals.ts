@@ -44,7 +44,7 @@ export function approvalStatusesHere({
   return statuses;
 }
 
-/** What an officer has to look at: handed over and not yet accepted, sent back, or changed since. */
+/** Returns what an officer has to look at: handed over and not yet accepted, sent back, or changed since. */
 export function waitsFor({ state, changed, agency, rivals }: ApprovalStatus, officer: Officer): boolean {
   const roles = rolesFor(officer, agency);
   if (roles.includes('opd') && (state === 'dikembalikan' || (state === 'siap' && changed.length > 0))) return true;

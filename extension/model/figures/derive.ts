@@ -116,7 +116,7 @@ export function* deriveSteps(...[stored, villages, today, now = null]: DeriveInp
   const figures = yield* figureSteps(stored, villages, settings);
   if (!figures) return null;
   const { edition, dataset, questions, decisions } = figures;
-  const surroundings = {
+  const facts = {
     today,
     previous: yield* previousSteps(stored, settings, villages),
     surveys: surveys.filter((survey) => survey.district === district),
@@ -125,7 +125,7 @@ export function* deriveSteps(...[stored, villages, today, now = null]: DeriveInp
     ),
     ...(officer.agency && { filler: officer.agency }),
   };
-  const findings = yield* checkSteps({ edition, dataset, villages, surroundings });
+  const findings = yield* checkSteps({ edition, dataset, villages, facts });
   const holds = holdsOf(dataset, findings, questions);
   yield;
   const period = periodOf(settings);

@@ -12,7 +12,7 @@ import { derive } from '../figures/derive';
 import { scopeOfPackage } from '../package/parts';
 import { settingsAt } from '../figures/settings-at';
 import { differsBetween } from './denominators';
-import { ownSide, replacedBy, replacing } from './local-package';
+import { localPackage, replacedBy, replacing } from './local-package';
 import type { Source, MergeContext } from './source';
 import { gapsIn, HERE, unknownVillagesIn } from './unknown-villages';
 import { duplicatesIn } from './duplicate-packages';
@@ -36,7 +36,7 @@ export interface Compared {
   readonly overlay: Overlay | null;
 }
 
-/** What a person said an agency is called now, put in the place of its old name. */
+/** Puts what a person said an agency is called now in the place of its old name. */
 function renamed(source: Source, { agencies }: Uses): Source {
   const { content } = source.package;
   const now = (key: string): string => agencies[key] ?? key;
@@ -140,13 +140,14 @@ export async function compareSources(
   );
   const used = fitting.filter(({ id }) => !notChosen.has(id) && (!older.has(id) || uses.older.includes(id)));
   const replaced = [...new Set(used.flatMap((source) => replacedBy(source, kept)))];
-  const own = ownSide(here, atScope, replaced);
+  const own = localPackage(here, atScope, replaced);
   const merged = mergePackages([...(own ? [own.package] : []), ...used.map((source) => source.package)], target);
   const leftBy = (source: Source): Problem | null => {
-    const twin = same.get(source.id);
+    const duplicate = same.get(source.id);
     const newest = older.get(source.id);
     if (uses.out.includes(source.id)) return { message: 'Tidak diikutkan.', remedy: '' };
-    if (twin) return { message: `Isinya sama persis dengan ${twin.file}.`, remedy: 'Cukup satu yang dipakai.' };
+    if (duplicate)
+      return { message: `Isinya sama persis dengan ${duplicate.file}.`, remedy: 'Cukup satu yang dipakai.' };
     if (notChosen.has(source.id)) return { message: 'Paket lain dari OPD yang sama dipilih.', remedy: '' };
     if (newest !== undefined && !uses.older.includes(source.id))
       return {

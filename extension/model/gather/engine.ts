@@ -19,13 +19,13 @@ export function createGatherer(around: () => Promise<Result<MergeContext>>): Gat
   const waiting = new Map<string, number>();
   let asked: Promise<Result<MergeContext>> | undefined;
   let last: { readonly uses: string; readonly compared: Compared } | undefined;
-  const surroundings = (): Promise<Result<MergeContext>> => (asked ??= around());
+  const contextHere = (): Promise<Result<MergeContext>> => (asked ??= around());
   const forget = (): void => {
     last = undefined;
   };
-  /** What is here by now; comparisons with what was here before are made anew where it differs. */
+  /** Returns what is here by now; comparisons with what was here before are made anew where it differs. */
   const renewed = async (): Promise<Result<MergeContext>> => {
-    const before = await surroundings();
+    const before = await contextHere();
     const now = await around();
     if (before.ok && now.ok && basisOf(before.value.stored) !== basisOf(now.value.stored)) forget();
     // One reading that failed is none to go by from here on.
@@ -33,7 +33,7 @@ export function createGatherer(around: () => Promise<Result<MergeContext>>): Gat
     return now;
   };
   const compared = async (uses: Uses): Promise<Result<Compared>> => {
-    const here = await surroundings();
+    const here = await contextHere();
     if (!here.ok) return here;
     const key = JSON.stringify(uses);
     if (last?.uses === key) return { ok: true, value: last.compared };
@@ -50,7 +50,7 @@ export function createGatherer(around: () => Promise<Result<MergeContext>>): Gat
   };
   return {
     async read(id, file) {
-      const here = await surroundings();
+      const here = await contextHere();
       if (!here.ok) return { state: 'refused', problem: here.problem };
       if (/\.json$/i.test(file.name)) return keep(id, await packageSource(id, file, await file.text(), here.value));
       const read = await readTableFile(id, file, here.value);
@@ -59,7 +59,7 @@ export function createGatherer(around: () => Promise<Result<MergeContext>>): Gat
       return { state: 'confirm', ...read };
     },
     async confirm(id, name, tables: readonly SourceTable[], scope) {
-      const here = await surroundings();
+      const here = await contextHere();
       if (!here.ok) return { state: 'refused', problem: here.problem };
       const size = waiting.get(id) ?? 0;
       return keep(id, await tableSource(id, { name, size }, tables, scope, here.value));

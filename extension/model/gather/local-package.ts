@@ -22,8 +22,8 @@ export function replacedBy(source: Source, kept: readonly StoredTable[]): Stored
   return [...variablesIn(same.map(({ table }) => table))].some((variable) => mine.has(variable)) ? same : [];
 }
 
-/** What is here of a district and year without what is replaced, as one side; null where nothing is left. */
-export function ownSide(
+/** Returns what is here of a district and year without what is replaced, as one side; null where nothing is left. */
+export function localPackage(
   here: Derived | null,
   { stored }: MergeContext,
   replaced: readonly StoredTable[],
@@ -37,7 +37,9 @@ export function ownSide(
   };
 }
 
-/** What a source takes the place of here, with how much changes by it, in a sentence; empty where nothing goes. */
+/**
+ * Returns what a source takes the place of here, with how much changes by it, in a sentence; empty where nothing goes.
+ */
 export function replacing(
   source: Source,
   gone: readonly StoredTable[],

@@ -5,7 +5,7 @@ import type { Compared } from './compare';
 import { denominatorKey } from './types';
 import type { Choices } from './types';
 
-/** What a comparison goes by of what is stored: log, queue and times are no part of it. */
+/** Returns what a comparison goes by of what is stored: log, queue and times are no part of it. */
 export const basisOf = ({ tables, decisions, settings, overlays, approvals }: Stored): string =>
   JSON.stringify([tables.map(({ key, at }) => [key, at]), decisions.length, settings, overlays, approvals]);
 

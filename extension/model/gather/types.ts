@@ -78,7 +78,7 @@ export interface UnknownVillage {
   readonly missing: readonly string[];
 }
 
-/** All sources laid over each other; nothing in it was chosen. */
+/** All sources joined; nothing in it was chosen. */
 export interface Comparison {
   readonly villages: VillageList;
   readonly scope: Scope;
@@ -91,7 +91,7 @@ export interface Comparison {
   readonly moreConflicts: number;
   readonly denominators: readonly DenominatorConflict[];
   readonly duplicates: readonly DuplicatePackages[];
-  /** How many of `twins` and `unknown` a person has still to settle. */
+  /** How many of the duplicates and the unknown villages a person has still to settle. */
   readonly undecided: number;
   /** Agencies no list knows, with the files that name them. */
   readonly unknown: readonly { readonly key: string; readonly labels: readonly string[] }[];

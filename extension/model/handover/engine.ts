@@ -42,8 +42,8 @@ async function filesOf(store: Store, stored: Stored): Promise<Result<Pick<Handov
 const recordsOf = ({ content }: Handover, key: string): readonly unknown[] =>
   content.stores.find((one) => one.key === key)?.records ?? [];
 
-/** Every kind laid over what is here. */
-const layAll = (
+/** Every kind merged with what is here. */
+const mergeAll = (
   handover: Handover,
   stored: Stored,
   theirs: Theirs,
@@ -58,7 +58,7 @@ const layAll = (
   }));
 
 /** The opened file beside what is here, as it is shown. */
-function viewOf(file: string, handover: Handover, merged: ReturnType<typeof layAll>, stored: Stored): OpenedHandover {
+function viewOf(file: string, handover: Handover, merged: ReturnType<typeof mergeAll>, stored: Stored): OpenedHandover {
   const { content, hash } = handover;
   const known = new Set(RECORD_MERGES.map(({ key }) => key));
   return {
@@ -82,8 +82,8 @@ function viewOf(file: string, handover: Handover, merged: ReturnType<typeof layA
   };
 }
 
-/** What a person chooses by, see {@link OpenedHandover.basis}. */
-const basisOf = (merged: ReturnType<typeof layAll>, stored: Stored): Record<string, string> =>
+/** Returns what a person chooses by, see {@link OpenedHandover.basis}. */
+const basisOf = (merged: ReturnType<typeof mergeAll>, stored: Stored): Record<string, string> =>
   Object.fromEntries(
     merged.flatMap(({ kind, merged: { clashes } }) =>
       clashes.length > 0 ? [[kind.key, sha256(JSON.stringify(kind.records(stored)))]] : [],
@@ -130,7 +130,7 @@ export function createHandOver({ store, lists }: { readonly store: Store; readon
       if (!read.ok) return read;
       const loaded = await store.load();
       if (!loaded.ok) return loaded;
-      const merged = layAll(read.value, loaded.value, []);
+      const merged = mergeAll(read.value, loaded.value, []);
       const view = viewOf(file.name, read.value, merged, loaded.value);
       opened = { handover: read.value, view };
       return ok(view);
@@ -139,10 +139,10 @@ export function createHandOver({ store, lists }: { readonly store: Store; readon
       if (!opened) return fail('Belum ada berkas serah terima yang dibuka.', 'Pilih berkasnya, lalu ulangi.');
       const { handover, view } = opened;
       const { file } = view;
-      // What is here may have changed since it was opened: it is laid anew.
+      // What is here may have changed since it was opened: it is merged anew.
       const loaded = await store.load();
       if (!loaded.ok) return loaded;
-      const merged = layAll(handover, loaded.value, theirs);
+      const merged = mergeAll(handover, loaded.value, theirs);
       const now = viewOf(file, handover, merged, loaded.value);
       if (JSON.stringify(now.basis) !== JSON.stringify(view.basis)) {
         opened = { handover, view: now };
@@ -164,7 +164,7 @@ export function createHandOver({ store, lists }: { readonly store: Store; readon
 
 /** One change of all kinds, with the documents, and its own line in the log. */
 function changeOf(
-  merged: ReturnType<typeof layAll>,
+  merged: ReturnType<typeof mergeAll>,
   { hash, content }: Handover,
   { file, told, stamp }: { readonly file: string; readonly told: readonly string[]; readonly stamp: HandOverStamp },
 ): StoreChange {
@@ -174,13 +174,13 @@ function changeOf(
     const bytes = fromBase64(one.bytes, one.type);
     return bytes === null ? [] : [{ hash: one.hash, bytes }];
   });
-  const { carriedLog } = change;
+  const { mergedLog } = change;
   return {
     ...change,
-    ...(carriedLog && {
-      carriedLog: {
-        ...carriedLog,
-        entries: carriedLog.entries.map((entry) => ({ ...entry, carried: entry.carried ?? hash })),
+    ...(mergedLog && {
+      mergedLog: {
+        ...mergedLog,
+        entries: mergedLog.entries.map((entry) => ({ ...entry, carried: entry.carried ?? hash })),
       },
     }),
     ...(putFiles.length > 0 && { putFiles }),

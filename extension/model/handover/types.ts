@@ -2,7 +2,7 @@ import type { Result } from '@shared/result';
 import type { Clash } from '@extension/store';
 import type { Scope } from '@shared/catalogue/scope';
 
-/** One kind of record of a handover file, laid over what is here. */
+/** One kind of record of a handover file, merged with what is here. */
 export interface MergedKind {
   readonly key: string;
   readonly name: string;
@@ -50,7 +50,7 @@ export interface HandOver {
   open(file: File): Promise<Result<OpenedHandover>>;
   /**
    * Keeps everything of the opened file; the value is what was kept, as sentences. Where a difference is another one by now,
-   * nothing is kept and the value is the file laid anew beside what is here.
+   * nothing is kept and the value is the file compared anew with what is here.
    */
   adopt(theirs: Theirs, stamp: HandOverStamp): Promise<Result<readonly string[] | OpenedHandover>>;
   /** Ends all work under way. */

@@ -74,7 +74,7 @@ export function partsFor(
   };
 }
 
-/** What is here without some tables, as the figures another package is laid beside. */
+/** Returns what is here without some tables, as the figures another package is laid beside. */
 export function datasetWithout(derived: Derived, gone: readonly StoredTable[], year: number): Dataset {
   if (gone.length === 0) return derived.dataset;
   const { edition, villages, tables, decisions } = derived;

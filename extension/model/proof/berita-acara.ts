@@ -44,8 +44,16 @@ export interface BeritaAcara {
   readonly forms: readonly FormCount[];
   readonly differences: readonly Difference[];
   readonly leftOut: readonly LeftOut[];
-  /** Fills cut off in the middle, with the villages neither filled nor compared since, or the line of documents. */
-  readonly interrupted: readonly { readonly heading: string; readonly of: string; readonly at: string }[];
+  /**
+   * Fills cut off in the middle, with the villages neither filled nor compared since, or the line of documents. One that
+   * another panel may still be doing is `mayGoOn`.
+   */
+  readonly interrupted: readonly {
+    readonly heading: string;
+    readonly of: string;
+    readonly at: string;
+    readonly mayGoOn: boolean;
+  }[];
   /** Fingerprints of the figures that were filled. */
   readonly datasets: readonly string[];
   readonly files: readonly string[];
@@ -59,6 +67,8 @@ interface ReportInput {
   readonly until: string;
   readonly edition: Edition | null;
   readonly villages: VillageList | null;
+  /** Whether a panel fills at this moment; false if not told. */
+  readonly fillsNow?: boolean;
 }
 
 const WORK = new Set<LoggedEntry['kind']>([
@@ -119,6 +129,8 @@ export function beritaAcara(input: ReportInput): BeritaAcara {
     const inPeriod = (!input.from || day >= input.from) && (!input.until || day <= input.until);
     return sameScope(entry, scope) && inPeriod;
   });
+  // Panels fill one at a time, so that only the newest of all can still go on.
+  const mayGoOn = input.fillsNow ? interruptedIn(input.log).at(-1)?.intent : undefined;
   const work = log.filter(({ kind }) => WORK.has(kind));
   const undone = undoneIn(work);
   const tallies = new Map<string, FormTally>();
@@ -159,8 +171,9 @@ export function beritaAcara(input: ReportInput): BeritaAcara {
     leftOut: [...skips.values()],
     interrupted: interruptedIn(log).map(({ intent, villages: left }) => ({
       heading: 'form' in intent ? headingOf(intent.form) : `Templat ${intent.file}`,
-      of: 'title' in intent ? `bukti “${intent.title}”` : someOf(left.map(nameOf)),
+      of: 'title' in intent ? `dokumen “${intent.title}”` : someOf(left.map(nameOf)),
       at: intent.at,
+      mayGoOn: intent === mayGoOn,
     })),
     datasets: [...new Set(work.flatMap((one) => ('dataset' in one && one.dataset ? [one.dataset] : [])))],
     files: [...new Set(log.flatMap((entry) => (entry.kind === 'import' ? [entry.file] : [])))],

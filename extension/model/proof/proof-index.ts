@@ -176,7 +176,7 @@ function indexFor(log: readonly LoggedEntry[], scope: Scope): ProofIndex {
 const formProof = (log: readonly LoggedEntry[], form: string, scope: Scope): FormProof | undefined =>
   indexFor(log, scope).forms.get(form);
 
-/** What is proved about one form of one district and time, from the log alone. */
+/** Returns what is proved about one form of one district and time, from the log alone. */
 export const proofOf = (log: readonly LoggedEntry[], form: string, scope: Scope): Proof =>
   formProof(log, form, scope)?.proof ?? new Map();
 

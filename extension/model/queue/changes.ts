@@ -77,7 +77,7 @@ const mapKey = ({ form, rows }: BoundMap): string => `${form} ${rows ?? ''}`;
 const orNull = (value: number | undefined): number | null =>
   value === undefined || Number.isNaN(value) ? null : value;
 
-/** What a cell says as a person reads it; empty where it says nothing. */
+/** Returns what a cell says as a person reads it; empty where it says nothing. */
 function textAt({ edition }: Derived, variable: string, column: Column | undefined, row: number): string {
   const words = wordTypeOf(variableOf(edition, variable)?.type);
   if (words) return wordsIn(words, column?.raw[row]) || cellText(column?.raw[row]);
@@ -122,12 +122,12 @@ export function baselineOf(derived: Derived, at: string): QueueBaseline {
   };
 }
 
-/** What the queue of these figures was last worked on with; null where it was never worked on. */
+/** Returns what the queue of these figures was last worked on with; null where it was never worked on. */
 export const baselineFor = ({ baselines }: Stored, { scope }: Derived): QueueBaseline | null =>
   baselines.find((baseline) => sameScope(baseline, scope)) ?? null;
 
-/** Whether figures, files or maps are others than those of the baseline. */
-export function isBound(baseline: QueueBaseline | null, derived: Derived): boolean {
+/** Whether figures, files and maps are those of the baseline. */
+export function isBaselineCurrent(baseline: QueueBaseline | null, derived: Derived): boolean {
   if (!baseline || baseline.dataset !== datasetFingerprint(derived)) return false;
   if (baseline.tables.join() !== tablesOf(derived).join()) return false;
   const known = new Map(baseline.maps.map((map) => [mapKey(map), map.fingerprint]));
@@ -192,8 +192,8 @@ function changedMaps(baseline: QueueBaseline, derived: Derived, isWorked: (form:
 const changes = new WeakMap<Derived, { readonly baseline: QueueBaseline; readonly change: QueueChange | null }>();
 
 /**
- * What a person has to look at before the queue goes on; null where nothing changed. Figures corrected or decided in
- * the panel are the person's own doing and in the log: only another file, or another map, stops the queue.
+ * Returns what a person has to look at before the queue goes on; null where nothing changed. Figures corrected or
+ * decided in the panel are the person's own doing and in the log: only another file, or another map, stops the queue.
  */
 export function queueChange(derived: Derived | null, stored: Stored): QueueChange | null {
   const baseline = derived && baselineFor(stored, derived);

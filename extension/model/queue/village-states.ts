@@ -1,3 +1,4 @@
+import { orBlank } from '@shared/filling-words';
 import type { Edition, Form } from '@shared/catalogue';
 import { formatNumber, rowIn, TOTAL } from '@shared/dataset';
 import type { CellRef } from '@shared/findings';
@@ -42,7 +43,10 @@ const mapsOfAll = memoByObject(
     new Map(edition.forms.map((form) => [form.key, mapFromForm(form, edition)])),
 );
 
-/** What one form of one village (`total`: of the kabupaten) should say on the site, without held and missing cells. */
+/**
+ * Returns what one form of one village (`total`: of the kabupaten) should say on the site, without held and missing
+ * cells.
+ */
 export function expectedOf(derived: Derived, form: Form, row: number, village: string): ReadonlyMap<string, Expected> {
   const expected = new Map<string, Expected>();
   for (const field of mapsOfAll(derived.edition).get(form.key)?.fields ?? []) {
@@ -52,7 +56,10 @@ export function expectedOf(derived: Derived, form: Form, row: number, village: s
   return expected;
 }
 
-/** What the figures have for one field of a form, of a village or the kabupaten; nothing where it has no such field. */
+/**
+ * Returns what the figures have for one field of a form, of a village or the kabupaten; nothing where it has no such
+ * field.
+ */
 export function figureAt(derived: Derived, form: string, { village, variable }: CellRef): Figure | undefined {
   const field = mapsOfAll(derived.edition)
     .get(form)
@@ -61,15 +68,15 @@ export function figureAt(derived: Derived, form: string, { village, variable }: 
   return field && figureOf(derived.dataset, derived.holds, row, village, field);
 }
 
-/** What is meant, as a person reads it. */
+/** Returns what is meant, as a person reads it. */
 export const expectedText = (expected: Expected): string =>
   typeof expected === 'number' ? formatNumber(expected) : expected.text;
 
 type StateAndReason = Pick<QueueVillage, 'state' | 'reason'>;
 
 /**
- * What the saved list said of the village when it was last read, against the figures of now; null where it says nothing.
- * `hidden`: what was meant in fields that the list does not show.
+ * Returns what the saved list said of the village when it was last read, against the figures of now; null where it says
+ * nothing. `hidden`: what was meant in fields that the list does not show.
  */
 function provedState(
   form: Form,
@@ -92,7 +99,7 @@ function provedState(
     if (cell.equal && cell.expected === now) proved += 1;
     else if (cell.equal)
       changed.push(`${label}: tersimpan ${cell.stored || cell.expected}, kini ${now || 'tanpa angka'}`);
-    else if (value !== undefined) different.push(`${label}: seharusnya ${now}, tersimpan ${cell.stored || 'kosong'}`);
+    else if (value !== undefined) different.push(`${label}: seharusnya ${now}, tersimpan ${orBlank(cell.stored)}`);
   }
   if (different.length > 0) return { state: 'different', reason: different.join('; ') };
   if (changed.length > 0) return { state: 'changed', reason: changed.join('; ') };
@@ -119,7 +126,7 @@ function figuresState(derived: Derived, form: Form, row: number, village: string
 
 type Unit = Pick<QueueVillage, 'code' | 'name' | 'kecamatan'>;
 
-/** What the form is filled for: villages, kecamatan (by their six digits), or the kabupaten. */
+/** Returns what the form is filled for: villages, kecamatan (by their six digits), or the kabupaten. */
 function unitsOf({ villages: list }: Derived, { level }: Form): readonly Unit[] {
   if (level === 'desa') return list.villages;
   if (level === 'kabupaten') return [{ code: TOTAL, name: list.district.name, kecamatan: '' }];

@@ -1,8 +1,9 @@
+import { BLANK_WORD } from '@shared/filling-words';
 import type { Change } from '@extension/forms';
 
-const quoted = (text: string): string => (text === '' ? 'kosong' : `“${text}”`);
+const quoted = (text: string): string => (text === '' ? BLANK_WORD : `“${text}”`);
 
-/** What changed on the page, in one sentence. */
+/** Returns what changed on the page, in one sentence. */
 export function changeText({ kind, before, after, words }: Change): string {
   switch (kind) {
     case 'reworded':

@@ -73,9 +73,9 @@ export class FieldWatch {
     const { identity } = describe(control, this.around, true);
     const face = widget?.face(element) ?? element;
     const seen = this.seen.has(element) && face.checkVisibility({ visibilityProperty: true }) && this.inFront(element);
-    const standing = { seen, identity, unique: this.byIdentity.get(identity) !== null };
-    if (changes === this.changes) this.known.set(element, standing);
-    return standing;
+    const watched = { seen, identity, unique: this.byIdentity.get(identity) !== null };
+    if (changes === this.changes) this.known.set(element, watched);
+    return watched;
   }
 
   /** The one field now described by these words, where the page put a new one in the place of the one known. */

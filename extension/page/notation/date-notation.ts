@@ -13,7 +13,7 @@ export const isDay = (value: string): boolean => {
 
 const learnt = new WeakMap<HTMLElement, { readonly pattern: string; readonly takesDates: boolean }>();
 
-/** What the field's calendar said of itself; `takesDates`: it must be given the date, text alone it does not notice. */
+/** Remembers what the field's calendar said of itself. `takesDates`: it must be given the date, text alone it misses. */
 export const learnDatePattern = (element: HTMLElement, pattern: string, takesDates: boolean): void => {
   learnt.set(element, { pattern, takesDates });
 };
@@ -69,7 +69,7 @@ function normal(text: string): string {
     .replace(/mm(?=\s*$)/, (found) => (clean.includes(':') ? 'ii' : found));
 }
 
-/** What a written date gives away; day and month both up to 12 tell nothing. */
+/** Returns what a written date gives away; day and month both up to 12 tell nothing. */
 function patternIn(sample: string): string | null {
   if (/^\d{4}-\d{2}-\d{2}$/.test(sample)) return 'yyyy-mm-dd';
   const [, first, mark, second] = /^(\d{2})([/.-])(\d{2})\2\d{4}$/.exec(sample) ?? [];

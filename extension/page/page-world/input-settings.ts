@@ -26,9 +26,9 @@ interface Page {
 }
 
 /**
- * What every input's own widget says about how it writes: a JSON array in the order of the document's inputs, each
- * `[decimal mark, decimals filled from the right, date pattern, calendar]`, empty where there is none. Asked once for
- * the whole page. The patterns are in the words of `date-notation`.
+ * Returns what every input's own widget says about how it writes: a JSON array in the order of the document's inputs,
+ * each `[decimal mark, decimals filled from the right, date pattern, calendar]`, empty where there is none. Asked once
+ * for the whole page. The patterns are in the words of `date-notation`.
  */
 export function inputSettings(): string {
   const { jQuery, autoNumericGlobalList } = window as unknown as Page;

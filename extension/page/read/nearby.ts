@@ -63,7 +63,7 @@ function labelAfter(group: Element, field: Element, isOwn: (label: Element) => b
   return label && !label.contains(field) && isOwn(label) ? sayable(textOf(label)) : '';
 }
 
-/** What stands right behind a tick box, up to the next field or line. */
+/** Returns what stands right behind a tick box, up to the next field or line. */
 export function textBehind(box: Element): string {
   const parts: string[] = [];
   for (let next = box.nextSibling; next; next = next.nextSibling) {

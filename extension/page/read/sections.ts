@@ -68,7 +68,10 @@ function headingIn(element: Element): string {
   return sayable(textOf(headings[headings.length - 1] ?? null));
 }
 
-/** What the tab says that brings this pane to the front; pages of Bootstrap 3 to 5 and ARIA name it in different ways. */
+/**
+ * Returns what the tab says that brings this pane to the front; pages of Bootstrap 3 to 5 and ARIA name it in different
+ * ways.
+ */
 function tabOf(pane: Element): string {
   if (!pane.matches(PANE)) return '';
   const id = CSS.escape(pane.id);

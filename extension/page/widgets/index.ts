@@ -39,7 +39,10 @@ const WIDGETS: readonly Widget[] = [
 type Skipped = keyof NonNullable<Widget['skips']>;
 const partsSkipped = (what: Skipped): readonly string[] => WIDGETS.flatMap(({ skips }) => skips?.[what] ?? []);
 
-/** What a reader passes over of all families' drawings, as one selector; asked for once, when the reader is loaded. */
+/**
+ * Returns what a reader passes over of all families' drawings, as one selector; asked for once, when the reader is
+ * loaded.
+ */
 export const skipped = (what: Skipped): string => partsSkipped(what).join(', ');
 
 leaveUnsaid(partsSkipped('texts'));

@@ -57,7 +57,7 @@ async function tried(input: HTMLInputElement, spelling: string, value: string): 
   return text.says(input, value);
 }
 
-/** What the input's own attributes rule out, judged on a copy: type, pattern, lowest, highest, step. */
+/** Returns what the input's own attributes rule out, judged on a copy: type, pattern, lowest, highest, step. */
 function refuseByRules(input: HTMLInputElement, spelling: string): Refusal | null {
   if (input.type === 'text' && input.pattern === '') return null;
   const copy = input.cloneNode() as HTMLInputElement;

@@ -45,7 +45,7 @@ export function drawnOver(input: HTMLInputElement): Drawn | null {
   return null;
 }
 
-/** What a person sees of a box: its drawn part, its label where the box itself is see-through, or the box. */
+/** Returns what a person sees of a box: its drawn part, its label where the box itself is see-through, or the box. */
 export function faceOf(input: HTMLInputElement): HTMLElement {
   const drawn = drawnOver(input);
   if (drawn) return drawn.face;

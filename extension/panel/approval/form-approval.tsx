@@ -1,3 +1,4 @@
+import { BLANK_WORD, orBlank } from '@shared/filling-words';
 import { useState } from 'preact/hooks';
 import { agencyName } from '@shared/catalogue';
 import { formatNumber } from '@shared/dataset';
@@ -20,13 +21,13 @@ const stepText = ({ state, by, at }: Approval): string =>
 
 /** A figure as an approval kept it, as people write it. */
 function thenText(text: string | undefined): string {
-  if (text === undefined) return 'kosong';
+  if (text === undefined) return BLANK_WORD;
   const value = Number(text);
   return text === '' || Number.isNaN(value) ? text : formatNumber(value);
 }
 function nowText(derived: Derived, cell: ApprovalStatus['changed'][number]): string {
   const value = valueOf(derived, cell);
-  return Number.isNaN(value) ? cellText(rawOf(derived, cell)) || 'kosong' : formatNumber(value);
+  return Number.isNaN(value) ? orBlank(cellText(rawOf(derived, cell))) : formatNumber(value);
 }
 
 const Changed = ({ derived, status }: { readonly derived: Derived; readonly status: ApprovalStatus }) => {

@@ -13,7 +13,9 @@ interface DeclareFormProps {
   readonly cell: CellRef;
 }
 
-/** What a blank cell, or all blank cells of its column, really mean: none, or a figure that does not exist there. */
+/**
+ * Shows what a blank cell, or all blank cells of its column, really mean: none, or a figure that does not exist there.
+ */
 export function DeclareForm({ session, derived, cell }: DeclareFormProps) {
   const [column, setColumn] = useState(false);
   const [reason, setReason] = useState('');

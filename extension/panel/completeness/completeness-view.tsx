@@ -3,8 +3,9 @@ import { groupBy } from '@shared/collections';
 import { timeInWords } from '@shared/catalogue/scope';
 import { useState } from 'preact/hooks';
 import { agencyName, formHeading, formOf } from '@shared/catalogue';
-import { AKSI_WORDS, cellsOf, FIGURE_TITLES } from '@shared/completeness';
+import { AKSI_WORDS, calendarOf, cellsOf, FIGURE_TITLES, fillStateOf } from '@shared/completeness';
 import type { ExpectedCell } from '@shared/completeness';
+import { APPROVAL_WORDS } from '@shared/exchange';
 import type { ApprovalStatus } from '@shared/exchange';
 import { sentenceCase } from '@shared/sentence-case';
 import { formatNumber, TOTAL } from '@shared/dataset';
@@ -12,17 +13,18 @@ import { villageName } from '@extension/model/figures/cells';
 import { formCertainty } from '@extension/model/figures/certainty';
 import { dayInWords } from '@shared/dates/words';
 import type { Derived } from '@extension/model/figures/derive';
+import { CalendarLines } from '@extension/ui/calendar';
+import { fillSignOf } from '@extension/ui/fill-sign';
 import { Icon } from '@extension/ui/icon';
 import { LazyDetails } from '@extension/ui/lazy-details';
 import { Unsure } from '@extension/ui/unsure';
 import type { Session } from '../session/session';
 import { approvalStatusesHere, approvalWords, waitsFor } from '@extension/model/approval/approvals';
 import type { SessionState } from '../session/state';
-import { Calendar } from './calendar';
-import { standing, ProgressFiguresTable, threeOf } from './figures-table';
+import { ProgressFiguresTable, figuresOf } from './figures-table';
+import type { ProgressFigures } from './figures-table';
 import { VillageCells } from './village-cells';
-import { Approvals } from '../approval/approvals';
-import { FormApproval } from '../approval/form-approval';
+import { Approvals, FormApproval } from '../approval';
 import type { View, ViewProps } from '../session/view';
 
 /** The coordinator's page, in a tab of its own. */
@@ -45,30 +47,35 @@ interface PartProps {
   readonly onGo: (place: Place) => void;
 }
 
-/** Where a form stands between agency and coordinator, once it has left the first state. */
-const markOf = (standing: ApprovalStatus | undefined): string =>
-  standing === undefined || standing.state === 'belum' ? '' : approvalWords(standing).word;
+/** Where a form stands between agency and coordinator; nothing while it is not complete and was never marked. */
+function markOf(status: ApprovalStatus | undefined, figures: ProgressFigures): string {
+  if (status && status.state !== 'belum') return approvalWords(status).word;
+  return fillStateOf(figures) === 'complete' ? APPROVAL_WORDS.belum : '';
+}
 
 /** Every agency with its forms, one's own first. */
 const Agencies = ({ state, derived, onGo }: Omit<PartProps, 'at' | 'session'>) => {
   const { edition, progress } = derived;
   const own = state.stored.settings.officer.agency;
-  const standings = approvalStatusesHere(state);
+  const statuses = approvalStatusesHere(state);
   const agencies = [...progress.byAgency].sort((a, b) => Number(b.agency === own) - Number(a.agency === own));
   return (
     <ul class="plain lines">
-      {agencies.map(({ agency, ...three }) => {
-        const { icon, word } = standing(three);
+      {agencies.map(({ agency, ...figures }) => {
+        const { icon, word } = fillSignOf(figures);
         const lines = progress.byOwner
           .filter(({ owner }) => owner === agency)
-          .map(({ form, ...figures }) => ({
+          .map(({ form, ...ofForm }) => ({
             key: form,
             name: formHeading(edition, form),
-            three: figures,
-            mark: markOf(standings.find((one) => one.form === form && one.agency === agency)),
+            figures: ofForm,
+            mark: markOf(
+              statuses.find((one) => one.form === form && one.agency === agency),
+              ofForm,
+            ),
           }));
         return (
-          <li key={agency} data-agency={agency} data-filled={three.filled} data-sound={three.sound}>
+          <li key={agency} data-agency={agency} data-filled={figures.filled} data-sound={figures.sound}>
             <LazyDetails
               open={agency === own}
               summary={
@@ -78,7 +85,7 @@ const Agencies = ({ state, derived, onGo }: Omit<PartProps, 'at' | 'session'>) =
                     {agency === own && ' (Anda)'}
                   </strong>{' '}
                   <span class="muted">
-                    <Icon name={icon} /> {word}, sah {formatNumber(three.sound)} dari {formatNumber(three.expected)}
+                    <Icon name={icon} /> {word}, sah {formatNumber(figures.sound)} dari {formatNumber(figures.expected)}
                   </span>
                 </>
               }
@@ -92,8 +99,8 @@ const Agencies = ({ state, derived, onGo }: Omit<PartProps, 'at' | 'session'>) =
               )}
             </LazyDetails>
             <progress
-              max={Math.max(three.expected, 1)}
-              value={three.sound}
+              max={Math.max(figures.expected, 1)}
+              value={figures.sound}
               aria-label={`${agencyName(edition, agency)}, sah`}
             />
           </li>
@@ -134,14 +141,14 @@ const FormPart = ({ session, state, derived, at, onGo }: PartProps) => {
           lines={[...groupBy(here, (cell) => cell.village)].map(([key, group]) => ({
             key,
             name: key === TOTAL ? 'Kabupaten' : villageName(derived, key),
-            three: threeOf(group),
+            figures: figuresOf(group),
           }))}
           onOpen={(code) => onGo({ ...at, village: code })}
         />
       ) : (
         <ProgressFiguresTable
           of="Kecamatan"
-          lines={[...groupBy(here, nameOf)].map(([key, group]) => ({ key, name: key, three: threeOf(group) }))}
+          lines={[...groupBy(here, nameOf)].map(([key, group]) => ({ key, name: key, figures: figuresOf(group) }))}
           onOpen={(name) => onGo({ ...at, kecamatan: name })}
         />
       )}
@@ -218,7 +225,11 @@ function KelengkapanView({ session, state }: ViewProps) {
       <Approvals session={session} state={state} onOpen={(owner, form) => setAt({ ...TOP, owner, form })} />
       <section aria-labelledby="kalender">
         <h3 id="kalender">Kalender aksi, hari ini {dayInWords(derived.today)}</h3>
-        <Calendar derived={derived} />
+        <CalendarLines
+          edition={derived.edition}
+          today={derived.today}
+          calendar={calendarOf(derived.edition, derived.today, derived.progress)}
+        />
       </section>
     </section>
   );

@@ -1,54 +1,31 @@
-import { CompletenessState, FIGURE_TITLES, FILL_WORDS, fillStateOf, Timing } from '@shared/completeness';
-import type { ExpectedCell, Figures, FillState } from '@shared/completeness';
+import { CompletenessState, FIGURE_TITLES, Timing } from '@shared/completeness';
+import type { ExpectedCell, Figures } from '@shared/completeness';
 import { formatNumber } from '@shared/dataset';
+import { fillSignOf } from '@extension/ui/fill-sign';
 import { Icon } from '@extension/ui/icon';
-import type { IconName } from '@extension/ui/icon';
 
-/** The three figures a group of cells is told by; never one. */
+/** The figures a group of cells is told by; never one. */
 export type ProgressFigures = Pick<Figures, 'expected' | 'filled' | 'sound' | 'onTime' | 'late' | 'timeUnknown'>;
 
-/** What one expected cell is, by drawing. */
-export const CELL_ICONS: Readonly<Record<CompletenessState, IconName>> = {
-  [CompletenessState.kosong]: 'circle',
-  [CompletenessState.sah]: 'check',
-  [CompletenessState.bermasalah]: 'warning',
-  [CompletenessState.tidakBerlaku]: 'dash',
-  [CompletenessState.nol]: 'check',
-};
-
-const FILL_ICONS: Readonly<Record<FillState, IconName>> = {
-  unasked: 'dash',
-  empty: 'circle',
-  faulty: 'warning',
-  partial: 'circle',
-  complete: 'check',
-};
-
-/** How far a group is, by drawing and word. */
-export function standing(three: ProgressFigures): { readonly icon: IconName; readonly word: string } {
-  const state = fillStateOf(three);
-  return { icon: FILL_ICONS[state], word: FILL_WORDS[state] };
-}
-
 /** The figures of some cells. */
-export function threeOf(cells: readonly ExpectedCell[]): ProgressFigures {
-  const three = { expected: 0, filled: 0, sound: 0, onTime: 0, late: 0, timeUnknown: 0 };
+export function figuresOf(cells: readonly ExpectedCell[]): ProgressFigures {
+  const figures = { expected: 0, filled: 0, sound: 0, onTime: 0, late: 0, timeUnknown: 0 };
   for (const { state, timing } of cells) {
     if (state === CompletenessState.tidakBerlaku) continue;
-    three.expected += 1;
-    if (state !== CompletenessState.kosong) three.filled += 1;
-    if (state === CompletenessState.sah || state === CompletenessState.nol) three.sound += 1;
-    if (timing === Timing.onTime) three.onTime += 1;
-    if (timing === Timing.late) three.late += 1;
-    if (timing === Timing.unknown) three.timeUnknown += 1;
+    figures.expected += 1;
+    if (state !== CompletenessState.kosong) figures.filled += 1;
+    if (state === CompletenessState.sah || state === CompletenessState.nol) figures.sound += 1;
+    if (timing === Timing.onTime) figures.onTime += 1;
+    if (timing === Timing.late) figures.late += 1;
+    if (timing === Timing.unknown) figures.timeUnknown += 1;
   }
-  return three;
+  return figures;
 }
 
 interface Line {
   readonly key: string;
   readonly name: string;
-  readonly three: ProgressFigures;
+  readonly figures: ProgressFigures;
   /** What else is to be said of the line beside its figures; empty = nothing. */
   readonly mark?: string;
 }
@@ -72,10 +49,16 @@ export const ProgressFiguresTable = ({ of, lines, onOpen }: ProgressFiguresTable
       </tr>
     </thead>
     <tbody>
-      {lines.map(({ key, name, three, mark }) => {
-        const { icon, word } = standing(three);
+      {lines.map(({ key, name, figures, mark }) => {
+        const { icon, word } = fillSignOf(figures);
         return (
-          <tr key={key} data-line={key} data-filled={three.filled} data-sound={three.sound} data-ontime={three.onTime}>
+          <tr
+            key={key}
+            data-line={key}
+            data-filled={figures.filled}
+            data-sound={figures.sound}
+            data-ontime={figures.onTime}
+          >
             <th scope="row">
               <button type="button" class="quiet" onClick={() => onOpen(key)}>
                 {name}
@@ -86,13 +69,13 @@ export const ProgressFiguresTable = ({ of, lines, onOpen }: ProgressFiguresTable
               </span>
             </th>
             <td>
-              {formatNumber(three.filled)}
-              <span class="muted"> dari {formatNumber(three.expected)}</span>
+              {formatNumber(figures.filled)}
+              <span class="muted"> dari {formatNumber(figures.expected)}</span>
             </td>
-            <td>{formatNumber(three.sound)}</td>
+            <td>{formatNumber(figures.sound)}</td>
             <td>
-              {formatNumber(three.onTime)}
-              {three.late > 0 && <span class="muted"> terlambat {formatNumber(three.late)}</span>}
+              {formatNumber(figures.onTime)}
+              {figures.late > 0 && <span class="muted"> terlambat {formatNumber(figures.late)}</span>}
             </td>
           </tr>
         );

@@ -2,16 +2,15 @@ import { useState } from 'preact/hooks';
 import { CELL_WORDS, CompletenessState } from '@shared/completeness';
 import type { ExpectedCell } from '@shared/completeness';
 import { declarationsIn } from '@shared/exchange';
-import { declare } from '../check/decide';
+import { declare, DeclareForm } from '../check';
 import { variableLabel } from '@extension/model/figures/cells';
 import { variableCertainty } from '@extension/model/figures/certainty';
 import { dayInWords } from '@shared/dates/words';
 import type { Derived } from '@extension/model/figures/derive';
+import { CELL_ICONS } from '@extension/ui/fill-sign';
 import { Icon } from '@extension/ui/icon';
 import { Unsure } from '@extension/ui/unsure';
 import type { Session } from '../session/session';
-import { DeclareForm } from '../check/declare-form';
-import { CELL_ICONS } from './figures-table';
 
 interface CellProps {
   readonly session: Session;

@@ -6,21 +6,21 @@ import { formatNumber } from '@shared/dataset';
 import type { StoredTable } from '@extension/store';
 import { openFiles } from './import-file';
 import { formCertainty } from '@extension/model/figures/certainty';
-import { countFindings } from '../check/counts';
+import { countFindings } from '../check';
 import { dayInWords } from '@shared/dates/words';
 import type { Derived } from '@extension/model/figures/derive';
 import { FilePicker } from '@extension/ui/file-picker';
 import { Icon } from '@extension/ui/icon';
 import { Unsure } from '@extension/ui/unsure';
 import { ConfirmImport } from './confirm-import';
-import { ConfirmOverlay } from '../overlay/confirm-overlay';
+import { ConfirmOverlay } from '../overlay';
 import { DataSettings } from './settings-view';
-import { EvidenceRegister, EvidenceSummary } from '../evidence/register-view';
-import { Gathered } from '../gather/gather-view';
+import { EvidenceRegister, EvidenceSummary } from '../evidence';
+import { Gathered } from '../gather';
 import { Guide } from './first-day';
-import { PackageOut } from '../package/package-view';
+import { PackageOut } from '../package';
 import { SemesterChoice } from './semester-choice';
-import { ConfirmHandover } from '../handover/confirm-handover';
+import { ConfirmHandover } from '../handover';
 import type { View, ViewProps } from '../session/view';
 
 /** Tables by the file they came from. */

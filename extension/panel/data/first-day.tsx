@@ -1,7 +1,7 @@
 import { timeInWords } from '@shared/catalogue/scope';
 import { formatNumber } from '@shared/dataset';
-import { showGuide } from '../handover/notes';
-import { countFindings } from '../check/counts';
+import { showGuide } from '../handover';
+import { countFindings } from '../check';
 import { Icon } from '@extension/ui/icon';
 import { approvalStatusesHere, waitsFor } from '@extension/model/approval/approvals';
 import type { SessionState, ViewKey } from '../session/state';
@@ -16,7 +16,7 @@ interface Step {
   readonly press?: string;
 }
 
-/** What is loaded here, in one sentence. */
+/** Returns what is loaded here, in one sentence. */
 function loadedText({ derived, stored }: SessionState): string {
   if (!derived) return 'Belum ada. Letakkan berkas OPD, paket, atau berkas serah terima di tempat berkas.';
   const files = new Set(derived.tables.map(({ table }) => table.file)).size;
@@ -25,7 +25,7 @@ function loadedText({ derived, stored }: SessionState): string {
   return `${derived.villages.district.name}, ${timeInWords(derived.scope)}: ${formatNumber(files)} berkas, ${formatNumber(filled)} dari ${formatNumber(expected)} angka terisi${notes > 0 ? `, ${formatNumber(notes)} catatan dan kontak di bagian Serah terima` : ''}.`;
 }
 
-/** What is still open here, in one sentence. */
+/** Returns what is still open here, in one sentence. */
 function openText(state: SessionState): { readonly text: string; readonly none: boolean } {
   const { questions, kesalahan, peringatan } = countFindings(state);
   const waiting = approvalStatusesHere(state).filter((one) => waitsFor(one, state.stored.settings.officer)).length;

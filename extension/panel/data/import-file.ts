@@ -5,8 +5,8 @@ import type { LogEntry } from '@extension/log';
 import { badNotice } from '../session/session';
 import type { Session } from '../session/session';
 import { settingsAt } from '@extension/model/figures/settings-at';
-import { isHandover, openHandover } from '../handover/hand-over';
-import { confirmColumns, gatherFiles, stopGathering } from '../gather/gather';
+import { isHandover, openHandover } from '../handover';
+import { confirmColumns, gatherFiles, stopGathering } from '../gather';
 import { underWay } from '../session/under-way';
 
 /** Opens what was dropped: one table for confirmation, packages and several files beside each other. */

@@ -2,9 +2,9 @@ import { scopeKey, scopeOf, timeInWords } from '@shared/catalogue/scope';
 import { leaveDistrict, openPeriod } from '../session/change-settings';
 import { ConfirmButton } from '@extension/ui/confirm-button';
 import { OfficerForm } from './officer-form';
-import { OverlaySettings } from '../overlay/overlay-settings';
-import { MapSettings } from '../recorder/map-list';
-import { HandOverSettings } from '../handover/handover-view';
+import { OverlaySettings } from '../overlay';
+import { MapSettings } from '../recorder';
+import { HandOverSettings } from '../handover';
 import { SurveySettings } from './survey-settings';
 import type { ViewProps } from '../session/view';
 

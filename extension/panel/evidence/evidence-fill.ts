@@ -21,7 +21,7 @@ export function chooseEvidence(session: Session, id: string): void {
   session.show({ evidence: { chosen: id, choices: new Map(), last: null } });
 }
 
-/** What goes into one field, as the person says. */
+/** Takes what the person says goes into one field. */
 export function tellEvidenceField(session: Session, field: string, source: EvidenceSource, said = ''): void {
   const { evidence } = session.state();
   session.show({ evidence: { ...evidence, choices: new Map([...evidence.choices, [field, { source, said }]]) } });
@@ -43,7 +43,7 @@ async function fillItems(session: Session, items: readonly EvidencePlanItem[]): 
         ok: false,
         problem: {
           message: `Berkas ${value} tidak ada lagi di komputer ini.`,
-          remedy: 'Tambahkan lagi berkasnya di daftar bukti.',
+          remedy: 'Tambahkan lagi berkasnya di daftar dokumen.',
         },
       };
     const bytes = new Uint8Array(await kept.value.arrayBuffer());
@@ -52,7 +52,7 @@ async function fillItems(session: Session, items: readonly EvidencePlanItem[]): 
   return ok(made);
 }
 
-/** What became of each field; one the page said nothing of is `unknown`. */
+/** Returns what became of each field; one the page said nothing of is `unknown`. */
 const joined = (items: readonly EvidencePlanItem[], results: readonly FieldResult[]): LastEvidenceFill['results'] =>
   items.map(({ field, label, text }) => {
     const result = results.find((one) => one.field === field.id);

@@ -27,12 +27,12 @@ function noticeOf(found: readonly Found[]): Notice {
     const labels = first?.fields.filter(({ equal }) => !equal).map(({ label }) => label) ?? [];
     return {
       tone: 'bad',
-      message: `Bukti "${title}" ada di daftar situs, tetapi berbeda pada ${labels.join(', ')}.`,
+      message: `Dokumen "${title}" ada di daftar situs, tetapi berbeda pada ${labels.join(', ')}.`,
       remedy: 'Buka isiannya di situs, betulkan, lalu simpan lagi.',
     };
   }
   const fields = found.reduce((sum, one) => sum + one.fields.length, 0);
-  return { tone: 'good', message: `Bukti "${title}" ditemukan di daftar situs, ${formatNumber(fields)} ruas sama.` };
+  return { tone: 'good', message: `Dokumen "${title}" ditemukan di daftar situs, ${formatNumber(fields)} ruas sama.` };
 }
 
 /**

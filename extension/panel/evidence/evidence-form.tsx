@@ -83,7 +83,7 @@ export function EvidenceForm({ session, edition, draft }: DraftProps) {
         void saveEvidence(session);
       }}
     >
-      <h3>{draft.was === null ? 'Bukti baru' : 'Ubah bukti'}</h3>
+      <h3>{draft.was === null ? 'Dokumen baru' : 'Ubah dokumen'}</h3>
       <label class="field">
         Jenis
         <select
@@ -127,7 +127,7 @@ export function EvidenceForm({ session, edition, draft }: DraftProps) {
       <Documents session={session} draft={draft} />
       <div class="row">
         <button type="submit" class="main">
-          Simpan bukti
+          Simpan dokumen
         </button>
         <button type="button" onClick={() => leaveEvidence(session)}>
           Batal

@@ -16,7 +16,7 @@ export const takesEvidence = (state: ViewProps['state']): boolean => evidencePag
 
 const Nothing = ({ session, page }: Pick<ViewProps, 'session'> & { readonly page: EvidencePage }) => (
   <>
-    <p>Belum ada bukti yang didaftarkan untuk halaman ini.</p>
+    <p>Belum ada dokumen yang didaftarkan untuk halaman ini.</p>
     <button
       type="button"
       class="main wide"
@@ -25,7 +25,7 @@ const Nothing = ({ session, page }: Pick<ViewProps, 'session'> & { readonly page
         session.show({ view: 'data' });
       }}
     >
-      Daftarkan bukti {page.form}
+      Daftarkan dokumen {page.form}
     </button>
   </>
 );
@@ -36,7 +36,7 @@ const Choice = ({ session, state, page }: ViewProps & { readonly page: EvidenceP
   return (
     <>
       <label class="field">
-        Bukti yang diisikan
+        Dokumen yang diisikan
         <select value={chosen?.id ?? ''} onChange={(event) => chooseEvidence(session, event.currentTarget.value)}>
           {registerOf(state)
             .filter(({ aksi }) => aksi === page.aksi)
@@ -60,7 +60,7 @@ const ListOf = ({ state, page }: Pick<ViewProps, 'state'> & { readonly page: Evi
   const of = (wanted: string) => lines.filter((line) => evidenceStatusOf(state.stored.log, line) === wanted).length;
   return (
     <p>
-      {of('ditemukan')} dari {lines.length} bukti terdaftar ada di daftar ini. Buka isiannya, misalnya lewat “Tambah
+      {of('ditemukan')} dari {lines.length} dokumen terdaftar ada di daftar ini. Buka isiannya, misalnya lewat “Tambah
       data”, untuk mengisi.
     </p>
   );
@@ -86,7 +86,7 @@ export function EvidenceOnSite({ session, state }: ViewProps) {
       data-fill={writes}
     >
       <h2>
-        Bukti untuk {page.form} <Unsure certainty="guess" />
+        Dokumen untuk {page.form} <Unsure certainty="guess" />
       </h2>
       {isOtherYear && (
         <p>
@@ -125,7 +125,7 @@ export function EvidenceOnSite({ session, state }: ViewProps) {
                 disabled={state.filling || writes === 0 || page.villageOpen || (page.year === null && !yearChecked)}
                 onClick={() => void fillEvidence(session)}
               >
-                {state.filling ? 'Mengisi…' : `Isikan bukti ini (${writes} ruas)`}
+                {state.filling ? 'Mengisi…' : `Isikan dokumen ini (${writes} ruas)`}
               </button>
             </>
           )}

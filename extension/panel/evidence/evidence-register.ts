@@ -55,10 +55,10 @@ export function changeEvidence(session: Session, patch: Partial<Evidence>): void
 
 /** Adds documents to the line; each that may not be kept is told with its reason and left out. */
 export const addDocuments = (session: Session, files: readonly File[]): Promise<void> =>
-  underWay(session, 'Membaca berkas bukti', () => addOnce(session, files));
+  underWay(session, 'Membaca berkas dokumen', () => addOnce(session, files));
 
 async function addOnce(session: Session, files: readonly File[]): Promise<void> {
-  session.show({ notice: null, busy: { label: 'Membaca berkas bukti…' } });
+  session.show({ notice: null, busy: { label: 'Membaca berkas dokumen…' } });
   for (const file of files) {
     const { evidenceDraft: draft } = session.state();
     if (!draft) break;
@@ -100,8 +100,8 @@ function tellGone(session: Session, draft: EvidenceDraft): void {
     evidenceDraft: { ...draft, was: null, line: { ...draft.line, id: crypto.randomUUID(), files } },
     notice: {
       tone: 'bad',
-      message: `Bukti "${draft.line.title}" sudah dihapus di jendela lain, jadi perubahan Anda belum disimpan.`,
-      remedy: 'Bila masih diperlukan, tambahkan lagi berkasnya, lalu simpan sebagai bukti baru.',
+      message: `Dokumen "${draft.line.title}" sudah dihapus di jendela lain, jadi perubahan Anda belum disimpan.`,
+      remedy: 'Bila masih diperlukan, tambahkan lagi berkasnya, lalu simpan sebagai dokumen baru.',
     },
   });
 }
@@ -119,13 +119,13 @@ function draftOverKept(session: Session): EvidenceDraft | null {
     return null;
   }
   const { line, clashes } = mergeEvidence(draft.was.evidence, draft.line, now.evidence);
-  const laid = { ...draft, line, was: now };
-  session.show({ evidenceDraft: laid });
-  if (clashes.length === 0) return laid;
+  const merged = { ...draft, line, was: now };
+  session.show({ evidenceDraft: merged });
+  if (clashes.length === 0) return merged;
   session.show({
     notice: {
       tone: 'bad',
-      message: `${clashes.join(', ')} bukti ini juga diubah di jendela lain, jadi perubahan Anda belum disimpan.`,
+      message: `${clashes.join(', ')} dokumen ini juga diubah di jendela lain, jadi perubahan Anda belum disimpan.`,
       remedy: 'Simpan sekali lagi untuk memakai isian Anda, atau pilih Batal untuk memakai yang di sana.',
     },
   });
@@ -155,7 +155,7 @@ export async function saveEvidence(session: Session): Promise<void> {
     log: [logged(session, draft.was ? 'change' : 'in', evidence)],
   });
   if (!kept) return;
-  session.show({ evidenceDraft: null, notice: { tone: 'good', message: `Bukti "${evidence.title}" disimpan.` } });
+  session.show({ evidenceDraft: null, notice: { tone: 'good', message: `Dokumen "${evidence.title}" disimpan.` } });
 }
 
 /** Takes a line away with the documents only it shows; the log keeps that it was there. */
@@ -168,6 +168,6 @@ export async function removeEvidence(session: Session, evidence: Evidence): Prom
   });
   if (kept)
     session.show({
-      notice: { tone: 'info', message: `Bukti "${evidence.title}" dihapus dari daftar di komputer ini.` },
+      notice: { tone: 'info', message: `Dokumen "${evidence.title}" dihapus dari daftar di komputer ini.` },
     });
 }

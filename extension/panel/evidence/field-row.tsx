@@ -14,7 +14,7 @@ const WORDS: readonly (readonly [EvidenceSource & ('title' | 'date' | 'number' |
   ['note', 'Keterangan'],
 ];
 
-/** What may go into a field: of file fields the documents, of the others the words of the line. */
+/** Returns what may go into a field: of file fields the documents, of the others the words of the line. */
 function sourcesFor({ field }: EvidencePlanItem, evidence: Evidence): { source: EvidenceSource; title: string }[] {
   if (field.type === 'file')
     return evidence.files.map(({ hash, name }) => ({ source: `berkas ${hash}` as const, title: name }));
@@ -31,7 +31,7 @@ interface FieldProps {
   readonly item: EvidencePlanItem;
 }
 
-/** What a person picks or types for a field that no word of the line fits. */
+/** Shows what a person picks or types for a field that no word of the line fits. */
 const Said = ({ session, item }: Omit<FieldProps, 'evidence'>) => {
   const { field, label, text } = item;
   const tell = (said: string): void => tellEvidenceField(session, field.id, 'isi', said);

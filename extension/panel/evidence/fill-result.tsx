@@ -6,7 +6,7 @@ import { Icon } from '@extension/ui/icon';
 import type { Session } from '../session/session';
 import type { LastEvidenceFill } from '../session/state';
 
-/** What became of each field of the last fill of evidence, and what the officer does next. */
+/** Shows what became of each field of the last fill of evidence, and what the officer does next. */
 export function EvidenceResult({ session, last }: { readonly session: Session; readonly last: LastEvidenceFill }) {
   const kept = last.results.filter(({ outcome }) => isKept(outcome));
   const all = kept.length === last.results.length;

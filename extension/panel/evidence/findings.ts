@@ -23,13 +23,16 @@ function checkAlone(state: SessionState, edition: Edition, villages: VillageList
   const before = checked.get(stored.evidence);
   if (before?.of === of) return before.findings;
   const { dataset } = buildDataset({ edition, year, villages, tables: [], decisions: [] });
-  const surroundings = { evidence: registerOf(state), today };
-  const findings = check({ edition, dataset, villages, surroundings });
+  const facts = { evidence: registerOf(state), today };
+  const findings = check({ edition, dataset, villages, facts });
   checked.set(stored.evidence, { of, findings });
   return findings;
 }
 
-/** What is wrong with a line of the register, by the check of all figures or without them. `today` as `2024-02-10`. */
+/**
+ * Returns what is wrong with a line of the register, by the check of all figures or without them. `today` as
+ * `2024-02-10`.
+ */
 export function faultsOf(state: SessionState, line: Evidence, today: string): readonly Finding[] {
   const { derived, villages } = state;
   if (derived) return findingsAbout(derived.findings, line);

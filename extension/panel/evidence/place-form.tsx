@@ -44,7 +44,7 @@ export function PlaceForm({ session }: { readonly session: Session }) {
         </select>
       </label>
       <button type="submit" class="main" disabled={district === ''}>
-        Mulai daftar bukti
+        Mulai daftar dokumen
       </button>
     </form>
   );

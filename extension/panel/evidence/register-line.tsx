@@ -19,7 +19,7 @@ export function aksiTitle(edition: Edition, aksi: string): string {
   return /^\d+$/.test(aksi) ? `Aksi ${aksi}: ${found.name}` : found.name;
 }
 
-/** What is wrong with a line, in the words of the check of figures. */
+/** Shows what is wrong with a line, in the words of the check of figures. */
 export const EvidenceFaults = ({ session, state, line }: ViewProps & { readonly line: Evidence }) => {
   const edition = editionOf(state);
   const { derived, villages } = state;

@@ -13,14 +13,14 @@ export function EvidenceSummary({ session, state }: ViewProps) {
   const found = lines.filter((line) => evidenceStatusOf(state.stored.log, line) === 'ditemukan').length;
   return (
     <section aria-labelledby="bukti-kegiatan" data-part="bukti-kegiatan">
-      <h3 id="bukti-kegiatan">Bukti kegiatan</h3>
+      <h3 id="bukti-kegiatan">Dokumen kegiatan</h3>
       <p>
         {lines.length === 0
           ? 'Belum ada dokumen atau tautan yang didaftarkan.'
-          : `${formatNumber(lines.length)} bukti, ${formatNumber(found)} sudah ada di daftar situs.`}
+          : `${formatNumber(lines.length)} dokumen, ${formatNumber(found)} sudah ada di daftar situs.`}
       </p>
       <button type="button" onClick={() => showRegister(session, true)}>
-        Buka daftar bukti
+        Buka daftar dokumen
       </button>
     </section>
   );
@@ -33,7 +33,7 @@ export function EvidenceRegister({ session, state }: ViewProps) {
   const { evidenceDraft: draft } = state;
   return (
     <section data-view="data" data-state="register" data-lines={lines.length}>
-      <h2>Daftar bukti kegiatan</h2>
+      <h2>Daftar dokumen kegiatan</h2>
       <p class="muted">
         Dokumen dan tautan disimpan di komputer ini saja. Yang memuat NIK atau nomor telepon tidak diterima.
       </p>
@@ -43,7 +43,7 @@ export function EvidenceRegister({ session, state }: ViewProps) {
         <EvidenceForm key={draft.line.id} session={session} edition={edition} draft={draft} />
       ) : (
         <button type="button" class="main wide" onClick={() => startEvidence(session)}>
-          Tambah bukti
+          Tambah dokumen
         </button>
       )}
       <List

@@ -25,8 +25,8 @@ export const evidencePrint = memoByObject(({ at: _at, by: _by, ...said }: Eviden
 );
 
 /**
- * What the log says last of a line that is about the site: seen there, filled, or begun to be and cut off. A fill that was
- * undone wholly counts for nothing.
+ * Returns what the log says last of a line that is about the site: seen there, filled, or begun to be and cut off. A
+ * fill that was undone wholly counts for nothing.
  */
 export function lastOnSite(log: readonly LoggedEntry[], id: string) {
   const undone = new Set<number>();
@@ -79,7 +79,7 @@ export function chosenEvidence(state: SessionState, { aksi }: EvidencePage): Evi
   return lines.find(({ id }) => id === state.evidence.chosen) ?? next ?? lines[0] ?? null;
 }
 
-/** What would be written into the page from the chosen line; null where there is no page or no line for it. */
+/** Returns what would be written into the page from the chosen line; null where there is no page or no line for it. */
 export function evidencePlanOf(
   state: SessionState,
 ): { readonly page: EvidencePage; readonly evidence: Evidence; readonly items: readonly EvidencePlanItem[] } | null {

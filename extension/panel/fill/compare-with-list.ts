@@ -24,7 +24,7 @@ const NOTHING_FOREIGN: ReadonlySet<string> = new Set();
 const isHidden = (state: SavedState | 'cut', saved: ReadonlyMap<string, string>, variable: string): boolean =>
   state === 'cut' || !saved.has(variable);
 
-/** What is meant in fields of a village that the list does not show. */
+/** Returns what is meant in fields of a village that the list does not show. */
 function hiddenItems(village: string, expected: ReadonlyMap<string, Expected>, list: SavedList) {
   const saved = list.rows.get(village) ?? NOTHING;
   return [...compareSaved(expected, saved)].flatMap(([variable, state]) => {

@@ -1,3 +1,4 @@
+import { orBlank } from '@shared/filling-words';
 import { formatNumber } from '@shared/dataset';
 import { placeName } from '@extension/model/figures/cells';
 import type { Derived } from '@extension/model/figures/derive';
@@ -9,7 +10,7 @@ interface ComparisonCardProps {
   readonly comparison: LastComparison;
 }
 
-/** What the site's saved list says of the forms filled last. */
+/** Shows what the site's saved list says of the forms filled last. */
 export function ComparisonCard({ derived, comparison }: ComparisonCardProps) {
   const { villages, expected, equal, different, hidden } = comparison;
   const [only] = villages;
@@ -32,7 +33,7 @@ export function ComparisonCard({ derived, comparison }: ComparisonCardProps) {
         <ul class="plain">
           {different.slice(0, 20).map(({ village, label, expected: meant, stored }) => (
             <li key={`${village} ${label}`}>
-              {placeName(derived, village)}, {label}: seharusnya {meant}, tersimpan {stored || 'kosong'}
+              {placeName(derived, village)}, {label}: seharusnya {meant}, tersimpan {orBlank(stored)}
             </li>
           ))}
         </ul>

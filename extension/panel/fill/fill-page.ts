@@ -8,13 +8,13 @@ import { logContext, sourceOf } from '../session/log-context';
 import { badNotice } from '../session/session';
 import type { Session } from '../session/session';
 import type { FilledField, Notice } from '../session/state';
-import { binds } from '../session/guard-fill';
+import { baselineChange } from '../session/guard-fill';
 import { PAGE_FILL, runLoggedFill, writeWithProgress } from '../session/logged-fill';
 import type { LoggedFill, PageAnswer } from '../session/logged-fill';
 import { choiceKey, replaces } from './leave-field';
 import { refreshPage } from '../session/follow-page';
 
-/** What became of each field to be written; one the page said nothing of is `unknown`, never passed over. */
+/** Returns what became of each field to be written; one the page said nothing of is `unknown`, never passed over. */
 function joined(items: readonly PlanItem[], results: readonly FieldResult[]): FilledField[] {
   const byField = indexBy(results, ({ field }) => field);
   return items.flatMap(({ village, variable, label, text, before, field }): FilledField[] => {
@@ -52,7 +52,7 @@ const loggedResult = ({ village, variable, label, text, after, outcome, refusal 
   refusal: refusal ?? '',
 });
 
-/** What the officer should know at once: the village was not chosen, or the fill was stopped. */
+/** Returns what the officer should know at once: the village was not chosen, or the fill was stopped. */
 function noticeOf(choice: FieldResult | undefined, results: readonly FilledField[]): Notice | null {
   if (choice && choice.outcome !== 'filled' && choice.outcome !== 'already' && choice.refusal !== 'stopped') {
     return {
@@ -110,7 +110,7 @@ function pageFill(session: Session): LoggedFill<Outcome> | null {
     intention: {
       log: [intent],
       queue: (queue) => ({ ...queue, form, position: village ?? '' }),
-      ...binds(derived, stored, intent.at),
+      ...baselineChange(derived, stored, intent.at),
     },
     async act() {
       const answer = await writeWithProgress(session, page.tab, toFillItems({ ...plan, items }));

@@ -9,7 +9,7 @@ import { useSession } from '../session/use-session';
 const isLeft = (outcome: string): boolean => outcome === 'left';
 const isSame = (outcome: string): boolean => outcome === 'filled' || outcome === 'already';
 
-/** What became of each field of the last fill, and what the officer does next. */
+/** Shows what became of each field of the last fill, and what the officer does next. */
 export function FillResult({ fill }: { readonly fill: LastFill }) {
   const session = useSession();
   const meant = fill.results.filter(({ outcome }) => !isLeft(outcome));

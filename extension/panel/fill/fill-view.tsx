@@ -2,19 +2,19 @@ import { timeInWords } from '@shared/catalogue/scope';
 import { timeFault } from '@extension/forms';
 import { showMarks } from './mark-page';
 import { comparisonOnPage, isiStatus } from './status';
-import { EvidenceOnSite, takesEvidence } from '../evidence/evidence-page';
+import { EvidenceOnSite, takesEvidence } from '../evidence';
 import { ComparisonCard } from './comparison-card';
-import { InterruptedNotice } from '../proof/interrupted-card';
+import { InterruptedNotice } from '../proof';
 import { ListPage } from './list-page';
 import { MisplacedCards } from './misplaced-card';
 import { NoPage } from './no-page';
 import { FormPreview } from './form-preview';
-import { QueueBar } from '../queue/queue-bar';
+import { QueueBar } from '../queue';
 import { TablePage } from './table-page';
 import { VillagePage } from './village-page';
-import { Template, TemplatePicker } from '../template/template-view';
+import { Template, TemplatePicker } from '../template';
 import { UnknownPage } from './unknown-page';
-import { RecordPage } from '../recorder/recorder-view';
+import { RecordPage } from '../recorder';
 import type { View, ViewProps } from '../session/view';
 
 const LoggedOut = () => (

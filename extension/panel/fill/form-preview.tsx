@@ -5,7 +5,10 @@ import { LazyDetails } from '@extension/ui/lazy-details';
 import { List } from '@extension/ui/list';
 import { useSessionState } from '../session/use-session';
 
-/** What the chosen form will take over all villages, and what is held back with its reason, before any page is opened. */
+/**
+ * Shows what the chosen form will take over all villages, and what is held back with its reason, before any page is
+ * opened.
+ */
 export function FormPreview() {
   const { derived, form } = useSessionState((state) => ({ derived: state.derived, form: state.stored.queue.form }));
   if (!derived || !form) return null;

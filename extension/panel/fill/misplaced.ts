@@ -55,7 +55,9 @@ export function misplacedIn(derived: Derived, form: Form, strays: StrayFigures):
   });
 }
 
-/** What the list beside the panel still shows under another village: told there until the list says otherwise. */
+/**
+ * Returns what the list beside the panel still shows under another village: told there until the list says otherwise.
+ */
 export function misplacedOnPage({ derived, stored, reading }: SessionState): readonly Misplaced[] {
   const list = reading?.recognition;
   if (!derived || list?.kind !== 'list' || timeFault(list, derived.time) !== null) return [];

@@ -21,8 +21,8 @@ interface SavedVillage {
 }
 
 /**
- * What a person entered on the site themselves: saved figures that are neither those meant nor any the log accounts for.
- * One that was logged so already is accounted for, however often the list is read.
+ * Returns what a person entered on the site themselves: saved figures that are neither those meant nor any the log
+ * accounts for. One that was logged so already is accounted for, however often the list is read.
  */
 export function ownEntries(
   session: Session,

@@ -1,5 +1,5 @@
 import type { PlanItem, PlanStatus } from '@extension/forms';
-import { PLAN_WORDS } from '@shared/filling-words';
+import { orBlank, PLAN_WORDS } from '@shared/filling-words';
 import { variableCertainty } from '@extension/model/figures/certainty';
 import { Icon } from '@extension/ui/icon';
 import type { IconName } from '@extension/ui/icon';
@@ -44,7 +44,7 @@ export const PlanTable = ({ session, leaving, items, waiting = false }: PlanTabl
                 {label} {edition && <Unsure certainty={variableCertainty(edition, variable)} />}
               </th>
               <td class="figures">
-                <span class="muted">{before || 'kosong'}</span> →{' '}
+                <span class="muted">{orBlank(before)}</span> →{' '}
                 <strong>{status === 'fill' || status === 'already' ? text : '–'}</strong>
               </td>
               <td>

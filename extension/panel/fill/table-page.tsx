@@ -6,7 +6,7 @@ import { PLAN_WORDS } from '@shared/filling-words';
 import { sentenceCase } from '@shared/sentence-case';
 import { timeUnsaid } from '@extension/forms';
 import type { PlanItem, TableForm } from '@extension/forms';
-import { fillPartly } from '../queue/move-in-queue';
+import { fillPartly } from '../queue';
 import { villageName } from '@extension/model/figures/cells';
 import { formCertainty } from '@extension/model/figures/certainty';
 import { fillOnPage, toWrite } from './status';

@@ -1,9 +1,6 @@
 import { formOf } from '@shared/catalogue';
 import type { UnknownPage as Unknown } from '@extension/forms';
-import { copySummary } from '../recorder/record-files';
-import { startRecording } from '../recorder/record-page';
-import { unsavedHere } from '../recorder/unsaved';
-import { PageChanges } from '../recorder/page-changes';
+import { copySummary, startRecording, unsavedHere, PageChanges } from '../recorder';
 import { useSession, useSteadyState } from '../session/use-session';
 
 /** A page no map fits: nothing is filled here until the officer teaches it. */

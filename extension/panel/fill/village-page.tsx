@@ -2,7 +2,7 @@ import { timeInWords } from '@shared/catalogue/scope';
 import { useState } from 'preact/hooks';
 import { formHeading, formOf } from '@shared/catalogue';
 import { timeUnsaid } from '@extension/forms';
-import { fillPartly, skipVillage } from '../queue/move-in-queue';
+import { fillPartly, skipVillage } from '../queue';
 import { placeName } from '@extension/model/figures/cells';
 import { formCertainty } from '@extension/model/figures/certainty';
 import { fillOnPage, toWrite } from './status';

@@ -10,24 +10,24 @@ import type { GatheredFile, Gathering } from '../session/state';
 interface FileProps {
   readonly session: Session;
   readonly file: GatheredFile;
-  readonly laid: PlacedFile | undefined;
+  readonly placed: PlacedFile | undefined;
   /** Whether there are others it could be left out from. */
   readonly isOne: boolean;
 }
 
-/** What became of a file, by drawing and word. */
-function outcomeOf({ reading }: GatheredFile, laid: PlacedFile | undefined): { icon: IconName; word: string } {
+/** Returns what became of a file, by drawing and word. */
+function outcomeOf({ reading }: GatheredFile, placed: PlacedFile | undefined): { icon: IconName; word: string } {
   if (reading === null) return { icon: 'circle', word: 'menunggu dibaca' };
   if (reading.state === 'refused') return { icon: 'cross', word: 'ditolak' };
   if (reading.state === 'confirm') return { icon: 'question', word: 'menunggu Anda' };
-  return laid?.left ? { icon: 'dash', word: 'tidak ikut' } : { icon: 'check', word: 'terbaca' };
+  return placed?.left ? { icon: 'dash', word: 'tidak ikut' } : { icon: 'check', word: 'terbaca' };
 }
 
-const FileLine = ({ session, file, laid, isOne }: FileProps) => {
+const FileLine = ({ session, file, placed, isOne }: FileProps) => {
   const { reading, name, id } = file;
-  const { icon, word } = outcomeOf(file, laid);
+  const { icon, word } = outcomeOf(file, placed);
   const source = reading?.state === 'read' ? reading.source : null;
-  const isOut = laid?.left?.message === 'Tidak diikutkan.';
+  const isOut = placed?.left?.message === 'Tidak diikutkan.';
   return (
     <div data-file={name} data-outcome={word}>
       <p>
@@ -54,12 +54,12 @@ const FileLine = ({ session, file, laid, isOne }: FileProps) => {
           </button>
         </>
       )}
-      {laid?.left && !isOut && (
+      {placed?.left && !isOut && (
         <p>
-          {laid.left.message} {laid.left.remedy}
+          {placed.left.message} {placed.left.remedy}
         </p>
       )}
-      {laid?.replaces && <p>{laid.replaces}</p>}
+      {placed?.replaces && <p>{placed.replaces}</p>}
       {source && source.notes.length > 0 && (
         <LazyDetails summary={`${formatNumber(source.notes.length)} keterangan`}>
           {() => (
@@ -71,17 +71,17 @@ const FileLine = ({ session, file, laid, isOne }: FileProps) => {
           )}
         </LazyDetails>
       )}
-      {laid?.older && (
+      {placed?.older && (
         <label class="check">
           <input
             type="checkbox"
-            checked={laid.left === null}
+            checked={placed.left === null}
             onChange={(event) => void useOlder(session, id, event.currentTarget.checked)}
           />
           Pakai yang lama ini
         </label>
       )}
-      {source && !isOne && (laid?.left == null || isOut) && (
+      {source && !isOne && (placed?.left == null || isOut) && (
         <label class="check">
           <input
             type="checkbox"
@@ -103,7 +103,7 @@ export const Files = ({ session, gathering }: { readonly session: Session; reado
         <FileLine
           session={session}
           file={file}
-          laid={gathering.comparison?.files.find(({ id }) => id === file.id)}
+          placed={gathering.comparison?.files.find(({ id }) => id === file.id)}
           isOne={gathering.files.length === 1}
         />
       </li>

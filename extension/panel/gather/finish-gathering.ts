@@ -1,16 +1,10 @@
 import { formatNumber } from '@shared/dataset';
 import { sentenceCase } from '@shared/sentence-case';
 import { changeOf } from '@extension/model/gather/settled-change';
+import { changedMeanwhile } from '../session/changed-meanwhile';
 import { badNotice } from '../session/session';
 import type { Session } from '../session/session';
-import type { Notice } from '../session/state';
 import { underWay } from '../session/under-way';
-
-const CHANGED: Notice = {
-  tone: 'bad',
-  message: 'Data di sini berubah sejak berkas ini dibandingkan, jadi belum ada yang dipakai.',
-  remedy: 'Perbandingannya sudah diperbarui. Lihat lagi, lalu tekan tombolnya sekali lagi.',
-};
 
 /** Puts everything into use as it was settled: figures, decisions, approvals, and whom a person believed. */
 export const finishGathering = (session: Session): Promise<void> =>
@@ -30,7 +24,11 @@ async function finishOnce(session: Session): Promise<void> {
     return;
   }
   if ('comparison' in settled.value) {
-    session.show({ busy: null, gathering: { ...gathering, ...settled.value }, notice: CHANGED });
+    session.show({
+      busy: null,
+      gathering: { ...gathering, ...settled.value },
+      notice: changedMeanwhile('dibandingkan'),
+    });
     return;
   }
   const kept = await session.commit(changeOf(settled.value));

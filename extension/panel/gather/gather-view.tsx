@@ -8,14 +8,14 @@ import type { Gathering } from '../session/state';
 import { Files } from './files';
 import { Conflicts } from './conflicts';
 import { Denominators } from './denominators';
-import { Strangers, Undecided } from './undecided';
+import { UnknownVillages, Undecided } from './undecided';
 
 export interface GatheredProps {
   readonly session: Session;
   readonly gathering: Gathering;
 }
 
-/** What stands between the files and the district's figures, as sentences; empty when they can be joined. */
+/** Returns what stands between the files and the district's figures, as sentences; empty when they can be joined. */
 function waitingFor(gathering: Gathering): string[] {
   const { comparison, files } = gathering;
   const unread = files.filter(({ reading }) => reading === null).length;
@@ -62,7 +62,7 @@ export function Gathered({ session, gathering }: GatheredProps) {
       {comparison && (
         <>
           <Undecided session={session} gathering={gathering} comparison={comparison} />
-          <Strangers comparison={comparison} />
+          <UnknownVillages comparison={comparison} />
           {comparison.conflicts.length > 0 && (
             <Conflicts session={session} gathering={gathering} comparison={comparison} />
           )}

@@ -51,11 +51,11 @@ async function gatherOnce(session: Session, list: readonly File[]): Promise<void
     session.show({ busy: null, gathering: null, notice: badNotice(only.reading.problem) });
     return;
   }
-  await laid(session, { ...mine, files: readings });
+  await showComparison(session, { ...mine, files: readings });
 }
 
 /** Lays what could be read over what is here, and shows it. */
-async function laid(session: Session, gathering: Gathering): Promise<void> {
+async function showComparison(session: Session, gathering: Gathering): Promise<void> {
   const { gatherer, files, uses } = gathering;
   const comparison = await comparing(session, gathering);
   if (comparison === undefined) return;
@@ -96,7 +96,7 @@ export function stopGathering(session: Session): void {
 const change = (session: Session, patch: (uses: Uses) => Uses): Promise<void> =>
   underWay(session, 'Membandingkan angka', async () => {
     const { gathering } = session.state();
-    if (gathering) await laid(session, { ...gathering, uses: patch(gathering.uses) });
+    if (gathering) await showComparison(session, { ...gathering, uses: patch(gathering.uses) });
   });
 
 /** Takes a file in or leaves it out. */
@@ -201,5 +201,5 @@ async function confirmOnce(session: Session, draft: ImportDraft): Promise<void> 
   const reading = await gathering.gatherer.confirm(id, file, acceptDraft(draft), scope);
   const files = gathering.files.map((one) => (one.id === id ? { ...one, reading } : one));
   session.show({ draft: null });
-  await laid(session, { ...gathering, files, confirming: null });
+  await showComparison(session, { ...gathering, files, confirming: null });
 }

@@ -90,7 +90,7 @@ export const Undecided = (props: ComparedProps) => {
 };
 
 /** Villages the list does not have, with who counts them and who does not: a split counts people twice or not at all. */
-export const Strangers = ({ comparison: { unknownVillages } }: Pick<ComparedProps, 'comparison'>) =>
+export const UnknownVillages = ({ comparison: { unknownVillages } }: Pick<ComparedProps, 'comparison'>) =>
   unknownVillages.length === 0 ? null : (
     <section aria-labelledby="desa-asing" data-part="desa-asing">
       <h3 id="desa-asing">

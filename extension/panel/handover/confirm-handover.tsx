@@ -1,6 +1,6 @@
 import { formatNumber } from '@shared/dataset';
 import { dayOfTime } from '@shared/exchange';
-import { chooseRecords, clashesIn, leaveHandover, openClashes, takeHandover } from './hand-over';
+import { chooseRecords, clashesIn, leaveHandover, openClashes, adoptHandover } from './hand-over';
 import { Icon } from '@extension/ui/icon';
 import { List } from '@extension/ui/list';
 import type { Session } from '../session/session';
@@ -137,7 +137,7 @@ export function ConfirmHandover({ session, state, draft }: ConfirmProps) {
           </p>
         )}
         <div class="row">
-          <button type="button" class="main" disabled={open > 0} onClick={() => void takeHandover(session)}>
+          <button type="button" class="main" disabled={open > 0} onClick={() => void adoptHandover(session)}>
             Pakai serah terima ini
           </button>
           <button type="button" onClick={() => leaveHandover(session)}>

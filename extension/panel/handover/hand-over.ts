@@ -1,13 +1,14 @@
 import { formatNumber } from '@shared/dataset';
 import { looksLikeHandover } from '@shared/exchange';
 import type { LogEntry } from '@extension/log';
-import { download } from '../session/download';
+import { download } from '@extension/ui/download';
 import { theirsKey } from '@extension/model/handover/types';
 import type { OpenedHandover } from '@extension/model/handover/types';
 import { roleOf } from '@extension/model/package/parts';
+import { changedMeanwhile } from '../session/changed-meanwhile';
 import { badNotice } from '../session/session';
 import type { Session } from '../session/session';
-import type { HandoverDraft, Notice } from '../session/state';
+import type { HandoverDraft } from '../session/state';
 import { underWay } from '../session/under-way';
 
 /** Whether a file is a handover, by its beginning. */
@@ -88,17 +89,11 @@ export function chooseRecords(session: Session, keys: readonly string[], side: '
   session.show({ handover: { ...handover, chosen } });
 }
 
-const CHANGED: Notice = {
-  tone: 'bad',
-  message: 'Data di sini berubah sejak berkas ini dibuka, jadi belum ada yang dipakai.',
-  remedy: 'Perbandingannya sudah diperbarui. Lihat lagi, lalu tekan tombolnya sekali lagi.',
-};
-
 /** Keeps everything of the opened file, and opens the guide for whoever sits here for the first time. */
-export const takeHandover = (session: Session): Promise<void> =>
-  underWay(session, 'Memakai serah terima', () => takeOnce(session));
+export const adoptHandover = (session: Session): Promise<void> =>
+  underWay(session, 'Memakai serah terima', () => adoptOnce(session));
 
-async function takeOnce(session: Session): Promise<void> {
+async function adoptOnce(session: Session): Promise<void> {
   const { handover } = session.state();
   if (!handover || openClashes(handover) > 0) return;
   const { worker, chosen, opened } = handover;
@@ -119,7 +114,7 @@ async function takeOnce(session: Session): Promise<void> {
       opened.basis[clash.of] === now.basis[clash.of] && shown.has(JSON.stringify(clash));
     const same = new Set(clashesIn(now).flatMap((clash) => (isAsShown(clash) ? [clash.key] : [])));
     const still = Object.fromEntries(Object.entries(chosen).filter(([key]) => same.has(key)));
-    session.show({ handover: { worker, opened: now, chosen: still }, notice: CHANGED });
+    session.show({ handover: { worker, opened: now, chosen: still }, notice: changedMeanwhile('dibuka') });
     return;
   }
   leaveHandover(session);

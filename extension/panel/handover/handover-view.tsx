@@ -72,7 +72,7 @@ const ContactForm = ({ session, state }: ViewProps) => {
   );
 };
 
-/** What a successor has to know: notes, contacts by role, and all of it as one file. */
+/** Shows what a successor has to know: notes, contacts by role, and all of it as one file. */
 export function HandOverSettings({ session, state }: ViewProps) {
   const { notes, contacts } = state.stored.notes;
   const edition = state.derived?.edition ?? EDITIONS[0];

@@ -1,3 +1,4 @@
+import { orBlank } from '@shared/filling-words';
 import { overlayDifferences } from '@shared/catalogue';
 import type { OverlayDifference } from '@shared/catalogue';
 import { formatNumber } from '@shared/dataset';
@@ -13,11 +14,11 @@ const Difference = ({ what, before, after }: OverlayDifference) => (
     <strong>{what}</strong>
     <br />
     {before !== '' && <span class="muted">{before} → </span>}
-    {after || 'kosong'}
+    {orBlank(after)}
   </>
 );
 
-/** What an overlay changes, line by line. */
+/** Shows what an overlay changes, line by line. */
 export const Differences = ({ edition, overlay }: Pick<OverlayDraft, 'edition' | 'overlay'>) => (
   <List
     items={overlayDifferences(edition, overlay)}

@@ -3,7 +3,7 @@ import type { Overlay } from '@shared/catalogue';
 import { fail } from '@shared/result';
 import type { Result } from '@shared/result';
 import { overlayFor, withOverlay } from '@extension/import';
-import { download } from '../session/download';
+import { download } from '@extension/ui/download';
 import { badNotice } from '../session/session';
 import type { Session } from '../session/session';
 import type { OverlayDraft } from '../session/state';

@@ -1,6 +1,6 @@
 import { packageOf, packageText } from '@shared/exchange';
 import type { LogEntry } from '@extension/log';
-import { download } from '../session/download';
+import { download } from '@extension/ui/download';
 import { countFigures, fileNameFor, partsFor, roleOf } from '@extension/model/package/parts';
 import type { Session } from '../session/session';
 

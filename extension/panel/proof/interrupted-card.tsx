@@ -18,7 +18,7 @@ const TOLD: PerIntent<[places: string], string> = {
   'template-placing': ({ file }, places) =>
     `Peletakan ${file} untuk ${places} terputus di tengah. Periksa halaman situs, lalu letakkan lagi atau buka daftarnya.`,
   'evidence-intent': ({ title, form }) =>
-    `Pengisian bukti “${title}” di ${form} terputus di tengah. Periksa halaman situs, lalu isi lagi atau buka daftarnya.`,
+    `Pengisian dokumen “${title}” di ${form} terputus di tengah. Periksa halaman situs, lalu isi lagi atau buka daftarnya.`,
 };
 
 function placesOf({ villages: list }: Pick<PanelState, 'villages'>, { villages }: Interrupted): string {

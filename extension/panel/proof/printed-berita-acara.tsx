@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import type { Edition, VillageList } from '@shared/catalogue';
 import { formatNumber } from '@shared/dataset';
 import { sentenceCase } from '@shared/sentence-case';
-import { PROOF_WORDS } from '@shared/filling-words';
+import { orBlank, PROOF_WORDS } from '@shared/filling-words';
 import type { Stored } from '@extension/store';
 import { beritaAcara } from '@extension/model/proof/berita-acara';
 import type { BeritaAcara } from '@extension/model/proof/berita-acara';
@@ -15,6 +15,8 @@ interface PrintedProps {
   readonly villages: VillageList | null;
   /** The moment of printing. */
   readonly now: string;
+  /** Whether a panel fills at that moment. */
+  readonly fillsNow: boolean;
 }
 
 const COUNTS = [
@@ -92,7 +94,7 @@ const Differences = ({ report }: { readonly report: BeritaAcara }) =>
             <td>{village}</td>
             <td>{label}</td>
             <td class="number">{expected}</td>
-            <td class="number">{stored || 'kosong'}</td>
+            <td class="number">{orBlank(stored)}</td>
             <td>{momentInWords(at)}</td>
           </tr>
         ))}
@@ -109,12 +111,12 @@ const SignHere = ({ who }: { readonly who: string }) => (
 );
 
 /** "Berita Acara Pengisian", for paper: who filled what when, what was found saved, what differs, place to sign. */
-export function PrintedReport({ stored, edition, villages, now }: PrintedProps) {
+export function PrintedReport({ stored, edition, villages, now, fillsNow }: PrintedProps) {
   const [from, setFrom] = useState('');
   const [until, setUntil] = useState('');
   const { settings } = stored;
   const { officers } = settings;
-  const report = beritaAcara({ log: stored.log, scope: settings, from, until, edition, villages });
+  const report = beritaAcara({ log: stored.log, scope: settings, from, until, edition, villages, fillsNow });
   const roleOf = (name: string): string => officers.find((one) => one.name === name)?.role ?? '';
   const who = report.officers.map((name) => (roleOf(name) ? `${name} (${roleOf(name)})` : name)).join(', ');
   const period = report.from === report.until ? '' : `${dayInWords(report.from)} sampai `;
@@ -174,9 +176,10 @@ export function PrintedReport({ stored, edition, villages, now }: PrintedProps) 
                   {heading}, {village}: {PROOF_WORDS.skipped}, {reason}
                 </li>
               ))}
-              {report.interrupted.map(({ heading, of, at }) => (
+              {report.interrupted.map(({ heading, of, at, mayGoOn }) => (
                 <li key={`${heading} ${at}`}>
-                  {heading}, {of}: pengisian terputus {momentInWords(at)}, {PROOF_WORDS.unseen}
+                  {heading}, {of}: pengisian {mayGoOn && 'masih berlangsung di jendela lain, atau '}terputus{' '}
+                  {momentInWords(at)}, {PROOF_WORDS.unseen}
                 </li>
               ))}
             </ul>

@@ -1,5 +1,5 @@
 import type { LoggedEntry } from '@extension/log';
-import { download } from '../session/download';
+import { download } from '@extension/ui/download';
 import { logXlsx } from '@extension/log/xlsx';
 import { dayOfMoment } from '@shared/dates/words';
 import type { Session } from '../session/session';

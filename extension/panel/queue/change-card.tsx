@@ -1,3 +1,4 @@
+import { orBlank } from '@shared/filling-words';
 import { formHeading } from '@shared/catalogue';
 import { formatNumber } from '@shared/dataset';
 import { continueQueue } from './move-in-queue';
@@ -10,7 +11,7 @@ import { queueChange } from '@extension/model/queue/changes';
 import { VILLAGE_WORDS } from '@extension/model/queue/village-words';
 import { useSession, useSessionState } from '../session/use-session';
 
-/** What is different since the queue was last worked on; nothing is filled before a person has seen it. */
+/** Shows what is different since the queue was last worked on; nothing is filled before a person has seen it. */
 export function ChangeCard() {
   const session = useSession();
   const { derived, stored } = useSessionState((state) => ({ derived: state.derived, stored: state.stored }));
@@ -33,7 +34,7 @@ export function ChangeCard() {
               render={({ village, variable, before, after }) => (
                 <>
                   <strong>{villageName(derived, village)}</strong>, {variableLabel(derived, variable)}:{' '}
-                  <span class="muted">{before || 'kosong'}</span> → <strong>{after || 'kosong'}</strong>
+                  <span class="muted">{orBlank(before)}</span> → <strong>{orBlank(after)}</strong>
                 </>
               )}
             />

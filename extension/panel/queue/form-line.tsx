@@ -11,7 +11,7 @@ import { useSession } from '../session/use-session';
 
 const UNITS = { desa: 'desa', kecamatan: 'kecamatan', kabupaten: 'kabupaten' } as const;
 
-/** What a form waits for, in words; empty where nothing. */
+/** Returns what a form waits for, in words; empty where nothing. */
 const blockText = ({ blockedBy }: Pick<ChainForm, 'blockedBy'>): string =>
   blockedBy
     .map(({ form, left, hasFigures }) =>

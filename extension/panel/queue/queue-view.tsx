@@ -18,7 +18,7 @@ import { ChangeCard } from './change-card';
 import { QueueForm } from './form-line';
 import { SkipForm } from './skip-form';
 import { StateMark } from './village-state-mark';
-import { InterruptedNotice } from '../proof/interrupted-card';
+import { InterruptedNotice } from '../proof';
 import type { View, ViewProps } from '../session/view';
 import { useSession } from '../session/use-session';
 

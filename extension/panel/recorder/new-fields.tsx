@@ -6,8 +6,8 @@ import { Icon } from '@extension/ui/icon';
 import type { RecordingView } from './recording';
 import type { Session } from '../session/session';
 import type { Recording } from '../session/state';
-import { ProposeColumns } from '../overlay/propose-columns-form';
-import type { ColumnAnswer } from '../overlay/column-fields';
+import { ProposeColumns } from '../overlay';
+import type { ColumnAnswer } from '../overlay';
 
 interface NewFieldsProps {
   readonly session: Session;

@@ -1,7 +1,7 @@
 import { EDITIONS } from '@shared/catalogue';
 import { mapFileName, mapName, mapText, pageSummary, readMap } from '@extension/forms';
 import type { SavedMap } from '@extension/forms';
-import { download } from '../session/download';
+import { download } from '@extension/ui/download';
 import { badNotice } from '../session/session';
 import type { Session } from '../session/session';
 import { keepMap } from './keep-map';

@@ -30,8 +30,8 @@ function say(session: Session, patch: Partial<Recording>): void {
 const addressOf = (url: string): string => /^[a-z]+:\/\/([^?#]*)/i.exec(url)?.[1] ?? '';
 
 /**
- * What the earlier map says of the page as it is now: its fields keep their variables, and what it put nothing into stays
- * without. Open is only what appeared since; what changed waits for its answer.
+ * Returns what the earlier map says of the page as it is now: its fields keep their variables, and what it put nothing
+ * into stays without. Open is only what appeared since; what changed waits for its answer.
  */
 function saidBefore({ map, drift }: Repair, questions: readonly RepairQuestion[]): Map<number, string | null> {
   const asked = new Set(questions.map(({ variable }) => variable));
@@ -103,7 +103,7 @@ export async function leaveRecording(session: Session): Promise<void> {
   if (recording?.pointing && page.kind === 'ready') await session.link.ask(page.tab, { type: 'stop' });
 }
 
-/** What a field is: a variable, or none of ours. A variable taken from another field leaves that one open. */
+/** Takes what a field is: a variable, or none of ours. A variable taken from another field leaves that one open. */
 export function tellField(session: Session, at: number, variable: string | null): void {
   const { recording } = session.state();
   if (!recording) return;

@@ -25,7 +25,7 @@ function pageOf(state: SessionState, outline: PageOutline, replaces: Recording['
 const keyOf = ({ edition, year, district, rows, heading, replaces }: Page): string =>
   JSON.stringify([edition, year, district, rows, wording(heading), replaces]);
 
-/** What a person reads of each field; of fields that read the same, which of how many it is. */
+/** Returns what a person reads of each field; of fields that read the same, which of how many it is. */
 function wordsOf({ seen }: PageOutline): readonly string[] {
   const words = seen.map(({ tab, section, columnHeader, row, label }) =>
     [tab, section, columnHeader, row, label].map(wording).join(' | '),
@@ -66,7 +66,7 @@ export function withoutRecording(
   return recordings.filter((one) => keyOf(one) !== gone);
 }
 
-/** What was said of the page beside the panel and never saved; null where nothing was. */
+/** Returns what was said of the page beside the panel and never saved; null where nothing was. */
 export function unsavedHere(state: SessionState, replaces: Recording['replaces'] = null): UnsavedRecording | null {
   const { page, derived, stored } = state;
   if (stored.recordings.length === 0 || page.kind !== 'ready' || !derived) return null;

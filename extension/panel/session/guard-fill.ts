@@ -1,6 +1,6 @@
 import type { Stored, StoreChange } from '@extension/store';
 import type { Derived } from '@extension/model/figures/derive';
-import { baselineFor, baselineOf, isBound, queueChange } from '@extension/model/queue/changes';
+import { baselineFor, baselineOf, isBaselineCurrent, queueChange } from '@extension/model/queue/changes';
 import type { Session } from './session';
 import type { Notice } from './state';
 import { underWay } from './under-way';
@@ -36,7 +36,7 @@ export async function fillAlone(session: Session, fill: () => Promise<void>): Pr
   if (!(await session.lock(() => underWay(session, 'Pengisian', fill)))) session.show({ notice: ELSEWHERE });
 }
 
-/** Binds the queue to the figures and maps a fill goes by, where it is not yet; part of what keeps the intention. */
-export function binds(derived: Derived, stored: Stored, at: string): Pick<StoreChange, 'baseline'> {
-  return isBound(baselineFor(stored, derived), derived) ? {} : { baseline: baselineOf(derived, at) };
+/** The figures and maps a fill goes by as the queue's baseline, unless they are it already; kept with the intention. */
+export function baselineChange(derived: Derived, stored: Stored, at: string): Pick<StoreChange, 'baseline'> {
+  return isBaselineCurrent(baselineFor(stored, derived), derived) ? {} : { baseline: baselineOf(derived, at) };
 }

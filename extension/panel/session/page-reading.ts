@@ -8,7 +8,7 @@ import type { PageReading, PageState } from './state';
 /** How the queue names a form of a village the officer chose to fill without its held fields. */
 export const partialKey = (form: string, village: string): string => `${form} ${village}`;
 
-/** What the page is and what would go where; null while there is no page or no figures. */
+/** Returns what the page is and what would go where; null while there is no page or no figures. */
 export function readPage(page: PageState, derived: Derived | null, stored: Stored): PageReading | null {
   if (page.kind !== 'ready' || !derived) return null;
   const { edition, villages, dataset, holds, maps, time } = derived;

@@ -55,7 +55,7 @@ export interface Session {
 /** A problem as the panel shows it. */
 export const badNotice = (problem: Problem): Notice => ({ tone: 'bad', ...problem });
 
-/** What figures and verdicts follow from; log and queue are not part of it, and they change with every fill. */
+/** Compares what figures and verdicts follow from; log and queue are not part of it, and they change with every fill. */
 const sameFigures = (a: SessionState, b: SessionState): boolean =>
   a.villages === b.villages &&
   a.stored.tables === b.stored.tables &&

@@ -181,7 +181,7 @@ export interface PageReading {
   readonly partial: FormPlan | null;
 }
 
-/** A page the officer teaches Cermat. Positions are those of the page's fields in `sight`. */
+/** A page the officer teaches Cermat. Positions are those of the page's fields in its outline. */
 export interface Recording {
   readonly outline: PageOutline;
   /** Host and path. */

@@ -52,7 +52,7 @@ export function undoOutcome(
 /** How many fields are named in a notice; the log names all. */
 const NAMED = 8;
 
-/** What to tell: that all is as it was, or which fields are not, and what to do about them. */
+/** Returns what to tell: that all is as it was, or which fields are not, and what to do about them. */
 export function undoNotice({ restored, left }: UndoOutcome, placeOf: (village: string) => string): Notice {
   if (left.length === 0)
     return { tone: 'info', message: `Isian terakhir sudah dikembalikan, ${formatNumber(restored)} ruas.` };

@@ -3,7 +3,7 @@ import { useSession, useSessionState } from '../session/use-session';
 
 const ICONS = { info: 'note', good: 'check', bad: 'warning' } as const;
 
-/** What just happened, in one place and read aloud; work under way with its cancel button. */
+/** Shows what just happened, in one place and read aloud; work under way with its cancel button. */
 export function NoticeBar() {
   const session = useSession();
   const { busy, notice } = useSessionState((state) => ({ busy: state.busy, notice: state.notice }));

@@ -12,7 +12,10 @@ interface Planned {
 }
 const planned = new WeakMap<readonly Grid[], Planned>();
 
-/** What would be written into sheets of this template; the same object as long as figures and choices are the same. */
+/**
+ * Returns what would be written into sheets of this template; the same object as long as figures and choices are the
+ * same.
+ */
 export function planOf(derived: Derived, { file, grids, partly }: Omit<TemplateDraft, 'filled'>): Result<TemplatePlan> {
   const known = planned.get(grids);
   if (known?.derived === derived && known.partly === partly) return known.plan;
@@ -35,6 +38,6 @@ export function filledTemplate(state: SessionState): TemplateDraft['filled'] {
   return filled && plan?.ok && plan.value === filled.plan ? filled : null;
 }
 
-/** What a person calls a cell of the template. */
+/** Returns what a person calls a cell of the template. */
 export const placeOf = ({ sheet, address }: { readonly sheet: string; readonly address: string }): string =>
   `${sheet}!${address}`;

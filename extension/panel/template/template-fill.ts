@@ -6,13 +6,13 @@ import { formatNumber } from '@shared/dataset';
 import { fail, ok } from '@shared/result';
 import type { Result } from '@shared/result';
 import type { Derived } from '@extension/model/figures/derive';
-import { download } from '../session/download';
+import { download } from '@extension/ui/download';
 import { sourceOf } from '../session/log-context';
 import { badNotice } from '../session/session';
 import type { Session } from '../session/session';
 import type { TemplateDraft } from '../session/state';
 import { filledTemplate, placeOf, planOf, templatePlan } from './plan';
-import { binds } from '../session/guard-fill';
+import { baselineChange } from '../session/guard-fill';
 import { runLoggedFill } from '../session/logged-fill';
 import type { LoggedFill } from '../session/logged-fill';
 
@@ -44,7 +44,9 @@ type Attempt = Result<{
   readonly items: ResultItem[];
 }>;
 
-/** What the filled file says at the planned places, and whether every other figure of the template is as it was. */
+/**
+ * Returns what the filled file says at the planned places, and whether every other figure of the template is as it was.
+ */
 async function readBack(
   bytes: Uint8Array,
   name: string,
@@ -101,7 +103,7 @@ function templateFill(session: Session): LoggedFill<Attempt> | null {
   return {
     begin: { notice: null, busy: { label: 'Mengisi templat dan membacanya kembali…' } },
     end: { busy: null },
-    intention: { log: [intent], ...binds(derived, stored, intent.at) },
+    intention: { log: [intent], ...baselineChange(derived, stored, intent.at) },
     act: () => attempt(draft, plan.value, name, derived),
     result: (made, seq) => ({
       kind: 'template-result',

@@ -11,7 +11,7 @@ import { badNotice } from '../session/session';
 import type { Session } from '../session/session';
 import type { Notice, SessionState } from '../session/state';
 import { filledTemplate } from './plan';
-import { binds } from '../session/guard-fill';
+import { baselineChange } from '../session/guard-fill';
 import { PAGE_FILL, runLoggedFill, writeOnPage } from '../session/logged-fill';
 import type { LoggedFill, PageAnswer } from '../session/logged-fill';
 import { refreshPage } from '../session/follow-page';
@@ -52,7 +52,7 @@ export function placeForTemplate(state: SessionState): PlaceForTemplate {
   return { kind: 'fields', form, fields };
 }
 
-/** What to tell of a file the page kept, or did not. */
+/** Returns what to tell of a file the page kept, or did not. */
 function placedNotice(name: string, result: FieldResult): Notice {
   if (isOnPage(result))
     return { tone: 'good', message: `${name} sudah diletakkan di halaman. Tekan tombol unggah di situs.` };
@@ -63,7 +63,7 @@ function placedNotice(name: string, result: FieldResult): Notice {
   };
 }
 
-/** What to tell where the page said nothing of the file. */
+/** Returns what to tell where the page said nothing of the file. */
 const unsaid = (name: string): Notice => ({
   tone: 'bad',
   message: `Belum tentu ${name} terletak di halaman: halaman tidak menjawab.`,
@@ -98,7 +98,7 @@ function placing(session: Session, field: PageField): LoggedFill<PageAnswer> | n
   const intent: LogEntry = { kind: 'template-placing', ...facts() };
   return {
     ...PAGE_FILL,
-    intention: { log: [intent], ...binds(derived, stored, intent.at) },
+    intention: { log: [intent], ...baselineChange(derived, stored, intent.at) },
     act: () =>
       writeOnPage(session, page.tab, [
         {

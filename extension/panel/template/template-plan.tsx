@@ -1,6 +1,6 @@
 import { formHeading } from '@shared/catalogue';
 import { formatNumber } from '@shared/dataset';
-import { PLAN_WORDS } from '@shared/filling-words';
+import { orBlank, PLAN_WORDS } from '@shared/filling-words';
 import { sentenceCase } from '@shared/sentence-case';
 import type { TemplateItem, TemplatePlan } from '@extension/forms';
 import { downloadTemplate, fillTemplate } from './template-fill';
@@ -12,8 +12,8 @@ import { LazyDetails } from '@extension/ui/lazy-details';
 import { List } from '@extension/ui/list';
 import type { FilledTemplate, TemplateDraft } from '../session/state';
 import { filledTemplate, placeOf } from './plan';
-import { QuestionCard } from '../check/question-card';
-import { ProposeColumns } from '../overlay/propose-columns-form';
+import { QuestionCard } from '../check';
+import { ProposeColumns } from '../overlay';
 import { PlaceTemplate } from './place-on-page';
 import { useSession, useSessionState } from '../session/use-session';
 import type { ViewProps } from '../session/view';
@@ -43,7 +43,7 @@ const Items = ({ derived, items }: { readonly derived: Derived; readonly items: 
           <span class="reason">{item.reason}</span>
         ) : (
           <>
-            <span class="muted">{item.before || 'kosong'}</span> → <strong>{item.text}</strong>
+            <span class="muted">{orBlank(item.before)}</span> → <strong>{item.text}</strong>
           </>
         )}{' '}
         <span class="address">{placeOf(item)}</span>
@@ -83,7 +83,7 @@ const FillTemplateButton = () => {
   );
 };
 
-/** What would be written into the template, what is held back and why, and the one button that fills it. */
+/** Shows what would be written into the template, what is held back and why, and the one button that fills it. */
 export function TemplatePlanned({ session, state, derived, draft, plan }: PlannedProps) {
   const { items, skipped, unknown, questions } = plan;
   const of = (status: TemplateItem['status']): TemplateItem[] => items.filter((item) => item.status === status);

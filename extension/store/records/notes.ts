@@ -14,7 +14,7 @@ function union<T>(here: readonly T[], there: readonly T[]): T[] {
   return [...here, ...there.filter((one) => !known.has(spelled(one)))];
 }
 
-/** What is said in either of two. */
+/** Returns what is said in either of two. */
 const together = (here: Notes, there: Notes): Notes => ({
   contacts: union(here.contacts, there.contacts),
   notes: union(here.notes, there.notes).sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)),

@@ -16,7 +16,7 @@ export function soundOf(sound: readonly StoredSound[], scope: Scope): SoundSince
   );
 }
 
-/** What is kept, with the times of one district and time put in place of the earlier ones. */
+/** Returns what is kept, with the times of one district and time put in place of the earlier ones. */
 export function withSound(sound: readonly StoredSound[], scope: Scope, times: SoundSince): readonly StoredSound[] {
   const variables = [...times].map(([variable, villages]) => {
     const byTime = new Map<string | null, string[]>();
@@ -55,7 +55,7 @@ function earliest(here: SoundSince, there: SoundSince): SoundSince {
   return times;
 }
 
-/** Times of another computer laid over those kept, and of how many districts and times some changed. */
+/** Times of another computer merged with those kept, and of how many districts and times some changed. */
 function joined(kept: readonly StoredSound[], read: readonly StoredSound[]) {
   let sound = kept;
   let added = 0;

@@ -29,7 +29,7 @@ function lineOf({ edition }: CheckContext, columns: ReadonlyMap<string, Column>,
 type Values = Readonly<Record<'n' | 'p' | 'd' | 'n0' | 'p0' | 'd0' | 'year', number> & { key: string }>;
 
 function checkOf(context: CheckContext, key: string): Outcome<Values> {
-  const [before] = context.surroundings.previous ?? [];
+  const [before] = context.facts.previous ?? [];
   const now = lineOf(context, context.total.columns, key);
   const then = before && lineOf(context, before.totals, key);
   if (!now || !then) return CANNOT_TELL;
@@ -58,7 +58,7 @@ export const casesAndPercent = defineKind({
   title: 'Kasus naik, persen turun, penyebut tidak bertambah',
   params: NoParams,
   compile: (_, context) =>
-    context.surroundings.previous === undefined
+    context.facts.previous === undefined
       ? []
       : context.edition.variables
           .filter(({ computed }) => computed !== undefined)

@@ -11,7 +11,7 @@ import { rowDrafts, scanRows } from '../kit/row-drafts';
 
 type Values = Reach & Readonly<{ raw: string; sort: string; year: number }>;
 
-/** What is wrong with a date, or null; undefined where nothing stands. */
+/** Returns what is wrong with a date, or null; undefined where nothing stands. */
 function fault(raw: CellValue | undefined, year: number, today: string | undefined): string | null | undefined {
   const { status, value } = parseDate(raw);
   if (status === 'missing') return undefined;
@@ -23,7 +23,7 @@ function fault(raw: CellValue | undefined, year: number, today: string | undefin
 
 function checkOf(context: CheckContext, { table, variable, column }: Found) {
   const { year } = context.dataset;
-  const faultAt = (row: number) => fault(column.raw[row], year, context.surroundings.today);
+  const faultAt = (row: number) => fault(column.raw[row], year, context.facts.today);
   const scan = () =>
     scanRows(table, (row) => {
       const here = faultAt(row);

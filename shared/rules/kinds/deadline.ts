@@ -25,7 +25,7 @@ export const deadline = defineKind({
   aksiByMenu: ({ aksi }) => aksi,
   compile: ({ aksi }, context) => [
     () => {
-      const { today } = context.surroundings;
+      const { today } = context.facts;
       const { edition, dataset } = context;
       const formsOf = new Map<CalendarEntry, Form[]>();
       for (const form of formsFilled(context)) {

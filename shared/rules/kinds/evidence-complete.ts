@@ -8,7 +8,7 @@ import { NoParams } from '../kit/no-params';
  */
 export const evidenceComplete = defineKind({
   kind: 'evidence-complete',
-  title: 'Bukti tanpa berkas dan tautan',
+  title: 'Dokumen tanpa berkas dan tautan',
   params: NoParams,
   compile: (_, context) => [
     evidenceCheck(context, (evidence) =>
@@ -16,7 +16,7 @@ export const evidenceComplete = defineKind({
     ),
   ],
   text: ({ values }) => ({
-    message: `Bukti "${values.title}" belum punya berkas atau tautan.`,
+    message: `Dokumen "${values.title}" belum punya berkas atau tautan.`,
     action: 'Tambahkan berkasnya, atau tautan yang terbuka untuk umum.',
   }),
 });

@@ -20,7 +20,7 @@ function spanOf({ edition, dataset }: CheckContext, { aksi }: Evidence) {
 function judge(context: CheckContext, evidence: Evidence): readonly Draft<Values>[] | undefined {
   const { date } = evidence;
   if (date === '') return undefined;
-  const { today } = context.surroundings;
+  const { today } = context.facts;
   const { name, from, until } = spanOf(context, evidence);
   const isLater = today !== undefined && date > today;
   if (!isLater && date >= from && date <= until) return [];
@@ -33,7 +33,7 @@ function judge(context: CheckContext, evidence: Evidence): readonly Draft<Values
  */
 export const evidenceDate = defineKind({
   kind: 'evidence-date',
-  title: 'Tanggal bukti di luar jadwal',
+  title: 'Tanggal dokumen di luar jadwal',
   params: NoParams,
   compile: (_, context) => [evidenceCheck(context, (evidence) => judge(context, evidence))],
   text: ({ values }) => {
@@ -43,8 +43,8 @@ export const evidenceDate = defineKind({
     return {
       message:
         sort === 'nanti'
-          ? `Bukti "${title}" bertanggal ${when}, hari yang belum tiba.`
-          : `Bukti "${title}" bertanggal ${when}, di luar ${name === '' ? 'tahunnya' : `jadwal ${name}`}: ${span}.`,
+          ? `Dokumen "${title}" bertanggal ${when}, hari yang belum tiba.`
+          : `Dokumen "${title}" bertanggal ${when}, di luar ${name === '' ? 'tahunnya' : `jadwal ${name}`}: ${span}.`,
       action: 'Betulkan tanggal atau aksinya. Tulis alasan bila kegiatannya memang pada hari itu.',
     };
   },

@@ -10,7 +10,7 @@ import type { ParamsOf } from '../kit/kind';
 const Params = once(() => z.strictObject({ endings: z.array(z.string()), megabytes: z.number() }));
 type Params = ParamsOf<typeof Params>;
 
-/** What is wrong with a document, or null; what it is comes before how large it is. */
+/** Returns what is wrong with a document, or null; what it is comes before how large it is. */
 function faultOf({ name, size, format }: EvidenceFile, { endings, megabytes }: Params): string | null {
   if (!endingFits(name, format)) return 'isi';
   if (!endings.includes(endingOf(name))) return 'jenis';
@@ -23,7 +23,7 @@ function faultOf({ name, size, format }: EvidenceFile, { endings, megabytes }: P
  */
 export const evidenceFile = defineKind({
   kind: 'evidence-file',
-  title: 'Berkas bukti perlu diperiksa',
+  title: 'Berkas dokumen perlu diperiksa',
   params: Params,
   compile: (params, context) => [
     evidenceCheck(context, (evidence) => {
@@ -38,11 +38,11 @@ export const evidenceFile = defineKind({
   ],
   text: ({ values }, words) => {
     const { title, sort, name, size, most, endings } = values;
-    const file = `Bukti "${title}": berkas ${name}`;
+    const file = `Dokumen "${title}": berkas ${name}`;
     if (sort === 'isi')
       return {
         message: `${file} isinya bukan seperti akhiran namanya.`,
-        action: 'Buka berkasnya, simpan lagi dengan jenis yang benar, lalu ganti di daftar bukti.',
+        action: 'Buka berkasnya, simpan lagi dengan jenis yang benar, lalu ganti di daftar dokumen.',
       };
     if (sort === 'jenis')
       return {

@@ -27,8 +27,8 @@ function uses(lines: readonly Evidence[]): Map<string, Use> {
   return found;
 }
 
-function checkOf({ surroundings }: CheckContext) {
-  const all = [...uses(surroundings.evidence ?? [])];
+function checkOf({ facts }: CheckContext) {
+  const all = [...uses(facts.evidence ?? [])];
   const repeated = all.filter(([, { lines }]) => lines.length > 1);
   return {
     sound: all.length - repeated.length,
@@ -55,7 +55,7 @@ function checkOf({ surroundings }: CheckContext) {
  */
 export const evidenceOnce = defineKind({
   kind: 'evidence-once',
-  title: 'Bukti yang sama didaftarkan lebih dari sekali',
+  title: 'Dokumen yang sama didaftarkan lebih dari sekali',
   params: NoParams,
   compile: (_, context) => [() => checkOf(context)],
   text: ({ values }) => {
@@ -63,7 +63,7 @@ export const evidenceOnce = defineKind({
     const where = one === other ? `${count} kali di "${one}"` : `di "${one}" dan "${other}"`;
     return {
       message: `${what === 'berkas' ? 'Berkas' : 'Tautan'} ${name} didaftarkan ${where}.`,
-      action: 'Hapus yang rangkap. Tulis alasan bila satu bukti memang menunjukkan keduanya.',
+      action: 'Hapus yang rangkap. Tulis alasan bila satu dokumen memang menunjukkan keduanya.',
     };
   },
 });

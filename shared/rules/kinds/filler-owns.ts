@@ -20,7 +20,7 @@ export const fillerOwns = defineKind({
   params: Params,
   compile: ({ coordinators }, context) => [
     () => {
-      const { filler } = context.surroundings;
+      const { filler } = context.facts;
       const forms = formsFilled(context);
       if (filler === undefined) return { sound: 0, wrong: 0, unknown: forms.length, drafts: [] };
       const strange = coordinators.includes(filler) ? [] : forms.filter((form) => form.owner !== filler);

@@ -72,7 +72,7 @@ export const linkForm = defineKind({
     const { site, link, wrong, title } = finding.values;
     const first = finding.cells[0];
     const place = !first
-      ? `Bukti "${title}"`
+      ? `Dokumen "${title}"`
       : wrong === undefined
         ? placeOf(words, first)
         : `${words.form(first.variable)}, ${wrong} desa`;

@@ -59,7 +59,7 @@ function checksOf(context: CheckContext, when: string, needed: readonly string[]
 const isSaid = (table: Table, variable: string): boolean =>
   table.columns.get(variable)?.states.some((state, row) => state !== missing && table.judged[row] === 1) === true;
 
-/** What is said once may stand anywhere; its absence is one matter of the whole file. */
+/** Judges the file as a whole: what is said once may stand anywhere, and its absence is one matter. */
 function saidOnce(context: CheckContext, when: string, need: string) {
   const { edition, rows, total } = context;
   return () => {

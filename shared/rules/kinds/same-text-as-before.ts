@@ -15,8 +15,8 @@ export const sameTextAsBefore = defineKind({
   kind: 'same-text-as-before',
   title: 'Deret tidak sebanding dengan periode lalu',
   params: Params,
-  compile: ({ variable }, { edition, total, surroundings }) =>
-    (surroundings.previous ?? []).slice(0, 1).map((before) => () => {
+  compile: ({ variable }, { edition, total, facts }) =>
+    (facts.previous ?? []).slice(0, 1).map((before) => () => {
       const earlier = { ...total, columns: before.totals, count: 1 };
       const [now, then] = [textAt(total, variable, 0), textAt(earlier, variable, 0)];
       if (now === undefined || then === undefined) return CANNOT_TELL;

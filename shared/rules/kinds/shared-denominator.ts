@@ -1,4 +1,4 @@
-import { variableOf } from '../../catalogue/lookup';
+import { statingSizes, variableOf } from '../../catalogue/lookup';
 import { defineKind } from '../kit/kind';
 import type { CheckContext, Draft, Reach } from '../kit/kind';
 import { NoParams } from '../kit/no-params';
@@ -8,12 +8,10 @@ import { rowDrafts } from '../kit/row-drafts';
 type Values = Reach & Readonly<{ a: number; b: number; aKey: string; bKey: string }>;
 
 /** Variables of the dataset by target group, where at least two state the same one. */
-function groupsOf({ edition, dataset }: CheckContext): string[][] {
-  const groups = new Map<string, string[]>();
-  for (const { key, sasaran } of edition.variables)
-    if (sasaran !== undefined && dataset.columns.has(key)) groups.set(sasaran, [...(groups.get(sasaran) ?? []), key]);
-  return [...groups.values()].filter((group) => group.length > 1);
-}
+const groupsOf = ({ edition, dataset }: CheckContext): string[][] =>
+  [...statingSizes(edition).values()]
+    .map((group) => group.filter((key) => dataset.columns.has(key)))
+    .filter((group) => group.length > 1);
 
 function checkOf(context: CheckContext, group: readonly string[]) {
   const { rows: table, edition } = context;

@@ -16,9 +16,9 @@ export const surveyChange = defineKind({
   kind: 'survey-change',
   title: 'Angka survei berubah di luar kebiasaan',
   params: Params,
-  compile: ({ apart, points }, { surroundings, villages }) => [
+  compile: ({ apart, points }, { facts, villages }) => [
     () => {
-      const surveys = [...(surroundings.surveys ?? [])].sort((a, b) => a.year - b.year);
+      const surveys = [...(facts.surveys ?? [])].sort((a, b) => a.year - b.year);
       const pairs = surveys.flatMap((to, i) => {
         const from = surveys[i - 1];
         const years = from ? to.year - from.year : 0;

@@ -23,8 +23,8 @@ type Values = Readonly<{ key: string; value: number; survey: number; name: strin
 const SLACK = 1e-9;
 
 /** The survey that the text names, else the newest. */
-function surveyOf({ surroundings, total }: CheckContext, source: string | undefined) {
-  const surveys = surroundings.surveys ?? [];
+function surveyOf({ facts, total }: CheckContext, source: string | undefined) {
+  const surveys = facts.surveys ?? [];
   if (source === undefined) return [...surveys].sort((a, b) => b.year - a.year)[0];
   const said = textAt(total, source, 0);
   if (said === undefined) return undefined;

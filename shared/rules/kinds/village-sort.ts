@@ -5,7 +5,7 @@ import { listed } from '../kit/phrases';
 const SHOWN = 3;
 const WORD = /^\s*(desa|ds|kelurahan|kel)\b\.?\s+\S/i;
 
-/** What a name calls itself: the seventh digit that goes with it is 1 for kelurahan, 2 and 3 for desa. */
+/** Returns what a name calls itself: the seventh digit that goes with it is 1 for kelurahan, 2 and 3 for desa. */
 function sortOf(name: string): 'desa' | 'kelurahan' | null {
   const word = WORD.exec(name)?.[1]?.toLowerCase();
   return word === undefined ? null : word.startsWith('k') ? 'kelurahan' : 'desa';

@@ -5,7 +5,7 @@ import type { Check, CheckContext, Draft } from './kind';
 /** A line of the register in a finding's key: with `what` was judged, so that a reason given for it lapses when that changes. */
 const aboutEvidence = ({ id }: Evidence, what: string): string => `bukti:${id} ${what}`;
 
-/** What every finding about a line of the register has in common. */
+/** Returns what every finding about a line of the register has in common. */
 export const evidenceDraft = <V extends FindingValues>(
   evidence: Evidence,
   what: string,
@@ -20,10 +20,10 @@ export const evidenceDraft = <V extends FindingValues>(
 
 /** Lines of the register judged one by one: drafts = wrong, none = sound, undefined = cannot tell. */
 export const evidenceCheck = <V extends FindingValues>(
-  { surroundings }: CheckContext,
+  { facts }: CheckContext,
   judge: (evidence: Evidence) => readonly Draft<V>[] | undefined,
 ): Check<V> => {
-  const lines = surroundings.evidence ?? [];
+  const lines = facts.evidence ?? [];
   return () => {
     const judged = lines.map(judge);
     return {

@@ -40,7 +40,7 @@ export interface CheckContext {
   readonly total: Table;
   /** Both: the villages, then the district's own line. */
   readonly tables: readonly Table[];
-  readonly surroundings: CheckFacts;
+  readonly facts: CheckFacts;
   /** Cells that blocking findings of the other rules hold; only filled for kinds with `late`. */
   readonly held: Pick<CellSet, 'has'>;
 }

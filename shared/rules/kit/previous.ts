@@ -7,21 +7,21 @@ export interface Previous {
   readonly rowOf: Int32Array;
 }
 
-const found = new WeakMap<CheckContext['surroundings'], { readonly of: Dataset; readonly previous: Previous }>();
+const found = new WeakMap<CheckContext['facts'], { readonly of: Dataset; readonly previous: Previous }>();
 
 /**
  * The newest earlier period, at most one year back: what changed over several years is no sign of a slip. Villages are
  * joined on their code.
  */
-export function previousOf({ dataset, surroundings }: CheckContext): Previous | undefined {
-  const earlier = surroundings.previous?.[0];
+export function previousOf({ dataset, facts }: CheckContext): Previous | undefined {
+  const earlier = facts.previous?.[0];
   if (!earlier || earlier.district !== dataset.district || dataset.year - earlier.year > 1) return undefined;
-  const known = found.get(surroundings);
+  const known = found.get(facts);
   if (known?.of === dataset) return known.previous;
   const rows = new Map<string, number>();
   earlier.rows.forEach(({ code, occurrence }, row) => rows.set(code, occurrence === 1 && code !== '' ? row : -1));
   const previous = { dataset: earlier, rowOf: Int32Array.from(dataset.rows, ({ code }) => rows.get(code) ?? -1) };
-  found.set(surroundings, { of: dataset, previous });
+  found.set(facts, { of: dataset, previous });
   return previous;
 }
 

@@ -6,9 +6,9 @@ import { sumOf } from './kernels';
 import type { ParamsOf } from './kind';
 
 /**
- * What a missing figure means for a rule of two sides (DHIS2's three strategies, put on the rule instead of the side):
- * `skip-if-any` cannot tell with any figure missing; `skip-if-all` with a whole side missing; `never-skip` takes missing
- * as 0, except where nothing at all was entered. A figure that is unanswered or unreadable is never taken as 0.
+ * What a missing figure means for a rule of two sides (DHIS2's three strategies, put on the rule instead of the
+ * side): `skip-if-any` cannot tell with any figure missing; `skip-if-all` with a whole side missing; `never-skip` takes
+ * missing as 0, except where nothing at all was entered. A figure that is unanswered or unreadable is never taken as 0.
  */
 export const Strategy = once(() => z.enum(['skip-if-any', 'skip-if-all', 'never-skip']));
 export type Strategy = ParamsOf<typeof Strategy>;

@@ -1,20 +1,7 @@
-import { indicatorUsing, variableOf } from '../../catalogue/lookup';
+import { indicatorUsing, statingSizes, variableOf } from '../../catalogue/lookup';
 import type { Edition } from '../../catalogue/schema';
 import { CellState } from '../../dataset/types';
 import type { CheckContext, Table } from './kind';
-
-const groupsOf = new WeakMap<Edition, ReadonlyMap<string, readonly string[]>>();
-
-/** The variables that state the size of a target group, in the edition's order. */
-function statingSize(edition: Edition, group: string): readonly string[] {
-  const known = groupsOf.get(edition);
-  if (known) return known.get(group) ?? [];
-  const groups = new Map<string, string[]>();
-  for (const { key, sasaran } of edition.variables)
-    if (sasaran !== undefined) groups.set(sasaran, [...(groups.get(sasaran) ?? []), key]);
-  groupsOf.set(edition, groups);
-  return groups.get(group) ?? [];
-}
 
 /**
  * The column that states a figure: its own, else the first that states the size of the same target group, as sheets that
@@ -22,7 +9,11 @@ function statingSize(edition: Edition, group: string): readonly string[] {
  */
 export function standIn(edition: Edition, table: Table, key: string): string {
   if (table.columns.has(key)) return key;
-  return statingSize(edition, key).find((other) => table.columns.has(other)) ?? key;
+  return (
+    statingSizes(edition)
+      .get(key)
+      ?.find((other) => table.columns.has(other)) ?? key
+  );
 }
 
 /** A denominator that is a projection may be smaller than what it counts, so what exceeds it only warns. */

@@ -7,7 +7,10 @@ export interface Rest {
   readonly complete: boolean;
 }
 
-/** What the other figures of a column leave for one of them. Sums are kept: asking for every village stays linear. */
+/**
+ * Returns what the other figures of a column leave for one of them. Sums are kept: asking for every village stays
+ * linear.
+ */
 export function columnRests({ dataset, rows, official }: CheckContext) {
   const sums = new Map<string, { readonly sum: number; readonly counted: number }>();
   const sumOf = (variable: string) => {

@@ -32,7 +32,7 @@ const variablesOf = ({ terms, given }: Linear): string[] => [
   ...(given === undefined ? [] : [given]),
 ];
 
-/** What rules say of the figures that stand in one row. */
+/** Returns what rules say of the figures that stand in one row. */
 export const standingForms = ({ edition, figures }: Place): readonly Linear[] =>
   formsFor(edition, figures).flatMap((form) => standingForm(form, figures) ?? []);
 
@@ -60,7 +60,7 @@ function reach(from: readonly string[], forms: readonly Linear[]) {
   return { variables: [...variables], tied: [...tied] };
 }
 
-/** What the total line leaves for the counts of this row, each as a cell of its own that may be wrong too. */
+/** Returns what the total line leaves for the counts of this row, each as a cell of its own that may be wrong too. */
 function columnEdits({ village, rests }: Place, cells: RecordCell[]): Edit[] {
   return cells.flatMap((cell, place): Edit[] => {
     const rest = cell.kind === 'count' ? rests?.(cell.variable, village === 'total' ? 'total' : cell.value) : undefined;

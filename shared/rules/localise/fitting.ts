@@ -52,8 +52,8 @@ function keeps(form: Linear, { figures }: KnownRow, variable: string, figure: Fi
 }
 
 /**
- * What binding rules say of single figures of a table, as they stand and with the figure of another row in their place.
- * Rows are read when first asked for, and kept.
+ * Returns what binding rules say of single figures of a table, as they stand and with the figure of another row in
+ * their place. Rows are read when first asked for, and kept.
  */
 export function fitting({ edition, dataset, rows }: CheckContext) {
   const known = new Map<number, KnownRow>();

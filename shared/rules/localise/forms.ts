@@ -38,18 +38,18 @@ const sourcesOf = memoByObject((edition: Edition): readonly Source[] =>
 
 const NOTHING: Given = () => undefined;
 
-/** What the binding rules of an edition say of every row, whatever percentages it states. */
+/** Returns what the binding rules of an edition say of every row, whatever percentages it states. */
 export const lastingForms = memoByObject((edition: Edition): readonly Linear[] =>
   sourcesOf(edition)
     .flatMap(({ forms }) => forms(NOTHING))
     .filter((form) => !isLoose(edition, form)),
 );
 
-/** What binding rules say of one row because of the percentages it states. */
+/** Returns what binding rules say of one row because of the percentages it states. */
 export const statedForms = (edition: Edition, { figure }: RowFigures): readonly Linear[] =>
   sourcesOf(edition).flatMap(({ forms, asksForGiven }) => (asksForGiven ? forms(figure) : []));
 
-/** What the binding rules of an edition say of one row as (in)equalities, with its percentages as stated. */
+/** Returns what the binding rules of an edition say of one row as (in)equalities, with its percentages as stated. */
 export const formsFor = (edition: Edition, figures: RowFigures): readonly Linear[] => [
   ...lastingForms(edition),
   ...statedForms(edition, figures),

@@ -27,7 +27,7 @@ interface KnownRow {
   readonly judged: { readonly variables: ReadonlySet<string>; readonly told: Localisation | undefined }[];
 }
 
-/** What is known of a village's figures, or of the total line's; undefined where it has no row of its own. */
+/** Returns what is known of a village's figures, or of the total line's; undefined where it has no row of its own. */
 function rowsOf(context: CheckContext, rowOf: ReadonlyMap<string, number>, speaks: (form: Linear) => boolean) {
   const { edition, dataset } = context;
   const rests = columnRests(context);

@@ -61,6 +61,6 @@ export const isPossible = ({ kind }: Pick<RecordCell, 'kind'>, value: number): b
 /** The values of a record's cells in their order. */
 export const valuesOf = ({ cells }: FigureRecord): number[] => cells.map(({ value }) => value);
 
-/** What speaks of one cell: free it, and these have to hold another value. */
+/** Whether an equation speaks of a cell: free the cell, and such have to hold another value. */
 export const speaksOf = ({ terms, given }: Edit, cell: number): boolean =>
   given === cell || terms.some(([place]) => place === cell);

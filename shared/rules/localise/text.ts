@@ -73,7 +73,7 @@ const rangeText = ({ variable, low, high }: Repair, words: Words): string => {
 // More alternatives than a sentence can hold are no help.
 const SHOWN = 3;
 
-/** What connected figures say about a finding, in at most two sentences of plain Indonesian. */
+/** Returns what connected figures say about a finding, in at most two sentences of plain Indonesian. */
 export function renderLocalisation(told: Localisation, edition: Edition, villages: VillageList): LocalisationText {
   const words = wordsFor(edition, villages);
   if (told.shifted) return shiftedText(told.shifted, words);

@@ -202,6 +202,10 @@ describe('the way of a form', () => {
     loaded.book.sheet(AGENCY).type('D5', '22');
     // The figure and the percentage worked out from it.
     expect(stateOf(ask(loaded, 'overview', {}))).toMatchObject({ state: 'siap', changed: 2 });
+    loaded.call('perbaruiKelengkapan');
+    expect(JSON.stringify(loaded.book.sheet('Kelengkapan').table())).toMatch(
+      /"(Lengkap|Perlu diperbaiki), berubah sesudah siap \(2 angka\)"/,
+    );
     sitDown(loaded, 'coordinator');
     expect(refusal(loaded, 'approve', step('diterima')).message).toContain('berubah');
   });

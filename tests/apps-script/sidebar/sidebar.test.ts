@@ -145,6 +145,20 @@ describe.skipIf(!findChromium())('the sidebar in the frame of HtmlService', () =
     await shows(other.frame, 'Dikembalikan · Rahmat');
   });
 
+  it('says in the words of the panel that figures changed after they were marked', async () => {
+    const loaded = desk();
+    sitDown(loaded, 'officer');
+    const marked = await sidebar(loaded);
+    await press(marked.frame, 'Kelengkapan');
+    await press(marked.frame, 'Tandai siap');
+    await shows(marked.frame, 'Siap diperiksa koordinator · Sari');
+    await open!.close();
+    loaded.book.sheet(AGENCY).type('D5', '22');
+    const { frame } = await sidebar(loaded);
+    await press(frame, 'Kelengkapan');
+    await shows(frame, 'Berubah sesudah siap (2 angka) · ditandai siap oleh Sari');
+  });
+
   it('lets an officer say of blank cells that there is no figure, and take it back', async () => {
     const loaded = desk(3);
     sitDown(loaded, 'officer');

@@ -37,11 +37,34 @@ async function shown(entry: LoggedEntry): Promise<readonly string[]> {
   return words;
 }
 
-/** The rows the XLSX export writes of an entry, without its heading. */
+/** The headings of the XLSX export when its golden file was made; a column that came later is no part of it. */
+const HEADINGS = [
+  'Waktu',
+  'Petugas',
+  'Kejadian',
+  'Formulir',
+  'Kode desa',
+  'Desa',
+  'Ruas',
+  'Asal angka',
+  'Semula',
+  'Dimaksud',
+  'Dibaca ulang',
+  'Tersimpan',
+  'Halaman situs',
+  'Keterangan',
+  'Sidik data',
+  'Sidik peta',
+  'Sidik paket',
+];
+
+/** The rows the XLSX export writes of an entry, under those headings and in their order. */
 async function exported(entry: LoggedEntry): Promise<readonly unknown[]> {
   const read = await readWorkbook(await logXlsx([entry], editionOf(entry), villages), 'bukti.xlsx');
   if (!read.ok) throw new Error(read.problem.message);
-  return read.value[0]?.rows.slice(1) ?? [];
+  const [headings = [], ...rows] = read.value[0]?.rows ?? [];
+  const columns = HEADINGS.map((heading) => headings.indexOf(heading));
+  return rows.map((row) => columns.map((at) => row[at]));
 }
 
 describe('the words of the golden log', () => {
@@ -59,6 +82,6 @@ describe('the words of the golden log', () => {
     const rows = [];
     for (const entry of LOG) for (const row of await exported(entry)) rows.push([entry.seq, entry.kind, row]);
     expect(rows.length).toBeGreaterThan(100);
-    expectGolden('full/words-xlsx.json', { rows });
+    expectGolden('full/words-xlsx.json', { headings: HEADINGS, rows });
   });
 });

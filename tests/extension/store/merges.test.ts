@@ -139,8 +139,8 @@ describe('the log of another computer', () => {
     const here = [intent(1, '2024-02-09T03:00:00Z')];
     const { change, added, same } = merge('log', { log: there }, { log: here });
     expect([added, same]).toEqual([1, 1]);
-    expect(change.carriedLog?.entries).toEqual([there[1]]);
-    expect(change.carriedLog?.known).toEqual(new Map([[7, 1]]));
+    expect(change.mergedLog?.entries).toEqual([there[1]]);
+    expect(change.mergedLog?.known).toEqual(new Map([[7, 1]]));
   });
 
   it('stands among our entries by its time, each of the two in its own order', () => {

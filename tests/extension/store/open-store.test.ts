@@ -133,7 +133,7 @@ describe.skipIf(!CHROMIUM)('the store in a real browser', () => {
       { kind: 'undo', ...facts, intent: 40, seq: 41 },
     ];
     await bench.page.evaluate(
-      async (carried) => store.openStore('carried').commit({ carriedLog: { entries: carried, known: new Map() } }),
+      async (carried) => store.openStore('carried').commit({ mergedLog: { entries: carried, known: new Map() } }),
       entries,
     );
     const { log } = await loadIn(bench.page, 'carried');

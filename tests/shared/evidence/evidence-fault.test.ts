@@ -47,7 +47,7 @@ describe('what may enter the register', () => {
   });
 
   it.each([
-    [{ title: ' ' }, 'Judul bukti belum diisi.'],
+    [{ title: ' ' }, 'Judul dokumen belum diisi.'],
     [{ title: 'Kunjungan 1702064501990001' }, 'Judul memuat NIK atau nomor Kartu Keluarga'],
     [{ note: 'hubungi 081234567890' }, 'Keterangan memuat nomor telepon'],
     [{ more: [{ label: 'Catatan', value: '1702064501990001' }] }, 'Catatan memuat NIK'],
@@ -55,7 +55,7 @@ describe('what may enter the register', () => {
       { files: [{ hash: '', name: '1702064501990001.pdf', size: 1, format: 'pdf' as const, kind: 'foto' as const }] },
       'Nama berkas memuat NIK',
     ],
-    [{ date: '2024-02-30' }, 'Tanggal bukti tidak ada di kalender.'],
+    [{ date: '2024-02-30' }, 'Tanggal dokumen tidak ada di kalender.'],
   ])('is refused with %o', (more, said) => {
     const admitted = admitEvidence({ ...line, ...more });
     expect(admitted.ok ? '' : admitted.problem.message).toContain(said);

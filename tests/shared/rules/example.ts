@@ -12,5 +12,5 @@ export interface Example {
   readonly villages?: VillageList;
   readonly edition?: Edition;
   /** What is known besides, for each of the two. */
-  readonly surroundings?: Readonly<Record<'passing' | 'failing', CheckInput['surroundings']>>;
+  readonly facts?: Readonly<Record<'passing' | 'failing', CheckInput['facts']>>;
 }

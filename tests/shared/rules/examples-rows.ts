@@ -61,7 +61,7 @@ const evidence = (more: Partial<Evidence> = {}): Evidence => ({
 const register = (passing: readonly Evidence[], failing: readonly Evidence[]): Example => ({
   passing: one({ jumlah_krs: 300 }),
   failing: one({ jumlah_krs: 300 }),
-  surroundings: { passing: { evidence: passing }, failing: { evidence: failing } },
+  facts: { passing: { evidence: passing }, failing: { evidence: failing } },
 });
 const survey = (year: number, percent: number) => ({ source: 'SSGI', year, percent });
 
@@ -139,7 +139,7 @@ export const ROW_EXAMPLES: Readonly<Record<string, Example>> = {
   P06: {
     passing: one({ jumlah_krs: 300 }),
     failing: one({ jumlah_krs: 300 }),
-    surroundings: {
+    facts: {
       passing: { surveys: [survey(2022, 26), survey(2023, 14)] },
       failing: { surveys: [survey(2022, 26), survey(2023, 13.9)] },
     },
@@ -147,7 +147,7 @@ export const ROW_EXAMPLES: Readonly<Record<string, Example>> = {
   P07: {
     passing: one({ jumlah_krs: 300 }),
     failing: one({ jumlah_krs: 300 }),
-    surroundings: {
+    facts: {
       passing: { surveys: [survey(2019, 37), survey(2022, 19)] },
       failing: { surveys: [survey(2019, 37), survey(2022, 18.9)] },
     },
@@ -155,27 +155,27 @@ export const ROW_EXAMPLES: Readonly<Record<string, Example>> = {
   P08: {
     passing: one(share(1_000, 10_000)),
     failing: one(share(999, 10_000)),
-    surroundings: { passing: last(share(2_000, 10_000)), failing: last(share(2_000, 10_000)) },
+    facts: { passing: last(share(2_000, 10_000)), failing: last(share(2_000, 10_000)) },
   },
   P09: {
     passing: one(ttd(13, 62)),
     failing: one(ttd(60, 62)),
-    surroundings: { passing: last(ttd(8, 60)), failing: last(ttd(8, 60)) },
+    facts: { passing: last(ttd(8, 60)), failing: last(ttd(8, 60)) },
   },
   P10: {
     passing: one(ttd(590, 1_000)),
     failing: one(ttd(591, 1_000)),
-    surroundings: { passing: last(ttd(240, 1_000)), failing: last(ttd(240, 1_000)) },
+    facts: { passing: last(ttd(240, 1_000)), failing: last(ttd(240, 1_000)) },
   },
   P11: {
     passing: one(ttd(10, 125)),
     failing: one(ttd(10, 126)),
-    surroundings: { passing: last(ttd(10, 100)), failing: last(ttd(10, 100)) },
+    facts: { passing: last(ttd(10, 100)), failing: last(ttd(10, 100)) },
   },
   P12: {
     passing: one(ttd(29, 40)),
     failing: one(ttd(30, 40)),
-    surroundings: { passing: last(ttd(29, 40)), failing: last(ttd(30, 40)) },
+    facts: { passing: last(ttd(29, 40)), failing: last(ttd(30, 40)) },
   },
   P22: {
     passing: makeDataset(rows(20, (k) => ttd(k % 2 === 0 ? 20 : 25, 100))),
@@ -192,7 +192,7 @@ export const ROW_EXAMPLES: Readonly<Record<string, Example>> = {
   T01: {
     passing: one({ jumlah_krs: 300 }),
     failing: one({ jumlah_krs: 300 }),
-    surroundings: { passing: { today: '2024-02-29' }, failing: { today: '2024-03-01' } },
+    facts: { passing: { today: '2024-02-29' }, failing: { today: '2024-03-01' } },
   },
   T03: {
     passing: line({
@@ -217,7 +217,7 @@ export const ROW_EXAMPLES: Readonly<Record<string, Example>> = {
   T08: {
     passing: line({ kampanye_nasional_jumlah: 3 }),
     failing: one(ttd(10, 100)),
-    surroundings: { passing: { filler: 'dinas-kominfo' }, failing: { filler: 'dinas-kominfo' } },
+    facts: { passing: { filler: 'dinas-kominfo' }, failing: { filler: 'dinas-kominfo' } },
   },
   T09: {
     passing: line({ rembuk_kab_keterangan: raw('12 balita, SK 440/123/2024') }),

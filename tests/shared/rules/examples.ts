@@ -22,8 +22,8 @@ const children = (veryShort: number, short: number, measured: number, prevalence
 const REFERENCE_EXAMPLES = Object.fromEntries(
   Object.entries(FIGURE_CASES).map(([id, { passes, fails, build }]): [string, Example] => {
     const [passing, failing] = [build(passes), build(fails)];
-    const known = { passing: passing.surroundings, failing: failing.surroundings };
-    return [id, { passing: passing.dataset, failing: failing.dataset, surroundings: known }];
+    const known = { passing: passing.facts, failing: failing.facts };
+    return [id, { passing: passing.dataset, failing: failing.dataset, facts: known }];
   }),
 );
 

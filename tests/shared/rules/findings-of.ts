@@ -12,9 +12,9 @@ export const findingsOf = (
   dataset: Dataset,
   official = dataset.rows.length,
   edition: Edition = emonev2024,
-  surroundings: CheckInput['surroundings'] = {},
+  facts: CheckInput['facts'] = {},
   villages: VillageList = villageList(official),
-) => check({ edition, dataset, villages, surroundings }).filter((finding) => finding.rule === rule);
+) => check({ edition, dataset, villages, facts }).filter((finding) => finding.rule === rule);
 
 /** Findings without what text needs: rule, scope, severity and cells. */
 export const brief = (findings: readonly Finding[]) =>

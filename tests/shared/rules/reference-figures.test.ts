@@ -22,9 +22,9 @@ const GRAVER: Readonly<Record<string, readonly [string, string]>> = {
 
 const found = (id: string, which: 'passes' | 'fails') => {
   const { build, ...figures } = FIGURE_CASES[id]!;
-  const { dataset, surroundings } = build(figures[which]);
+  const { dataset, facts } = build(figures[which]);
   const villages = villageList(dataset.rows.length);
-  return check({ edition: emonev2024, dataset, villages, ...(surroundings ? { surroundings } : {}) }).filter(
+  return check({ edition: emonev2024, dataset, villages, ...(facts ? { facts } : {}) }).filter(
     ({ rule }) => rule === id,
   );
 };

@@ -46,12 +46,12 @@ export async function throughXlsx(
 ): Promise<Outcome> {
   const { dataset, questions } = await datasetOfXlsx(book, villages);
   const { filler, previous, statedPercents } = more;
-  const surroundings = {
+  const facts = {
     today: dayOf(book),
     ...(filler === undefined ? {} : { filler }),
     ...(previous === undefined ? {} : { previous: [previous] }),
   };
-  const findings = check({ edition: emonev2024, dataset, villages, surroundings });
+  const findings = check({ edition: emonev2024, dataset, villages, facts });
   const typed = statedPercents ? dataset : typedFigures(dataset, emonev2024);
   const told = localise({ edition: emonev2024, dataset: typed, villages, findings });
   return plain({ questions, findings: withSuspects(findings, told, emonev2024) });

@@ -4,8 +4,13 @@ import type { LoggedEntry } from '@extension/log';
 import { edition, villages } from '../../panel/fakes';
 import { BEDENG, KOTA_PADANG, LOG, PELALO } from '../../panel/proof/proof-log';
 
-const report = (log: readonly LoggedEntry[] = LOG, period: { from?: string; until?: string } = {}) =>
-  beritaAcara({ log, scope: { district: '1702', year: 2024 }, from: '', until: '', edition, villages, ...period });
+const report = (
+  log: readonly LoggedEntry[] = LOG,
+  more: { from?: string; until?: string; fillsNow?: boolean } = {},
+) => {
+  const scope = { district: '1702', year: 2024 };
+  return beritaAcara({ log, scope, from: '', until: '', edition, villages, fillsNow: false, ...more });
+};
 
 describe('the printed report', () => {
   it('counts each field once, by the last word of the log', () => {
@@ -75,6 +80,23 @@ describe('the printed report', () => {
     expect(left(filled, { ...compared, form: 'keluarga-berisiko-3' })).toHaveLength(1);
     expect(left(filled, compared)).toEqual([]);
     expect(report([filled, compared, { ...cut, seq: 14 }]).interrupted).toHaveLength(1);
+  });
+
+  it('calls the newest fill that is open perhaps under way while a panel fills, and no older one', () => {
+    const begun = LOG.find(({ kind }) => kind === 'fill-intent');
+    if (begun?.kind !== 'fill-intent') throw new Error('no fill');
+    const [old, newest] = [101, 102].map((seq) => ({ ...begun, seq, at: `2026-11-2${seq - 100}T03:00:00.000Z` }));
+    const goOn = (fillsNow: boolean) =>
+      report([old!, newest!], { fillsNow }).interrupted.map(({ at, mayGoOn }) => [at.slice(0, 10), mayGoOn]);
+    expect(goOn(true)).toEqual([
+      ['2026-11-21', false],
+      ['2026-11-22', true],
+    ]);
+    expect(goOn(false).map(([, mayGoOn]) => mayGoOn)).toEqual([false, false]);
+    // Its day is not asked for: the older one that is does not go on for it.
+    expect(report([old!, newest!], { fillsNow: true, until: '2026-11-21' }).interrupted).toMatchObject([
+      { mayGoOn: false },
+    ]);
   });
 
   it('counts what went by template as written, seen or not, and nothing of a file the page did not keep', () => {

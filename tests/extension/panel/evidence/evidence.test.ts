@@ -149,7 +149,7 @@ describe('a line that is changed elsewhere while it is open here', () => {
     changeEvidence(bench.session, { number: '14 Tahun 2024' });
     await keptElsewhere(bench, { number: '13 Tahun 2024', note: 'dari sana' });
     await saveEvidence(bench.session);
-    expect(notice(bench)).toContain('Nomor bukti ini juga diubah di jendela lain');
+    expect(notice(bench)).toContain('Nomor dokumen ini juga diubah di jendela lain');
     expect([theLine(bench).number, bench.session.state().evidenceDraft?.line.number]).toEqual([
       '13 Tahun 2024',
       '14 Tahun 2024',

@@ -10,7 +10,7 @@ import {
   giveHandover,
   leaveHandover,
   openClashes,
-  takeHandover,
+  adoptHandover,
 } from '@extension/panel/handover/hand-over';
 import { openFiles } from '@extension/panel/data/import-file';
 import { addContact, addNote, showGuide } from '@extension/panel/handover/notes';
@@ -57,7 +57,7 @@ describe('a handover from one computer to the next', () => {
     expect(await open(session, await fileFrom(before.session))).toMatchObject({
       opened: { district: { code: '1702' } },
     });
-    await takeHandover(session);
+    await adoptHandover(session);
     expect(without(store.stored)).toEqual(without(before.store.stored));
     expect(store.stored.settings).toMatchObject({
       district: '1702',
@@ -77,10 +77,10 @@ describe('a handover from one computer to the next', () => {
     const file = await fileFrom(before.session);
     const { session, store } = await openBench();
     await open(session, file);
-    await takeHandover(session);
+    await adoptHandover(session);
     const first = store.stored;
     await open(session, file);
-    await takeHandover(session);
+    await adoptHandover(session);
     expect(without(store.stored)).toEqual(without(first));
     expect(store.stored.log.length).toBe(first.log.length + 1);
     expect(session.state().notice?.message).toContain('sudah ada');
@@ -95,11 +95,11 @@ describe('a handover from one computer to the next', () => {
     const keys = clashesIn(draft.opened).map(({ key }) => key);
     expect(keys.map((key) => key.split(' ')[0] ?? '').sort()).toEqual(['decisions', 'tables']);
     const kept = store.stored;
-    await takeHandover(session);
+    await adoptHandover(session);
     expect(store.stored).toBe(kept);
     chooseRecords(session, keys, 'there');
     expect(openClashes(session.state().handover ?? draft)).toBe(0);
-    await takeHandover(session);
+    await adoptHandover(session);
     const column = session.state().derived?.dataset.columns.get('jumlah_pendek');
     expect([column?.values[0], column?.raw[0]]).toEqual([10, 9]);
     expect(JSON.stringify(store.stored.log.at(-1))).toContain('dipakai dari berkas');
@@ -119,7 +119,7 @@ describe('a handover from one computer to the next', () => {
       'there',
     );
     await correctFigure(session, CELL, 8);
-    await takeHandover(session);
+    await adoptHandover(session);
     const { handover, notice, derived } = session.state();
     expect([handover?.chosen, notice?.tone]).toEqual([{}, 'bad']);
     expect(derived?.dataset.columns.get('jumlah_pendek')?.values[0]).toBe(8);
@@ -140,7 +140,7 @@ describe('a handover from one computer to the next', () => {
     if (!table) throw new Error('No table');
     const anew = JSON.parse(JSON.stringify(table).replace('449', '451')) as typeof table;
     await store.commit({ putTables: [anew] });
-    await takeHandover(session);
+    await adoptHandover(session);
     const { handover, notice } = session.state();
     expect([handover?.chosen, notice?.tone]).toEqual([{}, 'bad']);
     expect(clashesIn(handover?.opened ?? draft.opened)).toEqual(clashes);
@@ -170,7 +170,7 @@ describe('a handover from one computer to the next', () => {
     });
     const { session, store } = await openBench();
     await open(session, await fileFrom(before.session));
-    await takeHandover(session);
+    await adoptHandover(session);
     const bytes = await store.files.get('a1')?.arrayBuffer();
     expect([...new Uint8Array(bytes ?? new ArrayBuffer(0))]).toEqual([1, 200, 255]);
     expect(store.stored.evidence).toMatchObject([{ evidence: { title: 'Rembuk stunting' } }]);
@@ -235,7 +235,7 @@ describe('the first day', () => {
     const before = await predecessor();
     const { session } = await openBench();
     await open(session, await fileFrom(before.session));
-    await takeHandover(session);
+    await adoptHandover(session);
     render(<App session={session} />, root);
     await settled();
     expect(guide()?.textContent).toContain('1 berkas');

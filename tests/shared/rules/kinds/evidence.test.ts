@@ -37,7 +37,7 @@ describe('a line of the evidence register', () => {
   it('has its link judged like the links of figures', () => {
     expect(messages('T05', [line({ link: 'https://rejanglebongkab.go.id/berita/1' })])).toEqual([]);
     expect(messages('T05', [line({ link: 'C:/foto.jpg' })])).toEqual([
-      'Bukti "Rembuk stunting": tautan "C:/foto.jpg" tidak bisa dibuka penilai.',
+      'Dokumen "Rembuk stunting": tautan "C:/foto.jpg" tidak bisa dibuka penilai.',
     ]);
     expect(messages('T04', [line({ link: 'https://youtube.com/@diskominfo' })])).toHaveLength(1);
     expect(messages('T04', [line({ link: 'https://youtu.be/dQw4w9WgXcQ' })])).toEqual([]);
@@ -60,14 +60,14 @@ describe('a line of the evidence register', () => {
   it('without an aksi has the whole year', () => {
     expect(found('B04', [line({ aksi: '', date: '2024-12-31' })])).toEqual([]);
     expect(messages('B04', [line({ aksi: '', date: '2023-12-31' })])).toEqual([
-      'Bukti "Rembuk stunting" bertanggal 31 Desember 2023, di luar tahunnya: 1 Januari 2024 sampai 31 Desember 2024.',
+      'Dokumen "Rembuk stunting" bertanggal 31 Desember 2023, di luar tahunnya: 1 Januari 2024 sampai 31 Desember 2024.',
     ]);
   });
 
   it('cannot be of tomorrow, and without a day nothing is said', () => {
     expect(found('B04', [line()], '2024-03-20')).toEqual([]);
     expect(messages('B04', [line()], '2024-03-19')).toEqual([
-      'Bukti "Rembuk stunting" bertanggal 20 Maret 2024, hari yang belum tiba.',
+      'Dokumen "Rembuk stunting" bertanggal 20 Maret 2024, hari yang belum tiba.',
     ]);
     expect(found('B04', [line({ date: '' })])).toEqual([]);
   });

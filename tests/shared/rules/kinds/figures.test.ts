@@ -10,13 +10,9 @@ import type { Cell, Row } from '../make-dataset';
 const one = (cells: Row['cells'], total: Row['cells'] = {}) => makeDataset([{ code: code(0), cells }], total);
 const rulesOn = (dataset: ReturnType<typeof makeDataset>) =>
   check({ edition: emonev2024, dataset, villages: villageList(dataset.rows.length) }).map(({ rule }) => rule);
-const message = (
-  rule: string,
-  dataset: ReturnType<typeof makeDataset>,
-  surroundings: CheckInput['surroundings'] = {},
-) =>
+const message = (rule: string, dataset: ReturnType<typeof makeDataset>, facts: CheckInput['facts'] = {}) =>
   renderFinding(
-    findingsOf(rule, dataset, undefined, emonev2024, surroundings)[0]!,
+    findingsOf(rule, dataset, undefined, emonev2024, facts)[0]!,
     emonev2024,
     villageList(dataset.rows.length),
   ).message;
@@ -250,8 +246,8 @@ describe('columns that were not counted', () => {
 describe('surveys and earlier periods', () => {
   const survey = (percent: number) => ({ surveys: [{ source: 'SSGI', year: 2022, percent }] });
   const stated = (total: Row['cells']) => one({ jumlah_keluarga: null }, total);
-  const found = (rule: string, total: Row['cells'], surroundings: CheckInput['surroundings']) =>
-    findingsOf(rule, stated(total), 1, emonev2024, surroundings).length;
+  const found = (rule: string, total: Row['cells'], facts: CheckInput['facts']) =>
+    findingsOf(rule, stated(total), 1, emonev2024, facts).length;
 
   it('cannot tell without what they compare with', () => {
     for (const rule of ['P03', 'P04', 'P05', 'G09', 'G10'])

@@ -6,7 +6,7 @@ import { findingsOf } from '../findings-of';
 import { code, makeDataset, rows, villageList } from '../make-dataset';
 import type { Row } from '../make-dataset';
 
-type Known = CheckInput['surroundings'];
+type Known = CheckInput['facts'];
 const one = (cells: Row['cells']) => makeDataset([{ code: code(0), cells }]);
 const ttd = (n: number, d: number) => ({ bumil_ttd90_n: n, bumil_ttd90_d: d });
 const before = (cells: Row['cells'], year = 2023): Known => ({ previous: [{ ...one(cells), year }] });

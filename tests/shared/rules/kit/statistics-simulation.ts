@@ -80,8 +80,8 @@ export function screen(seed: number, districts: number, rule: 'P22' | 'P09'): Sc
     const all = districtBy(random);
     const figures = (count: (one: Village) => number) =>
       makeDataset(rows(VILLAGES, (i) => ({ bumil_ttd90_n: count(all[i]!), bumil_ttd90_d: all[i]!.d })));
-    const surroundings = { previous: [{ ...figures(({ before }) => before), year: 2023 }] };
-    const findings = check({ edition, dataset: figures(({ n }) => n), villages, surroundings });
+    const facts = { previous: [{ ...figures(({ before }) => before), year: 2023 }] };
+    const findings = check({ edition, dataset: figures(({ n }) => n), villages, facts });
     const alarmed = new Set(findings.flatMap(({ cells }) => cells.map(({ village }) => village)));
     alarms += alarmed.size;
     all.forEach(({ isSlip }, i) => {

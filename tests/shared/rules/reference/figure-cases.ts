@@ -8,7 +8,7 @@ type Figure = number | string | null;
 type Cells = Readonly<Record<string, Cell>>;
 interface Built {
   readonly dataset: Dataset;
-  readonly surroundings?: CheckInput['surroundings'];
+  readonly facts?: CheckInput['facts'];
 }
 
 /** The figures of a rule's passing and failing case, and a small dataset that holds them. */
@@ -231,7 +231,7 @@ export const FIGURE_CASES: Readonly<Record<string, FigureCase>> = {
         prevalensi: number(p),
         jumlah_balita_diukur: number(d),
       }),
-      surroundings: {
+      facts: {
         previous: [
           before({ jumlah_sangat_pendek: 36, jumlah_pendek: 200, prevalensi: 4.6, jumlah_balita_diukur: 5_130 }),
         ],
@@ -243,7 +243,7 @@ export const FIGURE_CASES: Readonly<Record<string, FigureCase>> = {
     fails: ['10 desa lokus 2022', '10 kecamatan lokus 2023'],
     build: ([then, now]) => ({
       ...line({ lokus: text(now) }),
-      surroundings: { previous: [before({ lokus: text(then) })] },
+      facts: { previous: [before({ lokus: text(then) })] },
     }),
   },
   P01: { passes: [14.3], fails: [143], build: ([p]) => line({ prevalensi_survei: number(p) }) },
@@ -253,7 +253,7 @@ export const FIGURE_CASES: Readonly<Record<string, FigureCase>> = {
     fails: [1.4, 18.6],
     build: ([own, survey]) => ({
       ...line({ prevalensi: number(own) }),
-      surroundings: { surveys: [{ source: 'SSGI', year: 2022, percent: number(survey) }] },
+      facts: { surveys: [{ source: 'SSGI', year: 2022, percent: number(survey) }] },
     }),
   },
   P04: {
@@ -261,7 +261,7 @@ export const FIGURE_CASES: Readonly<Record<string, FigureCase>> = {
     fails: ['SSGI', 'e-PPGBM'],
     build: ([then, now]) => ({
       ...line({ sumber_prevalensi: text(now) }),
-      surroundings: { previous: [before({ sumber_prevalensi: text(then) })] },
+      facts: { previous: [before({ sumber_prevalensi: text(then) })] },
     }),
   },
   P05: {
@@ -269,7 +269,7 @@ export const FIGURE_CASES: Readonly<Record<string, FigureCase>> = {
     fails: [26.2, 26.4],
     build: ([own, published]) => ({
       ...line({ prevalensi_survei: number(own), sumber_prevalensi_survei: text('SSGI 2022') }),
-      surroundings: {
+      facts: {
         surveys: [
           { source: 'SSGI', year: 2021, percent: number(own) + 1 },
           { source: 'SSGI', year: 2022, percent: number(published) },

@@ -31,10 +31,10 @@ function input(
   rows: readonly Sheet[],
   more: { total?: Sheet; villages?: VillageList; year?: number; edition?: CheckInput['edition'] } & Pick<
     CheckInput,
-    'surroundings'
+    'facts'
   > = {},
 ): CheckInput {
-  const { total, villages = REJANG_LEBONG, year = 2024, edition = emonev2024, surroundings } = more;
+  const { total, villages = REJANG_LEBONG, year = 2024, edition = emonev2024, facts } = more;
   const headings = [...new Set([...rows, ...(total ? [total] : [])].flatMap((row) => Object.keys(row)))];
   const cells = (row: Sheet) => headings.map((heading) => row[heading] ?? null);
   const table: SourceTable = {
@@ -50,7 +50,7 @@ function input(
     total: total ? { line: rows.length + 2, cells: cells(total) } : null,
   };
   const { dataset } = buildDataset({ edition, year, villages, tables: [table], decisions: [] });
-  return { edition, dataset, villages, ...(surroundings ? { surroundings } : {}) };
+  return { edition, dataset, villages, ...(facts ? { facts } : {}) };
 }
 
 const FAMILIES = { jumlah_krs: 300 };
@@ -70,9 +70,9 @@ const textOf = (figure: Figure | undefined): string => String(figure);
 
 /** This period's figures with the period before beside them. */
 const after = (before: Sheet, now: Sheet, place: (cells: Sheet, more?: Parameters<typeof input>[1]) => CheckInput) =>
-  place(now, { surroundings: { previous: [place(before, { year: 2023 }).dataset] } });
+  place(now, { facts: { previous: [place(before, { year: 2023 }).dataset] } });
 const surveys = (a: Figure | undefined, b: Figure | undefined, years: number) => ({
-  surroundings: {
+  facts: {
     surveys: [
       { source: 'SSGI', year: 2024 - years, percent: countOf(a) },
       { source: 'SSGI', year: 2024, percent: countOf(b) },
@@ -270,7 +270,7 @@ export const ROW_CASES: Readonly<Record<string, RowCase>> = {
     passes: ['analisis_situasi', 2],
     fails: ['analisis_situasi', 5],
     // Data Sasaran belongs to the analysis of the situation.
-    build: ([, month]) => inVillage(FAMILIES, { surroundings: { today: `2024-0${textOf(month)}-23` } }),
+    build: ([, month]) => inVillage(FAMILIES, { facts: { today: `2024-0${textOf(month)}-23` } }),
   },
   T02: {
     passes: [2023, 2024],
@@ -305,7 +305,7 @@ export const ROW_CASES: Readonly<Record<string, RowCase>> = {
     build: ([indicator, agency]) => {
       const { numerator } = emonev2024.indicators.find(({ key }) => key === indicator)!;
       const filler = emonev2024.agencies.find(({ name, aliases }) => [name, ...aliases].includes(textOf(agency)))!.key;
-      return onLine({ [numerator]: 1 }, { surroundings: { filler } });
+      return onLine({ [numerator]: 1 }, { facts: { filler } });
     },
   },
   T09: {

@@ -1,13 +1,12 @@
 import { formHeading } from '@shared/catalogue';
 import type { Edition } from '@shared/catalogue';
-import { AKSI_WORDS, calendarOf } from '@shared/completeness';
+import { AKSI_WORDS } from '@shared/completeness';
 import type { AksiOnCalendar, AksiState } from '@shared/completeness';
 import { formatNumber } from '@shared/dataset';
 import { dayInWords, MONTHS } from '@shared/dates/words';
-import type { Derived } from '@extension/model/figures/derive';
-import { Icon } from '@extension/ui/icon';
-import type { IconName } from '@extension/ui/icon';
-import { Unsure } from '@extension/ui/unsure';
+import { Icon } from './icon';
+import type { IconName } from './icon';
+import { Unsure } from './unsure';
 
 const AKSI_ICONS: Readonly<Record<AksiState, IconName>> = {
   'belum-mulai': 'circle',
@@ -149,8 +148,3 @@ export function CalendarLines({ edition, today, calendar, months = false }: Cale
     </ol>
   );
 }
-
-/** The same for the figures of the panel. */
-export const Calendar = ({ derived: { edition, today, progress } }: { readonly derived: Derived }) => (
-  <CalendarLines edition={edition} today={today} calendar={calendarOf(edition, today, progress)} />
-);

@@ -1,0 +1,2 @@
+export { Approvals } from './approvals';
+export { FormApproval } from './form-approval';

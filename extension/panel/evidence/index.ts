@@ -1,0 +1,2 @@
+export { EvidenceOnSite, takesEvidence } from './evidence-page';
+export { EvidenceRegister, EvidenceSummary } from './register-view';

@@ -1,0 +1,2 @@
+export { confirmColumns, gatherFiles, stopGathering } from './gather';
+export { Gathered } from './gather-view';

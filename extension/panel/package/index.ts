@@ -1,0 +1,1 @@
+export { PackageOut } from './package-view';

@@ -1,0 +1,1 @@
+export { InterruptedNotice } from './interrupted-card';

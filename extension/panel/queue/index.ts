@@ -1,0 +1,2 @@
+export { fillPartly, skipVillage } from './move-in-queue';
+export { QueueBar } from './queue-bar';

@@ -1,0 +1,1 @@
+export { Template, TemplatePicker } from './template-view';
