@@ -8,6 +8,7 @@ import { dashboard } from './dashboard.mjs';
 import { drift } from './drift.mjs';
 import { fillSpeed } from './fill-speed.mjs';
 import { gather } from './gather.mjs';
+import { importCases } from './import-cases.mjs';
 import { labelsRight } from './labels-right.mjs';
 import { localiseQuality } from './localise.mjs';
 import { marathon } from './marathon.mjs';
@@ -35,6 +36,7 @@ const BENCHES = [
   localiseQuality,
   shiftedColumns,
   statisticsQuality,
+  importCases,
   packages,
   gather,
   labelsRight,
