@@ -1,12 +1,13 @@
 import { periodsOf } from '@shared/catalogue';
 import type { Overlay } from '@shared/catalogue';
 import { confirmTable } from '@shared/dataset';
+import type { PartChoice } from '@shared/dataset';
 import type { ColumnProposal, SourceTable } from '@shared/dataset/types';
 import type { Problem } from '@shared/result';
 import type { Semester } from '@shared/catalogue/scope';
 import { ownEdition } from './own-edition';
 import { readSheets } from './read-sheets';
-import type { SheetDraft, ImportDraft } from './types';
+import type { SheetDraft, ImportDraft, UnreadSheet } from './types';
 
 /** What an officer may choose for a column: a variable's key, `ignored`, or empty for not chosen yet. */
 export type ColumnChoice = string;
@@ -24,10 +25,34 @@ export const includeSheet = (draft: ImportDraft, sheet: string, include: boolean
 export function chooseYear(draft: ImportDraft, year: number): ImportDraft {
   const { district } = draft.villages;
   const edition = ownEdition(draft.overlays, district.code, year) ?? draft.edition;
-  return edition === draft.edition
-    ? { ...draft, year }
-    : { ...draft, year, period: null, edition, ...readSheets(draft.grids, edition, draft.villages) };
+  const isOther = edition !== draft.edition;
+  // Columns for several years are read again too: another one is proposed of them.
+  const isParted = draft.sheets.some(({ proposal }) => proposal.partYears.length > 0);
+  if (!isOther && !isParted) return { ...draft, year };
+  const read = readSheets(draft.grids, edition, { villages: draft.villages, year, parts: draft.partChoices });
+  return { ...draft, year, period: isOther ? null : draft.period, edition, ...read };
 }
+
+/** Says which rows of each village of a sheet are taken; its table is read then. */
+export function choosePart(draft: ImportDraft, sheet: string, choice: PartChoice): ImportDraft {
+  const partChoices = new Map(draft.partChoices).set(sheet, choice);
+  const read = readSheets(draft.grids, draft.edition, {
+    villages: draft.villages,
+    year: draft.year,
+    parts: partChoices,
+  });
+  // Only this sheet is new: what a person chose of the others stays.
+  const sheets = read.sheets.map((now) => draft.sheets.find(({ grid }) => grid.name === now.grid.name) ?? now);
+  return { ...draft, partChoices, sheets, unread: read.unread };
+}
+
+/** `L dan P`: the words by which rows are parted. */
+export const partWords = (parts: readonly PartChoice[]): string =>
+  parts.flatMap((one) => (one.take === 'one' ? [one.word] : [])).join(' dan ');
+
+/** Sheets of which a person has to say which rows are taken. */
+export const partedSheets = ({ unread }: Pick<ImportDraft, 'unread'>): readonly UnreadSheet[] =>
+  unread.filter(({ parts }) => parts.length > 0);
 
 /** Sets the semester the officer confirms. */
 export const chooseSemester = (draft: ImportDraft, period: Semester | null): ImportDraft => ({ ...draft, period });
@@ -39,7 +64,11 @@ export const chooseSemester = (draft: ImportDraft, period: Semester | null): Imp
 export function withOverlays(draft: ImportDraft, overlays: readonly Overlay[]): ImportDraft {
   const { district } = draft.villages;
   const edition = ownEdition(overlays, district.code, draft.year) ?? draft.edition;
-  const again = readSheets(draft.grids, edition, draft.villages);
+  const again = readSheets(draft.grids, edition, {
+    villages: draft.villages,
+    year: draft.year,
+    parts: draft.partChoices,
+  });
   const sheets = again.sheets.map((sheet): SheetDraft => {
     const before = draft.sheets.find(({ grid }) => grid.name === sheet.grid.name);
     if (!before) return sheet;
@@ -83,15 +112,43 @@ export function acceptProposals(draft: ImportDraft): ImportDraft {
   return next;
 }
 
-/** What still stands in the way of using the draft; empty when it can be used. */
+/** Years of which the villages of some sheet have a row each. */
+export const yearsParting = (sheets: readonly SheetDraft[]): readonly number[] =>
+  [...new Set(sheets.flatMap(({ proposal }) => proposal.rowYears))].sort((a, b) => a - b);
+
+/** Returns what still stands in the way of using the draft; empty when it can be used. */
 export function draftProblems(draft: ImportDraft): Problem[] {
   const problems: Problem[] = [];
   const included = draft.sheets.filter((sheet) => sheet.include);
-  if (included.length === 0) {
+  const parted = partedSheets(draft);
+  for (const { sheet, parts } of parted) {
+    problems.push({
+      message: `Lembar "${sheet}" memuat baris ${partWords(parts)} untuk tiap desa.`,
+      remedy: 'Pilih dulu angka mana yang dipakai.',
+    });
+  }
+  if (included.length === 0 && parted.length === 0) {
     problems.push({ message: 'Tidak ada lembar yang dipilih.', remedy: 'Pilih paling sedikit satu lembar.' });
   }
   if (!draft.edition.years.includes(draft.year)) {
-    problems.push({ message: 'Tahun data belum dipilih.', remedy: 'Pilih tahun yang Anda isi di situs.' });
+    const years = yearsParting(included);
+    problems.push({
+      message:
+        years.length > 1
+          ? `Berkas ini memuat tahun ${years.join(', ')}. Pakai yang mana?`
+          : 'Tahun data belum dipilih.',
+      remedy: 'Pilih tahun yang Anda isi di situs.',
+    });
+  }
+  const missing = included.find(({ proposal: { rowYears, partYears } }) => {
+    const years = [...rowYears, ...partYears];
+    return years.length > 0 && !years.includes(draft.year);
+  });
+  if (missing && draft.edition.years.includes(draft.year)) {
+    problems.push({
+      message: `Lembar "${missing.grid.name}" tidak memuat tahun ${draft.year}.`,
+      remedy: 'Pilih tahun lain, atau jangan pakai lembar itu.',
+    });
   }
   if (draft.edition.years.includes(draft.year) && periodsOf(draft.edition).length > 1 && draft.period === null) {
     problems.push({ message: 'Semester data belum dipilih.', remedy: 'Pilih semester yang Anda isi di situs.' });
@@ -119,4 +176,6 @@ export function draftProblems(draft: ImportDraft): Problem[] {
 
 /** The tables of a confirmed draft: only accepted columns of included sheets. Call it when `draftProblems` is empty. */
 export const acceptDraft = (draft: ImportDraft): SourceTable[] =>
-  draft.sheets.filter((sheet) => sheet.include).map((sheet) => confirmTable(draft.file, sheet.grid, sheet.proposal));
+  draft.sheets
+    .filter((sheet) => sheet.include)
+    .map((sheet) => confirmTable(draft.file, sheet.grid, sheet.proposal, draft.year));

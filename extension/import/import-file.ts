@@ -7,6 +7,7 @@ import type { Result } from '@shared/result';
 import type { Semester } from '@shared/catalogue/scope';
 import type { ImportDraft, SheetDraft } from './types';
 import { ownEdition } from './own-edition';
+import { yearsParting } from './draft';
 import { readSheets } from './read-sheets';
 import type { VillageLists } from './village-lists';
 
@@ -70,14 +71,15 @@ export async function importFile(file: File, context: ImportContext): Promise<Re
   const plain = editionForYear(context.year) ?? EDITIONS[0];
   if (!plain) return fail('Katalog program tidak terbaca.', 'Pasang ulang Cermat.');
   // Read once to learn whose figures of which year they are, and again with that district's villages and own words.
-  const first = readSheets(grids.value, plain).sheets;
+  const first = readSheets(grids.value, plain, { parts: { take: 'sum' } }).sheets;
   const found = rowsByDistrict(first.map((sheet) => sheet.proposal))[0];
   const district = found?.code ?? context.district;
   const year = yearsOf(first).find((candidate) => editionForYear(candidate)) ?? context.year;
   const edition = ownEdition(context.overlays, district, year) ?? plain;
   const villages = district ? await context.lists.of(district) : undefined;
-  const { sheets, unread } = readSheets(grids.value, edition, villages?.ok ? villages.value : undefined);
-  if (sheets.length === 0) return noTable(file.name, unread);
+  const known = { villages: villages?.ok ? villages.value : undefined, year };
+  const { sheets, unread } = readSheets(grids.value, edition, known);
+  if (sheets.length === 0 && unread.every(({ parts }) => parts.length === 0)) return noTable(file.name, unread);
   if (!villages) {
     return fail(
       'Kode desa tidak ditemukan di berkas ini.',
@@ -94,7 +96,7 @@ export async function importFile(file: File, context: ImportContext): Promise<Re
   const years = yearsOf(sheets);
   const { overlays } = context;
   // A further file of the figures worked on is of the same semester, unless it says another.
-  const known = year === context.year ? (context.period ?? null) : null;
+  const before = year === context.year ? (context.period ?? null) : null;
   return ok({
     file: file.name,
     size: file.size,
@@ -102,11 +104,13 @@ export async function importFile(file: File, context: ImportContext): Promise<Re
     overlays,
     edition,
     villages: villages.value,
-    year,
-    period: periodsOf(edition).length > 1 ? (semesterOf(file.name, sheets) ?? known) : null,
+    // Where each village has a row a year, a person says which one is meant.
+    year: yearsParting(sheets).length > 1 ? 0 : year,
+    period: periodsOf(edition).length > 1 ? (semesterOf(file.name, sheets) ?? before) : null,
     years,
     sheets,
     unread,
+    partChoices: new Map(),
   });
 }
 

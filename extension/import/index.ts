@@ -2,11 +2,14 @@ export {
   acceptDraft,
   acceptProposals,
   chooseColumn,
+  choosePart,
   chooseSemester,
   chooseYear,
   draftProblems,
   includeSheet,
   openColumns,
+  partedSheets,
+  partWords,
   withOverlays,
 } from './draft';
 export type { ImportDraft, SheetDraft } from './types';

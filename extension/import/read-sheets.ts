@@ -1,21 +1,34 @@
 import type { Edition, VillageList } from '@shared/catalogue';
-import { readTable } from '@shared/dataset';
+import { mergeParts, partChoices, readTable, splitTables } from '@shared/dataset';
+import type { PartChoice } from '@shared/dataset';
 import type { Grid } from '@shared/dataset/types';
-import type { Problem } from '@shared/result';
-import type { ImportDraft, SheetDraft } from './types';
+import type { ImportDraft, SheetDraft, UnreadSheet } from './types';
 
-/** What each sheet is proposed to be, and those in which no table was found. */
+interface Known {
+  readonly villages?: VillageList | undefined;
+  /** The year worked on. */
+  readonly year?: number;
+  /** By sheet what a person said of rows that part each village; one choice for all where it is only looked whose they are. */
+  readonly parts?: ReadonlyMap<string, PartChoice> | PartChoice;
+}
+
+const choiceFor = (sheet: string, parts: Known['parts']): PartChoice | undefined =>
+  parts && 'take' in parts ? parts : parts?.get(sheet);
+
+/** Returns what each table of each sheet is proposed to be, and those in which none was found. */
 export function readSheets(
   grids: readonly Grid[],
   edition: Edition,
-  villages?: VillageList,
+  { villages, year, parts }: Known = {},
 ): Pick<ImportDraft, 'sheets' | 'unread'> {
   const sheets: SheetDraft[] = [];
-  const unread: { sheet: string; problem: Problem }[] = [];
-  for (const grid of grids) {
-    const table = readTable(grid, edition, villages);
+  const unread: UnreadSheet[] = [];
+  for (const written of grids.flatMap((one) => splitTables(one, edition))) {
+    const choice = choiceFor(written.name, parts);
+    const grid = choice ? mergeParts(written, edition, choice) : written;
+    const table = readTable(grid, edition, villages, year);
     if (table.ok) sheets.push({ grid, proposal: table.value, include: true });
-    else unread.push({ sheet: grid.name, problem: table.problem });
+    else unread.push({ sheet: grid.name, problem: table.problem, parts: choice ? [] : partChoices(grid, edition) });
   }
   return { sheets, unread };
 }

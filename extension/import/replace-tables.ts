@@ -51,7 +51,7 @@ const variablesOf = (table: SourceTable): string =>
     .sort()
     .join(' ');
 
-/** What `next` says differently from `before`, for cells that both have or had. */
+/** Returns what `next` says differently from `before`, for cells that both have or had. */
 export function changesBetween(before: SourceTable, next: SourceTable): ValueChange[] {
   const old = cellsOf(before);
   const changes: ValueChange[] = [];

@@ -1,4 +1,5 @@
 import type { Edition, Overlay, VillageList } from '@shared/catalogue';
+import type { PartChoice } from '@shared/dataset';
 import type { Grid, TableProposal } from '@shared/dataset/types';
 import type { Problem } from '@shared/result';
 import type { Semester } from '@shared/catalogue/scope';
@@ -8,6 +9,14 @@ export interface SheetDraft {
   readonly grid: Grid;
   readonly proposal: TableProposal;
   readonly include: boolean;
+}
+
+/** A sheet that is not used, and why. */
+export interface UnreadSheet {
+  readonly sheet: string;
+  readonly problem: Problem;
+  /** Where each village has a row for each part: what a person may take of them; empty where nothing is asked. */
+  readonly parts: readonly PartChoice[];
 }
 
 /** An opened file waiting for the officer's confirmation. It lives in memory only. */
@@ -27,5 +36,7 @@ export interface ImportDraft {
   readonly years: readonly number[];
   readonly sheets: readonly SheetDraft[];
   /** Sheets in which no table was found. */
-  readonly unread: readonly { readonly sheet: string; readonly problem: Problem }[];
+  readonly unread: readonly UnreadSheet[];
+  /** By sheet what a person said of rows that part each village. */
+  readonly partChoices: ReadonlyMap<string, PartChoice>;
 }

@@ -1,3 +1,4 @@
+import { BLANK_WORD } from '@shared/filling-words';
 import { VillageList } from '@shared/catalogue';
 import { fail, ok } from '@shared/result';
 import type { Result } from '@shared/result';
@@ -33,7 +34,7 @@ export function villageLists(fetchJson: (path: string) => Promise<unknown>): Vil
       );
       if (!parsed.success) {
         return fail(
-          `Tidak ada kabupaten/kota dengan kode ${district || 'kosong'} dalam daftar wilayah.`,
+          `Tidak ada kabupaten/kota dengan kode ${district || BLANK_WORD} dalam daftar wilayah.`,
           'Periksa empat angka pertama kode desa di berkas Anda.',
         );
       }

@@ -1,5 +1,5 @@
 import { EDITIONS, editionForYear, formOf, villageNames, type Edition, type VillageList } from '../catalogue';
-import { buildDataset, readTable, type Grid } from '../dataset';
+import { buildDataset, readTable, splitTables, type Grid } from '../dataset';
 import { renderFinding, check } from '../rules';
 import { checkLongTable, readLongTable, renderLongFinding, type LongTable } from '../longtable';
 import { fail, ok, type Problem, type Result } from '../result';
@@ -86,10 +86,15 @@ function sortSheets(grids: readonly Grid[], edition: Edition): Sheets {
   const unread: Sheets['unread'][number][] = [];
   for (const grid of grids) {
     const longTable = readLongTable(grid);
-    const table = longTable.ok ? null : readTable(grid, edition);
-    if (longTable.ok) long.push(longTable.value);
-    else if (table?.ok === true) villages.push({ grid, proposal: table.value });
-    else if (table?.ok === false) unread.push({ sheet: grid.name, problem: table.problem });
+    if (longTable.ok) {
+      long.push(longTable.value);
+      continue;
+    }
+    for (const part of splitTables(grid, edition)) {
+      const table = readTable(part, edition);
+      if (table.ok) villages.push({ grid: part, proposal: table.value });
+      else unread.push({ sheet: part.name, problem: table.problem });
+    }
   }
   return { villages, long, unread };
 }

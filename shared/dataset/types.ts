@@ -7,9 +7,12 @@ export interface CellDate {
 }
 export interface CellError {
   readonly kind: 'error';
-  /** As the spreadsheet prints it, e.g. `#N/A`. */
+  /** As the spreadsheet prints it, e.g. `#N/A`; or {@link NO_RESULT}. */
   readonly code: string;
 }
+
+/** A formula whose result the program that wrote the file never worked out: no blank, and no figure either. */
+export const NO_RESULT = 'rumus tanpa hasil';
 
 /** One sheet: rows of cells, rectangular or ragged. `formats[r][c]` is a number format such as `0.00%` where known. */
 export interface Grid {
@@ -20,6 +23,12 @@ export interface Grid {
   readonly hiddenSheets?: readonly string[];
   /** 0-based rows that the file hides (filters, folded groups): read like the others, and told. */
   readonly hiddenRows?: readonly number[];
+  /** 0-based columns that the file hides: read like the others, and told. */
+  readonly hiddenColumns?: readonly number[];
+  /** Of separated text: how many cells each line was written with, blank ones at its end included. */
+  readonly widths?: readonly number[];
+  /** Of separated text: the sign between its cells. */
+  readonly separator?: string;
   /** Cells in which the file lets a person choose from a list. */
   readonly choices?: readonly GridChoice[];
 }
@@ -67,8 +76,14 @@ export interface TableProposal {
   readonly skippedRows: readonly number[];
   /** Years found in a year column or the title rows. */
   readonly years: readonly number[];
+  /** Years by which columns under one heading are told apart; empty where none are. */
+  readonly partYears: readonly number[];
+  /** Years of which each village has a row of its own; empty where villages have one row. */
+  readonly rowYears: readonly number[];
   /** First four digits of the village codes and how many rows carry them, most first. */
   readonly districts: readonly { readonly code: string; readonly rows: number }[];
+  /** Body row → code put together from the kecamatan's column and the village's own four digits. */
+  readonly codes: ReadonlyMap<number, string>;
   /** Body row → kecamatan that a heading row or a merged cell above it states; rows that state their own are absent. */
   readonly kecamatan: ReadonlyMap<number, string>;
   /** What a person should know before confirming, as sentences: hidden rows, a missing code column, a doubtful total. */

@@ -4,6 +4,7 @@ import type { Grid } from '../dataset/types';
 import { fail, ok, type Result } from '../result';
 import { decodeText } from './decode-text';
 import { MAX_ROWS } from './limits';
+import { openQuote } from './open-quote';
 
 /**
  * Reads delimited text. Cells stay text as written: `00042`, `1.895` and dates are not interpreted here.
@@ -12,7 +13,15 @@ import { MAX_ROWS } from './limits';
 export function readCsv(bytes: Uint8Array, name: string): Result<Grid[]> {
   const text = decodeText(bytes);
   const { delimiter, body } = declaredDelimiter(text);
-  const rows = parseCsv(body, { delimiter: delimiter ?? likelyDelimiter(body), maxRows: MAX_ROWS + 1 });
+  const sign = delimiter ?? likelyDelimiter(body);
+  const open = openQuote(body, sign);
+  if (open !== null) {
+    return fail(
+      `Baris ${formatNumber(open)} membuka tanda kutip yang tidak ditutup dengan benar, jadi isi baris-baris sesudahnya tidak dapat dipercaya.`,
+      'Betulkan tanda kutip di baris itu, atau minta berkas .xlsx aslinya kepada pembuat data.',
+    );
+  }
+  const rows = parseCsv(body, { delimiter: sign, maxRows: MAX_ROWS + 1 });
   if (rows.length > MAX_ROWS) {
     return fail(
       `Berkas ini berisi lebih dari ${formatNumber(MAX_ROWS)} baris.`,
@@ -20,7 +29,7 @@ export function readCsv(bytes: Uint8Array, name: string): Result<Grid[]> {
     );
   }
   const cells = rows.map((row) => row.map((cell) => (typeof cell === 'string' && cell !== '' ? cell : null)));
-  return ok([{ name, rows: cells }]);
+  return ok([{ name, rows: cells, widths: rows.map((row) => row.length), separator: sign }]);
 }
 
 /** Excel's own first line, e.g. `sep=;`. */
@@ -33,7 +42,7 @@ function declaredDelimiter(text: string): { delimiter?: string; body: string } {
 }
 
 /**
- * The sign that splits most lines into equally many cells, `;` and tab before `,`: in Indonesian files the comma is
+ * The sign that splits most lines into equally many cells, `;`, tab and bar before `,`: in Indonesian files the comma is
  * the decimal sign, so it also stands inside cells.
  */
 function likelyDelimiter(text: string): string {
@@ -42,7 +51,7 @@ function likelyDelimiter(text: string): string {
     .split(/\r?\n/)
     .slice(0, 30)
     .map((line) => line.replace(/"[^"]*"/g, ''));
-  const counts = [';', '\t', ','].map((sign) => {
+  const counts = [';', '\t', '|', ','].map((sign) => {
     const perLine = lines.map((line) => line.split(sign).length - 1).filter((count) => count > 0);
     const most = Math.max(0, ...perLine);
     return { sign, lines: perLine.filter((count) => count === most).length, most };

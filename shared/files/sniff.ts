@@ -1,7 +1,7 @@
 export type FileKind =
   'zip' | 'text' | 'empty' | 'pdf' | 'old-office' | 'locked-office' | 'html' | 'xml' | 'image' | 'unknown';
 
-/** What the bytes say the file is; the name is not asked, because files are renamed. */
+/** Returns what the bytes say the file is; the name is not asked, because files are renamed. */
 export function sniff(bytes: Uint8Array): FileKind {
   if (bytes.length === 0) return 'empty';
   const begins = (...signature: number[]): boolean => signature.every((byte, at) => bytes[at] === byte);

@@ -1,5 +1,6 @@
 import type { Sheet } from 'hucre/xlsx';
 import { formatNumber } from '../dataset/values/format';
+import { NO_RESULT } from '../dataset/types';
 import type { CellValue, Grid } from '../dataset/types';
 import { fail, ok, type Result } from '../result';
 import { FIRST_COLUMN_BEYOND, MAX_COLUMNS, MAX_ROWS, MAX_SHEETS } from './limits';
@@ -64,6 +65,7 @@ export async function readXlsxGrids(bytes: Uint8Array): Promise<Result<Grid[]>> 
 function toGrid(sheet: Sheet, hiddenSheets: readonly string[]): Grid {
   const cellAt = (r: number, c: number) => sheet.cells?.get(`${r},${c}`);
   const hiddenRows = [...(sheet.rowDefs ?? [])].flatMap(([row, { hidden }]) => (hidden ? [row] : []));
+  const hiddenColumns = (sheet.columns ?? []).flatMap(({ hidden }, column) => (hidden ? [column] : []));
   const choices = (sheet.dataValidations ?? []).flatMap(({ type, range, values }) =>
     type === 'list' ? rangesOf(range).map((place) => ({ ...place, texts: values ?? null })) : [],
   );
@@ -72,12 +74,15 @@ function toGrid(sheet: Sheet, hiddenSheets: readonly string[]): Grid {
     rows: sheet.rows.map((row, r) =>
       row.map((value, c): CellValue => {
         if (value instanceof Date) return { kind: 'date', iso: value.toISOString().slice(0, 10) };
-        return cellAt(r, c)?.type === 'error' ? { kind: 'error', code: String(value) } : value;
+        const type = cellAt(r, c)?.type;
+        if (type === 'error') return { kind: 'error', code: String(value) };
+        return type === 'formula' && value === null ? { kind: 'error', code: NO_RESULT } : value;
       }),
     ),
     formats: sheet.rows.map((row, r) => row.map((_, c) => cellAt(r, c)?.style?.numFmt ?? null)),
     ...(hiddenSheets.length > 0 ? { hiddenSheets } : {}),
     ...(hiddenRows.length > 0 ? { hiddenRows } : {}),
+    ...(hiddenColumns.length > 0 ? { hiddenColumns } : {}),
     ...(choices.length > 0 ? { choices } : {}),
   };
 }

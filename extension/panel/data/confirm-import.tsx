@@ -16,8 +16,9 @@ import { unknownColumns } from '@extension/forms';
 import { Icon } from '@extension/ui/icon';
 import type { Session } from '../session/session';
 import { ColumnLine, isSettled } from './import-column';
+import { PartChoices } from './part-choice';
 import { hasSemesters, SEMESTERS } from './semester-choice';
-import { ProposeColumns } from '../overlay/propose-columns-form';
+import { ProposeColumns } from '../overlay';
 
 const YEARS = EDITIONS.flatMap(({ years }) => years).sort((a, b) => a - b);
 
@@ -102,6 +103,7 @@ const Sheet = ({ session, draft, sheet }: SheetProps) => {
 export function ConfirmImport({ session, draft }: { readonly session: Session; readonly draft: ImportDraft }) {
   const open = draft.sheets.reduce((sum, sheet) => sum + openColumns(sheet).length, 0);
   const problems = draftProblems(draft);
+  const leftOut = draft.unread.filter(({ parts }) => parts.length === 0);
   const hidden = draft.sheets[0]?.grid.hiddenSheets ?? [];
   return (
     <section data-view="data" data-state="confirm">
@@ -150,11 +152,12 @@ export function ConfirmImport({ session, draft }: { readonly session: Session; r
           Terima {open} usulan kolom
         </button>
       )}
+      <PartChoices session={session} draft={draft} />
       {draft.sheets.map((sheet) => (
         <Sheet key={sheet.grid.name} session={session} draft={draft} sheet={sheet} />
       ))}
       {hidden.length > 0 && <p class="muted">Lembar tersembunyi tidak dipakai: {hidden.join(', ')}.</p>}
-      {draft.unread.map(({ sheet, problem }) => (
+      {leftOut.map(({ sheet, problem }) => (
         <p key={sheet} class="muted">
           Lembar {sheet} tidak dipakai: {problem.message}
         </p>

@@ -1,6 +1,7 @@
 import { chooseTotal } from './choose-total';
 import { codeProblem, villageCode } from './code';
 import { cellText } from '../values/text';
+import { parseYesNo } from '../values/yes-no';
 import type { CellValue, ColumnProposal, Grid, TableProposal } from '../types';
 
 export interface ClassifiedRows extends Pick<TableProposal, 'bodyRows' | 'totalRow' | 'skippedRows'> {
@@ -18,6 +19,7 @@ const DISTRICT = /^(?:kab(?:upaten|\.)?|kota) /;
 const PARTIAL = /\bkec(?:amatan|\.)?\b|^sub ?(?:total|jumlah)/;
 const STATISTIC =
   /^(?:rata ?[-–]? ?rata|rerata|persen(?:tase)?|target|capaian|selisih|min(?:imum)?|maks(?:imum)?|median|keterangan|catatan|mengetahui)\b/;
+const ANSWERS = /^(?:[-–—]+|nihil|nol|kosong|(?:belum|tidak) ada(?: data)?|n\/?a)$/i;
 const NUMBERING = '^(?:(?:[ivx]+|[a-z]|\\d{1,2})[.)]\\s*)?';
 const KECAMATAN = new RegExp(`${NUMBERING}kec(?:amatan)?(?:\\s*[.:]\\s*|\\s+)(\\S.*)$`, 'i');
 const DISTRICT_CODE = /^\d{2}\.?\d{2}$/;
@@ -31,12 +33,13 @@ export function classifyRows(grid: Grid, headerRow: number, columns: readonly Co
   const at = (role: ColumnProposal['role']): number => columns.find((column) => column.role === role)?.index ?? -1;
   const [kode, desa, kecamatan] = [at('kode'), at('desa'), at('kecamatan')];
   const figures = columns.filter(({ role }) => role === 'variable' || role === 'unknown').map((column) => column.index);
+  const isDistrict = districtCodeIn(grid.rows.slice(headerRow + 1).map((cells) => cells[kode]));
   const bodyRows: number[] = [];
   const others: number[] = [];
   for (let row = headerRow + 1; row < grid.rows.length; row++) {
     const cells = grid.rows[row] ?? [];
     if (cells.every((cell) => cellText(cell) === '')) continue;
-    (isVillage(cells, kode, desa, figures) ? bodyRows : others).push(row);
+    (isVillage(cells, kode, desa, figures, isDistrict) ? bodyRows : others).push(row);
   }
   const kecamatanRows = new Map<number, string>();
   for (const row of others) {
@@ -46,7 +49,7 @@ export function classifyRows(grid: Grid, headerRow: number, columns: readonly Co
   const names = new Set([...kecamatanRows.values()].map((name) => name.toLowerCase()));
   for (const row of bodyRows) names.add(cellText(grid.rows[row]?.[kecamatan]).toLowerCase());
   names.delete('');
-  const totals = others.filter((row) => isTotal(grid.rows[row] ?? [], kode, figures, names));
+  const totals = others.filter((row) => isTotal(grid.rows[row] ?? [], kode, figures, names, isDistrict));
   const { totalRow, partialTotal } = chooseTotal(grid, totals, bodyRows, figures);
   return {
     bodyRows,
@@ -57,28 +60,58 @@ export function classifyRows(grid: Grid, headerRow: number, columns: readonly Co
   };
 }
 
-function isVillage(cells: Cells, kode: number, desa: number, figures: readonly number[]): boolean {
+/**
+ * Tells the code of the district itself, `17.02`, from the last four digits of villages: codes of ten digits begin with it;
+ * where none are, it is the only one of its length.
+ */
+function districtCodeIn(codes: readonly (CellValue | undefined)[]): (code: string) => boolean {
+  const begun = new Set(codes.flatMap((code) => villageCode(code)?.slice(0, 4) ?? []));
+  const short = new Set(
+    codes.map(cellText).flatMap((code) => (DISTRICT_CODE.test(code) ? [code.replace('.', '')] : [])),
+  );
+  return (code) => DISTRICT_CODE.test(code) && (begun.size > 0 ? begun.has(code.replace('.', '')) : short.size < 2);
+}
+
+function isVillage(
+  cells: Cells,
+  kode: number,
+  desa: number,
+  figures: readonly number[],
+  isDistrict: (code: string) => boolean,
+): boolean {
   if (villageCode(cells[kode]) !== null) return true;
   const code = cellText(cells[kode]);
   const name = cellText(cells[desa]);
   if ([code, name].some((text) => isTotalText(text) || STATISTIC.test(text.toLowerCase()) || KECAMATAN.test(text)))
     return false;
   if (isDistrictLine(cells, kode) || isColumnNumbers(cells)) return false;
-  if (DISTRICT_CODE.test(code) || KECAMATAN_CODE.test(code)) return false;
+  if (isDistrict(code) || KECAMATAN_CODE.test(code)) return false;
   const isLabelled = /\d{3}/.test(code) || codeProblem(cells[kode]) === 'rusak' || (name !== '' && !/^\d+$/.test(name));
-  return isLabelled && figures.some((column) => hasFigure(cells[column]));
+  return isLabelled && figures.some((column) => hasFigure(cells[column]) || isAnswer(cells[column]));
 }
 
-function isTotal(cells: Cells, kode: number, figures: readonly number[], kecamatan: ReadonlySet<string>): boolean {
+/** Words that stand where a figure or a yes is asked for; a signature or a note beside a name is none. */
+const isAnswer = (cell: CellValue | undefined): boolean =>
+  cellText(cell) !== '' && (parseYesNo(cell).status === 'ok' || ANSWERS.test(cellText(cell)));
+
+function isTotal(
+  cells: Cells,
+  kode: number,
+  figures: readonly number[],
+  kecamatan: ReadonlySet<string>,
+  isDistrict: (code: string) => boolean,
+): boolean {
   const texts = textsOf(cells).map((text) => text.toLowerCase());
   const isPartial = texts.some((text) => {
     const named = text.replace(TOTAL, '').trim();
     return PARTIAL.test(text) || kecamatan.has(text) || (named !== text && kecamatan.has(named));
   });
   if (isPartial) return false;
-  if (texts.some((text) => BARE_TOTAL.test(text))) return true;
+  // Under a heading of figures "Jumlah" is a heading that comes again.
+  const beside = textsOf(cells.filter((_, column) => !figures.includes(column))).map((text) => text.toLowerCase());
+  if (beside.some((text) => BARE_TOTAL.test(text))) return true;
   if (!figures.some((column) => hasFigure(cells[column]))) return false;
-  return texts.some(isTotalText) || isDistrictLine(cells, kode) || DISTRICT_CODE.test(cellText(cells[kode]));
+  return texts.some(isTotalText) || isDistrictLine(cells, kode) || isDistrict(cellText(cells[kode]));
 }
 
 /** `Kecamatan Curup`, `II. KEC. CURUP`, or the six-digit code of a kecamatan beside its name; null if the row names none. */

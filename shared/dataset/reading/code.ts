@@ -3,25 +3,38 @@ import { memoByObject } from '../../once';
 import { cellText, cleanText } from '../values/text';
 import type { CellValue } from '../types';
 
-const VILLAGE_CODE = /^([1-9]\d)([. ]?)(\d{2})\2(\d{2})\2(\d{4})$/;
+const VILLAGE_CODE = /^([1-9]\d)([-. ,]?)(\d{2})\2(\d{2})\2(\d{4})$/;
 const APOSTROPHE = /^['’`]+\s*/;
+/** A text that a program wrote as a formula, so that a spreadsheet leaves its digits alone: `="1702091012"`. */
+const FORMULA_OF_TEXT = /^="([^"]*)"$/;
+/** A whole number written with a decimal that is none. */
+const NO_DECIMALS = /^(\d{10})[.,]0+$/;
 /** No village is numbered 0000: these digits were lost when the code was shown as 1,70206E+09. */
 const LOST = /0000$/;
 /** Scientific notation, a decimal sign, a dotted code read as one decimal number or as a date, broken up by spaces. */
 const DAMAGED = [/^\d([.,]\d+)?e\+?\d+$/i, /^\d{9,10}[.,]\d+$/, /^\d{1,2}[.,]\d{3,}$/, /^\d{4}-\d{2}-\d{2}$/];
 
 /**
- * A village's Kemendagri code as ten digits, from `17.02.09.1004`, `1702091004` (text or number) or with an apostrophe
- * in front; null for everything else. Scientific notation and decimals have lost digits and are refused. A BPS code
+ * A village's Kemendagri code as ten digits, from `17.02.09.1004`, `17-02-09-1004`, `1702091004` (text or number), with an
+ * apostrophe in front, as `="1702091004"` or as `1702091004.0`; null for everything else. Scientific notation and decimals have lost digits and are refused. A BPS code
  * has ten digits too and can only be told apart by looking it up in the village list.
  */
 export function villageCode(raw: CellValue | undefined): string | null {
   if (typeof raw === 'number') return Number.isInteger(raw) ? villageCode(String(raw)) : null;
   if (typeof raw !== 'string') return null;
-  const parts = VILLAGE_CODE.exec(cleanText(raw).replace(APOSTROPHE, ''));
+  const parts = VILLAGE_CODE.exec(plainCode(raw));
   const code = parts ? `${parts[1] ?? ''}${parts[3] ?? ''}${parts[4] ?? ''}${parts[5] ?? ''}` : '';
   return code === '' || LOST.test(code) ? null : code;
 }
+
+/** A code without what programs put around it. */
+const plainCode = (text: string): string =>
+  cleanText(text)
+    .replace(APOSTROPHE, '')
+    .replace(FORMULA_OF_TEXT, '$1')
+    .trim()
+    .replace(APOSTROPHE, '')
+    .replace(NO_DECIMALS, '$1');
 
 /** What is wrong with a code as written: nothing, it is blank, a spreadsheet damaged it (`rusak`), or it is no code. */
 export type CodeProblem = 'format' | 'rusak' | 'kosong' | null;
@@ -31,7 +44,7 @@ export type CodeProblem = 'format' | 'rusak' | 'kosong' | null;
  * @param raw a cell, or its text as kept in `DatasetRow.rawCode`.
  */
 export function codeProblem(raw: CellValue | undefined): CodeProblem {
-  const text = cellText(raw).replace(APOSTROPHE, '');
+  const text = plainCode(cellText(raw));
   if (text === '') return 'kosong';
   if (villageCode(text) !== null) return null;
   const isLost = LOST.test(text) && /^\d{10}$/.test(text);

@@ -1,5 +1,7 @@
 import type { HeadingIndex } from './heading-index';
 import { villageCode } from './code';
+import { headingPart } from './heading-parts';
+import type { HeadingPart } from './heading-parts';
 import { identityRole } from './identity-columns';
 import { normaliseFully, normaliseHeading } from './normalise-heading';
 import { personalHeading } from './personal';
@@ -8,9 +10,13 @@ import type { CellValue, Grid } from '../types';
 
 /** Title lines, letterheads and notes above a table take at most so many rows. */
 const SEARCHED_ROWS = 40;
+const PLACES: ReadonlySet<string> = new Set(['kode', 'desa', 'kecamatan']);
+/** Headings of a column stand in at most so many rows above its last one. */
+const ROWS_ABOVE = 3;
 
 export interface Header {
-  /** Last row of the header; the body begins below it. */
+  /** First and last row of the header; the body begins below it. */
+  readonly top: number;
   readonly row: number;
   readonly columns: readonly HeaderColumn[];
   /** Texts above the header, top first. */
@@ -21,35 +27,62 @@ export interface HeaderColumn {
   readonly heading: string;
   /** Variable key from a row of keys, as in our own sheets. */
   readonly key: string | null;
-  /** Heading above this one, as in headers of two rows; it spans to the next one. */
+  /** Headings above this one, as in headers of several rows; each spans to the next one. */
   readonly parent: string;
+  /** What of the thing that the heading names this column is; null where the heading is its own alone. */
+  readonly part: HeadingPart | null;
 }
 
 /**
- * The header of a table: the row that explains the most columns, together with the row above it. A row of variable
- * keys (our own sheets have one) wins over any wording. null if fewer than two headings are known.
+ * The header of a table: the row that explains the most columns, together with up to three rows above it and those below
+ * it that part its headings. A row of variable keys (our own sheets have one) wins over any wording. null if fewer than
+ * two headings are known.
  */
 export function findHeader(grid: Grid, index: HeadingIndex): Header | null {
-  const rows = grid.rows.slice(0, SEARCHED_ROWS);
+  const first = grid.rows.findIndex((row) => row.some((cell) => cellText(cell) !== ''));
+  const rows = grid.rows.slice(0, Math.max(0, first) + SEARCHED_ROWS);
   const keyRow = rows.findIndex((row) => row.some((cell) => index.variables.has(cellText(cell))));
   const isKnown = (cell: CellValue | undefined): boolean => isKnownHeading(cellText(cell), index);
   let best = { row: -1, score: 0 };
   for (const [at, row] of rows.entries()) {
     if (!row.some(isKnown) || row.some((cell) => villageCode(cell) !== null)) continue;
-    const above = rows[at - 1] ?? [];
-    const width = Math.max(row.length, above.length);
-    const score = count(width, (c) => isKnown(row[c]) || (cellText(row[c]) === '' && isKnown(above[c])));
+    const lines = [row, ...above(rows, at)];
+    const width = Math.max(...lines.map((line) => line.length));
+    const score = count(width, (c) => isKnown(lines.find((line) => cellText(line[c]) !== '')?.[c]));
     if (score > best.score) best = { row: at, score };
   }
   if (keyRow !== -1) {
     const keys = (rows[keyRow] ?? []).map((cell) => knownKey(cellText(cell), index));
     const row = isWording(rows[keyRow + 1]) ? keyRow + 1 : keyRow;
-    return describe(grid, row, row === keyRow ? aboveOf(rows, row) : [], keys, keyRow);
+    return describe(grid, { row, top: keyRow, last: row, titles: keyRow }, keys);
   }
   // One known word alone may stand anywhere; a village code column makes a table.
   const isTable =
     best.score > 1 || rows[best.row]?.some((cell) => identityRole(normaliseHeading(cellText(cell))) === 'kode');
-  return isTable ? describe(grid, best.row, aboveOf(rows, best.row), [], best.row) : null;
+  if (!isTable) return null;
+  const { row } = best;
+  const lines = [rows[row] ?? [], ...above(rows, row)];
+  const headings = Array.from({ length: Math.max(...lines.map((line) => line.length)) }, (_, c) =>
+    cellText(lines.find((line) => cellText(line[c]) !== '')?.[c]),
+  );
+  const places = headings.flatMap((heading, c) =>
+    PLACES.has(identityRole(normaliseHeading(heading)) ?? 'unknown') ? [c] : [],
+  );
+  return describe(grid, { row, top: row - lines.length + 1, last: lastOf(rows, row, places, index), titles: row }, []);
+}
+
+/** Rows below a heading that say which part of it each column is: sexes, ages, years, months, units. */
+function lastOf(rows: Grid['rows'], row: number, places: readonly number[], index: HeadingIndex): number {
+  const next = rows[row + 1] ?? [];
+  const filled = next.flatMap((cell, c) => (cellText(cell) === '' ? [] : [c]));
+  if (filled.length === 0 || places.some((c) => cellText(next[c]) !== '')) return row;
+  const areKnown = filled.every((c) => headingPart(next[c]) !== null);
+  // Any words part a heading that spans them, unless they are headings themselves or figures of a first row.
+  const areWords =
+    filled.length > 1 &&
+    filled.every((c) => /[a-z]/i.test(cellText(next[c])) && !isKnownHeading(cellText(next[c]), index)) &&
+    filled.some((c) => cellText(rows[row]?.[c]) === '');
+  return areKnown || areWords ? lastOf(rows, row + 1, places, index) : row;
 }
 
 /** A row of wording under the row of keys, as against the first village. */
@@ -60,7 +93,8 @@ function isWording(row: readonly CellValue[] | undefined): boolean {
 
 const knownKey = (key: string, index: HeadingIndex): string | null => (index.variables.has(key) ? key : null);
 
-function isKnownHeading(text: string, index: HeadingIndex): boolean {
+/** Whether a text is a heading that some variable, place or refused column goes by. */
+export function isKnownHeading(text: string, index: HeadingIndex): boolean {
   if (text === '' || /^\d+$/.test(text)) return false;
   const loose = normaliseHeading(text);
   return (
@@ -71,31 +105,71 @@ function isKnownHeading(text: string, index: HeadingIndex): boolean {
   );
 }
 
-function describe(
-  grid: Grid,
-  row: number,
-  above: readonly CellValue[],
-  keys: readonly (string | null)[],
-  top: number,
-): Header {
-  const cells = grid.rows[row] ?? [];
-  const width = grid.rows.slice(row).reduce((widest, line) => Math.max(widest, line.length), above.length);
-  let spanning = '';
-  const columns = Array.from({ length: width }, (_, index): HeaderColumn => {
-    const own = cellText(cells[index]);
-    const over = cellText(above[index]);
-    spanning = over === '' ? spanning : over;
-    const heading = own || over || cellText(grid.rows[top]?.[index]);
-    return { index, heading, key: keys[index] ?? null, parent: own === '' ? '' : spanning };
-  });
-  const titles = grid.rows.slice(0, top).flatMap((line) => line.map(cellText).filter((text) => text !== ''));
-  return { row, columns, titles };
+/** `row`: of the headings; `top` and `last`: first row of those above it, last row of those that part it. */
+interface Place {
+  readonly row: number;
+  readonly top: number;
+  readonly last: number;
+  /** How many rows from the first are read as titles: what stands above headings may say a year as well. */
+  readonly titles: number;
 }
 
-/** The row above a header belongs to it only if it has several cells: a title line has one. */
-function aboveOf(rows: Grid['rows'], row: number): readonly CellValue[] {
-  const above = rows[row - 1] ?? [];
-  return count(above.length, (c) => cellText(above[c]) !== '') >= 2 ? above : [];
+function describe(grid: Grid, { row, top, last, titles: above }: Place, keys: readonly (string | null)[]): Header {
+  const lines = grid.rows.slice(top, row + 1).reverse();
+  const width = grid.rows.slice(top).reduce((widest, line) => Math.max(widest, line.length), 0);
+  const spanning = lines.map(() => '');
+  const parted = lines.map(partsHeadings);
+  const columns = Array.from({ length: width }, (_, index): HeaderColumn => {
+    const own = lines.map((line) => cellText(line[index]));
+    own.forEach((text, level) => {
+      if (text === '') return;
+      spanning[level] = text;
+      // A heading that begins here ends what stood above the column before, where nothing of its own stands above it.
+      for (let below = 0; below < level; below += 1) if (own[below] === '') spanning[below] = '';
+    });
+    const level = own.findIndex((text) => text !== '');
+    const part = partAt(grid, row, last, index) ?? partOver(spanning, parted);
+    const heading = level === -1 ? (part ? (spanning[0] ?? '') : '') : (own[level] ?? '');
+    const parents = spanning.slice(level === -1 ? 1 : level + 1).filter((text) => text !== '');
+    return { index, heading, key: keys[index] ?? null, parent: parents.join(' '), part };
+  });
+  const titles = grid.rows.slice(0, above).flatMap((line) => line.map(cellText).filter((text) => text !== ''));
+  return { top, row: last, columns, titles };
+}
+
+function partAt(grid: Grid, row: number, last: number, column: number): HeadingPart | null {
+  for (let at = last; at > row; at -= 1) {
+    const text = cellText(grid.rows[at]?.[column]);
+    const part = headingPart(text) ?? (text === '' ? null : { kind: 'other' as const, text });
+    if (part && part.kind !== 'unit') return part;
+  }
+  return null;
+}
+
+/** Whether a line above headings parts them, as years over figures that come again for each: it says several of a kind. */
+function partsHeadings(line: readonly CellValue[]): boolean {
+  const parts = line.flatMap((cell) => {
+    const part = headingPart(cell);
+    return part && part.kind !== 'unit' && part.kind !== 'whole' ? [part.text] : [];
+  });
+  return new Set(parts).size > 1;
+}
+
+/** The part that stands above a heading, a year before all else. */
+function partOver(spanning: readonly string[], parted: readonly boolean[]): HeadingPart | null {
+  const parts = spanning.flatMap((text, level) => (level > 0 && parted[level] ? (headingPart(text) ?? []) : []));
+  return parts.find(({ kind }) => kind === 'year') ?? parts[0] ?? null;
+}
+
+/** The rows above a heading that belong to it, the nearest first: each has several cells, as against a title line. */
+function above(rows: Grid['rows'], row: number): Grid['rows'] {
+  const found: (readonly CellValue[])[] = [];
+  for (let at = row - 1; at >= Math.max(0, row - ROWS_ABOVE); at -= 1) {
+    const line = rows[at] ?? [];
+    if (count(line.length, (c) => cellText(line[c]) !== '') < 2) break;
+    found.push(line);
+  }
+  return found;
 }
 
 function count(width: number, test: (column: number) => boolean): number {

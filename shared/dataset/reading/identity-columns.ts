@@ -39,11 +39,21 @@ const ROLES: readonly (readonly [ColumnRole, readonly string[]])[] = [
       'nama desa kelurahan',
       'nama kelurahan desa',
       'nama desa kel',
+      'nama kel desa',
+      'nama kel',
+      'nm desa',
+      'nm kel',
+      'nm kelurahan',
+      'namadesa',
+      'namakel',
       'nama wilayah',
       'wilayah',
     ],
   ],
-  ['kecamatan', ['kecamatan', 'nama kecamatan', 'kec', 'nama kec']],
+  [
+    'kecamatan',
+    ['kecamatan', 'nama kecamatan', 'kec', 'nama kec', 'namakec', 'nm kec', 'nm kecamatan', 'namakecamatan'],
+  ],
   ['tahun', ['tahun', 'thn', 'tahun data', 'tahun anggaran']],
   [
     'ignored',
@@ -83,5 +93,5 @@ const ROLES: readonly (readonly [ColumnRole, readonly string[]])[] = [
 
 const BY_HEADING = new Map(ROLES.flatMap(([role, headings]) => headings.map((heading) => [heading, role] as const)));
 
-/** What an identity column is, by its normalised heading; null if the heading names no such column. */
+/** Returns what an identity column is, by its normalised heading; null if the heading names no such column. */
 export const identityRole = (normalised: string): ColumnRole | null => BY_HEADING.get(normalised) ?? null;

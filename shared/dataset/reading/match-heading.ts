@@ -3,6 +3,7 @@ import type { HeadingIndex } from './heading-index';
 import { identityRole } from './identity-columns';
 import { normaliseFully, normaliseHeading } from './normalise-heading';
 import { recogniseForms } from './recognise-forms';
+import { settleParts } from './settle-parts';
 import { similarityTo } from './similarity';
 import type { ColumnProposal } from '../types';
 
@@ -22,9 +23,10 @@ const NONE: Match = { role: 'unknown', score: 0, sure: false, alternatives: [] }
 /**
  * Proposes what each column stands for. A heading that is a variable's key, label or synonym counts 1; where several
  * forms share it (`Persentase`), the sheet's name or title decides, then the figures beside it; else a person does.
+ * @param year the one worked on; 0 where none is known
  * @returns one match per column of the header, in its order.
  */
-export function matchHeadings(sheet: string, header: Header, index: HeadingIndex): readonly Match[] {
+export function matchHeadings(sheet: string, header: Header, index: HeadingIndex, year: number): readonly Match[] {
   const named = recogniseForms(sheet, index);
   const ofSheet = named.size > 0 ? named : recogniseForms(header.titles.join(' \n '), index);
   const similar = similarityTo(index);
@@ -35,7 +37,7 @@ export function matchHeadings(sheet: string, header: Header, index: HeadingIndex
     const left = matches.slice(Math.max(0, at - NEIGHBOURHOOD), at).reverse();
     matches.push(matchColumn(column, forms, left, index, similar));
   }
-  return doubtRepeats(matches);
+  return doubtRepeats(settleParts(header.columns, matches, year));
 }
 
 function matchColumn(

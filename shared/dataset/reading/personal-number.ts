@@ -4,8 +4,8 @@ const IDENTITY =
 const MOBILE = /(?<!\d)(?:\+?62[ .-]?|0)8\d{2}[ .-]?\d{3,4}[ .-]?\d{2,5}(?!\d)/;
 
 /**
- * What number of a person stands in a text, e.g. in a title or in a file's name; null if none. The number itself is
- * never told. A time stamp of 16 digits is none unless it could be a NIK.
+ * Returns what number of a person stands in a text, e.g. in a title or in a file's name; null if none. The number
+ * itself is never told. A time stamp of 16 digits is none unless it could be a NIK.
  */
 export function personalNumber(text: string): string | null {
   if (IDENTITY.test(text)) return 'NIK atau nomor Kartu Keluarga';

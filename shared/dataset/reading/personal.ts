@@ -16,7 +16,7 @@ const PLACES =
 /** "Jumlah balita yang memiliki NIK" is a count, not a NIK. */
 const COUNTS = /^(?:jumlah|jml|jlh|persen|persentase|presentase|cakupan|total|rata rata|prevalensi)\b/;
 
-/** What personal data a heading announces, e.g. `NIK`; null if none. `Nama Desa` and counts are none. */
+/** Returns what personal data a heading announces, e.g. `NIK`; null if none. `Nama Desa` and counts are none. */
 export function personalHeading(heading: string): string | null {
   const text = normaliseHeading(heading);
   if (COUNTS.test(text)) return null;
@@ -25,8 +25,8 @@ export function personalHeading(heading: string): string | null {
 }
 
 /**
- * What personal data the cells of a column hold, whatever the heading says: most filled cells are 16-digit numbers
- * that begin with a province, Indonesian mobile numbers, or full dates as only birth dates vary. null if none.
+ * Returns what personal data the cells of a column hold, whatever the heading says: most filled cells are 16-digit
+ * numbers that begin with a province, Indonesian mobile numbers, or full dates as only birth dates vary. null if none.
  * @param expectsDates the column is known to hold dates, so they are no sign of persons.
  */
 export function personalContent(cells: readonly CellValue[], expectsDates = false): string | null {
@@ -52,8 +52,8 @@ const DEGREE = /\p{Ll}, (?:[SM]\.[A-Z]|A\.Md|S\.ST)/u;
 export const holdsIdentity = (text: string): boolean => IDENTITY.test(text);
 
 /**
- * What personal data a text that people write freely holds; null if none that can be told. A name without an address or a
- * degree cannot be told from a place.
+ * Returns what personal data a text that people write freely holds; null if none that can be told. A name without an
+ * address or a degree cannot be told from a place.
  */
 export function personalText(text: string): string | null {
   if (holdsIdentity(text)) return 'NIK atau nomor Kartu Keluarga';

@@ -2,18 +2,21 @@ import type { Edition, VillageList } from '../../catalogue/schema';
 import { fail, ok, type Result } from '../../result';
 import { classifyRows } from './classify-rows';
 import { villageCode } from './code';
-import { settleCodes } from './code-columns';
+import { composedCodes, withCodes } from './composed-codes';
 import { districtRows, isOfDistrict } from './district-rows';
-import { findHeader, type Header } from './find-header';
-import { indexHeadings } from './heading-index';
+import type { Header } from './find-header';
 import { kecamatanOfRows } from './kecamatan-of-rows';
+import { formatNumber } from '../values/format';
 import { columnLetter } from '../values/letter';
-import { matchHeadings } from './match-heading';
-import { normaliseHeading } from './normalise-heading';
-import { personalContent, personalHeading, refusalText } from './personal';
+import { proposeColumns } from './propose-columns';
+import { rowParts } from './row-parts';
+import { rowYears } from './row-years';
+import { holdsPersons } from './rows-of-persons';
+import { partNotes, partYears } from './settle-parts';
 import { tableNotes } from './table-notes';
-import { isBlank } from '../values/text';
+import { cellText, isBlank } from '../values/text';
 import type { ColumnProposal, Grid, TableProposal } from '../types';
+import { wideRow } from './wide-row';
 import { yearsIn } from './years';
 
 /**
@@ -21,18 +24,36 @@ import { yearsIn } from './years';
  * Without a column of codes the villages are matched by name later. Problems: an empty sheet, no known heading, neither
  * codes nor names of villages.
  * @param villages the district's list where it is known already: tells Kemendagri codes from BPS codes by look-up.
+ * @param year the one worked on, where it is known: of columns for several years its own is proposed; else that of the title.
  */
-export function readTable(grid: Grid, edition: Edition, villages?: VillageList): Result<TableProposal> {
-  const name = `Lembar "${grid.name}"`;
-  if (grid.rows.every((row) => row.every(isBlank))) {
+export function readTable(
+  written: Grid,
+  edition: Edition,
+  villages?: VillageList,
+  year?: number,
+): Result<TableProposal> {
+  const name = `Lembar "${written.name}"`;
+  if (written.rows.every((row) => row.every(isBlank))) {
     return fail(`${name} kosong.`, 'Pilih lembar atau berkas lain yang berisi angka per desa.');
   }
-  const index = indexHeadings(edition);
-  const header = findHeader(grid, index);
-  if (!header) return fail(`${name} tidak memuat judul kolom yang dikenal.`, expectedHeadings(edition));
-
-  const columns = proposeColumns(grid, header, index, villages);
+  const found = proposeColumns(written, edition, villages, year);
+  if (!found) return fail(`${name} tidak memuat judul kolom yang dikenal.`, expectedHeadings(edition));
+  const { header, index, columns } = found;
+  const codes = composedCodes(written, header.row, columns);
+  const grid = withCodes(written, columns, codes);
+  if (holdsPersons(grid, header.row, columns)) {
+    return fail(
+      `${name} berisi daftar orang, bukan angka per desa, jadi tidak dibuka dan tidak disimpan.`,
+      'Bawa rekap per desa: laporan agregat dari aplikasi asalnya, tanpa nama dan nomor orang.',
+    );
+  }
   const hasVillages = columns.some((column) => column.role === 'kode') || hasNamedVillages(columns);
+  if (!hasVillages && hasRowAKecamatan(grid, header.row, columns) && !isOfDistrict(columns, index)) {
+    return fail(
+      `${name} tidak punya kolom kode desa: angkanya per kecamatan, bukan per desa.`,
+      'Situs diisi per desa: minta rinciannya per desa. Angka kecamatan ini tetap berguna untuk mencocokkan jumlahnya.',
+    );
+  }
   if (!hasVillages && !isOfDistrict(columns, index)) {
     return fail(
       `${name} tidak punya kolom kode desa.`,
@@ -50,6 +71,21 @@ export function readTable(grid: Grid, edition: Edition, villages?: VillageList):
       'Sisakan satu baris, atau beri judul "Total" pada baris yang dipakai.',
     );
   }
+  const parts = rowParts(grid, header.row, columns);
+  if (parts) {
+    return fail(
+      `${name} memuat baris ${wordsOf(parts.words)} untuk satu desa (kolom ${columnLetter(parts.column)}), jadi tidak satu pun barisnya berisi angka desa itu.`,
+      'Buat satu baris untuk tiap desa dengan jumlahnya, misalnya dengan tabel pivot, lalu muat lagi.',
+    );
+  }
+  const told = [...rows.bodyRows, ...(rows.totalRow === null ? [] : [rows.totalRow])];
+  const wide = wideRow(grid, header, told);
+  if (wide?.isShifted) {
+    return fail(
+      `Baris ${formatNumber(wide.row + 1)} di lembar "${grid.name}" berisi ${wide.width} kolom, padahal judulnya ${wide.heading}: angkanya mungkin bergeser ke kolom lain.`,
+      'Angka desimal yang memakai koma perlu diapit tanda kutip. Buka data aslinya, simpan sebagai .xlsx, lalu muat hasilnya.',
+    );
+  }
   return ok({
     sheet: grid.name,
     headerRow: header.row,
@@ -58,32 +94,24 @@ export function readTable(grid: Grid, edition: Edition, villages?: VillageList):
     totalRow: rows.totalRow,
     skippedRows: rows.skippedRows,
     ...facts(grid, header, columns, rows.bodyRows),
+    codes,
+    partYears: partYears(header.columns),
+    rowYears: rowYears(grid, columns, rows.bodyRows),
     kecamatan: kecamatanOfRows(grid, columns, rows, header.titles),
-    notes: tableNotes(grid, columns, rows),
+    notes: [
+      ...partNotes(header.columns, columns),
+      ...(wide ? [`Isian di sebelah kanan judul terakhir tidak dibaca, misalnya di baris ${wide.row + 1}.`] : []),
+      ...tableNotes(grid, columns, rows),
+    ],
   });
 }
 
-function proposeColumns(
-  grid: Grid,
-  header: Header,
-  index: ReturnType<typeof indexHeadings>,
-  villages?: VillageList,
-): ColumnProposal[] {
-  const matches = matchHeadings(grid.name, header, index);
-  const body = grid.rows.slice(header.row + 1);
-  const columns = header.columns.map(({ index: at, heading }, position): ColumnProposal => {
-    const cells = body.map((row) => row[at] ?? null);
-    const match = matches[position] ?? { role: 'unknown', score: 0, sure: false, alternatives: [] };
-    const expectsDates = index.variables.get(match.variable ?? '')?.type === 'date';
-    const isNamedColumn = match.score === 1 && match.role !== 'unknown';
-    const subject = (isNamedColumn ? null : personalHeading(heading)) ?? personalContent(cells, expectsDates);
-    if (subject !== null) {
-      const refusal = refusalText(columnLetter(at), subject);
-      return { index: at, heading, role: 'personal', score: 1, sure: true, alternatives: [], refusal };
-    }
-    return { index: at, heading, ...match };
-  });
-  return settleNames(settleCodes(columns, body, villages));
+/** Whether a table without villages has one row for each kecamatan. */
+function hasRowAKecamatan(grid: Grid, headerRow: number, columns: readonly ColumnProposal[]): boolean {
+  const at = columns.find(({ role, sure }) => role === 'kecamatan' && sure)?.index;
+  if (at === undefined) return false;
+  const named = grid.rows.slice(headerRow + 1).flatMap((row) => cellText(row[at]).toLowerCase() || []);
+  return named.length > 0 && new Set(named).size === named.length;
 }
 
 /**
@@ -93,26 +121,6 @@ function proposeColumns(
 function hasNamedVillages(columns: readonly ColumnProposal[]): boolean {
   const has = (role: ColumnProposal['role']): boolean => columns.some((column) => column.role === role && column.sure);
   return has('desa') && !has('personal') && columns.some((column) => column.role === 'variable');
-}
-
-/** "Nama" alone is the village's name in a table without another column for it, else a person's. */
-function settleNames(columns: readonly ColumnProposal[]): ColumnProposal[] {
-  const hasVillages = columns.some((column) => column.role === 'desa');
-  return columns.map((column) => {
-    if (normaliseHeading(column.heading) !== 'nama' || column.role === 'personal') return column;
-    if (!hasVillages)
-      return { index: column.index, heading: column.heading, role: 'desa', score: 0.6, sure: false, alternatives: [] };
-    const refusal = refusalText(columnLetter(column.index), 'nama orang');
-    return {
-      index: column.index,
-      heading: column.heading,
-      role: 'personal',
-      score: 1,
-      sure: true,
-      alternatives: [],
-      refusal,
-    };
-  });
 }
 
 function facts(
@@ -134,6 +142,9 @@ function facts(
     districts: [...districts].map(([code, rows]) => ({ code, rows })).sort((a, b) => b.rows - a.rows),
   };
 }
+
+const wordsOf = (words: readonly string[]): string =>
+  words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} dan ${words[words.length - 1]}`;
 
 function expectedHeadings(edition: Edition): string {
   const labels = edition.forms[0]?.fields.slice(0, 3).map((field) => `"${field.label}"`) ?? [];

@@ -1,20 +1,30 @@
 import { codeProblem } from './code';
 import { cellText } from '../values/text';
 import type { ClassifiedRows } from './classify-rows';
-import type { ColumnProposal, Grid } from '../types';
+import { columnLetter } from '../values/letter';
+import type { CellValue, ColumnProposal, Grid } from '../types';
 
 const SHOWN = 5;
 
-/** What a person should know about a table before confirming it, as sentences; nothing where all is as expected. */
+/**
+ * Returns what a person should know about a table before confirming it, as sentences; nothing where all is as expected.
+ */
 export function tableNotes(grid: Grid, columns: readonly ColumnProposal[], rows: ClassifiedRows): string[] {
   const kode = columns.find((column) => column.role === 'kode');
   const hidden = rows.bodyRows.filter((row) => grid.hiddenRows?.includes(row) ?? false);
   const damaged = rows.bodyRows.filter((row) => kode && codeProblem(grid.rows[row]?.[kode.index]) === 'rusak');
+  const placeless = rows.skippedRows.filter((row) => isPlaceless(grid.rows[row] ?? [], columns));
   const notes: (string | null)[] = [
     kode ? null : 'Tidak ada kolom kode desa: kode dicari dari nama desa dan kecamatan, dan yang meragukan ditanyakan.',
     kode && !kode.sure ? `Kode desa dibaca dari kolom "${kode.heading}", karena isinya kode Kemendagri.` : null,
     kode && damaged.length > 0
       ? `${damaged.length} kode desa rusak oleh program spreadsheet, misalnya "${cellText(grid.rows[damaged[0] ?? 0]?.[kode.index])}": desanya dicari dari namanya.`
+      : null,
+    ...columns
+      .filter(({ index, role }) => role === 'variable' && grid.hiddenColumns?.includes(index))
+      .map(({ index, heading }) => `Kolom ${columnLetter(index)} (${heading}) tersembunyi di berkas, dan ikut dibaca.`),
+    placeless.length > 0
+      ? `Angka di ${linesOf(placeless)} tidak dipakai, karena barisnya tidak menyebut desa. Tulis kode atau nama desanya, lalu muat lagi.`
       : null,
     hidden.length > 0 ? `${hidden.length} baris desa tersembunyi di berkas ikut dibaca: ${linesOf(hidden)}.` : null,
     rows.partialTotal === null
@@ -22,6 +32,18 @@ export function tableNotes(grid: Grid, columns: readonly ColumnProposal[], rows:
       : `Jumlah di baris ${rows.partialTotal + 1} hanya mencakup sebagian desa, jadi tidak dipakai sebagai total kabupaten/kota.`,
   ];
   return notes.filter((note): note is string => note !== null);
+}
+
+/** Figures alone, as against lines in words: subtotals, averages, notes, the numbers of the columns. */
+function isPlaceless(cells: readonly CellValue[], columns: readonly ColumnProposal[]): boolean {
+  const texts = cells.map(cellText).filter((text) => text !== '');
+  const isCounted =
+    texts.length > 2 && texts.every((text, at) => at === 0 || Number(text) === Number(texts[at - 1]) + 1);
+  return (
+    !isCounted &&
+    texts.every((text) => /^[\d.,% ]+$/.test(text)) &&
+    columns.some(({ index, role }) => role === 'variable' && cellText(cells[index]) !== '')
+  );
 }
 
 /** `baris 5, 6, 7, 8, 9 dan 3 baris lain`. */

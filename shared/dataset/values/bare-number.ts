@@ -61,7 +61,7 @@ function groupedOrDecimal(digits: string): ParsedNumber {
 const safe = (value: number, decimals: number): ParsedNumber =>
   Math.abs(value) <= Number.MAX_SAFE_INTEGER ? sure(value, decimals) : bare('invalid');
 
-/** What was probably meant where a letter was typed for a digit: `1O5` → 105. Offered, never used by itself. */
+/** Returns what was probably meant where a letter was typed for a digit: `1O5` → 105. Offered, never used by itself. */
 export function lookalike(text: string): number | null {
   if (!/^[\dOolI]+$/.test(text)) return null;
   const digits = text.replace(/[Oo]/g, '0').replace(/[lI]/g, '1');

@@ -1,6 +1,6 @@
 import { lookalike } from '../../dataset/values/bare-number';
 import { cleanText } from '../../dataset/values/text';
-import { CellState } from '../../dataset/types';
+import { CellState, NO_RESULT } from '../../dataset/types';
 import type { CellValue } from '../../dataset/types';
 import { once } from '../../once';
 import { z } from '../../zod';
@@ -19,7 +19,7 @@ type Values = Reach & Readonly<{ raw: string; sort: Sort | 'date'; address: stri
 
 const LONGEST = 40;
 
-/** What stands in the cell, as a person sees it. */
+/** Returns what stands in the cell, as a person sees it. */
 function shown(raw: CellValue | undefined): string {
   if (raw === null || raw === undefined) return '';
   if (typeof raw === 'object') return raw.kind === 'date' ? raw.iso : raw.code;
@@ -75,6 +75,10 @@ const ACTIONS: Readonly<Partial<Record<Values['sort'], string>>> = {
   error: 'Perbaiki rumusnya di lembar sumber, atau ketik angkanya.',
   percent: 'Kolom ini minta jumlah, bukan persen. Ketik jumlahnya.',
 };
+const actionOf = ({ raw, sort }: Pick<Values, 'raw' | 'sort'>): string =>
+  raw === NO_RESULT
+    ? 'Buka berkasnya di Excel atau Google Sheets, simpan, lalu muat lagi: hasilnya dihitung di sana.'
+    : (ACTIONS[sort] ?? 'Ketik angkanya saja, misalnya 1234. Kosongkan bila belum ada datanya.');
 
 /**
  * A filled cell can be read as a number (F01); a percentage among counts, formula errors and letters among digits
@@ -92,7 +96,7 @@ export const readable = defineKind({
     const { raw, sort, address, meant, wrong, judged } = finding.values;
     const first = finding.cells[0]!;
     const label = words.label(first.variable);
-    const stands = `${STANDS[sort]} "${raw}"`;
+    const stands = raw === NO_RESULT ? raw : `${STANDS[sort]} "${raw}"`;
     if (wrong !== undefined)
       return {
         message: `${words.form(first.variable)}, ${label}: ${wrong} dari ${judged} sel tidak berisi angka. Contoh ${words.village(first.village)}: ${stands}.`,
@@ -102,7 +106,7 @@ export const readable = defineKind({
       message: `${words.village(first.village)}, ${words.form(first.variable)}: ${label} berisi ${stands}${address === '' ? '' : ` (${address})`}.`,
       action:
         meant === undefined
-          ? (ACTIONS[sort] ?? 'Ketik angkanya saja, misalnya 1234. Kosongkan bila belum ada datanya.')
+          ? actionOf(finding.values)
           : `Ketik angkanya saja. Mungkin maksudnya ${words.number(meant)}.`,
     };
   },

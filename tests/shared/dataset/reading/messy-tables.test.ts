@@ -327,6 +327,108 @@ describe('hidden rows', () => {
   it('are not spoken of where there are none', () => expect(read(rows).notes).toEqual([]));
 });
 
+describe('codes in two columns', () => {
+  const TWO = ['Kode Kecamatan', 'Kode Desa', 'Desa', 'Jumlah keluarga'];
+  const codesOf = (rows: CellValue[][]) => read(rows).dataset.rows.map(({ code }) => code);
+
+  it.each<[CellValue, CellValue]>([
+    ['17.02.06', '1004'],
+    ['170206', 1004],
+    ['17-02-06', ' 1004 '],
+  ])('are put together: %j and %j', (kecamatan, own) => {
+    expect(codesOf([TWO, [kecamatan, own, 'Kota Padang', 10]])).toEqual([A.replaceAll('.', '')]);
+  });
+
+  it('are left alone where either is no such part', () => {
+    expect(codesOf([TWO, ['17.02', '1004', 'Kota Padang', 10]])).not.toContain('1702061004');
+    expect(codesOf([TWO, ['17.02.06', A, 'Kota Padang', 10]])).toEqual(['1702061004']);
+  });
+
+  it('are no district’s, however many villages have four digits', () => {
+    const rows: CellValue[][] = [
+      ['Kode Desa', 'Kecamatan', 'Desa', 'Jumlah keluarga'],
+      ['1004', 'Kota Padang', 'Kota Padang', 10],
+      ['1015', 'Kota Padang', 'Bedeng SS.', 20],
+    ];
+    expect(read(rows)).toMatchObject({ bodyRows: [1, 2], totalRow: null });
+    const withTotal: CellValue[][] = [
+      ['2024', 'Data Sasaran'],
+      HEADER,
+      [A, '', 'a', 10, 1],
+      ['17.02', '', 'Rejang Lebong', 10, 1],
+    ];
+    expect(read(withTotal)).toMatchObject({ bodyRows: [2], totalRow: 3 });
+  });
+});
+
+describe('rows that hold words for figures', () => {
+  const NAMED = ['Kecamatan', 'Desa', 'Jumlah keluarga', 'Balita pendek'];
+
+  it.each(['nihil', '-', 'Ya', 'tidak', 'tidak ada', 'belum ada data', 'NOL'])('are villages: %s', (word) => {
+    expect(read([NAMED, ['Kota Padang', 'Bedeng SS.', word, word]]).bodyRows).toEqual([1]);
+  });
+
+  it('are none where a signature or a note stands beside a name', () => {
+    const rows: CellValue[][] = [
+      NAMED,
+      ['Kota Padang', 'Bedeng SS.', 1, 1],
+      ['', 'Kepala Dinas', 'Curup, 3 Mei 2024', ''],
+      ['', 'Sumber', 'Dinas Kesehatan', ''],
+    ];
+    expect(read(rows)).toMatchObject({ bodyRows: [1], skippedRows: [2, 3] });
+  });
+});
+
+describe('figures without a place', () => {
+  it('are named with their line, as against what is written in words', () => {
+    const rows: CellValue[][] = [HEADER, [A, '', 'a', 1, 1], ['', '', '', 12, 3], ['', '', 'Rata-rata', 6.5, 2]];
+    expect(read(rows).notes).toEqual([
+      'Angka di baris 3 tidak dipakai, karena barisnya tidak menyebut desa. Tulis kode atau nama desanya, lalu muat lagi.',
+    ]);
+    expect(read([HEADER, [1, 2, 3, 4, 5], [A, '', 'a', 1, 1]]).notes).toEqual([]);
+  });
+});
+
+describe('hidden columns', () => {
+  const rows: CellValue[][] = [HEADER, [A, '', 'a', 1, 1]];
+  it('of figures are read and told', () => {
+    const table = read(rows, { hiddenColumns: [1, 4] });
+    expect(table.notes).toEqual(['Kolom E (Balita pendek) tersembunyi di berkas, dan ikut dibaca.']);
+    expect(figures(rows, 'jumlah_pendek')[0]?.[1]).toBe(1);
+  });
+});
+
+describe('separated text with more cells in a row than in its heading', () => {
+  const village = (...cells: CellValue[]): CellValue[] => [A, '', 'a', ...cells];
+  const readAs = (separator: string, row: CellValue[]) =>
+    readTable({ ...grid('Data', [HEADER, row]), widths: [5, row.length], separator }, smallEdition);
+
+  it.each([
+    [',', village('5', '25', '1')],
+    [',', village('5', '25', null)],
+    [';', village('5', '25', '1')],
+  ])('is refused with the line: %s %j', (separator, row) => {
+    const result = readAs(separator, row);
+    expect(result.ok ? '' : result.problem.message).toMatch(/^Baris 2 .* 6 kolom.* 5/);
+  });
+
+  it.each([
+    [';', village('5', '25', null)],
+    [';', village('5', '25', 'data sementara')],
+    [',', village('5', '25', 'data sementara')],
+  ])('is read where it may be a remark beside the table: %s %j', (separator, row) => {
+    expect(readAs(separator, row).ok).toBe(true);
+  });
+
+  it('is told where a remark is not read, and not of a workbook', () => {
+    const result = readAs(';', village('5', '25', 'data sementara'));
+    expect(result.ok && result.value.notes[0]).toBe(
+      'Isian di sebelah kanan judul terakhir tidak dibaca, misalnya di baris 2.',
+    );
+    expect(read([HEADER, village('5', '25', '1')]).notes).toEqual([]);
+  });
+});
+
 const WORDS =
   'Total|Jumlah|Kecamatan Curup|Jumlah Kec. Curup|Kota Padang|__proto__|1.234|1,7E+09|(1)|-|#REF!|Rata-rata'.split('|');
 

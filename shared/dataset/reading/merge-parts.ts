@@ -1,0 +1,66 @@
+import type { Edition } from '../../catalogue/schema';
+import { composedCodes, withCodes } from './composed-codes';
+import { proposeColumns } from './propose-columns';
+import { rowParts } from './row-parts';
+import { holdsPersons } from './rows-of-persons';
+import { cellText, isBlank } from '../values/text';
+import type { CellValue, Grid } from '../types';
+
+/** What a person says of a sheet whose villages have a row for each part: their sum, or the rows of one word. */
+export type PartChoice = { readonly take: 'sum' } | { readonly take: 'one'; readonly word: string };
+
+/** What a sheet is and what parts its rows; null where nothing does, or where its rows are persons. */
+function partedTable(grid: Grid, edition: Edition) {
+  const found = proposeColumns(grid, edition);
+  if (!found || holdsPersons(grid, found.header.row, found.columns)) return null;
+  const parts = rowParts(grid, found.header.row, found.columns);
+  return parts && { ...found, parts };
+}
+
+/** What a person may say of a sheet whose villages have a row for each part, the likeliest first; empty where they have not. */
+export function partChoices(grid: Grid, edition: Edition): readonly PartChoice[] {
+  const parts = partedTable(grid, edition)?.parts;
+  if (!parts) return [];
+  const one = (word: string): PartChoice => ({ take: 'one', word });
+  const others = parts.words.filter((word) => word !== parts.whole).map(one);
+  return [parts.whole === null ? { take: 'sum' } : one(parts.whole), ...others];
+}
+
+/** A sum of figures; what is no plain figure is written out, so that it is asked about and held. */
+function sumOf(cells: readonly CellValue[]): CellValue {
+  const filled = cells.filter((cell) => !isBlank(cell));
+  if (filled.length === 0) return null;
+  const figures = filled.map((cell) => (typeof cell === 'string' && /^\d+$/.test(cell.trim()) ? Number(cell) : cell));
+  const sum = figures.reduce<number>((total, cell) => (typeof cell === 'number' ? total + cell : NaN), 0);
+  return filled.length === cells.length && !Number.isNaN(sum) ? sum : filled.map(cellText).join(' + ');
+}
+
+/**
+ * The sheet with one row a village, in the place of the first of its rows. Counts are summed up; a percentage of parts is
+ * none of the whole and is left out. A total line below is left as it is written.
+ */
+export function mergeParts(grid: Grid, edition: Edition, choice: PartChoice): Grid {
+  const found = partedTable(grid, edition);
+  if (!found) return grid;
+  const { header, index, columns, parts } = found;
+  const typeOf = (column: number): string | undefined =>
+    index.variables.get(columns.find((one) => one.index === column)?.variable ?? '')?.type;
+  const isPlace = (column: number): boolean =>
+    columns.some(({ index: at, role }) => at === column && ['kode', 'desa', 'kecamatan', 'tahun'].includes(role));
+  const named = withCodes(grid, columns, composedCodes(grid, header.row, columns)).rows;
+  const rows: (readonly CellValue[])[] = [...named];
+  for (const village of parts.villages) {
+    const [{ row: first } = { row: 0 }] = village;
+    const taken = village.filter(({ word }) => (choice.take === 'sum' ? word !== parts.whole : word === choice.word));
+    const cellsOf = (column: number): CellValue[] => taken.map(({ row }) => named[row]?.[column] ?? null);
+    const width = Math.max(...village.map(({ row }) => named[row]?.length ?? 0));
+    const merged = Array.from({ length: width }, (_, column): CellValue => {
+      if (column === parts.column) return null;
+      if (isPlace(column)) return named[first]?.[column] ?? null;
+      if (choice.take === 'one') return cellsOf(column)[0] ?? null;
+      return typeOf(column) === 'count' || typeOf(column) === undefined ? sumOf(cellsOf(column)) : null;
+    });
+    for (const { row } of village) rows[row] = row === first ? merged : [];
+  }
+  return { ...grid, rows };
+}
