@@ -1,6 +1,7 @@
 import { periodsOf } from '@shared/catalogue';
 import type { Overlay } from '@shared/catalogue';
 import { confirmTable } from '@shared/dataset';
+import { listInWords } from '@shared/list-in-words';
 import type { PartChoice } from '@shared/dataset';
 import type { ColumnProposal, SourceTable } from '@shared/dataset/types';
 import type { Problem } from '@shared/result';
@@ -43,12 +44,14 @@ export function choosePart(draft: ImportDraft, sheet: string, choice: PartChoice
   });
   // Only this sheet is new: what a person chose of the others stays.
   const sheets = read.sheets.map((now) => draft.sheets.find(({ grid }) => grid.name === now.grid.name) ?? now);
-  return { ...draft, partChoices, sheets, unread: read.unread };
+  // Rows that are parted by years as well are seen only now: a person says which year is meant.
+  const isNewlyDated = yearsParting(draft.sheets).length < 2 && yearsParting(sheets).length > 1;
+  return { ...draft, partChoices, sheets, unread: read.unread, ...(isNewlyDated && { year: 0 }) };
 }
 
 /** `L dan P`: the words by which rows are parted. */
 export const partWords = (parts: readonly PartChoice[]): string =>
-  parts.flatMap((one) => (one.take === 'one' ? [one.word] : [])).join(' dan ');
+  listInWords(parts.flatMap((one) => (one.take === 'one' ? [one.word] : [])));
 
 /** Sheets of which a person has to say which rows are taken. */
 export const partedSheets = ({ unread }: Pick<ImportDraft, 'unread'>): readonly UnreadSheet[] =>

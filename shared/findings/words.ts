@@ -3,6 +3,7 @@ import { formHeading, labelOf } from '../catalogue/names';
 import type { Edition, VillageList } from '../catalogue/schema';
 import { formatNumber } from '../dataset/values/format';
 import { TOTAL } from '../dataset/place';
+import { listInWords } from '../list-in-words';
 import { memoByObject } from '../once';
 
 /** Names and figures as people read them; what a rule kind needs to tell its finding. */
@@ -22,9 +23,6 @@ export interface Words {
   /** `Data Sasaran baris 12 dan 40` from lines such as `Data Sasaran!12`. */
   lines(lines: readonly string[]): string;
 }
-
-const joined = (parts: readonly string[]): string =>
-  parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} dan ${parts[parts.length - 1]}`;
 
 // The seventh digit of a Kemendagri code: 1 kelurahan, 2 desa, 3 desa adat.
 const kindOf = (code: string): string => (code[6] === '1' ? 'Kelurahan' : 'Desa');
@@ -51,7 +49,7 @@ export function wordsFor(edition: Edition, villages: VillageList): Words {
     number: formatNumber,
     list: (shown, count = shown.length) => {
       const more = count - shown.length;
-      return more > 0 ? `${shown.join(', ')} dan ${more} lainnya` : joined(shown);
+      return more > 0 ? `${shown.join(', ')} dan ${more} lainnya` : listInWords(shown);
     },
     lines: (lines) => {
       const bySheet = new Map<string, string[]>();
@@ -60,7 +58,7 @@ export function wordsFor(edition: Edition, villages: VillageList): Words {
         const sheet = mark < 0 ? '' : line.slice(0, mark);
         bySheet.set(sheet, [...(bySheet.get(sheet) ?? []), line.slice(mark + 1)]);
       }
-      return joined([...bySheet].map(([sheet, numbers]) => `${sheet} baris ${joined(numbers)}`.trim()));
+      return listInWords([...bySheet].map(([sheet, numbers]) => `${sheet} baris ${listInWords(numbers)}`.trim()));
     },
   };
 }

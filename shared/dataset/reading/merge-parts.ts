@@ -3,6 +3,7 @@ import { composedCodes, withCodes } from './composed-codes';
 import { proposeColumns } from './propose-columns';
 import { rowParts } from './row-parts';
 import { holdsPersons } from './rows-of-persons';
+import { orBlank } from '../../filling-words';
 import { cellText, isBlank } from '../values/text';
 import type { CellValue, Grid } from '../types';
 
@@ -26,13 +27,15 @@ export function partChoices(grid: Grid, edition: Edition): readonly PartChoice[]
   return [parts.whole === null ? { take: 'sum' } : one(parts.whole), ...others];
 }
 
-/** A sum of figures; what is no plain figure is written out, so that it is asked about and held. */
+/**
+ * A sum of the parts of a figure. Where one is blank or no plain figure the parts are written out, so that it is asked about
+ * and held: what is there would be taken for the whole.
+ */
 function sumOf(cells: readonly CellValue[]): CellValue {
-  const filled = cells.filter((cell) => !isBlank(cell));
-  if (filled.length === 0) return null;
-  const figures = filled.map((cell) => (typeof cell === 'string' && /^\d+$/.test(cell.trim()) ? Number(cell) : cell));
+  if (cells.every(isBlank)) return null;
+  const figures = cells.map((cell) => (typeof cell === 'string' && /^\d+$/.test(cell.trim()) ? Number(cell) : cell));
   const sum = figures.reduce<number>((total, cell) => (typeof cell === 'number' ? total + cell : NaN), 0);
-  return filled.length === cells.length && !Number.isNaN(sum) ? sum : filled.map(cellText).join(' + ');
+  return Number.isNaN(sum) ? cells.map((cell) => orBlank(cellText(cell))).join(' + ') : sum;
 }
 
 /**
@@ -48,11 +51,18 @@ export function mergeParts(grid: Grid, edition: Edition, choice: PartChoice): Gr
   const isPlace = (column: number): boolean =>
     columns.some(({ index: at, role }) => at === column && ['kode', 'desa', 'kecamatan', 'tahun'].includes(role));
   const named = withCodes(grid, columns, composedCodes(grid, header.row, columns)).rows;
+  const taken = choice.take === 'one' ? [choice.word] : parts.words.filter((word) => word !== parts.whole);
   const rows: (readonly CellValue[])[] = [...named];
   for (const village of parts.villages) {
     const [{ row: first } = { row: 0 }] = village;
-    const taken = village.filter(({ word }) => (choice.take === 'sum' ? word !== parts.whole : word === choice.word));
-    const cellsOf = (column: number): CellValue[] => taken.map(({ row }) => named[row]?.[column] ?? null);
+    const cellsOf = (column: number): CellValue[] => {
+      const rowsOf = (word: string) => village.filter((one) => one.word === word);
+      // A part without a row of its own is a blank one.
+      return taken.flatMap((word) => {
+        const cells = rowsOf(word).map(({ row }) => named[row]?.[column] ?? null);
+        return cells.length > 0 ? cells : [null];
+      });
+    };
     const width = Math.max(...village.map(({ row }) => named[row]?.length ?? 0));
     const merged = Array.from({ length: width }, (_, column): CellValue => {
       if (column === parts.column) return null;

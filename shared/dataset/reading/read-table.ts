@@ -1,4 +1,5 @@
 import type { Edition, VillageList } from '../../catalogue/schema';
+import { listInWords } from '../../list-in-words';
 import { fail, ok, type Result } from '../../result';
 import { classifyRows } from './classify-rows';
 import { villageCode } from './code';
@@ -74,7 +75,7 @@ export function readTable(
   const parts = rowParts(grid, header.row, columns);
   if (parts) {
     return fail(
-      `${name} memuat baris ${wordsOf(parts.words)} untuk satu desa (kolom ${columnLetter(parts.column)}), jadi tidak satu pun barisnya berisi angka desa itu.`,
+      `${name} memuat baris ${listInWords(parts.words)} untuk satu desa (kolom ${columnLetter(parts.column)}), jadi tidak satu pun barisnya berisi angka desa itu.`,
       'Buat satu baris untuk tiap desa dengan jumlahnya, misalnya dengan tabel pivot, lalu muat lagi.',
     );
   }
@@ -142,9 +143,6 @@ function facts(
     districts: [...districts].map(([code, rows]) => ({ code, rows })).sort((a, b) => b.rows - a.rows),
   };
 }
-
-const wordsOf = (words: readonly string[]): string =>
-  words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} dan ${words[words.length - 1]}`;
 
 function expectedHeadings(edition: Edition): string {
   const labels = edition.forms[0]?.fields.slice(0, 3).map((field) => `"${field.label}"`) ?? [];

@@ -23,13 +23,14 @@ const MOST = 0.8;
 /** What parts the rows of most villages; null where each has one row. */
 export function rowParts(grid: Grid, headerRow: number, columns: readonly ColumnProposal[]): RowParts | null {
   const figures = columns.filter(({ role }) => role === 'variable').map(({ index }) => index);
-  const rows = grid.rows.flatMap((cells, row) =>
-    row > headerRow && figures.some((at) => !isBlank(cells[at] ?? null)) ? [row] : [],
-  );
+  const hasFigures = (row: number): boolean => figures.some((at) => !isBlank(grid.rows[row]?.[at] ?? null));
+  const below = grid.rows.flatMap((_, row) => (row > headerRow ? [row] : []));
   for (const { index } of columns.filter(({ role }) => role === 'unknown' || role === 'ignored')) {
-    const filled = rows.filter((row) => !isBlank(grid.rows[row]?.[index] ?? null));
-    const partAt = (row: number) => headingPart(grid.rows[row]?.[index]);
-    const named = filled.filter((row) => ['sex', 'whole'].includes(partAt(row)?.kind ?? ''));
+    const isPart = (row: number): boolean =>
+      ['sex', 'whole'].includes(headingPart(grid.rows[row]?.[index])?.kind ?? '');
+    // A part whose figures are blank is one all the same; other words without a figure are notes.
+    const filled = below.filter((row) => !isBlank(grid.rows[row]?.[index] ?? null) && (hasFigures(row) || isPart(row)));
+    const named = filled.filter(isPart);
     if (named.length < 2 || named.length < MOST * filled.length) continue;
     const villages = villagesOf(grid, named, index, columns);
     const parted = villages.filter((village) => new Set(village.map(({ word }) => word)).size > 1);

@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, it } from 'vitest';
-import { acceptDraft, acceptProposals, draftProblems, importFile } from '@extension/import';
+import { acceptDraft, acceptProposals, choosePart, chooseYear, draftProblems, importFile } from '@extension/import';
 import { ConfirmImport } from '@extension/panel/data/confirm-import';
 import { readWorkbook } from '@shared/files';
 import { openBench, villages } from '../fakes';
@@ -57,6 +57,26 @@ describe('a sheet with a row of girls and one of boys for each village', () => {
       [2, CODES[0], 'Dwi Tunggal', 9],
       [4, CODES[1], 'Air Putih Lama', 11],
       [6, CODES[2], 'Adirejo', 13],
+    ]);
+  });
+
+  it('is asked about its years too where it has rows of several', async () => {
+    const rows = [
+      'Kode Desa;JK;Tahun;Balita pendek',
+      ...[2023, 2024].flatMap((year) => CODES.flatMap((code) => [`${code};L;${year};4`, `${code};P;${year};5`])),
+    ];
+    const file = new File([rows.join('\n')], 'tahun.csv');
+    const draft = await importFile(file, { district: '1702', year: 2024, overlays: [], lists, readWorkbook });
+    if (!draft.ok) throw new Error(draft.problem.message);
+    const summed = choosePart(draft.value, 'tahun', { take: 'sum' });
+    expect(draftProblems(summed).map(({ message }) => message)).toEqual([
+      'Berkas ini memuat tahun 2023, 2024. Pakai yang mana?',
+    ]);
+    const [table] = acceptDraft(chooseYear(summed, 2024));
+    expect(table?.rows.map(({ line, cells }) => [line, cells.at(-1)])).toEqual([
+      [8, 9],
+      [10, 9],
+      [12, 9],
     ]);
   });
 

@@ -330,6 +330,23 @@ describe('rows of one village', () => {
     expect([summed.rows[1]?.[3], summed.rows[4]?.[3]]).toEqual([9, 2]);
   });
 
+  it('of which one is blank or absent are no sum that could be taken for the village’s', () => {
+    const rows: CellValue[][] = [
+      ['Kode Desa', 'Desa', 'JK', 'Balita pendek', 'Jumlah keluarga'],
+      [A, 'a', 'L', 4, null],
+      [null, null, 'P', null, null],
+      [B, 'b', 'L', 7, 1],
+      [null, null, 'P', 2, 1],
+      [C, 'c', 'P', 3, 1],
+    ];
+    const summed = mergeParts(grid('Data', rows), smallEdition, { take: 'sum' }).rows;
+    expect([summed[1]?.[3], summed[1]?.[4]]).toEqual(['4 + kosong', null]);
+    expect([summed[3]?.[3], summed[3]?.[4]]).toEqual([9, 2]);
+    expect([summed[5]?.[3], summed[5]?.[4]]).toEqual(['kosong + 3', 'kosong + 1']);
+    const table = readTable({ ...grid('Data', rows), rows: summed }, smallEdition);
+    expect(table.ok && table.value.bodyRows).toEqual([1, 3, 5]);
+  });
+
   it('of several years, and villages of one name, are kept apart', () => {
     const rows: CellValue[][] = [
       ['Kecamatan', 'Desa', 'JK', 'Tahun', 'Balita pendek'],
