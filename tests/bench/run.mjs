@@ -5,6 +5,7 @@ import { addOn } from './add-on.mjs';
 import { bundleSizes } from './bundle-sizes.mjs';
 import { checkSpeed } from './check-speed.mjs';
 import { dashboard } from './dashboard.mjs';
+import { disturbances } from './disturbances.mjs';
 import { drift } from './drift.mjs';
 import { fillSpeed } from './fill-speed.mjs';
 import { gather } from './gather.mjs';
@@ -37,6 +38,7 @@ const BENCHES = [
   shiftedColumns,
   statisticsQuality,
   importCases,
+  disturbances,
   packages,
   gather,
   labelsRight,
