@@ -48,6 +48,12 @@ function yearsOf(sheets: readonly SheetDraft[]): number[] {
   return [...counts].sort((a, b) => b[1] - a[1]).map(([year]) => year);
 }
 
+/** The year that most of a file is of; of a file whose columns are of several, the one worked on. */
+function yearMeant(sheets: readonly SheetDraft[], worked: number): number {
+  if (sheets.some(({ proposal }) => proposal.partYears.includes(worked))) return worked;
+  return yearsOf(sheets).find((candidate) => editionForYear(candidate)) ?? worked;
+}
+
 /** The semester the file's titles speak of; null where they name none or both. */
 function semesterOf(fileName: string, sheets: readonly SheetDraft[]): Semester | null {
   const titles = sheets.flatMap(({ grid, proposal }) => semestersOf(grid, proposal.headerRow));
@@ -74,7 +80,7 @@ export async function importFile(file: File, context: ImportContext): Promise<Re
   const first = readSheets(grids.value, plain, { parts: { take: 'sum' } }).sheets;
   const found = rowsByDistrict(first.map((sheet) => sheet.proposal))[0];
   const district = found?.code ?? context.district;
-  const year = yearsOf(first).find((candidate) => editionForYear(candidate)) ?? context.year;
+  const year = yearMeant(first, context.year);
   const edition = ownEdition(context.overlays, district, year) ?? plain;
   const villages = district ? await context.lists.of(district) : undefined;
   const known = { villages: villages?.ok ? villages.value : undefined, year };

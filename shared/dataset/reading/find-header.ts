@@ -157,7 +157,9 @@ function partsHeadings(line: readonly CellValue[]): boolean {
 
 /** The part that stands above a heading, a year before all else. */
 function partOver(spanning: readonly string[], parted: readonly boolean[]): HeadingPart | null {
-  const parts = spanning.flatMap((text, level) => (level > 0 && parted[level] ? (headingPart(text) ?? []) : []));
+  const parts = spanning
+    .flatMap((text, level) => (level > 0 && parted[level] ? (headingPart(text) ?? []) : []))
+    .filter(({ kind }) => kind !== 'unit');
   return parts.find(({ kind }) => kind === 'year') ?? parts[0] ?? null;
 }
 

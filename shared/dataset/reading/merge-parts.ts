@@ -24,6 +24,7 @@ export function partChoices(grid: Grid, edition: Edition): readonly PartChoice[]
   if (!parts) return [];
   const one = (word: string): PartChoice => ({ take: 'one', word });
   const others = parts.words.filter((word) => word !== parts.whole).map(one);
+  if (!parts.areParts) return parts.words.map(one);
   return [parts.whole === null ? { take: 'sum' } : one(parts.whole), ...others];
 }
 

@@ -11,21 +11,29 @@ export interface RowParts {
   readonly words: readonly string[];
   /** The word of the rows that hold the whole, e.g. `Jumlah`; null where there are none. */
   readonly whole: string | null;
+  /** Whether the parts come to the whole together, as those by sex do; those of months and measures need not. */
+  readonly areParts: boolean;
   /** 0-based rows of each village with their word, in the order of the sheet. */
   readonly villages: readonly (readonly { readonly row: number; readonly word: string }[])[];
 }
 
 const TIMES = new Set(['bulan', 'semester', 'triwulan']);
 const TOTAL = /^(?:grand )?(?:sub ?)?(?:total|jumlah|jml)\b/i;
-/** So much of a column has to be such words; the rest are notes and headings that come again. */
+/** So much of a column has to be words by sex; the rest are notes and headings that come again. */
 const MOST = 0.8;
+/** Twelve months, and a word more for their sum. */
+const MOST_WORDS = 13;
 
-/** What parts the rows of most villages; null where each has one row. */
+/**
+ * What parts the rows of most villages; null where each has one row. Words by sex, or any others, of months, half-years,
+ * targets, that come again once for village after village.
+ */
 export function rowParts(grid: Grid, headerRow: number, columns: readonly ColumnProposal[]): RowParts | null {
   const figures = columns.filter(({ role }) => role === 'variable').map(({ index }) => index);
   const hasFigures = (row: number): boolean => figures.some((at) => !isBlank(grid.rows[row]?.[at] ?? null));
   const below = grid.rows.flatMap((_, row) => (row > headerRow ? [row] : []));
-  for (const { index } of columns.filter(({ role }) => role === 'unknown' || role === 'ignored')) {
+  const candidates = columns.filter(({ role }) => role === 'unknown' || role === 'ignored');
+  for (const { index } of candidates) {
     const isPart = (row: number): boolean =>
       ['sex', 'whole'].includes(headingPart(grid.rows[row]?.[index])?.kind ?? '');
     // A part whose figures are blank is one all the same; other words without a figure are notes.
@@ -34,12 +42,36 @@ export function rowParts(grid: Grid, headerRow: number, columns: readonly Column
     if (named.length < 2 || named.length < MOST * filled.length) continue;
     const villages = villagesOf(grid, named, index, columns);
     const parted = villages.filter((village) => new Set(village.map(({ word }) => word)).size > 1);
-    if (parted.length * 2 <= villages.length) continue;
-    const words = [...new Set(villages.flatMap((village) => village.map(({ word }) => word)))];
-    const whole = words.find((word) => headingPart(word)?.kind === 'whole') ?? null;
-    return { column: index, words, whole, villages };
+    if (parted.length * 2 > villages.length) return partsOf(index, villages, true);
+  }
+  for (const { index } of candidates) {
+    const villages = villagesOf(
+      grid,
+      below.filter((row) => !isBlank(grid.rows[row]?.[index] ?? null) && hasFigures(row)),
+      index,
+      columns,
+    );
+    if (areDivided(villages)) return partsOf(index, villages, false);
   }
   return null;
+}
+
+function partsOf(column: number, villages: RowParts['villages'], areParts: boolean): RowParts {
+  const words = [...new Set(villages.flatMap((village) => village.map(({ word }) => word)))];
+  const whole = words.find((word) => headingPart(word)?.kind === 'whole') ?? null;
+  return { column, words, whole, areParts, villages };
+}
+
+/** Whether words divide the rows of villages: most have several rows, each with a word of its own, and the words are the same. */
+function areDivided(villages: RowParts['villages']): boolean {
+  const several = villages.filter((village) => village.length > 1);
+  if (several.length < 2 || several.length * 2 <= villages.length) return false;
+  const counts = new Map<string, number>();
+  for (const village of several)
+    for (const word of new Set(village.map((one) => one.word))) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const isOnce = several.filter((village) => new Set(village.map(({ word }) => word)).size === village.length);
+  const common = [...counts.values()].filter((count) => count * 2 > several.length);
+  return counts.size <= MOST_WORDS && isOnce.length >= MOST * several.length && common.length > 1;
 }
 
 /** The rows of each village and time; a cell merged over a village's rows stands in the first of them alone. */
@@ -53,7 +85,9 @@ function villagesOf(
     columns.filter(({ role }) => roles.includes(role)).map(({ index }) => index);
   const times = [
     ...at('tahun'),
-    ...columns.filter(({ heading }) => TIMES.has(normaliseHeading(heading))).map(({ index }) => index),
+    ...columns
+      .filter(({ heading, index }) => index !== words && TIMES.has(normaliseHeading(heading)))
+      .map(({ index }) => index),
   ];
   const textsAt = (row: number, of: readonly number[]): string =>
     of.map((column) => cellText(grid.rows[row]?.[column]).toLowerCase()).join(' ');

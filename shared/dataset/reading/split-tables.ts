@@ -3,6 +3,7 @@ import { cellText } from '../values/text';
 import { villageCode } from './code';
 import { identityRole } from './identity-columns';
 import { isKnownHeading } from './find-header';
+import { withMergedPlaces } from './merged-places';
 import { indexHeadings } from './heading-index';
 import type { HeadingIndex } from './heading-index';
 import { normaliseHeading } from './normalise-heading';
@@ -66,9 +67,13 @@ function topWithTitles(grid: Grid, heading: number): number {
 /**
  * The tables of a sheet, each as a sheet of its own: below each other where a line of other headings begins anew, beside
  * each other where a blank column parts two with their own codes. Headings that only come again, as on printed pages, part
- * nothing. Further tables are named after their sheet: `Data (tabel 2)`.
+ * nothing. Further tables are named after their sheet: `Data (tabel 2)`. Places merged over rows of several years stand in
+ * each of them.
  */
-export function splitTables(grid: Grid, edition: Edition): readonly Grid[] {
+export const splitTables = (grid: Grid, edition: Edition): readonly Grid[] =>
+  tablesOf(grid, edition).map((table) => withMergedPlaces(table, edition));
+
+function tablesOf(grid: Grid, edition: Edition): readonly Grid[] {
   const index = indexHeadings(edition);
   // Our own sheets have a row of keys above their headings, and one table.
   if (grid.rows.slice(0, KEYS_WITHIN).some((row) => row.some((cell) => index.variables.has(cellText(cell)))))

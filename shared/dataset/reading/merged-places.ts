@@ -1,0 +1,38 @@
+import type { Edition } from '../../catalogue/schema';
+import { proposeColumns } from './propose-columns';
+import { yearsIn } from './years';
+import { cellText, isBlank } from '../values/text';
+import type { CellValue, ColumnProposal, Grid } from '../types';
+
+const PLACES: readonly ColumnProposal['role'][] = ['kode', 'desa', 'kecamatan'];
+
+/**
+ * The sheet with the code and name of a village in each of its rows, where they are merged over one row a year and so stand
+ * in the first alone. Rows without a place of their own that say no year are left as they are: they may be notes.
+ */
+export function withMergedPlaces(grid: Grid, edition: Edition): Grid {
+  const found = proposeColumns(grid, edition);
+  const tahun = found?.columns.find(({ role }) => role === 'tahun')?.index;
+  if (!found || tahun === undefined) return grid;
+  const places = found.columns.filter(({ role }) => PLACES.includes(role)).map(({ index }) => index);
+  const figures = found.columns.filter(({ role }) => role === 'variable').map(({ index }) => index);
+  let above: readonly CellValue[] = [];
+  let years = new Set<number>();
+  return {
+    ...grid,
+    rows: grid.rows.map((cells, row) => {
+      if (row <= found.header.row) return cells;
+      const [year] = yearsIn(cells[tahun] ?? null);
+      const isPlaced = places.some((at) => cellText(cells[at]) !== '');
+      const hasFigures = figures.some((at) => !isBlank(cells[at] ?? null));
+      if (isPlaced || year === undefined || !hasFigures) {
+        above = isPlaced && year !== undefined ? cells : [];
+        years = new Set(year === undefined ? [] : [year]);
+        return cells;
+      }
+      if (above.length === 0 || years.has(year)) return cells;
+      years.add(year);
+      return cells.map((cell, at) => (places.includes(at) ? (above[at] ?? null) : cell));
+    }),
+  };
+}
