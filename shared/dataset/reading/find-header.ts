@@ -128,7 +128,8 @@ function describe(grid: Grid, { row, top, last, titles: above }: Place, keys: re
       for (let below = 0; below < level; below += 1) if (own[below] === '') spanning[below] = '';
     });
     const level = own.findIndex((text) => text !== '');
-    const part = partAt(grid, row, last, index) ?? partOver(spanning, parted);
+    // A column without a cell of its own in any of the lines lies beside the table.
+    const part = partAt(grid, row, last, index) ?? (level === -1 ? null : partOver(spanning, parted));
     const heading = level === -1 ? (part ? (spanning[0] ?? '') : '') : (own[level] ?? '');
     const parents = spanning.slice(level === -1 ? 1 : level + 1).filter((text) => text !== '');
     return { index, heading, key: keys[index] ?? null, parent: parents.join(' '), part };

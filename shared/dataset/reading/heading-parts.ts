@@ -5,19 +5,22 @@ import type { CellValue } from '../types';
 
 /** What a column under a heading that several share is about: the whole, or one of its parts; `other`: of ages, places. */
 export type HeadingPart =
-  | { readonly kind: 'whole' | 'sex' | 'month' | 'half' | 'unit' | 'other'; readonly text: string }
+  | { readonly kind: 'whole' | 'sex' | 'month' | 'half' | 'share' | 'unit' | 'other'; readonly text: string }
   | { readonly kind: 'year'; readonly text: string; readonly year: number };
 
 const WORDS: readonly (readonly [Exclude<HeadingPart['kind'], 'year' | 'other'>, RegExp])[] = [
-  ['whole', /^(?:jumlah|jml|total|l p|laki laki (?:dan )?perempuan|keseluruhan|seluruhnya|tahun ini)$/],
+  ['whole', /^(?:jumlah|jml|total|l p|laki laki (?:dan )?perempuan|keseluruhan|seluruhnya|tahun ini|n|abs(?:olut)?)$/],
   ['sex', /^(?:l|p|lk|pr|laki laki|laki|perempuan|pria|wanita|putra|putri|jumlah (?:l|p)|(?:l|p) jumlah)$/],
   ['half', /^(?:(?:semester|smt|sem) (?:1|2|i|ii)|triwulan (?:[1-4]|i{1,3}|iv)|tw (?:[1-4]|i{1,3}|iv))$/],
   [
     'month',
     /^(?:jan(?:uari)?|feb(?:ruari)?|peb(?:ruari)?|mar(?:et)?|apr(?:il)?|mei|jun[iu]?|jul[iu]?|ag(?:u?s(?:tus)?|t)|sep(?:t(?:ember)?)?|okt(?:ober)?|nov?p?(?:ember)?|des(?:ember)?)(?: 20\d\d)?$/,
   ],
-  ['unit', /^(?:orang|org|jiwa|anak|balita|kk|keluarga|desa|persen|unit|buah|ibu|n|d)$/],
+  ['unit', /^(?:orang|org|jiwa|anak|balita|kk|keluarga|desa|unit|buah|ibu|d)$/],
 ];
+
+/** Never the figure that a heading of people names. */
+const SHARE = /^\(?\s*(?:%|persen(?:tase)?)\s*(?:\(?%\)?)?\s*\)?$/i;
 
 /** What a cell below a heading says of its column; null for a heading of its own, and for a figure. */
 export function headingPart(cell: CellValue | undefined): HeadingPart | null {
@@ -25,6 +28,7 @@ export function headingPart(cell: CellValue | undefined): HeadingPart | null {
   const [year, ...others] = yearsIn(text);
   if (year !== undefined && others.length === 0 && /^(?:tahun|thn\.?)?\s*20\d\d$/i.test(text))
     return { kind: 'year', text, year };
+  if (SHARE.test(text)) return { kind: 'share', text };
   const plain = normaliseFully(text);
   const found = WORDS.find(([, words]) => words.test(plain));
   return found ? { kind: found[0], text } : null;

@@ -93,5 +93,12 @@ const ROLES: readonly (readonly [ColumnRole, readonly string[]])[] = [
 
 const BY_HEADING = new Map(ROLES.flatMap(([role, headings]) => headings.map((heading) => [heading, role] as const)));
 
+/** Words of which portals and offices make up the heading of a column of codes, in any order. */
+const OF_CODES = /^(?:(?:kode|kd|id|desa|kelurahan|kel|wilayah|kemendagri|permendagri|dagri|bps) ?)+$/;
+const CODE_WORD = /\b(?:kode|kd)\b/;
+
 /** Returns what an identity column is, by its normalised heading; null if the heading names no such column. */
-export const identityRole = (normalised: string): ColumnRole | null => BY_HEADING.get(normalised) ?? null;
+export const identityRole = (normalised: string): ColumnRole | null =>
+  BY_HEADING.get(normalised) ?? (isOfCodes(normalised) ? (/\bbps\b/.test(normalised) ? 'kode-bps' : 'kode') : null);
+
+const isOfCodes = (normalised: string): boolean => CODE_WORD.test(normalised) && OF_CODES.test(normalised);

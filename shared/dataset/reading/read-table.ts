@@ -17,7 +17,7 @@ import { partNotes, partYears } from './settle-parts';
 import { tableNotes } from './table-notes';
 import { cellText, isBlank } from '../values/text';
 import type { ColumnProposal, Grid, TableProposal } from '../types';
-import { wideRow } from './wide-row';
+import { shortRow, wideRow } from './wide-row';
 import { yearsIn } from './years';
 
 /**
@@ -84,7 +84,16 @@ export function readTable(
   if (wide?.isShifted) {
     return fail(
       `Baris ${formatNumber(wide.row + 1)} di lembar "${grid.name}" berisi ${wide.width} kolom, padahal judulnya ${wide.heading}: angkanya mungkin bergeser ke kolom lain.`,
-      'Angka desimal yang memakai koma perlu diapit tanda kutip. Buka data aslinya, simpan sebagai .xlsx, lalu muat hasilnya.',
+      grid.widths
+        ? 'Angka desimal yang memakai koma perlu diapit tanda kutip. Buka data aslinya, simpan sebagai .xlsx, lalu muat hasilnya.'
+        : 'Periksa letak angka di baris itu, dan hapus isian di sebelah kanan judul terakhir, lalu muat lagi.',
+    );
+  }
+  const short = shortRow(grid, header, rows.bodyRows);
+  if (short !== null) {
+    return fail(
+      `Baris ${formatNumber(short + 1)} di lembar "${grid.name}" berisi angka di kolom tulisan, dan kolom terakhirnya kosong: isinya mungkin bergeser ke kiri.`,
+      'Periksa letak isinya di baris itu, betulkan, lalu muat lagi.',
     );
   }
   return ok({

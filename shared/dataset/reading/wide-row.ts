@@ -12,6 +12,60 @@ interface WideRow {
   readonly isShifted: boolean;
 }
 
+/** Cells beside a table in so few of its rows are no column of it. */
+const FEW = 0.2;
+const MOST = 0.7;
+/** Of fewer rows it cannot be told what is usual. */
+const SEVERAL = 3;
+const FIGURE = /^\d[\d.,]*$/;
+
+/** The first row that holds more than its heading: of separated text by what was written, of a sheet by what stands there. */
+export const wideRow = (
+  grid: Grid,
+  header: Pick<Header, 'top' | 'row' | 'columns'>,
+  rows: readonly number[],
+): WideRow | null => (grid.widths ? wideLine(grid, grid.widths, header, rows) : movedRow(grid, header, rows));
+
+/**
+ * The first row with a figure in a column of words and nothing in the last column: a cell was taken out, and what stood
+ * behind it moved to the left.
+ * @param rows 0-based rows of villages
+ * @returns 0-based; null where there is none
+ */
+export function shortRow(grid: Grid, { columns }: Pick<Header, 'columns'>, rows: readonly number[]): number | null {
+  const last = columns.reduce((end, { index, heading }) => (heading === '' ? end : index), -1);
+  const textAt = (row: number, column: number): string => cellText(grid.rows[row]?.[column]);
+  const short = rows.filter((row) => textAt(row, last) === '');
+  if (rows.length < SEVERAL || short.length === 0 || short.length > Math.max(1, FEW * rows.length)) return null;
+  const ofWords = columns.filter(({ index, heading }) => {
+    if (heading === '' || index === last) return false;
+    const filled = rows.filter((row) => textAt(row, index) !== '');
+    return (
+      filled.length > 2 && filled.filter((row) => /[a-z]{3}/i.test(textAt(row, index))).length >= MOST * filled.length
+    );
+  });
+  return short.find((row) => ofWords.some(({ index }) => FIGURE.test(textAt(row, index)))) ?? null;
+}
+
+/**
+ * The first row of a sheet with a figure right behind the last column, where few rows have anything there and the columns
+ * before it are filled: a cell was put in, and what stood behind it moved to the right.
+ */
+function movedRow(
+  { rows: cells }: Grid,
+  { columns }: Pick<Header, 'columns'>,
+  rows: readonly number[],
+): WideRow | null {
+  const heading = columns.reduce((last, { index, heading: text, part }) => (text !== '' || part ? index + 1 : last), 0);
+  if (heading === 0 || rows.length < SEVERAL) return null;
+  const beside = rows.filter((row) => cellText(cells[row]?.[heading]) !== '');
+  if (beside.length > Math.max(1, FEW * rows.length)) return null;
+  const moved = beside.find(
+    (row) => FIGURE.test(cellText(cells[row]?.[heading])) && cellText(cells[row]?.[heading - 1]) !== '',
+  );
+  return moved === undefined ? null : { row: moved, width: cells[moved]?.length ?? 0, heading, isShifted: true };
+}
+
 /**
  * The first row of separated text that holds more cells than its heading has columns: a comma within a figure moves all that
  * stands behind it into the next column, so nothing of such a row may be believed. In text separated by commas even a blank
@@ -19,13 +73,13 @@ interface WideRow {
  * @param rows 0-based rows of the table
  * @returns null where each row fits, or the file is no text
  */
-export function wideRow(
+function wideLine(
   grid: Grid,
+  widths: readonly number[],
   { top, row: last }: Pick<Header, 'top' | 'row'>,
   rows: readonly number[],
 ): WideRow | null {
-  const { widths, separator } = grid;
-  if (!widths) return null;
+  const { separator } = grid;
   const heading = Math.max(...widths.slice(top, last + 1));
   const wide = rows.flatMap((row): WideRow[] => {
     const width = widths[row] ?? 0;

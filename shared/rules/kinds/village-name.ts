@@ -1,8 +1,8 @@
-import { matchVillage } from '../../dataset/names/match-village';
+import { nameBesideCode } from '../../dataset/names/name-beside-code';
 import { editDistance } from '../../dataset/names/name-similarity';
 import { defineKind } from '../kit/kind';
 import type { Draft } from '../kit/kind';
-import type { Severity } from '../../findings/types';
+import type { Severity } from '../../catalogue/schema';
 import { NoParams } from '../kit/no-params';
 import { listed } from '../kit/phrases';
 import { plainName } from '../kit/village-names';
@@ -11,13 +11,20 @@ const SHOWN = 3;
 /** Up to two letters apart is a spelling; more may be a wrong code. */
 const NEAR = 2;
 
-/** `other`: the name is that of another village. */
-type Sort = 'near' | 'far' | 'other';
+/** `other`: the name is that of another village; `none`: what stands there is no name of a village at all. */
+type Sort = 'near' | 'far' | 'other' | 'none';
+const SEVERITY: Readonly<Record<Sort, Severity>> = {
+  other: 'kesalahan',
+  none: 'kesalahan',
+  far: 'peringatan',
+  near: 'catatan',
+};
 type Values = Readonly<{ sort: Sort; count: number; examples: string }>;
 
 /**
  * The name written beside a code is that village's official name (W07); small spellings inform, far ones warn. A name that
- * another village of the district goes by blocks: whose figures those are cannot be told from the row.
+ * another village of the district goes by, and what is no name at all, block: whose figures those are, and of which columns,
+ * cannot be told from the row.
  * Missing figures: a row without a name or without a known code is not judged.
  */
 export const villageName = defineKind({
@@ -27,31 +34,25 @@ export const villageName = defineKind({
   params: NoParams,
   compile: (_, context) => [
     () => {
-      const near: number[] = [];
-      const far: number[] = [];
-      const other: number[] = [];
-      const means = (row: number): string | null => {
-        const { name, kecamatan } = context.dataset.rows[row]!;
-        return matchVillage(name, kecamatan, context.villages).code;
-      };
+      const found: Record<Sort, number[]> = { near: [], far: [], other: [], none: [] };
       let sound = 0;
-      context.dataset.rows.forEach(({ code, name }, row) => {
+      context.dataset.rows.forEach(({ code, name, kecamatan }, row) => {
         const official = context.official.get(code);
         if (!official || name === '' || context.rows.judged[row] !== 1) return;
         const [written, right] = [plainName(name), plainName(official.name)];
         if (written === right) return (sound += 1);
-        const meant = means(row);
-        if (meant !== null && meant !== code) return other.push(row);
-        return (editDistance(written, right) <= NEAR ? near : far).push(row);
+        const whose = nameBesideCode(name, kecamatan, official, context.villages);
+        const spelled = editDistance(written, right) <= NEAR ? 'near' : 'far';
+        return found[whose === 'own' ? spelled : whose].push(row);
       });
-      const draft = (rows: readonly number[], sort: Sort, severity: Severity): Draft<Values> => {
+      const draft = (rows: readonly number[], sort: Sort): Draft<Values> => {
         const cells = rows.map((row) => ({ village: context.rows.villages[row]!, variable: '' }));
         return {
           scope: 'district',
           about: sort,
           cells,
           holds: cells,
-          severity,
+          severity: SEVERITY[sort],
           values: {
             sort,
             count: rows.length,
@@ -65,16 +66,15 @@ export const villageName = defineKind({
           },
         };
       };
-      const wrong = near.length + far.length + other.length;
+      // Where codes and names have come apart in one row, a name like none is no spelling either.
+      if (found.other.length > 0) found.other.push(...found.far.splice(0));
+      const sorts = (Object.keys(SEVERITY) as Sort[]).filter((sort) => found[sort].length > 0);
+      const wrong = sorts.reduce((sum, sort) => sum + found[sort].length, 0);
       return {
         sound,
         wrong,
         unknown: context.rows.count - sound - wrong,
-        drafts: [
-          ...(other.length > 0 ? [draft(other, 'other', 'kesalahan')] : []),
-          ...(far.length > 0 ? [draft(far, 'far', 'peringatan')] : []),
-          ...(near.length > 0 ? [draft(near, 'near', 'catatan')] : []),
-        ],
+        drafts: sorts.map((sort) => draft(found[sort], sort)),
       };
     },
   ],
@@ -85,6 +85,12 @@ export const villageName = defineKind({
       return {
         message: `${count} baris memakai kode satu desa dan nama desa lain: ${found}.`,
         action: 'Betulkan kode atau nama di baris itu. Sampai itu jelas, angkanya tidak diisikan.',
+      };
+    }
+    if (sort === 'none') {
+      return {
+        message: `${count} baris tidak memuat nama desa di kolom nama: ${found}. Isinya mungkin bergeser ke kolom lain.`,
+        action: 'Periksa letak isinya di sumbernya, lalu betulkan. Sampai itu jelas, angkanya tidak diisikan.',
       };
     }
     return {

@@ -1,5 +1,5 @@
 import type { Disturbance } from './disturbance';
-import { eachFigure, villageLines, withoutTruth, type Cell, type SheetColumn } from './sheet';
+import { eachFigure, villageLines, type Cell, type SheetColumn } from './sheet';
 
 const FILLED = (row: readonly Cell[]): number => row.filter((cell) => cell !== null && cell !== '').length;
 
@@ -139,16 +139,15 @@ export const AROUND: readonly Disturbance[] = [
         (value, more) => `${value}-${more}`,
         (value, more) => `${value} dan ${more}`,
       ]);
-      const gone = new Set<string>();
       const changed = eachFigure(sheet, (column) => ({
         ...column,
-        cells: column.cells.map((cell, line) => {
-          if (cell === null || !random.chance(0.2)) return cell;
-          gone.add(`${sheet.lines[line]?.code} ${column.variable}`);
-          return spell(Number(cell), 100 + random.below(800));
-        }),
+        cells: column.cells.map((cell) =>
+          cell === null || cell === '' || !random.chance(0.2)
+            ? cell
+            : spell(parseInt(String(cell), 10), 100 + random.below(800)),
+        ),
       }));
-      return { ...withoutTruth(changed, (code, variable) => gone.has(`${code} ${variable}`)), isHonest: false };
+      return { ...changed, isHonest: false };
     },
   },
   {
@@ -159,9 +158,8 @@ export const AROUND: readonly Disturbance[] = [
       const line = random.pick(villageLines(sheet) as [number, ...number[]]);
       const places = sheet.columns.flatMap(({ role }, at) => (role === 'figure' ? [] : [at]));
       const at = places[random.below(places.length)] ?? 0;
-      const code = sheet.lines[line]?.code;
       return {
-        ...withoutTruth(sheet, (one) => one === code),
+        ...sheet,
         isHonest: false,
         afterwards: [
           (rows, headings) =>
@@ -178,10 +176,9 @@ export const AROUND: readonly Disturbance[] = [
     apply: (sheet, random) => {
       const line = random.pick(villageLines(sheet) as [number, ...number[]]);
       const at = random.below(sheet.columns.length);
-      const code = sheet.lines[line]?.code;
       const put = 1 + random.below(9);
       return {
-        ...withoutTruth(sheet, (one) => one === code),
+        ...sheet,
         isHonest: false,
         afterwards: [
           (rows, headings) =>

@@ -16,24 +16,6 @@ const dotted = (code: string): string =>
 /** How villages are written, and what goes wrong with it. */
 export const CODES: readonly Disturbance[] = [
   {
-    name: 'codes in another spelling',
-    group: 'spelling',
-    suits: hasCodes,
-    apply: (sheet, random) => {
-      const spell = random.pick<(code: string) => Cell>([
-        dotted,
-        (code) => Number(code),
-        (code) => `="${code}"`,
-        (code) => `${code}.0`,
-        (code) => dotted(code).replaceAll('.', '-'),
-        (code) => ` ${code} `,
-        (code) => `'${code}`,
-        (code) => `${code},0`,
-      ]);
-      return changeCodes(sheet, spell);
-    },
-  },
-  {
     name: 'four digits beside the code of the kecamatan',
     group: 'codes',
     suits: hasCodes,
@@ -173,6 +155,24 @@ export const CODES: readonly Disturbance[] = [
         }),
       };
       return { ...withoutTruth(again, (code) => code === village?.code), isHonest: false };
+    },
+  },
+  {
+    name: 'codes in another spelling',
+    group: 'spelling',
+    suits: (sheet) => codeColumn(sheet)?.cells.some((cell) => String(cell).length === 10) === true,
+    apply: (sheet, random) => {
+      const spell = random.pick<(code: string) => Cell>([
+        dotted,
+        (code) => Number(code),
+        (code) => `="${code}"`,
+        (code) => `${code}.0`,
+        (code) => dotted(code).replaceAll('.', '-'),
+        (code) => ` ${code} `,
+        (code) => `'${code}`,
+        (code) => `${code},0`,
+      ]);
+      return changeCodes(sheet, spell);
     },
   },
 ];

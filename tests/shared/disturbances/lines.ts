@@ -234,17 +234,11 @@ export const LINES: readonly Disturbance[] = [
   {
     name: 'no figures yet for some villages',
     group: 'missing',
-    apply: (sheet, random) => {
-      const gone = new Set<string>();
-      const changed = eachFigure(sheet, (column) => ({
+    apply: (sheet, random) =>
+      // What is blank is no wrong figure, so everything that is right stays right.
+      eachFigure(sheet, (column) => ({
         ...column,
-        cells: column.cells.map((cell, line) => {
-          if (!random.chance(0.1)) return cell;
-          gone.add(`${sheet.lines[line]?.code} ${column.variable}`);
-          return random.chance(0.5) ? null : '';
-        }),
-      }));
-      return withoutTruth(changed, (code, variable) => gone.has(`${code} ${variable}`));
-    },
+        cells: column.cells.map((cell) => (random.chance(0.1) ? random.pick([null, '']) : cell)),
+      })),
   },
 ];

@@ -1,4 +1,6 @@
-import type { Village } from '@shared/catalogue';
+import type { VillageList } from '@shared/catalogue';
+
+type Village = VillageList['villages'][number];
 
 export type Cell = string | number | null;
 
