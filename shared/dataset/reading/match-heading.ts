@@ -112,7 +112,19 @@ function besideNumerator(loose: string, left: readonly Match[], index: HeadingIn
   const nearest = left[0]?.variable;
   const group = nearest === undefined ? undefined : index.groupOf.get(nearest);
   if (!group?.denominator || group.numerator !== nearest || !TOTAL_WORDS.test(loose)) return null;
+  // "Jumlah Kader" is a total too, of something else.
+  const others =
+    loose.replace(/\b(?:total|jumlah|jml|seluruh(?:nya)?|keseluruhan|sasaran|semua)\b/g, ' ').match(/[a-z]+/g) ?? [];
+  const own = wordsOf(group.denominator, index);
+  if (others.some((word) => word.length > 2) && !others.some((word) => own.has(word))) return null;
   return variable(group.denominator, 0.5, false);
+}
+
+/** The words of a variable's label and synonyms. */
+function wordsOf(key: string, index: HeadingIndex): ReadonlySet<string> {
+  const known = index.variables.get(key);
+  const texts = known ? [known.label, ...known.synonyms] : [];
+  return new Set(texts.flatMap((text) => normaliseHeading(text).match(/[a-z]{3,}/g) ?? []));
 }
 
 /** A total worded like that of other forms, but standing beside this form's numerator, is proposed as this form's. */

@@ -114,6 +114,36 @@ describe('the name beside a code', () => {
   });
 });
 
+describe('a name beside a code that is not its own', () => {
+  const held = (...rows: readonly (readonly [village: number, name: string, kecamatan?: string])[]) =>
+    findingsOf(
+      'W07',
+      makeDataset(
+        rows.map(([at, name, kecamatan = '']) => ({ code: code(at), name, kecamatan, cells: { jumlah_krs: 1 } })),
+      ),
+      5,
+    );
+
+  it('holds the row where another village goes by it', () => {
+    expect(held([0, 'Suka 2'])).toMatchObject([{ severity: 'kesalahan', holds: [{ village: code(0), variable: '' }] }]);
+    expect(text('W07', makeDataset([{ code: code(0), name: 'Suka 2', cells: { jumlah_krs: 1 } }]), 5)).toMatchObject({
+      message: '1 baris memakai kode satu desa dan nama desa lain: "Suka 2" resminya Suka 1.',
+      action: 'Betulkan kode atau nama di baris itu. Sampai itu jelas, angkanya tidak diisikan.',
+    });
+  });
+
+  it('holds the row where it is no name, and does not where it is like none', () => {
+    expect(held([0, '25'])).toMatchObject([{ severity: 'kesalahan' }]);
+    expect(held([0, 'Entah Berantah'])).toMatchObject([{ severity: 'peringatan', holds: [] }]);
+  });
+
+  it('holds a name like none too where another row has the name of another village', () => {
+    expect(held([0, 'Suka 2'], [3, 'Entah Berantah'])).toMatchObject([
+      { severity: 'kesalahan', holds: [{ village: code(0) }, { village: code(3) }] },
+    ]);
+  });
+});
+
 describe('a code that BPS and Kemendagri could both have written', () => {
   const unlisted = '1702012999';
   const among = (...codes: readonly string[]) =>

@@ -1,0 +1,90 @@
+import { mergeParts, partChoices, readTable, splitTables } from '@shared/dataset';
+import type { CellValue } from '@shared/dataset';
+import { describe, expect, it } from 'vitest';
+import { grid, smallEdition } from '../small-edition';
+
+const [A, B, C] = ['17.02.06.1004', '17.02.06.1015', '17.02.06.2001'] as const;
+const HEADER = ['Kode Desa', 'Desa', 'Periode', 'Jumlah keluarga'];
+
+/** A row for each word; the place stands in each, or in the first of its village as where cells are merged. */
+const divided = (words: readonly CellValue[], { merged = false, heading = 'Periode' } = {}): CellValue[][] => [
+  HEADER.map((text) => (text === 'Periode' ? heading : text)),
+  ...[A, B, C].flatMap((code, at) =>
+    words.map((word, k): CellValue[] => {
+      const isBlank = merged && k > 0;
+      return [isBlank ? null : code, isBlank ? null : `desa ${at}`, word, 100 * (at + 1) + k];
+    }),
+  ),
+];
+const read = (rows: CellValue[][]) => readTable(grid('Data', rows), smallEdition);
+const choices = (rows: CellValue[][]) => partChoices(grid('Data', rows), smallEdition);
+
+describe('words that come again for village after village', () => {
+  it.each([
+    ['Periode', ['1', '2']],
+    ['Periode', ['Jan-Jun', 'Jul-Des']],
+    ['Semester', ['I', 'II']],
+    ['Bulan', ['Januari', 'Pebruari', 'Maret']],
+    ['Uraian', ['Target', 'Realisasi']],
+    ['Keterangan', ['Sasaran', 'Capaian']],
+  ])('under "%s" divide the rows: %j, merged or not', (heading, words) => {
+    for (const merged of [false, true]) {
+      const rows = divided(words, { heading, merged });
+      const result = read(rows);
+      expect(result.ok ? '' : result.problem.message).toContain('untuk satu desa');
+      expect(choices(rows)).toEqual(words.map((word) => ({ take: 'one', word })));
+    }
+  });
+
+  it('leave one row a village when one of them is chosen', () => {
+    for (const merged of [false, true]) {
+      const chosen = mergeParts(grid('Data', divided(['1', '2'], { merged })), smallEdition, {
+        take: 'one',
+        word: '2',
+      });
+      const result = readTable(chosen, smallEdition);
+      if (!result.ok) throw new Error(result.problem.message);
+      expect(result.value.bodyRows.map((row) => chosen.rows[row]?.[3])).toEqual([101, 201, 301]);
+    }
+  });
+
+  it('are never summed up, as boys and girls are', () => {
+    expect(choices(divided(['L', 'P']))[0]).toEqual({ take: 'sum' });
+    expect(choices(divided(['1', '2'])).some(({ take }) => take === 'sum')).toBe(false);
+  });
+
+  it('divide nothing where each village has one row, or rows without words of their own', () => {
+    const notes = [A, B, C].map((code, at): CellValue[] => [code, `desa ${at}`, 'sementara', 10 + at]);
+    expect(read([HEADER, ...notes]).ok).toBe(true);
+    const twice = [A, A, B, C].map((code, at): CellValue[] => [code, `desa ${at}`, String(at), 10 + at]);
+    expect(read([HEADER, ...twice]).ok).toBe(true);
+  });
+});
+
+describe('places merged over rows of several years', () => {
+  const placed = (rows: CellValue[][]) => splitTables(grid('Data', rows), smallEdition)[0]!.rows;
+  const years = divided([2023, 2024], { merged: true, heading: 'Tahun' });
+
+  it('stand in each of them, so that any year can be taken', () => {
+    expect(
+      placed(years)
+        .slice(1)
+        .map(([code, desa]) => [code, desa]),
+    ).toEqual([A, A, B, B, C, C].map((code, at) => [code, `desa ${Math.floor(at / 2)}`]));
+    const table = splitTables(grid('Data', years), smallEdition)[0]!;
+    const result = readTable(table, smallEdition);
+    expect(result.ok && result.value.rowYears).toEqual([2023, 2024]);
+  });
+
+  it('are not put beside notes, a year that stands there already, or rows of no village', () => {
+    const rows: CellValue[][] = [
+      years[0]!,
+      [A, 'desa 0', 2023, 5],
+      [null, null, 2023, 6],
+      [null, null, null, 7],
+      [null, null, 2024, 8],
+      [null, null, 'Sumber: Tahun 2024', null],
+    ];
+    expect(placed(rows)).toEqual(rows);
+  });
+});

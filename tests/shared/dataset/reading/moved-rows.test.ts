@@ -1,0 +1,34 @@
+import { readTable } from '@shared/dataset';
+import type { CellValue } from '@shared/dataset';
+import { describe, expect, it } from 'vitest';
+import { grid, smallEdition } from '../small-edition';
+
+const HEADER: CellValue[] = ['Kode Desa', 'Kecamatan', 'Desa', 'Jumlah keluarga', 'Balita pendek'];
+const CODES = ['17.02.06.1004', '17.02.06.1015', '17.02.06.2001', '17.02.06.2002', '17.02.06.2003', '17.02.06.2004'];
+const sound = (): CellValue[][] =>
+  CODES.map((code, at) => [code, 'Curup', `Talang ${'abcdef'[at]}`, 300 + at, 10 + at]);
+const problem = (change: (rows: CellValue[][]) => void, header = HEADER): string => {
+  const rows = sound();
+  change(rows);
+  const result = readTable(grid('Data', [header, ...rows]), smallEdition);
+  return result.ok ? '' : result.problem.message;
+};
+
+describe('a row of a workbook whose cells moved', () => {
+  it('to the right is refused with its line', () => {
+    expect(problem((rows) => rows[2]!.splice(3, 0, 7))).toMatch(/^Baris 4 .*bergeser/);
+    expect(problem((rows) => rows[5]!.splice(1, 0, 7))).toMatch(/^Baris 7 .*bergeser/);
+  });
+
+  it('to the left is refused with its line', () => {
+    expect(problem((rows) => rows[2]!.splice(2, 1))).toMatch(/^Baris 4 .*bergeser ke kiri/);
+    expect(problem((rows) => rows[0]!.splice(1, 1))).toMatch(/^Baris 2 .*bergeser ke kiri/);
+  });
+
+  it('is not seen in a remark, a column of its own, or a blank last figure', () => {
+    expect(problem((rows) => rows[2]!.push('data sementara'))).toBe('');
+    expect(problem((rows) => rows.forEach((row) => row.push(1)))).toBe('');
+    expect(problem((rows) => rows[2]!.splice(4, 1, null))).toBe('');
+    expect(problem((rows) => rows[2]!.splice(4, 1, null, 9))).toBe('');
+  });
+});
