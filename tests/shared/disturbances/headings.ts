@@ -157,7 +157,7 @@ export const HEADINGS: readonly Disturbance[] = [
   {
     name: 'a heading over the places',
     group: 'above-places',
-    apply: (sheet, random) => ({
+    apply: (sheet) => ({
       ...sheet,
       columns: sheet.columns.map((column) =>
         column.role === 'kode' || column.role === 'desa' || column.role === 'kecamatan'
