@@ -1,6 +1,6 @@
 import { periodsOf } from '@shared/catalogue';
 import type { Overlay } from '@shared/catalogue';
-import { confirmTable } from '@shared/dataset';
+import { columnPath, confirmTable, statesTime } from '@shared/dataset';
 import { listInWords } from '@shared/list-in-words';
 import type { PartChoice } from '@shared/dataset';
 import type { ColumnProposal, SourceTable } from '@shared/dataset/types';
@@ -8,6 +8,7 @@ import type { Problem } from '@shared/result';
 import type { Semester } from '@shared/catalogue/scope';
 import { ownEdition } from './own-edition';
 import { readSheets } from './read-sheets';
+import { recallSheet } from './recall';
 import type { SheetDraft, ImportDraft, UnreadSheet } from './types';
 
 /** What an officer may choose for a column: a variable's key, `ignored`, or empty for not chosen yet. */
@@ -20,7 +21,7 @@ const changeSheet = (draft: ImportDraft, sheet: string, change: (old: SheetDraft
 
 /** Takes a sheet in or leaves it out. */
 export const includeSheet = (draft: ImportDraft, sheet: string, include: boolean): ImportDraft =>
-  changeSheet(draft, sheet, (entry) => ({ ...entry, include }));
+  changeSheet(draft, sheet, (entry) => ({ ...entry, include, chosen: 'now' }));
 
 /** Sets the year the officer confirms. A year of another edition has the sheets read again in that edition's words. */
 export function chooseYear(draft: ImportDraft, year: number): ImportDraft {
@@ -30,23 +31,45 @@ export function chooseYear(draft: ImportDraft, year: number): ImportDraft {
   // Columns for several years are read again too: another one is proposed of them.
   const isParted = draft.sheets.some(({ proposal }) => proposal.partYears.length > 0);
   if (!isOther && !isParted) return { ...draft, year };
-  const read = readSheets(draft.grids, edition, { villages: draft.villages, year, parts: draft.partChoices });
-  return { ...draft, year, period: isOther ? null : draft.period, edition, ...read };
+  const { sheets, unread } = readSheets(draft.grids, edition, {
+    villages: draft.villages,
+    year,
+    parts: draft.partChoices,
+  });
+  const next = { ...draft, year, period: isOther ? null : draft.period, edition, unread };
+  const kept = isOther ? sheets : sheets.map((sheet) => withChosen(sheet, sheetBefore(draft, sheet)));
+  return { ...next, sheets: kept.map((sheet) => recallSheet(next, sheet)) };
+}
+
+const sheetBefore = (draft: ImportDraft, { grid }: SheetDraft): SheetDraft | undefined =>
+  draft.sheets.find((before) => before.grid.name === grid.name);
+
+/** The sheet as it is read for another year, with what a person chose of it that holds for any. */
+function withChosen(sheet: SheetDraft, before: SheetDraft | undefined): SheetDraft {
+  if (!before) return sheet;
+  const columns = sheet.proposal.columns.map((now) => {
+    const then = before.proposal.columns.find(({ index }) => index === now.index);
+    return then?.chosen === 'now' && !statesTime(columnPath(then)) ? then : now;
+  });
+  const { include, chosen } = before;
+  return { ...sheet, proposal: { ...sheet.proposal, columns }, include, ...(chosen && { chosen }) };
+}
+
+/** Reads the sheets with other rows of their villages; what a person chose of sheets that stay as they were stays. */
+export function readWithParts(draft: ImportDraft, partChoices: ImportDraft['partChoices']): ImportDraft {
+  const { villages, year } = draft;
+  const read = readSheets(draft.grids, draft.edition, { villages, year, parts: partChoices });
+  const sheets = read.sheets.map((now) => sheetBefore(draft, now) ?? recallSheet(draft, now));
+  return { ...draft, partChoices, sheets, unread: read.unread };
 }
 
 /** Says which rows of each village of a sheet are taken; its table is read then. */
 export function choosePart(draft: ImportDraft, sheet: string, choice: PartChoice): ImportDraft {
-  const partChoices = new Map(draft.partChoices).set(sheet, choice);
-  const read = readSheets(draft.grids, draft.edition, {
-    villages: draft.villages,
-    year: draft.year,
-    parts: partChoices,
-  });
-  // Only this sheet is new: what a person chose of the others stays.
-  const sheets = read.sheets.map((now) => draft.sheets.find(({ grid }) => grid.name === now.grid.name) ?? now);
+  const next = readWithParts(draft, new Map(draft.partChoices).set(sheet, choice));
+  const recalledParts = new Set([...draft.recalledParts].filter((name) => name !== sheet));
   // Rows that are parted by years as well are seen only now: a person says which year is meant.
-  const isNewlyDated = yearsParting(draft.sheets).length < 2 && yearsParting(sheets).length > 1;
-  return { ...draft, partChoices, sheets, unread: read.unread, ...(isNewlyDated && { year: 0 }) };
+  const isNewlyDated = yearsParting(draft.sheets).length < 2 && yearsParting(next.sheets).length > 1;
+  return { ...next, recalledParts, ...(isNewlyDated && { year: 0 }) };
 }
 
 /** `L dan P`: the words by which rows are parted. */
@@ -73,16 +96,18 @@ export function withOverlays(draft: ImportDraft, overlays: readonly Overlay[]): 
     parts: draft.partChoices,
   });
   const sheets = again.sheets.map((sheet): SheetDraft => {
-    const before = draft.sheets.find(({ grid }) => grid.name === sheet.grid.name);
+    const before = sheetBefore(draft, sheet);
     if (!before) return sheet;
     const columns = sheet.proposal.columns.map((now) => {
       const then = before.proposal.columns.find(({ index }) => index === now.index);
       const isKnownNow = now.role === 'variable' && now.sure;
       return then?.sure && !isKnownNow ? then : now;
     });
-    return { ...sheet, proposal: { ...sheet.proposal, columns }, include: before.include };
+    const { include, chosen } = before;
+    return { ...sheet, proposal: { ...sheet.proposal, columns }, include, ...(chosen && { chosen }) };
   });
-  return { ...draft, overlays, edition, sheets, unread: again.unread };
+  const next = { ...draft, overlays, edition, unread: again.unread };
+  return { ...next, sheets: sheets.map((sheet) => recallSheet(next, sheet)) };
 }
 
 /** Sets what a column stands for. A refused column stays refused whatever is chosen. */
@@ -91,8 +116,8 @@ export function chooseColumn(draft: ImportDraft, sheet: string, index: number, c
     if (column.index !== index || column.role === 'personal') return column;
     const { variable: _dropped, ...rest } = column;
     return choice === 'ignored'
-      ? { ...rest, role: 'ignored', sure: true }
-      : { ...rest, role: 'variable', variable: choice, sure: true };
+      ? { ...rest, role: 'ignored', sure: true, chosen: 'now' }
+      : { ...rest, role: 'variable', variable: choice, sure: true, chosen: 'now' };
   };
   return changeSheet(draft, sheet, (entry) => ({
     ...entry,

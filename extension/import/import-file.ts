@@ -9,6 +9,7 @@ import type { ImportDraft, SheetDraft } from './types';
 import { ownEdition } from './own-edition';
 import { yearsParting } from './draft';
 import { readSheets } from './read-sheets';
+import { recall } from './recall-draft';
 import type { VillageLists } from './village-lists';
 
 /** What the officer works on already; an empty district and year 0 before the first file. */
@@ -19,6 +20,8 @@ export interface ImportContext {
   readonly lists: VillageLists;
   /** The districts' own corrections of editions. */
   readonly overlays: readonly Overlay[];
+  /** Key of the agency that opens it, and what was chosen with earlier files; absent where nothing is remembered. */
+  readonly remembered?: Pick<ImportDraft, 'agency' | 'choices'>;
   /** Bytes → grids; `readWorkbook` of the core, loaded only when a file is opened. */
   readonly readWorkbook: (bytes: Uint8Array, fileName: string) => Promise<Result<Grid[]>>;
 }
@@ -103,7 +106,8 @@ export async function importFile(file: File, context: ImportContext): Promise<Re
   const { overlays } = context;
   // A further file of the figures worked on is of the same semester, unless it says another.
   const before = year === context.year ? (context.period ?? null) : null;
-  return ok({
+  const { agency = '', choices = [] } = context.remembered ?? {};
+  const draft: ImportDraft = {
     file: file.name,
     size: file.size,
     grids: grids.value,
@@ -117,7 +121,11 @@ export async function importFile(file: File, context: ImportContext): Promise<Re
     sheets,
     unread,
     partChoices: new Map(),
-  });
+    recalledParts: new Set(),
+    agency: edition.agencies.some(({ key }) => key === agency) ? agency : '',
+    choices,
+  };
+  return ok(recall(draft));
 }
 
 function noTable(file: string, unread: ImportDraft['unread']): Result<never> {

@@ -14,6 +14,9 @@ export {
 } from './draft';
 export type { ImportDraft, SheetDraft } from './types';
 export { importFile } from './import-file';
+export { chooseAgency, forget, recalledIn } from './recall-draft';
+export type { Recalled } from './recall-draft';
+export { withChoicesOf } from './remember';
 export { overlayFor, ownEdition, withOverlay } from './own-edition';
 export { tablesOfPackage } from './package-tables';
 export { cellText, changesBetween, replaceTables, saysTheSame } from './replace-tables';

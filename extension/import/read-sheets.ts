@@ -27,7 +27,7 @@ export function readSheets(
     const choice = choiceFor(written.name, parts);
     const grid = choice ? mergeParts(written, edition, choice) : written;
     const table = readTable(grid, edition, villages, year);
-    if (table.ok) sheets.push({ grid, proposal: table.value, include: true });
+    if (table.ok) sheets.push({ grid, read: table.value, proposal: table.value, include: true });
     else unread.push({ sheet: grid.name, problem: table.problem, parts: choice ? [] : partChoices(grid, edition) });
   }
   return { sheets, unread };

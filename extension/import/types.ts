@@ -2,13 +2,18 @@ import type { Edition, Overlay, VillageList } from '@shared/catalogue';
 import type { PartChoice } from '@shared/dataset';
 import type { Grid, TableProposal } from '@shared/dataset/types';
 import type { Problem } from '@shared/result';
+import type { ImportChoice } from '@extension/store';
 import type { Semester } from '@shared/catalogue/scope';
 
 /** One sheet of an opened file with what each of its columns is proposed to be. */
 export interface SheetDraft {
   readonly grid: Grid;
+  /** As it was read, before anything was chosen. */
+  readonly read: TableProposal;
   readonly proposal: TableProposal;
   readonly include: boolean;
+  /** Where a person took it in or left it out: now, or with an earlier file of the kind. */
+  readonly chosen?: 'now' | 'before';
 }
 
 /** A sheet that is not used, and why. */
@@ -39,4 +44,10 @@ export interface ImportDraft {
   readonly unread: readonly UnreadSheet[];
   /** By sheet what a person said of rows that part each village. */
   readonly partChoices: ReadonlyMap<string, PartChoice>;
+  /** Sheets whose rows are taken as they were with an earlier file. */
+  readonly recalledParts: ReadonlySet<string>;
+  /** Key of the agency whose file it is; empty where nobody said so. */
+  readonly agency: string;
+  /** What was chosen with earlier files, of all agencies. */
+  readonly choices: readonly ImportChoice[];
 }

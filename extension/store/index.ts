@@ -1,6 +1,8 @@
 export { applied, NOTHING_STORED } from './applied';
 export { decisionsToAdd, latest } from './decisions-in-force';
 export type { StoredFile } from './records/evidence';
+export { importChoiceKey, LONGEST_HEADING, newestChoices } from './records/import-choices';
+export type { ImportChoice } from './records/import-choices';
 export { RECORD_MERGES } from './merges';
 export { openStore } from './open-store';
 export type { Clash, MergeResult } from './record';

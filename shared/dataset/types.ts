@@ -51,6 +51,8 @@ export interface ColumnProposal {
   /** 0-based column in the grid. */
   readonly index: number;
   readonly heading: string;
+  /** Headings that stand above it, the topmost first; absent where none do. */
+  readonly above?: readonly string[];
   readonly role: ColumnRole;
   /** Key of the variable when role is `variable`. */
   readonly variable?: string;
@@ -60,6 +62,8 @@ export interface ColumnProposal {
   readonly sure: boolean;
   /** Other variables it could be, best first. */
   readonly alternatives: readonly string[];
+  /** Where a person chose what it is: now, or with an earlier file of the kind. */
+  readonly chosen?: 'now' | 'before';
   /** Why the column is refused (role `personal`), as a sentence for people. */
   readonly refusal?: string;
 }

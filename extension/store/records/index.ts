@@ -12,6 +12,7 @@ import { settings } from './settings';
 import { siteProgress } from './site-progress';
 import { sound } from './sound';
 import { tables } from './tables';
+import { importChoices } from './import-choices';
 
 /**
  * Everything that is kept on the machine but the proof log, in the order in which a handover tells of it. Whoever adds a
@@ -32,4 +33,5 @@ export const RECORDS = [
   baselines,
   days,
   siteProgress,
+  importChoices,
 ] as const;

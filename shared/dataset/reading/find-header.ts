@@ -29,6 +29,8 @@ export interface HeaderColumn {
   readonly key: string | null;
   /** Headings above this one, as in headers of several rows; each spans to the next one. */
   readonly parent: string;
+  /** The same as a person reads them, the topmost first, but for the one that is its part. */
+  readonly above: readonly string[];
   /** What of the thing that the heading names this column is; null where the heading is its own alone. */
   readonly part: HeadingPart | null;
 }
@@ -132,7 +134,8 @@ function describe(grid: Grid, { row, top, last, titles: above }: Place, keys: re
     const part = partAt(grid, row, last, index) ?? (level === -1 ? null : partOver(spanning, parted));
     const heading = level === -1 ? (part ? (spanning[0] ?? '') : '') : (own[level] ?? '');
     const parents = spanning.slice(level === -1 ? 1 : level + 1).filter((text) => text !== '');
-    return { index, heading, key: keys[index] ?? null, parent: parents.join(' '), part };
+    const above = parents.filter((text) => text !== part?.text).reverse();
+    return { index, heading, key: keys[index] ?? null, parent: parents.join(' '), above, part };
   });
   const titles = grid.rows.slice(0, above).flatMap((line) => line.map(cellText).filter((text) => text !== ''));
   return { top, row: last, columns, titles };

@@ -26,7 +26,7 @@ export function proposeColumns(
   const [stated] = header.titles.flatMap(yearsIn);
   const matches = matchHeadings(grid.name, header, index, year ?? stated ?? 0);
   const body = grid.rows.slice(header.row + 1);
-  const columns = header.columns.map(({ index: at, heading: named, part }, position): ColumnProposal => {
+  const columns = header.columns.map(({ index: at, heading: named, above, part }, position): ColumnProposal => {
     const heading = part ? `${named} › ${part.text}` : named;
     const cells = body.map((row) => row[at] ?? null);
     const match = matches[position] ?? { role: 'unknown', score: 0, sure: false, alternatives: [] };
@@ -37,7 +37,7 @@ export function proposeColumns(
       const refusal = refusalText(columnLetter(at), subject);
       return { index: at, heading, role: 'personal', score: 1, sure: true, alternatives: [], refusal };
     }
-    return { index: at, heading, ...match };
+    return { index: at, heading, ...(above.length > 0 && { above }), ...match };
   });
   return { header, index, columns: settleNames(settleCodes(columns, body, villages)) };
 }

@@ -1,0 +1,68 @@
+import { z } from '@shared/zod';
+import { mergeByRule } from '../kit/merge-by-rule';
+import { wholeList } from '../kit/whole';
+
+/** Longer headings are those of no table: they are not remembered. */
+export const LONGEST_HEADING = 200;
+
+const heading = z.string().check(z.maxLength(LONGEST_HEADING));
+const word = z.string().check(z.maxLength(LONGEST_HEADING));
+
+/**
+ * What an officer chose when a file was opened, to be offered again with the next file of the same kind. It holds headings
+ * and names of sheets, no figure and nobody's name.
+ */
+export const ImportChoice = z.strictObject({
+  district: z.string(),
+  /** Key of the agency whose file it was. */
+  agency: z.string(),
+  /** Fingerprint of the sheet's headings. */
+  file: z.string(),
+  /** Name of the sheet as compared; empty where it is not kept. */
+  sheet: word,
+  at: z.string(),
+  about: z.discriminatedUnion('kind', [
+    z.strictObject({
+      kind: z.literal('column'),
+      /** The heading as compared, below that of its left neighbour where it stands there more than once. */
+      key: z.string().check(z.maxLength(2 * LONGEST_HEADING + 1)),
+      /** As it is written, with what stands above it. */
+      heading,
+      /** Key of a variable; null = "Jangan pakai". */
+      variable: z.nullable(z.string()),
+    }),
+    /** Which rows of a village that has several; null = their sum. */
+    z.strictObject({ kind: z.literal('rows'), word: z.nullable(word) }),
+    /** The sheet is left out. */
+    z.strictObject({ kind: z.literal('left-out') }),
+  ]),
+});
+export type ImportChoice = z.infer<typeof ImportChoice>;
+
+/** So many are kept: those of some fifty kinds of files. */
+const MOST = 2000;
+
+/** Returns the newest of many, in the order they were made. */
+export const newestChoices = (choices: readonly ImportChoice[]): readonly ImportChoice[] =>
+  choices.length <= MOST ? choices : [...choices].sort((a, b) => (a.at < b.at ? -1 : 1)).slice(-MOST);
+
+/** Tells one choice from another: whose, of which file and sheet, about what. */
+export const importChoiceKey = ({ district, agency, file, sheet, about }: ImportChoice): string =>
+  [district, agency, file, sheet, about.kind, about.kind === 'column' ? about.key : ''].join('\n');
+
+/** What was chosen of columns, rows and sheets, by agency and kind of file. A damaged one is chosen again. */
+export const importChoices = wholeList<'importChoices', ImportChoice>({
+  part: 'importChoices',
+  key: 'import-choices',
+  parser: ImportChoice,
+  damage: 'silent',
+  merge: mergeByRule({
+    key: 'importChoices',
+    name: 'Pilihan kolom dan lembar',
+    rule: 'Pilihan baru ditambahkan. Untuk judul yang sama dipakai pilihan yang paling baru.',
+    parser: ImportChoice,
+    keyOf: importChoiceKey,
+    isBetter: (there, here) => there.at > here.at,
+    put: (fresh, join) => ({ importChoices: (kept) => newestChoices(join(kept, fresh)) }),
+  }),
+});
