@@ -30,13 +30,13 @@ export function chooseYear(draft: ImportDraft, year: number): ImportDraft {
   const isOther = edition !== draft.edition;
   // Columns for several years are read again too: another one is proposed of them.
   const isParted = draft.sheets.some(({ proposal }) => proposal.partYears.length > 0);
-  if (!isOther && !isParted) return { ...draft, year };
+  if (!isOther && !isParted) return { ...draft, year, compares: false };
   const { sheets, unread } = readSheets(draft.grids, edition, {
     villages: draft.villages,
     year,
     parts: draft.partChoices,
   });
-  const next = { ...draft, year, period: isOther ? null : draft.period, edition, unread };
+  const next = { ...draft, year, period: isOther ? null : draft.period, compares: false, edition, unread };
   const kept = isOther ? sheets : sheets.map((sheet) => withChosen(sheet, sheetBefore(draft, sheet)));
   return { ...next, sheets: kept.map((sheet) => recallSheet(next, sheet)) };
 }

@@ -122,6 +122,7 @@ export async function importFile(file: File, context: ImportContext): Promise<Re
     unread,
     partChoices: new Map(),
     recalledParts: new Set(),
+    compares: false,
     agency: edition.agencies.some(({ key }) => key === agency) ? agency : '',
     choices,
   };

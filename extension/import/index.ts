@@ -12,6 +12,8 @@ export {
   partWords,
   withOverlays,
 } from './draft';
+export { columnSamples } from './column-samples';
+export type { Sample } from './column-samples';
 export type { ImportDraft, SheetDraft } from './types';
 export { importFile } from './import-file';
 export { chooseAgency, forget, recalledIn } from './recall-draft';
@@ -22,3 +24,4 @@ export { tablesOfPackage } from './package-tables';
 export { cellText, changesBetween, replaceTables, saysTheSame } from './replace-tables';
 export { villageLists } from './village-lists';
 export type { District, VillageLists } from './village-lists';
+export { acceptEarlier, compareWithEarlier, dividingYears, earlierYear } from './years-in-file';

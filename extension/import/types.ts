@@ -46,6 +46,8 @@ export interface ImportDraft {
   readonly partChoices: ReadonlyMap<string, PartChoice>;
   /** Sheets whose rows are taken as they were with an earlier file. */
   readonly recalledParts: ReadonlySet<string>;
+  /** Whether the figures of the year before, which the file has too, are kept to be compared with. */
+  readonly compares: boolean;
   /** Key of the agency whose file it is; empty where nobody said so. */
   readonly agency: string;
   /** What was chosen with earlier files, of all agencies. */

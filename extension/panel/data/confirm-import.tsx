@@ -6,6 +6,7 @@ import {
   chooseColumn,
   chooseSemester,
   chooseYear,
+  columnSamples,
   draftProblems,
   includeSheet,
   openColumns,
@@ -16,8 +17,11 @@ import { unknownColumns } from '@extension/forms';
 import { Icon } from '@extension/ui/icon';
 import type { Session } from '../session/session';
 import { ColumnLine, isSettled } from './import-column';
+import { OwnerChoice } from './owner-choice';
 import { PartChoices } from './part-choice';
+import { RecalledChoices } from './recalled-choices';
 import { hasSemesters, SEMESTERS } from './semester-choice';
+import { YearChoice } from './year-choice';
 import { ProposeColumns } from '../overlay';
 
 const YEARS = EDITIONS.flatMap(({ years }) => years).sort((a, b) => a - b);
@@ -35,11 +39,13 @@ const Sheet = ({ session, draft, sheet }: SheetProps) => {
   const toChoose = proposal.columns.filter((column) => column.role === 'variable' && !isSettled(column));
   const unknown = proposal.columns.filter(({ role }) => role === 'unknown' || role === 'ignored');
   const newColumns = unknownColumns(proposal).filter(({ heading }) => unknown.some((one) => one.heading === heading));
+  const samples = columnSamples(sheet);
   const line = (column: ColumnProposal) => (
     <ColumnLine
       key={column.index}
       edition={draft.edition}
       column={column}
+      samples={samples.get(column.index) ?? []}
       onChoose={(choice) => session.show({ draft: chooseColumn(draft, grid.name, column.index, choice) })}
     />
   );
@@ -101,7 +107,7 @@ const Sheet = ({ session, draft, sheet }: SheetProps) => {
 
 /** The opened file as Cermat understands it, for the officer to confirm. Nothing is stored before the press. */
 export function ConfirmImport({ session, draft }: { readonly session: Session; readonly draft: ImportDraft }) {
-  const open = draft.sheets.reduce((sum, sheet) => sum + openColumns(sheet).length, 0);
+  const open = draft.sheets.flatMap(openColumns).filter(({ variable }) => variable !== undefined).length;
   const problems = draftProblems(draft);
   const leftOut = draft.unread.filter(({ parts }) => parts.length === 0);
   const hidden = draft.sheets[0]?.grid.hiddenSheets ?? [];
@@ -147,6 +153,9 @@ export function ConfirmImport({ session, draft }: { readonly session: Session; r
         </label>
       )}
       {draft.years.length > 1 && <p class="muted">Di berkas tertulis tahun {draft.years.join(', ')}.</p>}
+      <OwnerChoice session={session} draft={draft} />
+      <RecalledChoices session={session} draft={draft} />
+      <YearChoice session={session} draft={draft} />
       {open > 1 && (
         <button type="button" class="wide" onClick={() => session.show({ draft: acceptProposals(draft) })}>
           Terima {open} usulan kolom

@@ -1,11 +1,13 @@
 import { formAsking } from '@shared/catalogue';
 import type { Edition } from '@shared/catalogue';
-import { columnLetter } from '@shared/dataset';
+import { columnLetter, columnPath } from '@shared/dataset';
 import type { ColumnProposal } from '@shared/dataset/types';
+import type { Sample } from '@extension/import';
 import { variableLabel } from '@extension/model/figures/cells';
 import { variableCertainty } from '@extension/model/figures/certainty';
 import { Icon } from '@extension/ui/icon';
 import { Unsure } from '@extension/ui/unsure';
+import { ColumnSamples } from './column-samples';
 
 const ROLES: Readonly<Record<string, string>> = {
   kode: 'Kode desa',
@@ -18,20 +20,21 @@ const ROLES: Readonly<Record<string, string>> = {
 interface ColumnProps {
   readonly edition: Edition;
   readonly column: ColumnProposal;
+  readonly samples: readonly Sample[];
   readonly onChoose: (choice: string) => void;
 }
 
 const labelOf = (edition: Edition, key: string): string => variableLabel({ edition }, key);
 
 /** The proposals first, then everything else the programme asks for. */
-const ColumnSelect = ({ edition, column, onChoose }: ColumnProps) => {
+const ColumnSelect = ({ edition, column, onChoose }: Omit<ColumnProps, 'samples'>) => {
   const proposed = [...new Set([...(column.variable ? [column.variable] : []), ...column.alternatives])];
   const others = edition.variables.filter(({ key }) => !proposed.includes(key));
   const open = column.role === 'variable' && !column.sure;
   const value = open ? '' : (column.variable ?? 'ignored');
   return (
     <select
-      aria-label={`Isi kolom ${column.heading}`}
+      aria-label={`Isi kolom ${columnPath(column)}`}
       value={value}
       class={open ? 'open' : ''}
       onChange={(event) => onChoose(event.currentTarget.value)}
@@ -71,15 +74,16 @@ const ColumnSelect = ({ edition, column, onChoose }: ColumnProps) => {
   );
 };
 
-/** Known without a doubt: nothing to choose. */
-export const isSettled = ({ role, sure, score, alternatives }: ColumnProposal): boolean =>
-  role in ROLES || (role === 'variable' && sure && score === 1 && alternatives.length === 0);
+/** Known without a doubt: nothing to choose. What a person chose can be chosen anew. */
+export const isSettled = ({ role, sure, score, alternatives, chosen }: ColumnProposal): boolean =>
+  role in ROLES || (role === 'variable' && sure && score === 1 && alternatives.length === 0 && chosen === undefined);
 
 /** One column of the file, and what it is or is proposed to be. */
-export const ColumnLine = ({ edition, column, onChoose }: ColumnProps) => (
+export const ColumnLine = ({ edition, column, samples, onChoose }: ColumnProps) => (
   <li data-role={column.role} data-sure={column.sure}>
     <span>
-      <span class="muted">Kolom {columnLetter(column.index)}</span> {column.heading || '(tanpa judul)'}
+      <span class="muted">Kolom {columnLetter(column.index)}</span> {columnPath(column) || '(tanpa judul)'}
+      {samples.length > 0 && <ColumnSamples samples={samples} />}
     </span>
     {isSettled(column) ? (
       <span>

@@ -1,5 +1,6 @@
-import { acceptDraft, draftProblems, importFile, replaceTables } from '@extension/import';
-import type { StoredTable } from '@extension/store';
+import { acceptDraft, acceptEarlier, draftProblems, importFile, replaceTables, withChoicesOf } from '@extension/import';
+import type { SourceTable } from '@shared/dataset/types';
+import type { Stored, StoredTable } from '@extension/store';
 import type { Scope } from '@shared/catalogue/scope';
 import type { LogEntry } from '@extension/log';
 import { badNotice } from '../session/session';
@@ -21,8 +22,8 @@ export const openFile = (session: Session, file: File): Promise<void> =>
   underWay(session, 'Membaca berkas', () => openOnce(session, file));
 
 async function openOnce(session: Session, file: File): Promise<void> {
-  const { settings, overlays } = session.state().stored;
-  const { district, year, period } = settings;
+  const { settings, overlays, importChoices } = session.state().stored;
+  const { district, year, period, officer } = settings;
   let cancelled = false;
   const cancel = (): void => {
     cancelled = true;
@@ -46,6 +47,7 @@ async function openOnce(session: Session, file: File): Promise<void> {
     year,
     ...(period && { period }),
     overlays,
+    remembered: { agency: officer.agency ?? '', choices: importChoices },
     lists: session.lists,
     readWorkbook,
   });
@@ -62,22 +64,51 @@ export async function useDraft(session: Session): Promise<void> {
     session.show({ notice: badNotice(problem) });
     return;
   }
+  const { at, by } = session.stamp();
+  const remember = { importChoices: (kept: Stored['importChoices']) => withChoicesOf(kept, draft, at) };
   if (session.state().gathering) {
+    await session.commit(remember);
     await confirmColumns(session, draft);
     return;
   }
-  const { at, by } = session.stamp();
   const { period } = draft;
   const scope: Scope = { district: draft.villages.district.code, year: draft.year, ...(period && { period }) };
-  const stamp = { at, by, ...scope };
-  const putTables: StoredTable[] = [];
-  const removeTables: string[] = [];
+  const own = putTables(stored.tables, acceptDraft(draft), { at, by, ...scope, size: draft.size });
+  const earlier = acceptEarlier(draft);
+  const before = putTables(stored.tables, earlier, { at, by, ...scope, year: scope.year - 1, size: draft.size });
+  const log = [...before.log, ...own.log];
+  const kept = await session.commit({
+    putTables: [...before.put, ...own.put],
+    removeTables: [...before.removed, ...own.removed],
+    settings: (settings) => ({ ...settingsAt(settings, scope), edition: draft.edition.id }),
+    ...remember,
+    log,
+  });
+  if (!kept) return;
+  const changes = log.reduce((sum, entry) => sum + (entry.kind === 'import' ? entry.changed.length : 0), 0);
+  const changedText = changes > 0 ? ` ${changes} angka berbeda dari berkas lama; angka lamanya ada di Bukti.` : '';
+  const earlierText = earlier.length > 0 ? ` Angka ${scope.year - 1} di berkas itu disimpan sebagai pembanding.` : '';
+  session.show({
+    draft: null,
+    notice: { tone: 'good', message: `Data dari ${draft.file} sudah dipakai.${changedText}${earlierText}` },
+  });
+}
+
+/** What keeping tables of one time changes, with a line of the log for each. */
+function putTables(
+  kept: readonly StoredTable[],
+  tables: readonly SourceTable[],
+  facts: Parameters<typeof replaceTables>[2],
+): { readonly put: StoredTable[]; readonly removed: string[]; readonly log: LogEntry[] } {
+  const put: StoredTable[] = [];
+  const gone: string[] = [];
   const log: LogEntry[] = [];
-  for (const table of acceptDraft(draft)) {
-    const { put, removed, changed } = replaceTables(stored.tables, table, { ...stamp, size: draft.size });
-    putTables.push(put);
-    removeTables.push(...removed);
-    const before = stored.tables.find(({ key }) => key === put.key || removed.includes(key));
+  const { size: _size, ...stamp } = facts;
+  for (const table of tables) {
+    const replaced = replaceTables(kept, table, facts);
+    put.push(replaced.put);
+    gone.push(...replaced.removed);
+    const before = kept.find(({ key }) => key === replaced.put.key || replaced.removed.includes(key));
     log.push({
       kind: 'import',
       ...stamp,
@@ -85,20 +116,8 @@ export async function useDraft(session: Session): Promise<void> {
       sheet: table.sheet,
       rows: table.rows.length,
       replaced: before ? `${before.table.file}, lembar ${before.table.sheet}` : '',
-      changed: [...changed],
+      changed: [...replaced.changed],
     });
   }
-  const kept = await session.commit({
-    putTables,
-    removeTables,
-    settings: (settings) => ({ ...settingsAt(settings, scope), edition: draft.edition.id }),
-    log,
-  });
-  if (!kept) return;
-  const changes = log.reduce((sum, entry) => sum + (entry.kind === 'import' ? entry.changed.length : 0), 0);
-  const changedText = changes > 0 ? ` ${changes} angka berbeda dari berkas lama; angka lamanya ada di Bukti.` : '';
-  session.show({
-    draft: null,
-    notice: { tone: 'good', message: `Data dari ${draft.file} sudah dipakai.${changedText}` },
-  });
+  return { put, removed: gone, log };
 }

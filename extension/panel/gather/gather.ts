@@ -178,6 +178,8 @@ export async function openColumnsOf(session: Session, { id, name }: GatheredFile
     year,
     ...(period && { period }),
     overlays: stored.overlays,
+    // Files that are gathered are of several agencies: the person says whose this one is.
+    remembered: { agency: '', choices: stored.importChoices },
     lists: session.lists,
     readWorkbook: () => Promise.resolve(ok([...reading.grids])),
   });
