@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { columnPath, statesTime } from '@shared/dataset';
+
+describe('a heading or a name of a sheet', () => {
+  it.each([
+    'Balita pendek › 2024',
+    'Realisasi Juni',
+    'Semester I',
+    'TW II',
+    'rekap_juli',
+    'Tahun 2024 › Jumlah',
+    'Smt 2',
+  ])('is of one time alone: %s', (text) => expect(statesTime(text)).toBe(true));
+
+  it.each(['Balita pendek › Jumlah', 'Jumlah ibu hamil', 'Kode Desa', 'Balita 0-59', 'Menu makanan', 'Sheet1', 'Desa'])(
+    'is of any time: %s',
+    (text) => expect(statesTime(text)).toBe(false),
+  );
+});
+
+describe('the path of a column', () => {
+  it('has what stands above its heading before it', () => {
+    expect(columnPath({ above: ['Data Sasaran'], heading: 'Jumlah keluarga' })).toBe('Data Sasaran › Jumlah keluarga');
+    expect(columnPath({ heading: 'Balita pendek › Jumlah' })).toBe('Balita pendek › Jumlah');
+    expect(columnPath({ heading: '' })).toBe('');
+  });
+});
