@@ -36,12 +36,12 @@ export function columnSamples({ grid, read }: SheetDraft): ReadonlyMap<number, r
   for (const row of read.bodyRows) {
     if (open.length === 0) break;
     const cells = grid.rows[row] ?? [];
-    const village = cellText(cells[desa]) || read.codes.get(row) || cellText(cells[kode]);
     for (const index of open) {
       const text = textOf(cells[index] ?? null, grid.formats?.[row]?.[index] ?? null);
       if (text === '' || personalText(text) !== null) continue;
       const samples = found.get(index) ?? [];
       found.set(index, samples);
+      const village = cellText(cells[desa]) || read.codes.get(row) || cellText(cells[kode]);
       samples.push({ text, village, address: `${columnLetter(index)}${row + 1}` });
     }
     open = open.filter((index) => (found.get(index)?.length ?? 0) < SHOWN);

@@ -6,6 +6,9 @@ import { LONGEST_HEADING } from '@extension/store';
 
 const LONGEST_SHEET = 100;
 
+/** Of headings no more is kept than it takes to find them again: what stands above them may be anything. */
+const fingerprint = (text: string): string => sha256(text).slice(0, 32);
+
 interface Headed {
   readonly index: number;
   /** With what stands above it, as it is written, and as it is compared. */
@@ -23,7 +26,7 @@ const headedColumns = (columns: readonly ColumnProposal[]): readonly Headed[] =>
 /** Fingerprint of the headings of a sheet in any order: sheets of one kind have the same, whatever year stands in them. */
 export const fileKind = memoByObject((columns: readonly ColumnProposal[]): string => {
   const headings = new Set(headedColumns(columns).map(({ own }) => own.replace(/\b20\d\d\b/g, '20##')));
-  return sha256([...headings].sort().join('\n')).slice(0, 32);
+  return fingerprint([...headings].sort().join('\n'));
 });
 
 /** The name of a sheet as it is compared; empty for one that is not to be kept: too long, or with a person's name. */
@@ -43,8 +46,8 @@ const timesOf = (keys: readonly string[]): ReadonlyMap<string, number> => {
 };
 
 /**
- * What tells a column from the others of its sheet, by its index: its heading, below that of its left neighbour where it
- * stands there more than once. Columns that nothing tells apart, or whose headings must not be kept, have none.
+ * Fingerprint of what tells a column from the others of its sheet, by its index: its heading, below that of its left
+ * neighbour where it stands there more than once. Columns that nothing tells apart, or whose headings must not be kept, have none.
  */
 export const columnKeys = memoByObject((columns: readonly ColumnProposal[]): ReadonlyMap<number, string> => {
   const headed = headedColumns(columns);
@@ -56,5 +59,5 @@ export const columnKeys = memoByObject((columns: readonly ColumnProposal[]): Rea
     return left && mayBeKept(left) ? [{ index: one.index, key: `${left.own}\n${one.own}` }] : [];
   });
   const ofKey = timesOf(keyed.map(({ key }) => key));
-  return new Map(keyed.flatMap(({ index, key }) => (ofKey.get(key) === 1 ? [[index, key] as const] : [])));
+  return new Map(keyed.flatMap(({ index, key }) => (ofKey.get(key) === 1 ? [[index, fingerprint(key)] as const] : [])));
 });

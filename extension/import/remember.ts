@@ -1,4 +1,4 @@
-import { columnPath, statesTime } from '@shared/dataset';
+import { statesTime } from '@shared/dataset';
 import { importChoiceKey, newestChoices } from '@extension/store';
 import type { ImportChoice } from '@extension/store';
 import { columnKeys, fileKind, sheetName } from './file-kind';
@@ -19,7 +19,7 @@ function columnsChosen(draft: ImportDraft, sheet: SheetDraft): Made {
     made: chosen.flatMap((column): ImportChoice['about'][] => {
       const key = keys.get(column.index);
       const variable = column.role === 'variable' ? (column.variable ?? null) : null;
-      return key === undefined ? [] : [{ kind: 'column', key, heading: columnPath(column), variable }];
+      return key === undefined ? [] : [{ kind: 'column', key, heading: column.heading, variable }];
     }),
     before: chosen.flatMap(({ index }) => remembered.get(index) ?? []),
   };

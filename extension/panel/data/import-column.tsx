@@ -83,8 +83,8 @@ export const ColumnLine = ({ edition, column, samples, onChoose }: ColumnProps) 
   <li data-role={column.role} data-sure={column.sure}>
     <span>
       <span class="muted">Kolom {columnLetter(column.index)}</span> {columnPath(column) || '(tanpa judul)'}
-      {samples.length > 0 && <ColumnSamples samples={samples} />}
     </span>
+    {samples.length > 0 && <ColumnSamples samples={samples} />}
     {isSettled(column) ? (
       <span>
         <Icon name="check" /> {ROLES[column.role] ?? labelOf(edition, column.variable ?? '')}{' '}

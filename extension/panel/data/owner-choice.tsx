@@ -18,6 +18,6 @@ export const OwnerChoice = ({ session, draft }: OwnerChoiceProps) => (
       choices={draft.edition.agencies}
       onPick={(agency) => session.show({ draft: chooseAgency(draft, agency) })}
     />
-    {draft.agency === '' && <p class="muted">Bila OPD dipilih, pilihan kolom Anda diingat untuk berkas berikutnya.</p>}
+    {draft.agency === '' && <p class="muted">Bila dipilih, pilihan kolom Anda diingat.</p>}
   </>
 );

@@ -1,4 +1,5 @@
 import { groupBy } from '@shared/collections';
+import { columnPath } from '@shared/dataset';
 import { dayInWords } from '@shared/dates/words';
 import { recalledIn } from '@extension/import';
 import type { ImportDraft, Recalled } from '@extension/import';
@@ -17,8 +18,9 @@ interface RecalledChoicesProps {
 function wordsOf({ sheet, choices, column }: Recalled, draft: ImportDraft): string {
   const [choice] = choices;
   if (!choice) return '';
-  const words = choiceWords({ ...choice, sheet }, draft.edition);
-  if (!column || column.sure) return words;
+  if (!column || choice.about.kind !== 'column') return choiceWords({ ...choice, sheet }, draft.edition);
+  const words = choiceWords({ about: { ...choice.about, heading: columnPath(column) }, sheet }, draft.edition);
+  if (column.sure) return words;
   const now = variableLabel(draft, column.alternatives[0] ?? '');
   return `${words}. Sekarang judul itu dikenal sebagai ${now}: pilih salah satu di bawah`;
 }
@@ -35,11 +37,11 @@ export const RecalledChoices = ({ session, draft }: RecalledChoicesProps) => {
           <p>
             <Icon name="check" /> <strong>Dipakai lagi dari {day}</strong>
           </p>
-          <ul class="plain recalled">
+          <ul class="plain">
             {ofDay.map((one) => {
               const words = wordsOf(one, draft);
               return (
-                <li key={`${one.sheet} ${one.column?.index ?? ''} ${words}`}>
+                <li class="recalled" key={`${one.sheet} ${one.column?.index ?? ''} ${words}`}>
                   <span>
                     {words}
                     {draft.sheets.length > 1 && one.column && <span class="muted"> (lembar {one.sheet})</span>}

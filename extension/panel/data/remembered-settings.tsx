@@ -30,7 +30,7 @@ const OfAgency = ({ session, choices }: { readonly session: Session; readonly ch
     items={choices}
     keyOf={importChoiceKey}
     render={(choice) => (
-      <div class="recalled-line">
+      <div class="recalled">
         <span>
           {wordsOf(choice)} <span class="muted">{dayInWords(choice.at)}</span>
         </span>

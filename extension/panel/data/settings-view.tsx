@@ -5,6 +5,7 @@ import { OfficerForm } from './officer-form';
 import { OverlaySettings } from '../overlay';
 import { MapSettings } from '../recorder';
 import { HandOverSettings } from '../handover';
+import { RememberedSettings } from './remembered-settings';
 import { SurveySettings } from './survey-settings';
 import type { ViewProps } from '../session/view';
 
@@ -23,6 +24,7 @@ export function DataSettings({ session, state }: ViewProps) {
       </details>
       {district !== '' && <SurveySettings session={session} state={state} />}
       <OverlaySettings session={session} state={state} />
+      <RememberedSettings session={session} state={state} />
       <MapSettings session={session} state={state} />
       <HandOverSettings session={session} state={state} />
       {(district !== '' || others.length > 0) && (

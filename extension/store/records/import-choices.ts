@@ -5,8 +5,7 @@ import { wholeList } from '../kit/whole';
 /** Longer headings are those of no table: they are not remembered. */
 export const LONGEST_HEADING = 200;
 
-const heading = z.string().check(z.maxLength(LONGEST_HEADING));
-const word = z.string().check(z.maxLength(LONGEST_HEADING));
+const words = z.string().check(z.maxLength(LONGEST_HEADING));
 
 /**
  * What an officer chose when a file was opened, to be offered again with the next file of the same kind. It holds headings
@@ -19,20 +18,20 @@ export const ImportChoice = z.strictObject({
   /** Fingerprint of the sheet's headings. */
   file: z.string(),
   /** Name of the sheet as compared; empty where it is not kept. */
-  sheet: word,
+  sheet: words,
   at: z.string(),
   about: z.discriminatedUnion('kind', [
     z.strictObject({
       kind: z.literal('column'),
-      /** The heading as compared, below that of its left neighbour where it stands there more than once. */
-      key: z.string().check(z.maxLength(2 * LONGEST_HEADING + 1)),
-      /** As it is written, with what stands above it. */
-      heading,
+      /** Fingerprint of its heading with what stands above it, and left of it where that alone tells it apart. */
+      key: z.string(),
+      /** As it is written. */
+      heading: words,
       /** Key of a variable; null = "Jangan pakai". */
       variable: z.nullable(z.string()),
     }),
     /** Which rows of a village that has several; null = their sum. */
-    z.strictObject({ kind: z.literal('rows'), word: z.nullable(word) }),
+    z.strictObject({ kind: z.literal('rows'), word: z.nullable(words) }),
     /** The sheet is left out. */
     z.strictObject({ kind: z.literal('left-out') }),
   ]),

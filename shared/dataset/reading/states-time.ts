@@ -4,7 +4,8 @@ import { cleanText } from '../values/text';
 import { yearsIn } from './years';
 
 const TIMES: ReadonlySet<string> = new Set(['month', 'half', 'year']);
-const PARTS_OF_A_YEAR = /(?:^|[^a-z])(?:triwulan|tw|semester|smt|sem|bulan|minggu)(?:[^a-z]|$)/i;
+/** Months and weeks as such are ages: "0-59 bulan". */
+const PARTS_OF_A_YEAR = /(?:^|[^a-z])(?:triwulan|tw|semester|smt|sem|(?:bulan|minggu) (?:ini|lalu|ke|\d))(?:[^a-z]|$)/i;
 
 /** Whether a heading or a name of a sheet is of one time alone: it names a year, a month or a part of a year. */
 export function statesTime(text: string): boolean {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Overlay } from '@shared/catalogue';
 import type { CellValue, Grid } from '@shared/dataset/types';
+import { sha256 } from '@shared/hashing/sha256';
 import { ok } from '@shared/result';
 import {
   acceptDraft,
@@ -24,6 +25,8 @@ import { villages } from '../panel/fakes';
 
 const lists = villageLists((path) => Promise.resolve(path.includes('1702') ? villages : undefined));
 const CODES = villages.villages.map(({ code }) => code);
+/** As a column of that heading would be kept, were it not refused. */
+const KEY_OF_PETUGAS = sha256('petugas').slice(0, 32);
 const AT = '2026-05-03T03:00:00.000Z';
 
 /** A sheet of the villages with these headings; each figure is that of the column's number. */
@@ -181,8 +184,23 @@ describe('what was chosen for a column', () => {
     expect(takenFor(draft, 'Petugas')).toBe('personal');
     const kept = remember(choose(choose(draft, 'Petugas', 'jumlah_keluarga'), 'Cebol', KRS));
     expect(kept.map(({ about }) => about)).toMatchObject([{ heading: 'Cebol' }]);
-    const forged = kept.map((one) => ({ ...one, about: { ...one.about, key: 'petugas', heading: 'Petugas' } }));
+    const forged = kept.map((one) => ({ ...one, about: { ...one.about, key: KEY_OF_PETUGAS, heading: 'Petugas' } }));
     expect(takenFor(await open(persons, forged as ImportChoice[]), 'Petugas')).toBe('personal');
+  });
+
+  it('is kept without what stands above its heading, which may be anything', async () => {
+    const grid: Grid = {
+      name: 'Rekap',
+      rows: [
+        ['Petugas', 'Siti Aminah', '', ''],
+        ['Kode Desa', 'Balita pendek', 'Cebol', 'Ket'],
+        ...sheet(HEADINGS).rows.slice(1),
+      ],
+    };
+    const kept = remember(choose(await open(grid), 'Cebol', KRS));
+    expect(kept).toHaveLength(1);
+    expect(JSON.stringify(kept)).not.toMatch(/siti/i);
+    expect(takenFor(await open(grid, kept), 'Cebol')).toBe(KRS);
   });
 
   it.each([['Laporan Ibu Siti'], ['x'.repeat(201)], ['Cebol Juni'], ['Cebol 2024']])(

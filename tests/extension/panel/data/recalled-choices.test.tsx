@@ -5,6 +5,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { chooseColumn } from '@extension/import';
 import { ConfirmImport } from '@extension/panel/data/confirm-import';
 import { openFile, useDraft } from '@extension/panel/data/import-file';
+import { RememberedSettings } from '@extension/panel/data/remembered-settings';
 import type { Session } from '@extension/panel/session/session';
 import { openBench, settled, villages } from '../fakes';
 
@@ -138,6 +139,40 @@ describe('choices of an earlier file', () => {
   });
 });
 
+describe('what is remembered on this computer', () => {
+  it('is listed by agency, and taken back there without a file', async () => {
+    const { session, store } = await benchOf('dinas-kb');
+    const drawSettings = async () =>
+      act(() => render(<RememberedSettings session={session} state={session.state()} />, root));
+    await drawSettings();
+    expect(root.textContent).toBe('');
+    await useOnce(session);
+    await drawSettings();
+    const details = root.querySelector('details');
+    expect(details?.textContent).toBe('Pilihan kolom yang diingat: 2');
+    await act(() => {
+      details!.open = true;
+      details!.dispatchEvent(new Event('toggle'));
+    });
+    expect(root.querySelector('[data-agency=dinas-kb]')?.textContent).toContain(
+      'kolom "Cebol" → Jumlah keluarga berisiko stunting 22 November 2026',
+    );
+    const forget = [...root.querySelectorAll('button')].find((one) => one.ariaLabel?.includes('Cebol'));
+    await act(() => forget?.click());
+    await settled();
+    expect(store.stored.importChoices.map(({ about }) => about)).toMatchObject([{ heading: 'Kurus sekali' }]);
+    await drawSettings();
+    const all = () =>
+      [...root.querySelectorAll('button')].find((one) => /Lupakan semua|Ya, lupakan/.test(one.textContent));
+    await act(() => all()?.click());
+    expect(root.textContent).toContain('1 pilihan dilupakan. Angka yang sudah dipakai tetap.');
+    await act(() => all()?.click());
+    await settled();
+    expect(store.stored.importChoices).toEqual([]);
+    expect(store.stored.tables).toHaveLength(1);
+  });
+});
+
 describe('a column on the screen', () => {
   it('has its path and three samples with their places, but for one that is refused', async () => {
     const { session } = await benchOf();
@@ -150,8 +185,8 @@ describe('a column on the screen', () => {
     await draw(session);
     const texts = [...root.querySelectorAll('.columns > li')].map((one) => one.textContent ?? '');
     const total = texts.find((text) => text.includes('Balita pendek › Jumlah'));
-    expect(total).toContain('2 Kota Padang, D3');
-    expect(total).toContain('4 Pelalo, D5');
+    expect(total).toContain('2 Kota Padang D3');
+    expect(total).toContain('4 Pelalo D5');
     expect(root.textContent).toContain('No HP: Kolom F berisi nomor telepon');
     expect(root.textContent).not.toContain('0812');
   });

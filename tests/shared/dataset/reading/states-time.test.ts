@@ -10,12 +10,19 @@ describe('a heading or a name of a sheet', () => {
     'rekap_juli',
     'Tahun 2024 › Jumlah',
     'Smt 2',
+    'Bulan ini',
+    'Bulan ke 6',
   ])('is of one time alone: %s', (text) => expect(statesTime(text)).toBe(true));
 
-  it.each(['Balita pendek › Jumlah', 'Jumlah ibu hamil', 'Kode Desa', 'Balita 0-59', 'Menu makanan', 'Sheet1', 'Desa'])(
-    'is of any time: %s',
-    (text) => expect(statesTime(text)).toBe(false),
-  );
+  it.each([
+    'Balita pendek › Jumlah',
+    'Jumlah ibu hamil',
+    'Kode Desa',
+    'Balita 0-59 bulan',
+    'Menu makanan',
+    'Sheet1',
+    'Desa',
+  ])('is of any time: %s', (text) => expect(statesTime(text)).toBe(false));
 });
 
 describe('the path of a column', () => {
