@@ -1,4 +1,4 @@
-import { statesTime } from '@shared/dataset';
+import { isLastingPart, statesTime } from '@shared/dataset';
 import { importChoiceKey, newestChoices } from '@extension/store';
 import type { ImportChoice } from '@extension/store';
 import { columnKeys, fileKind, sheetName } from './file-kind';
@@ -29,7 +29,8 @@ function rowsChosen(draft: ImportDraft, sheet: SheetDraft): Made {
   const choice = draft.partChoices.get(sheet.grid.name);
   if (!choice || draft.recalledParts.has(sheet.grid.name)) return { made: [], before: [] };
   const word = choice.take === 'sum' ? null : choice.word;
-  return { made: [{ kind: 'rows', word }], before: rememberedRows(draft, sheet) };
+  const isLasting = word === null || isLastingPart(word);
+  return { made: isLasting ? [{ kind: 'rows', word }] : [], before: rememberedRows(draft, sheet) };
 }
 
 function inclusionChosen(draft: ImportDraft, sheet: SheetDraft): Made {

@@ -15,6 +15,7 @@ export { parseNumber } from './values/number';
 export type { Answer, NumberOptions, ParsedNumber, Reading } from './values/parsed-number';
 export { personalText } from './reading/personal';
 export { columnsOf, rowIn, TOTAL } from './place';
+export { isLastingPart } from './reading/lasting-part';
 export { mergeParts, partChoices } from './reading/merge-parts';
 export type { PartChoice } from './reading/merge-parts';
 export { normaliseFully } from './reading/normalise-heading';

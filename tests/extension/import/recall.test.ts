@@ -282,6 +282,16 @@ describe('rows of a village that has several', () => {
     expect(partedSheets(chooseAgency(draft, 'bappeda'))).toHaveLength(1);
   });
 
+  it('are asked about anew where they are of times: the next file means another one', async () => {
+    const halves = {
+      ...parted,
+      rows: parted.rows.map((row) => row.map((cell) => ({ L: '1', P: '2' })[String(cell)] ?? cell)),
+    };
+    const draft = await open(halves);
+    expect(partedSheets(draft)).toHaveLength(1);
+    expect(remember(choosePart(draft, 'Rekap', { take: 'one', word: '1' }))).toEqual([]);
+  });
+
   it('are asked about where the sheet has no such rows now', async () => {
     const kept = remember(choosePart(await open(parted), 'Rekap', { take: 'one', word: 'L' }));
     const others = { ...parted, rows: parted.rows.map((row) => row.map((cell) => (cell === 'L' ? 'Lk' : cell))) };

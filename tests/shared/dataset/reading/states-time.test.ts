@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { columnPath, statesTime } from '@shared/dataset';
+import { columnPath, isLastingPart, statesTime } from '@shared/dataset';
 
 describe('a heading or a name of a sheet', () => {
   it.each([
@@ -23,6 +23,17 @@ describe('a heading or a name of a sheet', () => {
     'Sheet1',
     'Desa',
   ])('is of any time: %s', (text) => expect(statesTime(text)).toBe(false));
+});
+
+describe('a word that divides rows', () => {
+  it.each(['L', 'Perempuan', 'Jumlah', 'Target', 'realisasi'])('means the same in every file: %s', (word) =>
+    expect(isLastingPart(word)).toBe(true),
+  );
+
+  it.each(['1', 'I', 'Januari', 'Jan-Jun', 'Semester 2', '2024', 'Tahap kedua'])(
+    'means another time in the next file: %s',
+    (word) => expect(isLastingPart(word)).toBe(false),
+  );
 });
 
 describe('the path of a column', () => {
