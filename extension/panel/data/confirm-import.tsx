@@ -1,3 +1,4 @@
+import { useEffect } from 'preact/hooks';
 import { EDITIONS } from '@shared/catalogue';
 import { columnLetter, formatNumber } from '@shared/dataset';
 import type { ColumnProposal } from '@shared/dataset/types';
@@ -111,6 +112,8 @@ export function ConfirmImport({ session, draft }: { readonly session: Session; r
   const problems = draftProblems(draft);
   const leftOut = draft.unread.filter(({ parts }) => parts.length === 0);
   const hidden = draft.sheets[0]?.grid.hiddenSheets ?? [];
+  // What is recalled stands at the top, and is seen before it is used.
+  useEffect(() => scrollTo(0, 0), []);
   return (
     <section data-view="data" data-state="confirm">
       <h2>Benarkah isi berkas ini?</h2>

@@ -1,3 +1,4 @@
+import { editionForYear } from '@shared/catalogue';
 import { chooseYear, compareWithEarlier, dividingYears, earlierYear } from '@extension/import';
 import type { ImportDraft } from '@extension/import';
 import { sameScope } from '@shared/catalogue/scope';
@@ -15,7 +16,7 @@ export const YearChoice = ({ session, draft }: YearChoiceProps) => {
   if (years.length < 2) return null;
   if (!years.includes(draft.year)) {
     const { year: worked } = session.state().stored.settings;
-    const offered = years.filter((year) => draft.edition.years.includes(year) || year === worked);
+    const offered = years.filter((year) => editionForYear(year) !== undefined);
     const inOrder = [...offered].sort((a, b) => Number(b === worked) - Number(a === worked) || b - a);
     return (
       <section class="card" data-status="years">
