@@ -285,7 +285,7 @@ describe('rows of a village that has several', () => {
   it('are asked about anew where they are of times: the next file means another one', async () => {
     const halves = {
       ...parted,
-      rows: parted.rows.map((row) => row.map((cell) => ({ L: '1', P: '2' })[String(cell)] ?? cell)),
+      rows: parted.rows.map((row) => row.map((cell) => (cell === 'L' ? '1' : cell === 'P' ? '2' : cell))),
     };
     const draft = await open(halves);
     expect(partedSheets(draft)).toHaveLength(1);
