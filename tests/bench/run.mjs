@@ -4,6 +4,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { addOn } from './add-on.mjs';
 import { bundleSizes } from './bundle-sizes.mjs';
 import { checkSpeed } from './check-speed.mjs';
+import { corpus } from './corpus.mjs';
 import { dashboard } from './dashboard.mjs';
 import { disturbances } from './disturbances.mjs';
 import { drift } from './drift.mjs';
@@ -39,6 +40,7 @@ const BENCHES = [
   statisticsQuality,
   importCases,
   disturbances,
+  corpus,
   packages,
   gather,
   labelsRight,
