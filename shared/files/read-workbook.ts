@@ -43,7 +43,7 @@ export async function readWorkbook(bytes: Uint8Array, fileName: string): Promise
       : 'bukan lembar kerja Excel';
     return fail(`Berkas "${fileName}" ${what}.`, 'Muat berkas .xlsx atau .csv yang berisi angka per desa.');
   }
-  return readXlsxGrids(bytes);
+  return readXlsxGrids(bytes, entries.value);
 }
 
 function readText(bytes: Uint8Array, fileName: string): Result<Grid[]> {

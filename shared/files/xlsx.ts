@@ -1,17 +1,19 @@
 import type { Sheet } from 'hucre/xlsx';
 import { formatNumber } from '../dataset/values/format';
-import { NO_RESULT } from '../dataset/types';
 import type { CellValue, Grid } from '../dataset/types';
 import { fail, ok, type Result } from '../result';
 import { FIRST_COLUMN_BEYOND, MAX_COLUMNS, MAX_ROWS, MAX_SHEETS } from './limits';
 import { rangesOf } from './range';
+import { checkCells, type CheckedCells } from './sheet-cells';
+import { workbookParts } from './workbook-parts';
+import { DAMAGED, type ZipEntry } from './zip-guard';
 
 /**
  * Reads the visible sheets of a workbook that passed the zip guard. Numbers, texts, dates, formula errors and number
  * formats come through as they are; hidden sheets are named, not read. The reader is loaded when first needed, because
- * it is bigger than everything else in the panel.
+ * it is bigger than everything else in the panel; as it forgives damage, what it says of each cell is checked.
  */
-export async function readXlsxGrids(bytes: Uint8Array): Promise<Result<Grid[]>> {
+export async function readXlsxGrids(bytes: Uint8Array, entries: readonly ZipEntry[]): Promise<Result<Grid[]>> {
   const { readXlsx } = await import('hucre/xlsx');
   const hiddenSheets: string[] = [];
   let sheets: readonly Sheet[];
@@ -59,12 +61,28 @@ export async function readXlsxGrids(bytes: Uint8Array): Promise<Result<Grid[]>> 
       'Tampilkan lembarnya di Excel atau Google Sheets (Unhide), simpan, lalu muat lagi.',
     );
   }
-  return ok(sheets.map((sheet) => toGrid(sheet, hiddenSheets)));
+  const parts = await workbookParts(bytes, entries);
+  if (!parts) return { ok: false, problem: DAMAGED };
+  const grids: Grid[] = [];
+  for (const sheet of sheets) {
+    const xml = await parts.sheet(sheet.name);
+    const checked = xml === null ? { unclear: null } : checkCells(xml, parts.tables);
+    if ('unclear' in checked) return unclear(sheet.name, checked.unclear);
+    grids.push(toGrid(sheet, hiddenSheets, checked));
+  }
+  return ok(grids);
 }
 
-function toGrid(sheet: Sheet, hiddenSheets: readonly string[]): Grid {
+const unclear = (sheet: string, place: string | null): Result<never> =>
+  place === null
+    ? fail(`Lembar "${sheet}" di berkas ini terpotong atau rusak.`, DAMAGED.remedy)
+    : fail(
+        `Isi lembar "${sheet}" di ${/^\d+$/.test(place) ? 'baris' : 'sel'} ${place} tidak dapat dibaca dengan pasti: berkas ini tidak ditulis sebagaimana mestinya.`,
+        'Buka di Excel atau Google Sheets, periksa tempat itu, simpan lagi sebagai .xlsx, lalu muat hasilnya.',
+      );
+
+function toGrid(sheet: Sheet, hiddenSheets: readonly string[], { values, hiddenRows }: CheckedCells): Grid {
   const cellAt = (r: number, c: number) => sheet.cells?.get(`${r},${c}`);
-  const hiddenRows = [...(sheet.rowDefs ?? [])].flatMap(([row, { hidden }]) => (hidden ? [row] : []));
   const hiddenColumns = (sheet.columns ?? []).flatMap(({ hidden }, column) => (hidden ? [column] : []));
   const choices = (sheet.dataValidations ?? []).flatMap(({ type, range, values }) =>
     type === 'list' ? rangesOf(range).map((place) => ({ ...place, texts: values ?? null })) : [],
@@ -73,10 +91,9 @@ function toGrid(sheet: Sheet, hiddenSheets: readonly string[]): Grid {
     name: sheet.name,
     rows: sheet.rows.map((row, r) =>
       row.map((value, c): CellValue => {
-        if (value instanceof Date) return { kind: 'date', iso: value.toISOString().slice(0, 10) };
-        const type = cellAt(r, c)?.type;
-        if (type === 'error') return { kind: 'error', code: String(value) };
-        return type === 'formula' && value === null ? { kind: 'error', code: NO_RESULT } : value;
+        const told = values.get(`${r},${c}`);
+        if (told !== undefined) return told;
+        return value instanceof Date ? { kind: 'date', iso: value.toISOString().slice(0, 10) } : value;
       }),
     ),
     formats: sheet.rows.map((row, r) => row.map((_, c) => cellAt(r, c)?.style?.numFmt ?? null)),

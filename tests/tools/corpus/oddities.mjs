@@ -176,7 +176,9 @@ export const ODDITIES = {
   'text-number-odd': told(sheetXml(column(['<c r="A#" t="s"><v>0.5</v></c>'])), { strings: '<si><t>satu</t></si>' }),
   'no-table-of-texts': told(sheetXml(column(['<c r="A#" t="s"><v>0</v></c>']))),
   'style-beyond-the-table': told(sheetXml(column(['<c r="A#" s="99"><v>45000</v></c>']))),
-  'no-styles': whole(sheetXml(PLAIN), PLAIN_TRUTH, { replace: ({ 'xl/styles.xml': _, ...rest }) => rest }),
+  'no-styles': whole(sheetXml(PLAIN), PLAIN_TRUTH, {
+    replace: (parts) => Object.fromEntries(Object.entries(parts).filter(([name]) => name !== 'xl/styles.xml')),
+  }),
   'unknown-type': told(sheetXml(column(['<c r="A#" t="zz"><v>12</v></c>']))),
   'figure-that-is-none': told(sheetXml(column(['<c r="A#" t="n"><v>dua belas</v></c>']))),
   'figure-with-a-comma': told(sheetXml(column(['<c r="A#"><v>1.234,5</v></c>']))),
