@@ -139,4 +139,11 @@ export const FAULTS = [
     fault: '.filter(({ owner }) => named(owner).length > 99)',
     tests: ['tests/apps-script/actions/prepare-sheets.test.ts'],
   },
+  {
+    name: 'blanks in a figure’s cell of a workbook are 0, a lost text is a blank',
+    file: 'shared/files/sheet-cells.ts',
+    code: 'if (said === UNCLEAR) doubt(nameOf(cell.row, cell.column));',
+    fault: 'if (said === UNCLEAR || said === null) return;',
+    tests: ['tests/shared/corpus/corpus.test.ts'],
+  },
 ];

@@ -35,6 +35,8 @@ export default {
     'extension/panel/recorder/{record-page,recording}.ts',
     'extension/page/index.ts',
     'tests/extension/page/widgets/react-globals.mjs',
+    // Recipes, run by hand.
+    'tests/tools/corpus/make-*.mjs',
   ],
   project: ['{extension,shared,apps-script,tests}/**/*.{ts,tsx,mjs}'],
   ignoreDependencies: servedByPath,

@@ -4,7 +4,7 @@ import type { Draw } from './random';
 
 /** What stands in the file after a mutation; `told`: nobody can know, so it has to be refused. */
 export type Truth = SheetCells | 'told';
-export interface Mutant {
+interface Mutant {
   readonly parts: Parts;
   readonly truth: Truth;
 }

@@ -1,7 +1,7 @@
 import type { Draw } from './random';
 
 /** Separated text about to be written in another way. */
-export interface TextSubject {
+interface TextSubject {
   readonly rows: readonly (readonly string[])[];
   readonly delimiter: string;
   readonly draw: Draw;

@@ -14,7 +14,7 @@ import { pathToFileURL } from 'node:url';
 /** How many books a maker writes. */
 const BOOKS = 44;
 /** One seed a maker, so that no two write the same book. */
-export const MAKERS = ['exceljs', 'sheetjs', 'openpyxl', 'libreoffice', 'hucre'];
+const MAKERS = ['exceljs', 'sheetjs', 'openpyxl', 'libreoffice', 'hucre'];
 
 const NUMBER_FORMATS = [
   undefined,
@@ -102,7 +102,7 @@ const SHEET_NAMES = [
 ];
 
 /** Small seeded generator (mulberry32). @param {number} seed */
-export function randomFrom(seed) {
+function randomFrom(seed) {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

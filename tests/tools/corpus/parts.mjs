@@ -7,7 +7,7 @@ const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 export const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
 /** Number formats of the styles 1, 2, …; style 0 is General. */
-export const FORMATS = [
+const FORMATS = [
   [9, ''],
   [10, ''],
   [14, ''],
@@ -23,7 +23,7 @@ export const FORMATS = [
 ];
 
 /** @param {string} text */
-export const xml = (text) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
+const xml = (text) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
 
 /** @param {string} rows the content of sheetData @param {{ before?: string, after?: string, attributes?: string }} [more] */
 export const sheetXml = (rows, { before = '', after = '', attributes = '' } = {}) =>
