@@ -38,6 +38,12 @@ const DATE = /^\s*(\d{4}-\d\d-\d\d)(?:T[\d:.]+(?:Z|[-+]\d\d:\d\d)?)?\s*$/;
 const BOOLEANS: Readonly<Record<string, boolean>> = { '1': true, true: true, '0': false, false: false };
 /** A cell's attributes as nearly every program writes them: column, row, style, type. */
 const USUAL = /^\s+r="([A-Z]{1,3})(\d+)"(?:\s+s="(\d+)")?(?:\s+t="(\w+)")?$/;
+/** What may stand in what. */
+const BELONGS: Readonly<Record<string, readonly string[]>> = {
+  sheetData: ['row'],
+  row: ['c', 'extLst'],
+  c: ['v', 'f', 'is', 'extLst'],
+};
 const HOLDS_NO_TEXT = new Set(['sheetData', 'row', 'c', 'is', 'r']);
 const UNCLEAR = Symbol('unclear');
 
@@ -48,7 +54,7 @@ const UNCLEAR = Symbol('unclear');
 export function checkCells(xml: string, tables: Tables): CheckedCells | UnclearCells {
   const values = new Map<string, CellValue>();
   const hiddenRows: number[] = [];
-  let [isData, row, column] = [false, -1, -1];
+  let [isData, row, column, wasNamed] = [false, -1, -1, false];
   let cell: OpenCell | null = null;
   const inside: string[] = [];
   let unclear: string | undefined;
@@ -66,10 +72,13 @@ export function checkCells(xml: string, tables: Tables): CheckedCells | UnclearC
   const openCell = (text: string): void => {
     const attributes = USUAL.exec(text) ?? usualOf(text);
     const [, letters, number, style = '0', type = 'n'] = attributes ?? [];
-    const before = column;
+    const [before, isNamed] = [column, letters !== undefined];
     column = letters === undefined ? column + 1 : columnOf(letters.toUpperCase());
-    const isElsewhere = letters !== undefined && Number(number) !== row + 1;
-    if (!attributes || isElsewhere || column <= before || cell)
+    // Where some of a row's cells are named and others are not, a name was lost and with it the place.
+    const isElsewhere = isNamed && Number(number) !== row + 1;
+    const isMixed = before !== -1 && isNamed !== wasNamed;
+    wasNamed = isNamed;
+    if (!attributes || isElsewhere || isMixed || column <= before)
       doubt(`${letters ?? ''}${number ?? ''}` || nameOf(row, column));
     const hasStyle = /^\d+$/.test(style) && Number(style) < Math.max(1, tables.styles);
     cell = {
@@ -87,6 +96,8 @@ export function checkCells(xml: string, tables: Tables): CheckedCells | UnclearC
 
   const isWhole = walkXml(xml, {
     open: (name, attributes) => {
+      const belongs = isData ? BELONGS[inside[inside.length - 1] ?? ''] : undefined;
+      if (belongs && !belongs.includes(name)) doubt(nameOf(row, column));
       inside.push(name);
       if (isData && name === 'c') openCell(attributes);
       else if (cell && name === 'v') cell.values += 1;

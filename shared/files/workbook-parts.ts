@@ -39,25 +39,31 @@ export async function workbookParts(bytes: Uint8Array, entries: readonly ZipEntr
   if (!relations || !isListed) return null;
   const partOf = (wanted: string): string | undefined => relations.find(({ type }) => type === wanted)?.part;
   const [textsXml, stylesXml] = [await read(partOf('sharedStrings')), await read(partOf('styles'))];
-  const [texts, styles] = [childrenOf(textsXml, 'sst', 'si'), childrenOf(stylesXml, 'cellXfs', 'xf')];
-  if (texts === null || styles === null) return null;
-  return { tables: { texts, styles }, sheet: (name) => read(sheets.get(name)) };
+  const [texts, styles] = [listsIn(textsXml), listsIn(stylesXml)];
+  if (!texts || !styles) return null;
+  return { tables: { texts: texts.sst ?? 0, styles: styles.cellXfs ?? 0 }, sheet: (name) => read(sheets.get(name)) };
 }
 
-/** How many elements of one name stand right in one of another; null where the part is not well-formed. */
-function childrenOf(xml: string | null, parent: string, name: string): number | null {
+/** Lists whose elements are counted from 0 by others: one of another name among them would move all behind it. */
+const LISTS: Readonly<Record<string, string>> = { sst: 'si', cellXfs: 'xf', numFmts: 'numFmt' };
+
+/** How many elements a list has, by the list's name; null where the part is not well-formed or has something else in a list. */
+function listsIn(xml: string | null): Readonly<Record<string, number>> | null {
   const inside: string[] = [];
-  let count = 0;
-  const isSound =
+  const counts: Record<string, number> = {};
+  let areSound = true;
+  const isWhole =
     xml === null ||
     walkXml(xml, {
-      open: (one) => {
-        if (one === name && inside[inside.length - 1] === parent) count += 1;
-        inside.push(one);
+      open: (name) => {
+        const list = inside[inside.length - 1] ?? '';
+        if (LISTS[list] === name) counts[list] = (counts[list] ?? 0) + 1;
+        else if (list in LISTS && name !== 'extLst') areSound = false;
+        inside.push(name);
       },
       close: () => void inside.pop(),
     });
-  return isSound ? count : null;
+  return isWhole && areSound ? counts : null;
 }
 
 /** Calls back for each element of the name; false where the part is missing or not well-formed. */

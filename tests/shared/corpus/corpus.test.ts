@@ -8,8 +8,8 @@ import { officeDifferences } from './office';
 import { ours, theirs } from './readers';
 
 // A slice in every test run; `npm run corpus` reads all of it, and 100,000 mutations.
-const EVERY = 6;
-const MUTATIONS = 200;
+const EVERY = 10;
+const MUTATIONS = 120;
 const SEED = 20_240_831;
 
 let files: readonly CorpusFile[];
@@ -41,7 +41,8 @@ describe('the corpus, read by two readers', () => {
 
   it('has the merges, formulas, hidden columns and notes that LibreOffice has there', async () => {
     const different: string[] = [];
-    for (const file of slice) for (const line of await officeDifferences(file)) different.push(`${file.name}: ${line}`);
+    for (const file of slice.filter(({ truth }) => truth === undefined))
+      for (const line of await officeDifferences(file)) different.push(`${file.name}: ${line}`);
     expect(different).toEqual([]);
   });
 

@@ -57,9 +57,23 @@ export async function judgeMutant(stock: readonly Stock[], seed: number): Promis
     }
   }
   const kind = draw.pick(BYTE_KINDS);
-  const bytes = kind === 'bytes of the file' ? damaged(one.file.bytes, draw) : packed(damagedPart(one.parts, draw));
-  return { kind, ...judgedBySecond(await ours(bytes, one.file.name), await theirs(bytes), one.before) };
+  if (kind === 'bytes of the file') {
+    const bytes = damaged(one.file.bytes, draw);
+    return { kind, ...judgedBySecond(await ours(bytes, one.file.name), await theirs(bytes), one.before) };
+  }
+  const parts = damagedPart(one.parts, draw);
+  const other = await theirs(packed(inCapitals(parts)));
+  return { kind, ...judgedBySecond(await ours(packed(parts), one.file.name), other, one.before) };
 }
+
+/** The second reader counts small letters in a cell's name as columns far to the right; LibreOffice and ours as the capitals. */
+const inCapitals = (parts: Parts): Parts =>
+  new Map(
+    [...parts].map(([name, xml]) => [
+      name,
+      xml.replace(/ r="[A-Za-z]+\d+"/g, (all) => ` r${all.slice(2).toUpperCase()}`),
+    ]),
+  );
 
 function judged(own: Reading, truth: Truth): Omit<MutantEnd, 'kind'> {
   if ('told' in own) return { end: truth === 'told' ? 'told' : 'refused', note: own.told };

@@ -1,7 +1,8 @@
+import type { Grid } from '@shared/dataset';
 import { readWorkbook } from '@shared/files';
 import { parse } from 'csv-parse/sync';
 import readExcelFile from 'read-excel-file/universal';
-import { cellsOfGrid, cellsOfRows, typed, type SheetCells } from './cells';
+import { cellsOfGrid, cellsOfRows, typed, type Cells, type SheetCells } from './cells';
 
 /** A row as the second reader has it; its own types take a date for the maker of dates. */
 type SecondRow = readonly (string | number | boolean | Date | null)[];
@@ -13,8 +14,13 @@ export type Reading = { readonly sheets: SheetCells } | { readonly told: string 
 export async function ours(bytes: Uint8Array, name: string): Promise<Reading> {
   const read = await readWorkbook(bytes, name);
   if (!read.ok) return { told: read.problem.message };
-  return { sheets: new Map(read.value.map((grid) => [grid.name, cellsOfGrid(grid)])) };
+  const cells = name.endsWith('.csv') ? trimmedCells : cellsOfGrid;
+  return { sheets: new Map(read.value.map((grid) => [grid.name, cells(grid)])) };
 }
+
+/** Of separated text: blanks at a cell's edge are of no meaning, and no two readers agree about those beside a quotation mark. */
+const trimmedCells = ({ rows }: Grid): Cells => cellsOfRows(rows, (value) => typedText(String(value ?? '')));
+const typedText = (text: string): string | null => typed(text.trim());
 
 /** The second reader, which shares no line with ours: read-excel-file for workbooks. */
 export async function theirs(bytes: Uint8Array): Promise<Reading> {
@@ -35,7 +41,7 @@ const ANY_LINE_END = ['\r\n', '\n', '\r'];
 /** csv-parse for separated text, which is told the separator. */
 export function theirsOfText(text: string, delimiter: string, sheet: string): Reading {
   try {
-    return { sheets: new Map([[sheet, cellsOfRows(rowsOfText(text, delimiter), typed)]]) };
+    return { sheets: new Map([[sheet, cellsOfRows(rowsOfText(text, delimiter), typedText)]]) };
   } catch (error) {
     return { told: String(error) };
   }
@@ -49,4 +55,5 @@ export const rowsOfText = (text: string, delimiter: string): string[][] =>
     record_delimiter: ANY_LINE_END,
     relax_column_count: true,
     relax_quotes: true,
+    trim: true,
   });

@@ -55,10 +55,13 @@ describe('the cells of a sheet, checked', () => {
     ['a style beyond the table', ' s="3"><v>1</v>'],
     ['words beside the value', '>x<v>1</v>'],
     ['a name twice', ' r="A1"><v>1</v>'],
+    ['an element that is none of a cell', '><w>1</w>'],
   ])('cannot tell %s', (_, content) => expect(saysOf(content)).toHaveProperty('unclear'));
 
   it('count places where names are left out', () => {
-    const { values } = checked(sheet('<row><c/><c><v> </v></c></row><row r="4"><c r="C4"/><c><v> </v></c></row>')) as {
+    const { values } = checked(
+      sheet('<row><c/><c><v> </v></c></row><row r="4"><c r="C4"/><c r="D4"><v> </v></c></row>'),
+    ) as {
       values: ReadonlyMap<string, unknown>;
     };
     expect([...values.keys()]).toEqual(['0,0', '0,1', '3,2', '3,3']);
@@ -68,7 +71,8 @@ describe('the cells of a sheet, checked', () => {
     ['a cell twice', '<row r="1"><c r="A1"/><c r="A1"/></row>', 'A1'],
     ['a cell of another row', '<row r="1"><c r="A2"/></row>', 'A2'],
     ['cells out of order', '<row r="1"><c r="B1"/><c r="A1"/></row>', 'A1'],
-    ['a cell within a cell', '<row r="1"><c r="A1"><c r="B1"/></c></row>', 'B1'],
+    ['a cell within a cell', '<row r="1"><c r="A1"><c r="B1"/></c></row>', 'A1'],
+    ['a cell that lost its name', '<row r="1"><c r="B1"/><c/></row>', 'C1'],
     ['a row twice', '<row r="1"/><row r="1"/>', '1'],
     ['rows out of order', '<row r="2"/><row r="1"/>', '1'],
     ['a row without a number where one belongs', '<row r="x"/>', 'x'],

@@ -36,6 +36,15 @@ describe('the parts that cells are read from', () => {
     expect(await (await partsOf({ sheets: SHEETS }))?.sheet('Lain')).toBeNull());
 
   it.each([
+    ['xl/sharedStrings.xml', '<si>', '<sq/><si>'],
+    ['xl/styles.xml', '<xf numFmtId="9"', '<xq numFmtId="9"'],
+    ['xl/styles.xml', '<numFmt ', '<numFmq '],
+  ])('are none where the lists of %s hold something else', async (part, text, other) => {
+    const replace = (parts: Record<string, string>) => ({ ...parts, [part]: (parts[part] ?? '').replace(text, other) });
+    expect(await partsOf({ sheets: SHEETS, strings: '<si><t>a</t></si>', replace })).toBeNull();
+  });
+
+  it.each([
     ['</workbook>', 'xl/workbook.xml'],
     ['</Relationships>', 'xl/_rels/workbook.xml.rels'],
     ['</Relationships>', '_rels/.rels'],

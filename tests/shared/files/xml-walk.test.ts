@@ -45,6 +45,7 @@ describe('the way through an XML part', () => {
     ['a bare ampersand', '<a>b & c</a>'],
     ['an attribute without quotation marks', '<a b=1/>'],
     ['an attribute without value', '<a b/>'],
+    ['a tag that begins with a digit', '<1a></1a>'],
     ['a tag that begins with a blank', '< a></ a>'],
   ])('refuses %s', (_, xml) => expect(met(xml)).toBeNull());
 });
