@@ -19,7 +19,8 @@ export async function ours(bytes: Uint8Array, name: string): Promise<Reading> {
 }
 
 /** Of separated text: blanks at a cell's edge are of no meaning, and no two readers agree about those beside a quotation mark. */
-const trimmedCells = ({ rows }: Grid): Cells => cellsOfRows(rows, (value) => typedText(String(value ?? '')));
+const trimmedCells = ({ rows }: Grid): Cells =>
+  cellsOfRows(rows, (value) => typedText(typeof value === 'string' ? value : ''));
 const typedText = (text: string): string | null => typed(text.trim());
 
 /** The second reader, which shares no line with ours: read-excel-file for workbooks. */
