@@ -46,6 +46,8 @@ const BELONGS: Readonly<Record<string, readonly string[]>> = {
 };
 const HOLDS_NO_TEXT = new Set(['sheetData', 'row', 'c', 'is', 'r']);
 const UNCLEAR = Symbol('unclear');
+/** What a file gives for a place is shown to people; none of Excel's own is longer. */
+const LONGEST_PLACE = 'XFD1048576'.length;
 
 /**
  * Reads a worksheet's XML once more, strictly (ECMA-376 part 1, 18.3.1.4, 18.3.1.73, 18.18.11): nothing cut off, rows and
@@ -58,7 +60,7 @@ export function checkCells(xml: string, tables: Tables): CheckedCells | UnclearC
   let cell: OpenCell | null = null;
   const inside: string[] = [];
   let unclear: string | undefined;
-  const doubt = (name: string): void => void (unclear ??= name);
+  const doubt = (name: string): void => void (unclear ??= name.slice(0, LONGEST_PLACE));
 
   const openRow = (text: string): void => {
     const attributes = attributesOf(text);

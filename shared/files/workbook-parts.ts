@@ -47,6 +47,9 @@ export async function workbookParts(bytes: Uint8Array, entries: readonly ZipEntr
 /** Lists whose elements are counted from 0 by others: one of another name among them would move all behind it. */
 const LISTS: Readonly<Record<string, string>> = { sst: 'si', cellXfs: 'xf', numFmts: 'numFmt' };
 
+/** What Excel puts beside them for its own later editions. */
+const OF_LATER_EDITIONS = new Set(['extLst', 'AlternateContent']);
+
 /** How many elements a list has, by the list's name; null where the part is not well-formed or has something else in a list. */
 function listsIn(xml: string | null): Readonly<Record<string, number>> | null {
   const inside: string[] = [];
@@ -58,7 +61,7 @@ function listsIn(xml: string | null): Readonly<Record<string, number>> | null {
       open: (name) => {
         const list = inside[inside.length - 1] ?? '';
         if (LISTS[list] === name) counts[list] = (counts[list] ?? 0) + 1;
-        else if (list in LISTS && name !== 'extLst') areSound = false;
+        else if (list in LISTS && !OF_LATER_EDITIONS.has(name)) areSound = false;
         inside.push(name);
       },
       close: () => void inside.pop(),

@@ -35,6 +35,15 @@ describe('the parts that cells are read from', () => {
   it('have no sheet of another name', async () =>
     expect(await (await partsOf({ sheets: SHEETS }))?.sheet('Lain')).toBeNull());
 
+  it('may hold what later editions put among the number formats', async () => {
+    const more = '<mc:AlternateContent xmlns:mc="urn:mc"><mc:Fallback/></mc:AlternateContent></numFmts>';
+    const replace = (parts: Record<string, string>) => ({
+      ...parts,
+      'xl/styles.xml': (parts['xl/styles.xml'] ?? '').replace('</numFmts>', more),
+    });
+    expect((await partsOf({ sheets: SHEETS, replace }))?.tables).toEqual({ texts: 0, styles: 13 });
+  });
+
   it.each([
     ['xl/sharedStrings.xml', '<si>', '<sq/><si>'],
     ['xl/styles.xml', '<xf numFmtId="9"', '<xq numFmtId="9"'],
