@@ -40,6 +40,8 @@ export async function bundle(name, entryCode, { minify = false, format = 'es' } 
       lib: { entry, formats: [format], name: 'cermat', fileName: name },
       // Vite itself leaves the blanks in a minified ES module.
       rolldownOptions: {
+        // Makers of files that a bench brings along run in Node.
+        external: /^node:/,
         output: { codeSplitting: false, ...(minify && format === 'es' && { minify: WITHOUT_BLANKS }) },
       },
     },

@@ -2,6 +2,7 @@
 // milliseconds stand beside them. A goal missed stays in the file as missed.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { addOn } from './add-on.mjs';
+import { bigFiles } from './big-files.mjs';
 import { bundleSizes } from './bundle-sizes.mjs';
 import { checkSpeed } from './check-speed.mjs';
 import { corpus } from './corpus.mjs';
@@ -41,6 +42,7 @@ const BENCHES = [
   importCases,
   disturbances,
   corpus,
+  bigFiles,
   packages,
   gather,
   labelsRight,
