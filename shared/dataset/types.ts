@@ -7,12 +7,14 @@ export interface CellDate {
 }
 export interface CellError {
   readonly kind: 'error';
-  /** As the spreadsheet prints it, e.g. `#N/A`; or {@link NO_RESULT}. */
+  /** As the spreadsheet prints it, e.g. `#N/A`; or {@link NO_RESULT} or {@link NO_DATE}. */
   readonly code: string;
 }
 
 /** A formula whose result the program that wrote the file never worked out: no blank, and no figure either. */
 export const NO_RESULT = 'rumus tanpa hasil';
+/** A number shown as a day that no calendar has. */
+export const NO_DATE = 'tanggal yang tidak ada';
 
 /** One sheet: rows of cells, rectangular or ragged. `formats[r][c]` is a number format such as `0.00%` where known. */
 export interface Grid {

@@ -1,10 +1,12 @@
 import { parseCsv } from 'hucre/csv';
 import { formatNumber } from '../dataset/values/format';
-import type { Grid } from '../dataset/types';
+import { columnLetter } from '../dataset/values/letter';
+import type { CellValue, Grid } from '../dataset/types';
 import { fail, ok, type Result } from '../result';
 import { decodeText } from './decode-text';
-import { MAX_ROWS } from './limits';
-import { openQuote } from './open-quote';
+import { MAX_AREA, MAX_COLUMNS, MAX_LETTERS, MAX_ROWS } from './limits';
+import { shapeOfText } from './text-shape';
+import { longText, tooLongCell } from './long-text';
 
 /**
  * Reads delimited text. Cells stay text as written: `00042`, `1.895` and dates are not interpreted here.
@@ -14,22 +16,39 @@ export function readCsv(bytes: Uint8Array, name: string): Result<Grid[]> {
   const text = decodeText(bytes);
   const { delimiter, body } = declaredDelimiter(text);
   const sign = delimiter ?? likelyDelimiter(body);
-  const open = openQuote(body, sign);
-  if (open !== null) {
+  const shape = shapeOfText(body, sign, { columns: MAX_COLUMNS, letters: MAX_LETTERS });
+  const { openQuote, longCell } = shape;
+  if (openQuote !== null) {
     return fail(
-      `Baris ${formatNumber(open)} membuka tanda kutip yang tidak ditutup dengan benar, jadi isi baris-baris sesudahnya tidak dapat dipercaya.`,
+      `Baris ${formatNumber(openQuote)} membuka tanda kutip yang tidak ditutup dengan benar, jadi isi baris-baris sesudahnya tidak dapat dipercaya.`,
       'Betulkan tanda kutip di baris itu, atau minta berkas .xlsx aslinya kepada pembuat data.',
     );
   }
-  const rows = parseCsv(body, { delimiter: sign, maxRows: MAX_ROWS + 1 });
-  if (rows.length > MAX_ROWS) {
+  if (shape.wideLine !== null || shape.cells > MAX_AREA) {
+    return fail(
+      shape.wideLine === null
+        ? `Berkas ini berisi lebih dari ${formatNumber(MAX_AREA)} sel.`
+        : `Baris ${formatNumber(shape.wideLine)} berisi lebih dari ${MAX_COLUMNS} kolom.`,
+      'Muat berkas yang hanya memuat kolom formulir, satu baris per desa.',
+    );
+  }
+  if (shape.rows > MAX_ROWS) {
     return fail(
       `Berkas ini berisi lebih dari ${formatNumber(MAX_ROWS)} baris.`,
       'Muat berkas yang hanya memuat satu baris per desa.',
     );
   }
-  const cells = rows.map((row) => row.map((cell) => (typeof cell === 'string' && cell !== '' ? cell : null)));
-  return ok([{ name, rows: cells, widths: rows.map((row) => row.length), separator: sign }]);
+  if (longCell !== null) return tooLongCell(`${columnLetter(longCell.column)}${longCell.line}`, longCell.letters);
+  const rows = parseCsv(body.slice(0, shape.end), { delimiter: sign });
+  const grids = [{ name, rows: rows.map(filledCells), widths: rows.map((row) => row.length), separator: sign }];
+  return longText(grids) ?? ok(grids);
+}
+
+/** The cells of a line up to the last that is filled. */
+function filledCells(row: readonly unknown[]): CellValue[] {
+  const cells = row.map((cell) => (typeof cell === 'string' && cell !== '' ? cell : null));
+  while (cells.length > 0 && cells[cells.length - 1] === null) cells.pop();
+  return cells;
 }
 
 /** Excel's own first line, e.g. `sep=;`. */

@@ -8,7 +8,9 @@ const attributesOf = (element: string): ReadonlyMap<string, string> =>
   );
 
 const elements = (xml: string, name: string): readonly ReadonlyMap<string, string>[] =>
-  [...xml.matchAll(new RegExp(`<(?:\\w+:)?${name}\\b([^>]*)>`, 'g'))].map(([, inside = '']) => attributesOf(inside));
+  [...xml.matchAll(new RegExp(`<(?:\\w+:)?${name}(?=[\\s/>])([^<>]*)>`, 'g'))].map(([, inside = '']) =>
+    attributesOf(inside),
+  );
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
@@ -18,6 +20,23 @@ const plain = (text: string): string =>
       ? String.fromCodePoint(hex === undefined ? Number(decimal) : parseInt(hex, 16))
       : (ENTITIES[name] ?? whole),
   );
+
+/**
+ * The parts of the sheets that are shown, in their order.
+ * @param workbook content of `xl/workbook.xml`
+ * @param relations content of `xl/_rels/workbook.xml.rels`
+ */
+export function shownParts(workbook: string, relations: string): { readonly name: string; readonly part: string }[] {
+  const targets = new Map(elements(relations, 'Relationship').map((one) => [one.get('Id') ?? '', one.get('Target')]));
+  return elements(workbook, 'sheet').flatMap((sheet) => {
+    const target = targets.get(sheet.get('id') ?? '');
+    const isShown = (sheet.get('state') ?? 'visible') === 'visible';
+    return isShown && target !== undefined ? [{ name: plain(sheet.get('name') ?? ''), part: partAt(target) }] : [];
+  });
+}
+
+/** The name in the file of a part that the workbook names. */
+const partAt = (target: string): string => (target.startsWith('/') ? target.slice(1) : `xl/${target}`);
 
 /**
  * Which part of a workbook holds the sheet of this name, e.g. `xl/worksheets/sheet2.xml`; null when there is none.
@@ -30,6 +49,5 @@ export function sheetPart(workbook: string, relations: string, sheet: string): s
     (attributes) => found !== undefined && attributes.get('Id') === found.get('id'),
   );
   const target = relation?.get('Target');
-  if (target === undefined) return null;
-  return target.startsWith('/') ? target.slice(1) : `xl/${target}`;
+  return target === undefined ? null : partAt(target);
 }

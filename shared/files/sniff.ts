@@ -1,5 +1,31 @@
 export type FileKind =
-  'zip' | 'text' | 'empty' | 'pdf' | 'old-office' | 'locked-office' | 'html' | 'xml' | 'image' | 'unknown';
+  | 'zip'
+  | 'text'
+  | 'empty'
+  | 'pdf'
+  | 'old-excel'
+  | 'old-word'
+  | 'old-office'
+  | 'locked-office'
+  | 'html'
+  | 'xml-sheet'
+  | 'xml'
+  | 'shortcut'
+  | 'archive'
+  | 'image'
+  | 'unknown';
+
+/** A name in the directory of an old-style container → what it holds. */
+const STREAMS = [
+  ['EncryptedPackage', 'locked-office'],
+  ['WordDocument', 'old-word'],
+  ['Workbook', 'old-excel'],
+  ['Book', 'old-excel'],
+] as const;
+/** The first bytes of pictures: PNG, JPEG, GIF, BMP, TIFF, WebP. */
+const PICTURES = ['\x89PNG', '\xff\xd8\xff', 'GIF8', 'BM', 'II*\0', 'MM\0*', 'RIFF'];
+/** The first bytes of packed files that are no ZIP: RAR, 7z, gzip. */
+const ARCHIVES = ['Rar!', '7z\xbc\xaf', '\x1f\x8b'];
 
 /** Returns what the bytes say the file is; the name is not asked, because files are renamed. */
 export function sniff(bytes: Uint8Array): FileKind {
@@ -7,19 +33,32 @@ export function sniff(bytes: Uint8Array): FileKind {
   const begins = (...signature: number[]): boolean => signature.every((byte, at) => bytes[at] === byte);
   if (begins(0x50, 0x4b)) return 'zip';
   if (begins(0x25, 0x50, 0x44, 0x46)) return 'pdf';
-  if (begins(0xd0, 0xcf, 0x11, 0xe0)) return holdsUtf16(bytes, 'EncryptedPackage') ? 'locked-office' : 'old-office';
-  if (begins(0x89, 0x50, 0x4e, 0x47) || begins(0xff, 0xd8, 0xff) || begins(0x47, 0x49, 0x46, 0x38)) return 'image';
+  if (begins(0xd0, 0xcf, 0x11, 0xe0)) {
+    return STREAMS.find(([stream]) => holdsUtf16(bytes, stream))?.[1] ?? 'old-office';
+  }
+  const first = String.fromCharCode(...bytes.subarray(0, 4));
+  if (ARCHIVES.some((sign) => first.startsWith(sign))) return 'archive';
+  // Text may begin with the same letters, but has neither NUL bytes nor signs beyond ASCII in its first place.
+  const isBinary = first.charCodeAt(0) > 0x7f || bytes.subarray(0, 64).includes(0);
+  if (isBinary && PICTURES.some((sign) => first.startsWith(sign))) return 'image';
   if (begins(0xff, 0xfe) || begins(0xfe, 0xff)) return 'text';
   const start = String.fromCharCode(...bytes.subarray(0, 1024))
     .replace(/^\u00EF\u00BB\u00BF/, '')
     .trimStart()
     .toLowerCase();
   if (/^(?:<!doctype html|<html|<head|<body|<table|<meta|<!--)/.test(start)) return 'html';
-  if (start.startsWith('<?xml')) return start.includes('<html') ? 'html' : 'xml';
+  if (start.startsWith('<?xml')) return ofXml(start);
+  if (/^mime-version:[^]*content-type: multipart\/related/.test(start)) return 'html';
+  if (/^\{[^]*(?:"doc_id"|docs\.google\.com)/.test(start)) return 'shortcut';
   if (start === '' && bytes.length <= 1024) return 'empty';
   // Text has no NUL bytes; UTF-16 without a mark has one in every other place.
   const zeros = bytes.subarray(0, 1024).reduce((sum, byte) => sum + (byte === 0 ? 1 : 0), 0);
   return zeros === 0 || isBareUtf16(bytes) ? 'text' : 'unknown';
+}
+
+function ofXml(start: string): FileKind {
+  if (start.includes('<html')) return 'html';
+  return /excel\.sheet|office:spreadsheet/.test(start) ? 'xml-sheet' : 'xml';
 }
 
 /** Latin text in little-endian UTF-16 without a byte order mark: every second byte is zero. */
@@ -30,7 +69,7 @@ export function isBareUtf16(bytes: Uint8Array): boolean {
   return sample.length >= 4 && even === 0 && odd * 2 > sample.length * 0.8;
 }
 
-/** Password-protected XLSX files are old-style containers with a stream of this name in their directory. */
+/** Whether an old-style container has a stream of this name in its directory: it stands there in UTF-16. */
 function holdsUtf16(bytes: Uint8Array, name: string): boolean {
   const wanted = name.split('').flatMap((letter) => [letter.charCodeAt(0), 0]);
   for (let at = 512; at + wanted.length <= bytes.length; at += 2) {

@@ -1,12 +1,20 @@
-import type { Sheet } from 'hucre/xlsx';
-import { formatNumber } from '../dataset/values/format';
+import type { Cell, Sheet } from 'hucre/xlsx';
+import { NO_DATE, NO_RESULT } from '../dataset/types';
 import type { CellValue, Grid } from '../dataset/types';
 import { fail, ok, type Result } from '../result';
-import { FIRST_COLUMN_BEYOND, MAX_COLUMNS, MAX_ROWS, MAX_SHEETS } from './limits';
+import { leanWorkbook } from './lean-workbook';
+import { MAX_SHEETS } from './limits';
+import { longText } from './long-text';
 import { rangesOf } from './range';
+import { textOfRuns } from './rich-text';
 import { checkCells, type CheckedCells } from './sheet-cells';
 import { workbookParts } from './workbook-parts';
 import { DAMAGED, type ZipEntry } from './zip-guard';
+
+/** Years a spreadsheet has days of; and the day before the first, on which times without a day stand. */
+const [FIRST_DAY, LAST_DAY] = [Date.UTC(1899, 11, 30), Date.UTC(9999, 11, 31)];
+/** What a formula says that failed, as text: some versions of some programs store it so. */
+const ERROR = /^#(?:N\/A|NAME\?|NULL!|NUM!|REF!|VALUE!|DIV\/0!|SPILL!|CALC!)$/;
 
 /**
  * Reads the visible sheets of a workbook that passed the zip guard. Numbers, texts, dates, formula errors and number
@@ -15,13 +23,14 @@ import { DAMAGED, type ZipEntry } from './zip-guard';
  */
 export async function readXlsxGrids(bytes: Uint8Array, entries: readonly ZipEntry[]): Promise<Result<Grid[]>> {
   const { readXlsx } = await import('hucre/xlsx');
+  const lean = await leanWorkbook(bytes, entries);
+  if (!lean.ok) return lean;
   const hiddenSheets: string[] = [];
   let sheets: readonly Sheet[];
   let sheetCount = 0;
   try {
-    const workbook = await readXlsx(bytes, {
+    const workbook = await readXlsx(lean.value, {
       readStyles: true,
-      range: `A1:${FIRST_COLUMN_BEYOND}${MAX_ROWS + 1}`,
       sheets: ({ name, hidden, veryHidden }, index) => {
         sheetCount = index + 1;
         if (hidden || veryHidden) hiddenSheets.push(name);
@@ -41,20 +50,6 @@ export async function readXlsxGrids(bytes: Uint8Array, entries: readonly ZipEntr
       'Simpan lembar yang berisi angka per desa ke berkas sendiri, lalu muat berkas itu.',
     );
   }
-  const wide = sheets.find(({ rows }) => rows.some((row) => row.slice(MAX_COLUMNS).some((cell) => cell !== null)));
-  if (wide) {
-    return fail(
-      `Lembar "${wide.name}" berisi lebih dari ${MAX_COLUMNS} kolom.`,
-      'Muat berkas yang hanya memuat kolom formulir, satu baris per desa.',
-    );
-  }
-  const long = sheets.find((sheet) => sheet.rows.length > MAX_ROWS);
-  if (long) {
-    return fail(
-      `Lembar "${long.name}" berisi lebih dari ${formatNumber(MAX_ROWS)} baris.`,
-      'Muat berkas yang hanya memuat satu baris per desa.',
-    );
-  }
   if (sheets.length === 0) {
     return fail(
       `Semua lembar di berkas ini tersembunyi${hiddenSheets.length > 0 ? `: ${hiddenSheets.join(', ')}` : ''}.`,
@@ -70,7 +65,7 @@ export async function readXlsxGrids(bytes: Uint8Array, entries: readonly ZipEntr
     if ('unclear' in checked) return unclear(sheet.name, checked.unclear);
     grids.push(toGrid(sheet, hiddenSheets, checked));
   }
-  return ok(grids);
+  return longText(grids) ?? ok(grids);
 }
 
 const unclear = (sheet: string, place: string | null): Result<never> =>
@@ -90,16 +85,30 @@ function toGrid(sheet: Sheet, hiddenSheets: readonly string[], { values, hiddenR
   return {
     name: sheet.name,
     rows: sheet.rows.map((row, r) =>
-      row.map((value, c): CellValue => {
+      row.map((value, c) => {
         const told = values.get(`${r},${c}`);
-        if (told !== undefined) return told;
-        return value instanceof Date ? { kind: 'date', iso: value.toISOString().slice(0, 10) } : value;
+        return told === undefined ? valueOf(value, cellAt(r, c)) : told;
       }),
     ),
-    formats: sheet.rows.map((row, r) => row.map((_, c) => cellAt(r, c)?.style?.numFmt ?? null)),
+    formats: sheet.rows.map((row, r) =>
+      row.map((value, c) => (value === null ? null : (cellAt(r, c)?.style?.numFmt ?? null))),
+    ),
     ...(hiddenSheets.length > 0 ? { hiddenSheets } : {}),
     ...(hiddenRows.length > 0 ? { hiddenRows } : {}),
     ...(hiddenColumns.length > 0 ? { hiddenColumns } : {}),
     ...(choices.length > 0 ? { choices } : {}),
   };
+}
+
+function valueOf(value: Sheet['rows'][number][number], cell: Cell | undefined): CellValue {
+  if (value instanceof Date) {
+    const isDay = value.getTime() >= FIRST_DAY && value.getTime() <= LAST_DAY;
+    return isDay ? { kind: 'date', iso: value.toISOString().slice(0, 10) } : { kind: 'error', code: NO_DATE };
+  }
+  const isFormula = cell?.type === 'formula';
+  if (cell?.type === 'error' || (isFormula && typeof value === 'string' && ERROR.test(value))) {
+    return { kind: 'error', code: String(value) };
+  }
+  if (isFormula && value === null) return { kind: 'error', code: NO_RESULT };
+  return typeof value === 'string' && cell?.richText ? textOfRuns(cell.richText) : value;
 }

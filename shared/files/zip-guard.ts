@@ -14,7 +14,7 @@ export const DAMAGED: Problem = {
   message: 'Berkas XLSX ini rusak atau belum terunduh seluruhnya.',
   remedy: 'Unduh ulang, atau buka di Excel atau Google Sheets lalu simpan lagi sebagai .xlsx.',
 };
-const TOO_BIG: Problem = {
+export const TOO_BIG: Problem = {
   message: 'Isi berkas ini jauh lebih besar daripada lembar data kabupaten, sehingga tidak dibuka.',
   remedy: 'Muat buku kerja yang hanya berisi lembar data per desa, tanpa gambar dan lampiran.',
 };
@@ -36,7 +36,7 @@ export interface ZipEntry {
 /**
  * Looks at a ZIP's directory before anything is unpacked. The reader allocates no more per entry than the directory
  * declares, so the sum declared here is the most that can be unpacked; entries that declare nothing but hold
- * something, or use 64-bit sizes (no workbook of this kind needs them), are refused.
+ * something, use 64-bit sizes (no workbook of this kind needs them), or have the name of another, are refused.
  */
 export function guardZip(bytes: Uint8Array): Result<readonly ZipEntry[]> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -46,6 +46,7 @@ export function guardZip(bytes: Uint8Array): Result<readonly ZipEntry[]> {
   let at = view.getUint32(end + 16, true);
   if (at === ZIP64 || count > MAX_ZIP_ENTRIES) return { ok: false, problem: TOO_BIG };
   const entries: ZipEntry[] = [];
+  const names = new Set<string>();
   let total = 0;
   for (let entry = 0; entry < count; entry++) {
     if (at + 46 > end || view.getUint32(at, true) !== CENTRAL) return { ok: false, problem: DAMAGED };
@@ -54,6 +55,9 @@ export function guardZip(bytes: Uint8Array): Result<readonly ZipEntry[]> {
     const method = view.getUint16(at + 10, true);
     const isSilent = unpacked === 0 && !name.endsWith('/') && method === DEFLATE;
     if (packed === ZIP64 || unpacked === ZIP64) return { ok: false, problem: TOO_BIG };
+    // Of two entries of one name some programs read the first and some the last (APPNOTE.TXT forbids neither).
+    if (names.has(name.toLowerCase())) return { ok: false, problem: DAMAGED };
+    names.add(name.toLowerCase());
     if (isSilent && packed !== EMPTY_STREAM) return { ok: false, problem: DAMAGED };
     total += Math.max(unpacked, packed);
     if (total > MAX_UNZIPPED_BYTES) return { ok: false, problem: TOO_BIG };

@@ -1,3 +1,4 @@
+import { LARGEST_FIGURE } from './digits';
 import type { NumberOptions, ParsedNumber, Reading } from './parsed-number';
 import { ask, bare, flagged, probably, sure } from './parsed-number';
 
@@ -6,8 +7,10 @@ export function bareNumber(text: string, options: NumberOptions): ParsedNumber {
   const scientific = /^(\d+(?:[.,]\d+)?)e([+-]?\d{1,2})$/i.exec(text);
   if (scientific) {
     const value = Number(`${(scientific[1] ?? '').replace(',', '.')}e${scientific[2] ?? ''}`);
-    return Number.isSafeInteger(value) ? flagged(value, 0) : bare('invalid');
+    return Number.isInteger(value) && value <= LARGEST_FIGURE ? flagged(value, 0) : bare('invalid');
   }
+  const typed = /^([1-9]\d{0,2}) (\d{3})$/.exec(text);
+  if (typed) return ask('ddd ddd', [{ answer: 'ribuan', value: Number(`${typed[1]}${typed[2]}`) }]);
   // A space after a separator is a slip of the thumb, not a group: `1. 234` is asked about like `1.234`.
   const digits = text.replace(/(\d[.,]) (?=\d)/g, '$1').replace(/^(\d{1,3})((?:[ ']\d{3})+)(?=$|[.,]\d+$)/, joinGroups);
   if (/^\d+$/.test(digits)) return wholeNumber(digits);
@@ -23,7 +26,7 @@ const joinGroups = (_: string, head: string, groups: string): string => head + g
 
 function wholeNumber(digits: string): ParsedNumber {
   const value = Number(digits);
-  if (!Number.isSafeInteger(value)) return bare('invalid');
+  if (value > LARGEST_FIGURE) return bare('invalid');
   return digits.length > 1 && digits.startsWith('0') ? flagged(value, 0) : sure(value, 0);
 }
 
@@ -59,11 +62,11 @@ function groupedOrDecimal(digits: string): ParsedNumber {
 }
 
 const safe = (value: number, decimals: number): ParsedNumber =>
-  Math.abs(value) <= Number.MAX_SAFE_INTEGER ? sure(value, decimals) : bare('invalid');
+  value <= LARGEST_FIGURE ? sure(value, decimals) : bare('invalid');
 
 /** Returns what was probably meant where a letter was typed for a digit: `1O5` → 105. Offered, never used by itself. */
 export function lookalike(text: string): number | null {
   if (!/^[\dOolI]+$/.test(text)) return null;
   const digits = text.replace(/[Oo]/g, '0').replace(/[lI]/g, '1');
-  return digits.length <= 15 ? Number(digits) : null;
+  return digits.length <= 12 ? Number(digits) : null;
 }

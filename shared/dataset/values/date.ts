@@ -8,10 +8,27 @@ export interface ParsedDate {
   readonly value: string | null;
 }
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'mei', 'jun', 'jul', 'ag', 'sep', 'okt', 'no', 'des'];
-const ISO = /^(\d{4})-(\d{1,2})-(\d{1,2})$/;
+/** Months as they are written: in full or short, in old spelling, or in English as a program set to it writes them. */
+const MONTHS = [
+  /^(?:jan|januari|djanuari|january)$/,
+  /^(?:feb|peb|februari|pebruari|february)$/,
+  /^(?:mar|mrt|maret|march)$/,
+  /^(?:apr|april)$/,
+  /^(?:mei|may)$/,
+  /^(?:jun|juni|djuni|june)$/,
+  /^(?:jul|juli|djuli|july)$/,
+  /^(?:ag|agt|ags|agu|agust|agustus|aug|august)$/,
+  /^(?:sep|sept|september)$/,
+  /^(?:okt|oct|oktober|october)$/,
+  /^(?:nov|nop|nopember|november)$/,
+  /^(?:des|dec|desember|december)$/,
+];
+const WEEKDAY = /^(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad),? /;
+/** Midnight, or any time of a day, behind a date: programs that export write it. */
+const TIME = /[t ]\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:\.\d+)?)?(?:z| wib| wita| wit)?$/;
+const ISO = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})$/;
 const NUMERIC = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4}|\d{2})$/;
-const WORDED = /^(\d{1,2})[- ]([a-z]{3,9})\.?[- ](\d{4})$/;
+const WORDED = /^(\d{1,2})[-/. ]?([a-z]{2,9})\.?[-/ ]?(\d{4}|\d{2})$/;
 const DAY = 86_400_000;
 
 const bare = (status: 'missing' | 'ambiguous' | 'invalid'): ParsedDate => ({ status, value: null });
@@ -26,18 +43,26 @@ export function parseDate(raw: CellValue | undefined, locale: 'id' | 'en' = 'id'
   if (typeof raw === 'number') return fromSerial(raw);
   if (typeof raw === 'object') return raw.kind === 'date' ? { status: 'ok', value: raw.iso } : bare('invalid');
   if (typeof raw === 'boolean') return bare('invalid');
-  const text = cleanText(raw).toLowerCase();
-  if (/^[-–—]*$/.test(text)) return bare('missing');
+  const written = cleanText(raw).toLowerCase();
+  if (/^[-–—]*$/.test(written)) return bare('missing');
+  const text = written.replace(WEEKDAY, '').replace(TIME, '');
   const iso = ISO.exec(text);
   if (iso) return dated(Number(iso[1]), Number(iso[2]), Number(iso[3]));
   const worded = WORDED.exec(text);
-  if (worded) return dated(Number(worded[3]), monthNamed(worded[2] ?? ''), Number(worded[1]));
+  if (worded) return fromWords(Number(worded[1]), worded[2] ?? '', worded[3] ?? '');
   const numeric = NUMERIC.exec(text);
   return numeric ? fromNumbers(Number(numeric[1]), Number(numeric[2]), numeric[3] ?? '', locale) : bare('invalid');
 }
 
+const fullYear = (year: string): number => (year.length === 2 ? 2000 + Number(year) : Number(year));
+
+function fromWords(day: number, month: string, year: string): ParsedDate {
+  const parsed = dated(fullYear(year), MONTHS.findIndex((names) => names.test(month)) + 1, day);
+  return parsed.status === 'ok' && year.length === 2 ? { ...parsed, status: 'flag' } : parsed;
+}
+
 function fromNumbers(first: number, second: number, year: string, locale: 'id' | 'en'): ParsedDate {
-  const full = year.length === 2 ? 2000 + Number(year) : Number(year);
+  const full = fullYear(year);
   const isMonthFirst = second > 12;
   if (locale === 'en' && first <= 12 && second <= 12 && first !== second) return bare('ambiguous');
   const parsed = isMonthFirst ? dated(full, first, second) : dated(full, second, first);
@@ -56,6 +81,3 @@ function dated(year: number, month: number, day: number): ParsedDate {
   const isReal = year >= 1900 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
   return isReal ? { status: 'ok', value: date.toISOString().slice(0, 10) } : bare('invalid');
 }
-
-/** `Agustus`, `Agt`, `Ags`; `November`, `Nopember`, `Nop`. 0 if no month. */
-const monthNamed = (name: string): number => MONTHS.findIndex((month) => name.startsWith(month)) + 1;

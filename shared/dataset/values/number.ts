@@ -1,3 +1,5 @@
+import { LARGEST_FIGURE } from './digits';
+import { showsPercent } from './number-format';
 import { parseNumberText } from './number-text';
 import type { CellValue } from '../types';
 import type { NumberOptions, Reading, ParsedNumber } from './parsed-number';
@@ -6,7 +8,8 @@ const NOTHING = { value: null, candidates: [], readings: [], decimals: null, pat
 const MISSING: ParsedNumber = { status: 'missing', ...NOTHING };
 const INVALID: ParsedNumber = { status: 'invalid', ...NOTHING };
 
-const DIGITS_ONLY = /^(?:0|[1-9]\d{0,14})$/;
+/** What most cells of a text file hold; longer numbers are judged below. */
+const DIGITS_ONLY = /^(?:0|[1-9]\d{0,11})$/;
 
 /**
  * Reads one cell as a number without ever guessing: `1.234` in a count column stays ambiguous unless the column's
@@ -27,8 +30,8 @@ export function parseNumber(raw: CellValue | undefined, options: NumberOptions):
 }
 
 function parseNumericCell(raw: number, { type, format }: NumberOptions): ParsedNumber {
-  if (!Number.isFinite(raw) || Math.abs(raw) > Number.MAX_SAFE_INTEGER) return INVALID;
-  const isPercentFormat = format?.includes('%') ?? false;
+  if (!(Math.abs(raw) <= LARGEST_FIGURE)) return INVALID;
+  const isPercentFormat = showsPercent(format);
   // + 0 makes nought of the negative nought that some formulas leave.
   const value = (type === 'percent' && isPercentFormat ? shiftTwo(raw) : raw) + 0;
   const decimals = Math.max(decimalsOf(value), format === null || format === undefined ? 0 : shownDecimals(format));

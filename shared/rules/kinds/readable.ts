@@ -1,6 +1,8 @@
 import { lookalike } from '../../dataset/values/bare-number';
+import { lengthOfLongNumber, withoutLongNumbers } from '../../dataset/values/digits';
+import { parseNumber } from '../../dataset/values/number';
 import { cleanText } from '../../dataset/values/text';
-import { CellState, NO_RESULT } from '../../dataset/types';
+import { CellState, NO_DATE, NO_RESULT } from '../../dataset/types';
 import type { CellValue } from '../../dataset/types';
 import { once } from '../../once';
 import { z } from '../../zod';
@@ -15,15 +17,15 @@ import { rowDrafts } from '../kit/row-drafts';
 const Sort = once(() => z.enum(['other', 'error', 'percent', 'letters']));
 type Sort = ParamsOf<typeof Sort>;
 const Params = once(() => z.strictObject({ holds: Sort() }));
-type Values = Reach & Readonly<{ raw: string; sort: Sort | 'date'; address: string; meant?: number }>;
+type Values = Reach & Readonly<{ raw: string; sort: Sort | 'date' | 'long'; address: string; meant?: number }>;
 
 const LONGEST = 40;
 
-/** Returns what stands in the cell, as a person sees it. */
+/** Returns what stands in the cell, as a person sees it; of a number that may be a person's only its length. */
 function shown(raw: CellValue | undefined): string {
   if (raw === null || raw === undefined) return '';
   if (typeof raw === 'object') return raw.kind === 'date' ? raw.iso : raw.code;
-  const text = typeof raw === 'boolean' ? (raw ? 'TRUE' : 'FALSE') : String(raw).trim();
+  const text = typeof raw === 'boolean' ? (raw ? 'TRUE' : 'FALSE') : withoutLongNumbers(cleanText(String(raw)));
   return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
 }
 
@@ -37,6 +39,18 @@ function sortOf(raw: CellValue | undefined): Sort {
   return /\d/.test(text) && lookalike(text) !== null ? 'letters' : 'other';
 }
 
+/** Returns how the message calls what stands in the cell. */
+function calledOf(raw: CellValue | undefined, sort: Sort): Values['sort'] {
+  if (sort !== 'other') return sort;
+  if (typeof raw === 'object' && raw !== null) return 'date';
+  const isLong = raw !== undefined && lengthOfLongNumber(cleanText(String(raw))) !== null;
+  return isLong ? 'long' : 'other';
+}
+
+/** Returns the number that was probably meant, where letters or words stand for it; null where nothing tells. */
+const meantBy = (raw: CellValue | undefined): number | null =>
+  typeof raw === 'string' ? (parseNumber(raw, { type: 'count' }).candidates[0] ?? null) : null;
+
 function checkOf(context: CheckContext, { table, variable, column }: Found, holds: Sort) {
   const { states, raw, addresses } = column;
   const scan = () => {
@@ -46,7 +60,7 @@ function checkOf(context: CheckContext, { table, variable, column }: Found, hold
   const draft = (rows: readonly number[]): Draft<Values> => {
     const cells = cellsOfRows(table, rows, [variable]);
     const [first = 0] = rows;
-    const meant = holds === 'letters' ? lookalike(cleanText(shown(raw[first]))) : null;
+    const meant = holds === 'letters' || holds === 'other' ? meantBy(raw[first]) : null;
     return {
       ...ownersOf(context.edition, [variable]),
       scope: 'cell',
@@ -54,7 +68,7 @@ function checkOf(context: CheckContext, { table, variable, column }: Found, hold
       holds: cells,
       values: {
         raw: shown(raw[first]),
-        sort: holds === 'other' && typeof raw[first] === 'object' ? 'date' : holds,
+        sort: calledOf(raw[first], holds),
         address: addresses[first] ?? '',
         ...(meant === null ? {} : { meant }),
       },
@@ -70,15 +84,19 @@ const STANDS: Readonly<Record<Values['sort'], string>> = {
   other: 'tulisan',
   percent: 'persen',
   letters: 'huruf di antara angka:',
+  long: 'angka yang terlalu panjang untuk jumlah:',
 };
 const ACTIONS: Readonly<Partial<Record<Values['sort'], string>>> = {
   error: 'Perbaiki rumusnya di lembar sumber, atau ketik angkanya.',
   percent: 'Kolom ini minta jumlah, bukan persen. Ketik jumlahnya.',
+  long: 'Kolom ini minta jumlah, bukan nomor. Bila itu nomor seseorang, hapus dari berkasnya; ketik jumlahnya.',
 };
 const actionOf = ({ raw, sort }: Pick<Values, 'raw' | 'sort'>): string =>
-  raw === NO_RESULT
-    ? 'Buka berkasnya di Excel atau Google Sheets, simpan, lalu muat lagi: hasilnya dihitung di sana.'
-    : (ACTIONS[sort] ?? 'Ketik angkanya saja, misalnya 1234. Kosongkan bila belum ada datanya.');
+  raw === NO_DATE
+    ? 'Selnya berformat tanggal. Ubah formatnya menjadi angka di lembar sumber, lalu muat lagi, atau ketik angkanya.'
+    : raw === NO_RESULT
+      ? 'Buka berkasnya di Excel atau Google Sheets, simpan, lalu muat lagi: hasilnya dihitung di sana.'
+      : (ACTIONS[sort] ?? 'Ketik angkanya saja, misalnya 1234. Kosongkan bila belum ada datanya.');
 
 /**
  * A filled cell can be read as a number (F01); a percentage among counts, formula errors and letters among digits
@@ -96,7 +114,7 @@ export const readable = defineKind({
     const { raw, sort, address, meant, wrong, judged } = finding.values;
     const first = finding.cells[0]!;
     const label = words.label(first.variable);
-    const stands = raw === NO_RESULT ? raw : `${STANDS[sort]} "${raw}"`;
+    const stands = raw === NO_RESULT || raw === NO_DATE ? raw : `${STANDS[sort]} "${raw}"`;
     if (wrong !== undefined)
       return {
         message: `${words.form(first.variable)}, ${label}: ${wrong} dari ${judged} sel tidak berisi angka. Contoh ${words.village(first.village)}: ${stands}.`,

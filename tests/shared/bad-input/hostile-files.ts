@@ -241,8 +241,8 @@ export const HOSTILE_FILES: readonly HostileFile[] = [
     [
       ['xl/worksheets/sheet1.xml', 'understood'],
       ['xl/workbook.xml', 'refused'],
-      ['xl/styles.xml', 'understood'],
-      ['xl/sharedStrings.xml', 'understood'],
+      ['xl/styles.xml', 'refused'],
+      ['xl/sharedStrings.xml', 'refused'],
       ['xl/_rels/workbook.xml.rels', 'refused'],
     ] as const
   ).map(([part, ends]): HostileFile => ({
@@ -300,7 +300,8 @@ export const HOSTILE_FILES: readonly HostileFile[] = [
     file: 'sejuta_teks_bersama.xlsx',
     situation: 'a million shared texts nobody shows',
     bytes: () => rawBook({ sheets: [sheet(soundRows())], shared: times(700_000, (at) => `<si><t>${at}</t></si>`) }),
-    ends: 'understood',
+    ends: 'refused',
+    says: /jauh lebih besar/,
   },
   {
     file: 'format_angka_raksasa.xlsx',
@@ -393,16 +394,24 @@ export const HOSTILE_FILES: readonly HostileFile[] = [
         file: `judul_panjang_${name}.csv`,
         situation: `300 headings of 5,000 letters: ${piece}`,
         bytes: () => csv(soundLines().replace(/\n/, `${`;${long}`.repeat(300)}\n`)),
-        ends: 'understood',
+        ends: 'refused',
+        says: /512 kolom|huruf/,
       },
       {
         file: `isian_panjang_${name}.csv`,
         situation: `names and figures of 5,000 letters: ${piece}`,
         bytes: () => csv(soundLines() + times(150, (at) => `${1702990000 + at};${long};${long}!;${long}\n`)),
-        ends: 'understood',
+        ends: 'refused',
+        says: /huruf/,
       },
     ];
   }),
+  {
+    file: 'dua_puluh_uraian.csv',
+    situation: 'twenty accounts of 4,500 letters beside the figures',
+    bytes: () => csv(soundLines() + times(20, (at) => `;;;;${'kendala di lapangan '.repeat(225)}${at}\n`)),
+    ends: 'understood',
+  },
   {
     file: 'nama_tak_dikenal.csv',
     situation: '19,000 different names and no codes',

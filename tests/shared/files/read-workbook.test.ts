@@ -195,7 +195,19 @@ describe('XLSX', () => {
   });
 });
 
+/** An old-style container whose directory names one stream. */
+const oldOffice = (stream: string): Uint8Array => {
+  const bytes = new Uint8Array(2048);
+  bytes.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
+  bytes.set(text(stream, 'utf16le'), 1024);
+  return bytes;
+};
+
 describe('files that are no sheets', () => {
+  it('takes text that begins like a picture for text', async () => {
+    expect((await read(text('BM;jumlah\n1;2'), 'data.csv'))[0]?.rows[0]).toEqual(['BM', 'jumlah']);
+  });
+
   it.each<[string, Uint8Array, string]>([
     ['an empty file', new Uint8Array(0), 'kosong'],
     ['a file of blanks', text(' \n\n '), 'kosong'],
@@ -215,6 +227,43 @@ describe('files that are no sheets', () => {
     ['a picture', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), 'gambar'],
     ['a Word document', zip([{ name: 'word/document.xml', data: text('<x/>') }]), 'dokumen Word'],
     ['another ZIP', zip([{ name: 'foto.jpg', data: text('x') }]), 'bukan lembar kerja'],
+    ['a PowerPoint file', zip([{ name: 'ppt/presentation.xml', data: text('<x/>') }]), 'PowerPoint'],
+    ['a binary workbook', zip([{ name: 'xl/workbook.bin', data: text('x') }]), '(.xlsb)'],
+    [
+      'a sheet of LibreOffice',
+      zip([
+        { name: 'mimetype', data: text('application/vnd.oasis.opendocument.spreadsheet') },
+        { name: 'content.xml', data: text('<x/>') },
+      ]),
+      '(.ods)',
+    ],
+    [
+      'a ZIP with a workbook in it',
+      zip([{ name: 'data/rekap desa.xlsx', data: text('x') }]),
+      'membungkus lembar kerja',
+    ],
+    ['a RAR archive', text('Rar!\u001a\u0007'), 'arsip'],
+    ['an old .xls with its stream', oldOffice('Workbook'), '(.xls)'],
+    ['an old Word document', oldOffice('WordDocument'), 'Word lama'],
+    [
+      'a workbook as XML of Excel 2003',
+      text(
+        '<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"/>',
+      ),
+      'XML Excel 2003',
+    ],
+    [
+      'a web page in one file named .xls',
+      text('MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="x"\r\n\r\n--x'),
+      'halaman web',
+    ],
+    [
+      'a shortcut to Google Sheets',
+      text('{"":"WARNING!","doc_id":"1AbC","resource_key":"","email":"x@y"}'),
+      'pintasan',
+    ],
+    ['an older shortcut', text('{"url": "https://docs.google.com/open?id=1AbC"}'), 'pintasan'],
+    ['a bitmap', new Uint8Array([0x42, 0x4d, 0x36, 0, 0, 0, 0, 0, 0, 0]), 'gambar'],
     ['binary rubbish', new Uint8Array([1, 0, 0, 0, 2, 0, 0, 9, 0, 0]), 'bukan lembar kerja'],
   ])('refuses %s', async (_, bytes, words) => {
     const message = await problem(bytes);
