@@ -9,6 +9,7 @@ import type { Header } from './find-header';
 import { kecamatanOfRows } from './kecamatan-of-rows';
 import { formatNumber } from '../values/format';
 import { columnLetter } from '../values/letter';
+import { narrowRow } from './narrow-row';
 import { proposeColumns } from './propose-columns';
 import { rowParts } from './row-parts';
 import { rowYears } from './row-years';
@@ -94,6 +95,13 @@ export function readTable(
     return fail(
       `Baris ${formatNumber(short + 1)} di lembar "${grid.name}" berisi angka di kolom tulisan, dan kolom terakhirnya kosong: isinya mungkin bergeser ke kiri.`,
       'Periksa letak isinya di baris itu, betulkan, lalu muat lagi.',
+    );
+  }
+  const narrow = narrowRow(grid, header, told);
+  if (narrow) {
+    return fail(
+      `Baris ${formatNumber(narrow.row + 1)} di lembar "${grid.name}" hanya berisi ${narrow.width} kolom, padahal judulnya ${narrow.heading}: sampai sel ${columnLetter(narrow.width - 1)}${narrow.row + 1} angkanya mungkin bergeser ke kolom lain.`,
+      'Bandingkan baris itu dengan data aslinya dan lengkapi pemisahnya. Lebih aman: minta berkas .xlsx aslinya, lalu muat berkas itu.',
     );
   }
   return ok({

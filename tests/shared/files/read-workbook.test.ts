@@ -2,6 +2,8 @@ import type { CellValue } from '@shared/dataset';
 import { readWorkbook } from '@shared/files';
 import { writeXlsx, type WriteSheet } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
+import { NO_DATE, NO_RESULT } from '@shared/dataset/types';
+import { lettersOf, numberCell, rawBook } from '../bad-input/raw-book';
 import { zip } from './zip-bytes';
 
 const text = (content: string, encoding: BufferEncoding = 'utf8'): Uint8Array =>
@@ -116,6 +118,50 @@ describe('XLSX', () => {
     ]);
     expect(sheet?.formats?.[1]?.[2]).toBe('0.00%');
     expect(sheet?.formats?.[1]?.[0]).toBeNull();
+  });
+
+  it('takes no raised or struck digit of a text for one of its number', async () => {
+    const run = (content: string, font = '') => `<r><rPr>${font}</rPr><t xml:space="preserve">${content}</t></r>`;
+    const shared = [
+      run('10') + run('2', '<vertAlign val="superscript"/>'),
+      run('12', '<strike/>') + run('15'),
+      run('Jumlah ') + run('balita', '<b/>'),
+    ];
+    const [sheet] = await read(
+      rawBook({
+        sheets: [
+          `<sheetData><row r="1">${shared.map((_, at) => `<c r="${lettersOf(at)}1" t="s"><v>${at}</v></c>`).join('')}</row></sheetData>`,
+        ],
+        shared: shared.map((runs) => `<si>${runs}</si>`).join(''),
+      }),
+    );
+    expect(sheet?.rows).toEqual([['10²', ' (dicoret: 12) 15', 'Jumlah balita']]);
+  });
+
+  it('tells a formula that failed, however its error is stored, from one without a result', async () => {
+    const [sheet] = await read(
+      rawBook({
+        sheets: [
+          '<sheetData><row r="1"><c r="A1" t="e"><f>1/0</f><v>#DIV/0!</v></c><c r="B1" t="str"><f>NA()</f><v>#N/A</v></c><c r="C1"><f>D1</f></c><c r="D1"><f>1+1</f><v>2</v></c></row></sheetData>',
+        ],
+      }),
+    );
+    expect(sheet?.rows).toEqual([
+      [{ kind: 'error', code: '#DIV/0!' }, { kind: 'error', code: '#N/A' }, { kind: 'error', code: NO_RESULT }, 2],
+    ]);
+  });
+
+  it.each([
+    ['2958465', { kind: 'date', iso: '9999-12-31' }],
+    ['2958466', { kind: 'error', code: NO_DATE }],
+    ['1', { kind: 'date', iso: '1900-01-01' }],
+    ['-5', { kind: 'error', code: NO_DATE }],
+    ['1e300', { kind: 'error', code: NO_DATE }],
+  ])('takes the day %s for what it is', async (serial, cell) => {
+    const [sheet] = await read(
+      rawBook({ sheets: [`<sheetData><row r="1">${numberCell(0, 1, serial, 1)}</row></sheetData>`] }),
+    );
+    expect(sheet?.rows).toEqual([[cell]]);
   });
 
   it('keeps text that only looks like an error', async () => {
