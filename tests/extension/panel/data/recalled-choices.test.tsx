@@ -157,7 +157,9 @@ describe('what is remembered on this computer', () => {
     expect(root.querySelector('[data-agency=dinas-kb]')?.textContent).toContain(
       'kolom "Cebol" → Jumlah keluarga berisiko stunting 22 November 2026',
     );
-    const forget = [...root.querySelectorAll('button')].find((one) => one.ariaLabel?.includes('Cebol'));
+    const forget = [...root.querySelectorAll('button')].find((one) =>
+      one.getAttribute('aria-label')?.includes('Cebol'),
+    );
     await act(() => forget?.click());
     await settled();
     expect(store.stored.importChoices.map(({ about }) => about)).toMatchObject([{ heading: 'Kurus sekali' }]);
