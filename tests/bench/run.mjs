@@ -16,6 +16,7 @@ import { labelsRight } from './labels-right.mjs';
 import { localiseQuality } from './localise.mjs';
 import { marathon } from './marathon.mjs';
 import { matrixLabels } from './matrix-labels.mjs';
+import { villageNames } from './names.mjs';
 import { packages } from './packages.mjs';
 import { practiceSpeed } from './practice-speed.mjs';
 import { recorder } from './recorder.mjs';
@@ -43,6 +44,7 @@ const BENCHES = [
   disturbances,
   corpus,
   bigFiles,
+  villageNames,
   packages,
   gather,
   labelsRight,
