@@ -92,7 +92,7 @@ export async function importFile(file: File, context: ImportContext): Promise<Re
   if (!villages) {
     return fail(
       'Kode desa tidak ditemukan di berkas ini.',
-      'Tambahkan kolom kode desa (10 angka) di berkas, lalu buka lagi.',
+      'Tekan "Berkas tanpa kode desa" di bawah, pilih kabupaten/kota Anda, lalu buka lagi: desa dicocokkan dari namanya.',
     );
   }
   if (!villages.ok) return villages;

@@ -1,5 +1,6 @@
 import { sameScope, scopeKey } from '@shared/catalogue/scope';
 import type { Scope } from '@shared/catalogue/scope';
+import { saysNoVillage } from '@shared/dataset';
 import { canonicalJson } from '@shared/exchange';
 import type { Decision } from '@shared/exchange';
 import type { StoredDecision } from './schemas';
@@ -20,11 +21,16 @@ function subjectOf(decision: Decision): string {
   }
 }
 
-/** The decisions in force for the figures of one district and time, in the order they were taken: the last one on each subject. */
+/**
+ * The decisions in force for the figures of one district and time, in the order they were taken: the last one on each
+ * subject. What was said at another time to be no village is none now either, unless it is said otherwise now.
+ */
 export function latest(decisions: readonly StoredDecision[], scope: Scope): Decision[] {
   const bySubject = new Map<string, Decision>();
-  for (const { decision, ...of } of decisions) {
-    if (!sameScope(of, scope)) continue;
+  const elsewhere = decisions.filter((of) => of.district === scope.district && !sameScope(of, scope));
+  const carried = [...inForce(elsewhere).values()].filter(({ decision }) => saysNoVillage(decision));
+  const own = decisions.filter((of) => sameScope(of, scope));
+  for (const { decision } of [...carried, ...own]) {
     const subject = subjectOf(decision);
     bySubject.delete(subject);
     bySubject.set(subject, decision);

@@ -3,6 +3,7 @@ import type { Edition, VillageList } from '@shared/catalogue';
 import { clockFault, completenessSteps, soundSinceOf } from '@shared/completeness';
 import type { Completeness, FormCompleteness, SoundSince } from '@shared/completeness';
 import { buildDatasetSteps } from '@shared/dataset';
+import type { NoVillage } from '@shared/dataset';
 import type { Dataset, Question } from '@shared/dataset/types';
 import type { Decision } from '@shared/exchange';
 import { holdsOf, checkSteps } from '@shared/rules';
@@ -36,6 +37,8 @@ export interface Derived {
   readonly decisions: readonly Decision[];
   readonly dataset: Dataset;
   readonly questions: readonly Question[];
+  /** Rows that a person said are no village. */
+  readonly noVillages: readonly NoVillage[];
   readonly findings: readonly Finding[];
   readonly holds: ReadonlyMap<string, Hold>;
   /** Finding key → the reason in force. */
@@ -46,7 +49,7 @@ export interface Derived {
   readonly soundSince: SoundSince;
 }
 
-interface Figures extends Pick<Derived, 'edition' | 'tables' | 'decisions' | 'dataset' | 'questions'> {}
+interface Figures extends Pick<Derived, 'edition' | 'tables' | 'decisions' | 'dataset' | 'questions' | 'noVillages'> {}
 
 /** Figures worked out last, of the time worked on and of the one before: most changes touch one of the two, or neither. */
 let recent: readonly { readonly of: readonly unknown[]; readonly figures: Figures }[] = [];

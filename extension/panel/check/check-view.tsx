@@ -2,6 +2,7 @@ import { EmptyState } from '@extension/ui/empty-state';
 import { groupBy } from '@shared/collections';
 import { useState } from 'preact/hooks';
 import type { Severity } from '@shared/catalogue';
+import { isNameQuestion } from '@shared/dataset';
 import type { Finding } from '@shared/findings';
 import { kindOf } from '@shared/rules';
 import { countFindings } from './counts';
@@ -12,7 +13,9 @@ import type { IconName } from '@extension/ui/icon';
 import { List } from '@extension/ui/list';
 import { FindingCard } from './finding-card';
 import { ALL, passes, PeriksaFilter } from './filter-form';
+import { NoVillages } from './no-villages';
 import { QuestionCard } from './question-card';
+import { CodeList } from '../codes';
 import type { View, ViewProps } from '../session/view';
 
 const SEVERITIES: readonly { key: Severity; word: string; icon: IconName; means: string }[] = [
@@ -69,7 +72,10 @@ function PeriksaView({ session, state }: ViewProps) {
           <h3 id="pertanyaan">
             <Icon name="question" /> Pertanyaan
           </h3>
-          <p class="muted">Ejaan yang bisa dibaca dua cara. Jawab sekali untuk satu kolom.</p>
+          <p class="muted">
+            Nama desa atau ejaan yang bisa dibaca dua cara. Jawab sekali untuk satu nama atau satu kolom.
+          </p>
+          {derived.questions.some(isNameQuestion) && <CodeList villages={derived.villages} />}
           <List
             items={derived.questions}
             keyOf={({ key }) => key}
@@ -77,6 +83,7 @@ function PeriksaView({ session, state }: ViewProps) {
           />
         </section>
       )}
+      <NoVillages session={session} noVillages={derived.noVillages} />
       {all.length > 0 && (
         <PeriksaFilter
           derived={derived}

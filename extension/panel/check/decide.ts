@@ -29,6 +29,18 @@ export function answerQuestion(session: Session, question: Question, answer: str
   return keep(session, decision, { kind: 'decision', ...session.stamp(), decision, text }, 'Jawaban disimpan.');
 }
 
+/** Takes back that a line is no village, so that it is asked about again. */
+export function askAgain(session: Session, question: string, name: string): Promise<boolean> {
+  const decision: Decision = { kind: 'answer', question, answer: '', ...byWhom(session) };
+  const text = `"${name}": jawaban bukan desa ditarik`;
+  return keep(
+    session,
+    decision,
+    { kind: 'decision', ...session.stamp(), decision, text },
+    'Baris itu ditanyakan lagi.',
+  );
+}
+
 /** Corrects one figure; what the file says stays in the log and the correction lapses when the file changes there. */
 export function correctFigure(session: Session, { village, variable }: CellRef, to: number): Promise<boolean> {
   const { derived } = session.state();

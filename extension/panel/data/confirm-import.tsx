@@ -23,6 +23,7 @@ import { PartChoices } from './part-choice';
 import { RecalledChoices } from './recalled-choices';
 import { hasSemesters, SEMESTERS } from './semester-choice';
 import { YearChoice } from './year-choice';
+import { CodeList } from '../codes';
 import { ProposeColumns } from '../overlay';
 
 const YEARS = EDITIONS.flatMap(({ years }) => years).sort((a, b) => a - b);
@@ -106,6 +107,8 @@ const Sheet = ({ session, draft, sheet }: SheetProps) => {
   );
 };
 
+const hasCodes = ({ columns }: SheetDraft['proposal']): boolean => columns.some(({ role }) => role === 'kode');
+
 /** The opened file as Cermat understands it, for the officer to confirm. Nothing is stored before the press. */
 export function ConfirmImport({ session, draft }: { readonly session: Session; readonly draft: ImportDraft }) {
   const open = draft.sheets.flatMap(openColumns).filter(({ variable }) => variable !== undefined).length;
@@ -165,6 +168,9 @@ export function ConfirmImport({ session, draft }: { readonly session: Session; r
         </button>
       )}
       <PartChoices session={session} draft={draft} />
+      {draft.sheets.some(({ include, proposal }) => include && !hasCodes(proposal)) && (
+        <CodeList villages={draft.villages} />
+      )}
       {draft.sheets.map((sheet) => (
         <Sheet key={sheet.grid.name} session={session} draft={draft} sheet={sheet} />
       ))}

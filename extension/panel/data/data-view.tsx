@@ -13,6 +13,7 @@ import { FilePicker } from '@extension/ui/file-picker';
 import { Icon } from '@extension/ui/icon';
 import { Unsure } from '@extension/ui/unsure';
 import { ConfirmImport } from './confirm-import';
+import { CodeList, DistrictChoice } from '../codes';
 import { ConfirmOverlay } from '../overlay';
 import { DataSettings } from './settings-view';
 import { EvidenceRegister, EvidenceSummary } from '../evidence';
@@ -119,6 +120,7 @@ function DataView({ session, state }: ViewProps) {
           hint="Letakkan berkas Excel (.xlsx), CSV, paket, atau serah terima di sini, boleh beberapa sekaligus. Berkas dibaca di komputer ini saja."
           onFiles={onFiles}
         />
+        {state.villages ? <CodeList villages={state.villages} /> : <DistrictChoice session={session} />}
         <p class="muted">Yang dipakai hanya angka per desa. Kolom NIK, nama, dan data pribadi lain ditolak.</p>
         <Guide session={session} state={state} />
         <EvidenceSummary session={session} state={state} />
@@ -143,6 +145,7 @@ function DataView({ session, state }: ViewProps) {
         hint="Lembar dengan nama atau isi yang sama akan diganti. Keputusan Anda tetap."
         onFiles={onFiles}
       />
+      <CodeList villages={derived.villages} />
       <PackageOut session={session} state={state} />
       <DataSettings session={session} state={state} />
     </section>

@@ -5,7 +5,7 @@ import { finish } from '../../steps';
 import type { Steps } from '../../steps';
 import { applyDecisions } from './apply-decisions';
 import { putCell, toColumn, type Draft, type DraftColumn } from './draft';
-import { identifyRows, type AskedName, type Identity } from '../names/identify-rows';
+import { identifyRows, type AskedName, type Identity, type NoVillage } from '../names/identify-rows';
 import { villageQuestions } from '../names/village-questions';
 import { readCell } from '../values/read-cell';
 import { spellingQuestions, type Asked } from './spelling-questions';
@@ -22,6 +22,8 @@ export interface DatasetInput {
 export interface BuiltDataset {
   readonly dataset: Dataset;
   readonly questions: readonly Question[];
+  /** Rows left out because a person said that they are no village. */
+  readonly noVillages: readonly NoVillage[];
 }
 
 const CELLS_PER_STEP = 2000;
@@ -30,7 +32,7 @@ const CELLS_PER_STEP = 2000;
  * Joins tables on the village code and reads every cell, with the answers, corrections and recomputed percentages a
  * person decided on, in that order. Where no code can be read the village's name proposes one, else a person is asked.
  * A village that stands twice in one sheet gets a second row; rows that remain without a code keep an empty one; neither
- * is dropped, so that rules can report them.
+ * is dropped, so that rules can report them. Only what a person said is no village is left out, and told.
  * @returns the dataset and the questions that are still open: villages first, because figures hang on them.
  */
 export function buildDataset(input: DatasetInput): BuiltDataset {
@@ -49,11 +51,13 @@ export function* buildDatasetSteps(input: DatasetInput): Steps<BuiltDataset> {
   const context: Context = { variables, answers, asked: [] };
   const rowOf = new Map<string, number>();
   const askedNames: AskedName[] = [];
+  const leftOut: NoVillage[] = [];
   let cells = 0;
   for (const table of tables) {
     const seen = new Map<string, number>();
-    const { identities, asked } = identifyRows(table, villages, answers);
+    const { identities, asked, noVillages } = yield* identifyRows(table, villages, answers);
     askedNames.push(...asked);
+    leftOut.push(...noVillages);
     for (const identity of identities) {
       const { source } = identity;
       const row = placeRow(draft, rowOf, seen, identity);
@@ -80,7 +84,11 @@ export function* buildDatasetSteps(input: DatasetInput): Steps<BuiltDataset> {
     columns: columnsOf(draft.columns, draft.rows.length),
     totals: columnsOf(new Map([...totals].filter(isStated)), 1),
   };
-  return { dataset, questions: [...villageQuestions(askedNames), ...spellingQuestions(context.asked)] };
+  return {
+    dataset,
+    questions: [...villageQuestions(askedNames), ...spellingQuestions(context.asked)],
+    noVillages: leftOut,
+  };
 }
 
 interface Context {

@@ -1,6 +1,10 @@
 import type { VillageList } from '../../catalogue/schema';
-import { compared, nameSimilarity, type ComparedName } from './name-similarity';
-import { normaliseName } from './normalise-name';
+import { memoByObject } from '../../once';
+import { SAME } from './name-cost';
+import type { NameForm } from './name-forms';
+import { placeFinder } from './near-places';
+import { isLikeNoVillage, officialForms, readName, type NameReading } from './read-name';
+import { kecamatanTeller, leastCost, NOT_WRITTEN, type WrittenKecamatan } from './which-kecamatan';
 
 export interface VillageCandidate {
   readonly code: string;
@@ -14,89 +18,145 @@ export interface VillageMatch {
   readonly code: string | null;
   /** Score of the best candidate. */
   readonly score: number;
-  /** How far the second best is behind; names of one kecamatan compete where the kecamatan is known. */
+  /** How far the second best is behind, as a share of the name's letters. */
   readonly margin: number;
   /** Up to five, best first. */
   readonly candidates: readonly VillageCandidate[];
 }
 
-/** Measured on 4,564 perturbed names: accepts four fifths of them, 0.03 % wrongly. */
-const ACCEPT = { score: 0.85, margin: 0.05 };
-/** Without a kecamatan a neighbour district's Sindanglaya would pass for our Sindang Jaya (0.88). */
-const ACCEPT_ALONE = 0.9;
+/**
+ * How much may be written otherwise, as a share of the letters and at most, and how far behind the next village must be;
+ * without a kecamatan a neighbour district's Sindanglaya would pass for our Sindang Jaya. Measured by `tests/bench/names.mjs`.
+ */
+const ACCEPT = { share: 0.16, most: 1.45, margin: 0.75 };
+const ACCEPT_ALONE = { share: 0.08, most: 1, margin: 0.9 };
+/** The more is written otherwise, the farther behind the next village must be. */
+const DOUBT = 0.5;
 const CANDIDATES = 5;
-/** So many of the candidates may come from other kecamatan than the written one. */
-const ELSEWHERE = 2;
+/** Beyond this share of its letters a name is another one, however far. */
+const OTHER_NAME = 0.7;
 
-interface Place extends ComparedName {
+interface Place {
   readonly code: string;
   readonly name: string;
   readonly kecamatan: string;
+  readonly forms: readonly NameForm[];
+}
+interface Ranked {
+  readonly place: Place;
+  /** What its letters cost, and that with what speaks against its kecamatan. */
+  readonly letters: number;
+  readonly cost: number;
+  readonly kecamatan: string | null;
 }
 type Matcher = (name: string, kecamatan: string) => VillageMatch;
 
-const matchers = new WeakMap<VillageList, Matcher>();
+const NONE: VillageMatch = { code: null, score: 0, margin: 0, candidates: [] };
 
 /**
- * Which village of the list a written name means. Accepted only where it is alike enough and no other village is nearly
- * as alike; villages of one name (twins) are told apart by the kecamatan and by nothing else.
- * @param kecamatan as written; blank = unknown. One that is not in the list makes every match doubtful.
+ * Which village of the list a written name means. Accepted only where little is written otherwise and no other village is
+ * nearly as near; villages of one name (twins) are told apart by the kecamatan and by nothing else.
+ * @param kecamatan as written; blank = unknown, or written behind the name. One that is not in the list makes every match
+ *   doubtful.
  */
 export function matchVillage(name: string, kecamatan: string, list: VillageList): VillageMatch {
-  const known = matchers.get(list) ?? matcherOf(list);
-  matchers.set(list, known);
-  return known(name, kecamatan);
+  return matcherOf(list)(name, kecamatan);
 }
 
 /** Remembers its answers: the same sheet is read again after every edit. */
-function matcherOf(list: VillageList): Matcher {
-  const places = list.villages.map((village): Place => ({ ...village, ...compared(normaliseName(village.name)) }));
-  const kecamatanNames = [...new Set(list.villages.map((village) => village.kecamatan))];
-  const kecamatans = kecamatanNames.map((name) => ({ name, ...compared(normaliseName(name)) }));
+const matcherOf = memoByObject(({ villages }: VillageList): Matcher => {
+  const places = villages.map((village): Place => ({ ...village, forms: officialForms(village.name) }));
+  const tellKecamatan = kecamatanTeller([...new Set(villages.map(({ kecamatan }) => kecamatan))]);
+  const findPlaces = placeFinder(places);
   const remembered = new Map<string, VillageMatch>();
   return (name, kecamatan) => {
     const key = `${kecamatan}\n${name}`;
-    const match =
-      remembered.get(key) ?? bestOf(places, compared(normaliseName(name)), kecamatanOf(kecamatans, kecamatan));
+    const match = remembered.get(key) ?? bestOf(findPlaces, name, readingsOf(readName(name), kecamatan, tellKecamatan));
     remembered.set(key, match);
     return match;
   };
+});
+
+interface PlacedReading {
+  readonly forms: readonly NameForm[];
+  readonly kecamatan: WrittenKecamatan;
 }
 
-/** The kecamatan meant; empty if none is written, null if the written one is not in the list. */
-function kecamatanOf(known: readonly (ComparedName & { readonly name: string })[], written: string): string | null {
-  const wanted = compared(normaliseName(written));
-  if (wanted.key === '') return '';
-  const ranked = known
-    .map((one) => ({ name: one.name, score: nameSimilarity(wanted, one) }))
-    .sort((a, b) => b.score - a.score);
+/**
+ * The readings with the kecamatan that is meant; where its column and the name say different ones, neither is. What may be
+ * a note or a kecamatan is the kecamatan where the list has it.
+ */
+function readingsOf(
+  readings: readonly NameReading[],
+  column: string,
+  tell: (written: string) => WrittenKecamatan,
+): PlacedReading[] {
+  const stated = column === '' ? NOT_WRITTEN : tell(column);
+  const isNamedBehind = new Set(
+    readings.flatMap(({ forms, kecamatan, isPerhaps }) =>
+      isPerhaps && tell(kecamatan).name ? forms.map(({ key }) => key) : [],
+    ),
+  );
+  return readings.flatMap(({ forms, kecamatan, isPerhaps }): PlacedReading[] => {
+    if (kecamatan === '') {
+      const [first] = forms;
+      return first && isNamedBehind.has(first.key) ? [] : [{ forms, kecamatan: stated }];
+    }
+    const behind = tell(kecamatan);
+    if (isPerhaps && !behind.name) return [];
+    if (stated.name === '') return [{ forms, kecamatan: behind }];
+    if (stated.name === behind.name) return [{ forms, kecamatan: stated }];
+    return [{ forms, kecamatan: { name: null, against: behind.name === null ? stated.against : new Map() } }];
+  });
+}
+
+function bestOf(
+  findPlaces: ReturnType<typeof placeFinder<Place>>,
+  written: string,
+  readings: readonly PlacedReading[],
+): VillageMatch {
+  const forms = readings.flatMap((reading) => reading.forms);
+  const letters = Math.max(0, ...forms.map(({ key }) => key.length));
+  const inside = new Set(readings.flatMap(({ kecamatan: { name } }) => name ?? []));
+  const ranked: Ranked[] = [];
+  for (const place of findPlaces(forms, ({ kecamatan }) => inside.has(kecamatan))) {
+    const one = rank(place, readings, ranked[CANDIDATES - 1]?.cost ?? Infinity);
+    const at = ranked.findIndex(({ cost }) => cost > one.cost);
+    ranked.splice(at < 0 ? ranked.length : at, 0, one);
+  }
   const [best, second] = ranked;
-  return best && isClear(best.score, second?.score) ? best.name : null;
-}
-
-function bestOf(places: readonly Place[], wanted: ComparedName, kecamatan: string | null): VillageMatch {
-  if (wanted.key === '') return { code: null, score: 0, margin: 0, candidates: [] };
-  const ranked = places
-    .map((place): VillageCandidate => {
-      const { code, name } = place;
-      return { code, name, kecamatan: place.kecamatan, score: nameSimilarity(wanted, place) };
-    })
-    .sort((a, b) => b.score - a.score);
-  const isNarrow = kecamatan !== null && kecamatan !== '';
-  const inside = isNarrow ? ranked.filter((one) => one.kecamatan === kecamatan) : ranked;
-  const outside = isNarrow ? ranked.filter((one) => one.kecamatan !== kecamatan) : [];
-  const [best, second] = inside;
-  if (!best) return { code: null, score: 0, margin: 0, candidates: [] };
-  const isBetterElsewhere = (outside[0]?.score ?? 0) > best.score;
-  const isEnough = isNarrow || best.score >= ACCEPT_ALONE;
-  const isAccepted = kecamatan !== null && isEnough && !isBetterElsewhere && isClear(best.score, second?.score);
-  const others = outside.filter((one) => one.score >= ACCEPT.score).slice(0, ELSEWHERE);
+  if (!best || letters === 0) return NONE;
+  const margin = (second?.cost ?? Infinity) - best.cost;
+  const isAccepted = isEnough(best, margin) && (!isLikeNoVillage(written) || isLikeNoVillage(best.place.name));
+  const candidates = ranked.slice(0, CANDIDATES).map(({ place: { code, name, kecamatan }, letters: cost }) => {
+    return { code, name, kecamatan, score: cost <= SAME ? 1 : Math.max(0, 1 - cost / letters) };
+  });
   return {
-    code: isAccepted ? best.code : null,
-    score: best.score,
-    margin: best.score - (second?.score ?? 0),
-    candidates: [...inside.slice(0, CANDIDATES - others.length), ...others].sort((a, b) => b.score - a.score),
+    code: isAccepted ? best.place.code : null,
+    score: candidates[0]?.score ?? 0,
+    margin: Math.min(1, margin / letters),
+    candidates,
   };
 }
 
-const isClear = (best: number, second = 0): boolean => best >= ACCEPT.score && best - second >= ACCEPT.margin;
+function rank(place: Place, readings: readonly PlacedReading[], limit: number): Ranked {
+  let best: Ranked = { place, letters: Infinity, cost: Infinity, kecamatan: null };
+  for (const { forms, kecamatan } of readings) {
+    const against = kecamatan.against.get(place.kecamatan) ?? 0;
+    const length = forms[0]?.key.length ?? 0;
+    const letters = leastCost(
+      forms,
+      place.forms,
+      Math.min(OTHER_NAME * length + 1, limit - against, best.cost - against),
+    );
+    if (letters + against < best.cost) best = { place, letters, cost: letters + against, kecamatan: kecamatan.name };
+  }
+  return best;
+}
+
+function isEnough({ place, letters, kecamatan }: Ranked, margin: number): boolean {
+  if (kecamatan === null || (kecamatan !== '' && kecamatan !== place.kecamatan)) return false;
+  const accept = kecamatan === '' ? ACCEPT_ALONE : ACCEPT;
+  const length = place.forms[0]?.key.length ?? 0;
+  return letters <= Math.min(accept.most, accept.share * length) && margin >= accept.margin + DOUBT * letters;
+}

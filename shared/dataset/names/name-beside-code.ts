@@ -1,12 +1,15 @@
 import type { VillageList } from '../../catalogue/schema';
+import { cleanText } from '../values/text';
 import { matchVillage } from './match-village';
-import { compared, nameSimilarity } from './name-similarity';
-import { normaliseName } from './normalise-name';
+import { SAME } from './name-cost';
+import { nameForms, type NameForm } from './name-forms';
+import { officialForms, readName } from './read-name';
+import { leastCost } from './which-kecamatan';
 
 type Village = VillageList['villages'][number];
 
 /** Another village is meant where its name is by so much more like the written one, and at least so like it. */
-const LIKER = { than: 0.25, least: 0.6 };
+const LIKER = { than: 0.25, least: 0.7 };
 
 /**
  * What the name in a row is to the village of the row's code: its own in some spelling, that of `other` village of the list,
@@ -18,16 +21,21 @@ export function nameBesideCode(
   official: Village,
   list: VillageList,
 ): 'own' | 'other' | 'none' {
-  const written = compared(normaliseName(name));
-  const own = compared(normaliseName(official.name));
-  if (written.key === own.key) return 'own';
-  if (!/[a-z]/.test(written.key)) return 'none';
+  const written = readName(name).flatMap(({ forms }) => forms);
+  const letters = Math.max(1, ...written.map(({ key }) => key.length));
+  const cost = leastCost(written, officialForms(official.name), letters);
+  if (cost <= SAME) return 'own';
+  if (!written.some(({ key }) => /[a-z]/.test(key))) return 'none';
   const { code, candidates } = matchVillage(name, kecamatan, list);
   const [best] = candidates;
+  const isKecamatan = leastCost(written, plainForms(official.kecamatan), letters) === 0;
+  if (isKecamatan && best?.score !== 1) return 'none';
   const isLiker =
     best !== undefined &&
     best.code !== official.code &&
-    (best.score === 1 || (best.score >= LIKER.least && best.score - nameSimilarity(written, own) >= LIKER.than));
+    (best.score === 1 || (best.score >= LIKER.least && best.score - (1 - cost / letters) >= LIKER.than));
   if ((code !== null && code !== official.code) || isLiker) return 'other';
-  return written.key === normaliseName(official.kecamatan).key ? 'none' : 'own';
+  return isKecamatan ? 'none' : 'own';
 }
+
+const plainForms = (name: string): NameForm[] => nameForms(cleanText(name).toLowerCase());

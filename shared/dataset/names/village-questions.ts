@@ -1,10 +1,12 @@
 import { groupBy } from '../../collections';
 import type { Question } from '../types';
-import { NONE_OF_THEM, type AskedName } from './identify-rows';
+import type { AskedName } from './identify-rows';
+import { NO_VILLAGE } from './no-village';
 
 const EXAMPLES = 5;
+const NOT_A_VILLAGE = 'Bukan desa (misalnya puskesmas atau sumber data): baris ini tidak dipakai';
 
-/** One question per written name, answered with the code of the village that is meant. */
+/** One question per written name, answered with the code of the village that is meant, or that it is none. */
 export function villageQuestions(asked: readonly AskedName[]): Question[] {
   return [...groupBy(asked, ({ key }) => key)].flatMap(([key, rows]): Question[] => {
     const [first] = rows;
@@ -26,7 +28,7 @@ export function villageQuestions(asked: readonly AskedName[]): Question[] {
           address,
         })),
         count: rows.length,
-        answers: [...candidates, { value: NONE_OF_THEM, label: 'Bukan salah satunya' }],
+        answers: [...candidates, { value: NO_VILLAGE, label: NOT_A_VILLAGE }],
       },
     ];
   });

@@ -1,9 +1,9 @@
+import { isKecamatanCode } from './identity-columns';
 import { normaliseHeading } from './normalise-heading';
 import { villageCode } from './code';
 import { cellText } from '../values/text';
 import type { ColumnProposal, Grid } from '../types';
 
-const KECAMATAN_HEADINGS = new Set(['kode kecamatan', 'kd kecamatan', 'id kecamatan', 'kode kec', 'kd kec']);
 const SIX_DIGITS = /^(\d{2})[-. ]?(\d{2})[-. ]?(\d{2})$/;
 const FOUR_DIGITS = /^\d{4}$/;
 
@@ -17,7 +17,7 @@ export function composedCodes(
   columns: readonly ColumnProposal[],
 ): ReadonlyMap<number, string> {
   const kode = columns.find(({ role }) => role === 'kode');
-  const kecamatan = columns.find(({ heading }) => KECAMATAN_HEADINGS.has(normaliseHeading(heading)));
+  const kecamatan = columns.find(({ heading }) => isKecamatanCode(normaliseHeading(heading)));
   const codes = new Map<number, string>();
   if (!kode || !kecamatan) return codes;
   for (let row = headerRow + 1; row < grid.rows.length; row++) {

@@ -39,7 +39,27 @@ export function proposeColumns(
     }
     return { index: at, heading, ...(above.length > 0 && { above }), ...match };
   });
-  return { header, index, columns: settleNames(settleCodes(columns, body, villages)) };
+  return { header, index, columns: settleNames(settlePlaces(settleCodes(columns, body, villages))) };
+}
+
+/**
+ * Of several columns of names of villages, or of kecamatan, those of Kemendagri are used, for its codes are; else the first
+ * that is not of BPS. The others are left aside.
+ */
+function settlePlaces(columns: readonly ColumnProposal[]): readonly ColumnProposal[] {
+  const used = (['desa', 'kecamatan'] as const).map((role) => {
+    const named = columns.filter((column) => column.role === role);
+    return (
+      named.find(({ heading }) => /dagri/i.test(heading)) ??
+      named.find(({ heading }) => !/bps/i.test(heading)) ??
+      named[0]
+    );
+  });
+  return columns.map((column): ColumnProposal =>
+    (column.role === 'desa' || column.role === 'kecamatan') && !used.includes(column)
+      ? { ...column, role: 'ignored' }
+      : column,
+  );
 }
 
 /** "Nama" alone is the village's name in a table without another column for it, else a person's. */

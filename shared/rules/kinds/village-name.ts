@@ -1,5 +1,5 @@
+import { editDistance } from '../../dataset/names/edit-distance';
 import { nameBesideCode } from '../../dataset/names/name-beside-code';
-import { editDistance } from '../../dataset/names/name-similarity';
 import { defineKind } from '../kit/kind';
 import type { Draft } from '../kit/kind';
 import type { Severity } from '../../catalogue/schema';

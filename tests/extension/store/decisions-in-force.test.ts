@@ -24,6 +24,16 @@ describe('the decisions in force', () => {
     expect(latest([here(decision, 2023), here(decision, 2024, '3273')], { district: '1702', year: 2024 })).toEqual([]);
   });
 
+  it('include that a line is no village from other years of the district, until it is said otherwise', () => {
+    const scope = { district: '1702', year: 2024 };
+    const none = answered('village-name::puskesmas curup', 'bukan', 0);
+    const chosen = answered('village-name::belumai', '1702072009', 0);
+    const takenBack = answered('village-name::puskesmas curup', '', 1);
+    expect(latest([here(none, 2023), here(chosen, 2023), here(none, 2024, '3273')], scope)).toEqual([none]);
+    expect(latest([here(none, 2023), here(takenBack, 2023)], scope)).toEqual([]);
+    expect(latest([here(takenBack), here(none, 2023)], scope)).toEqual([takenBack]);
+  });
+
   it('keep a correction of one cell apart from that of its neighbour', () => {
     const correction = (village: string, to: number): Decision => ({
       kind: 'correction',

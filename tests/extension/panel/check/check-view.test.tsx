@@ -142,3 +142,62 @@ describe('a finding in Periksa', () => {
     expect(root.textContent).toContain(`${own.length} dari ${all} temuan ditampilkan`);
   });
 });
+
+describe('a line that is no village', () => {
+  const recap = (name: string): Grid => {
+    const { rows, ...grid } = sasaran(SOUND);
+    const withoutCodes = rows.map((row): CellValue[] => row.slice(1));
+    return { ...grid, rows: [...withoutCodes, ['Kota Padang', name, 2024, 300, 90, 80, 2, 3]] };
+  };
+  const withoutVillage = (session: Session) => session.state().derived?.dataset.rows.filter(({ code }) => code === '');
+
+  async function answerNoVillage(): Promise<void> {
+    const answers = [...root.querySelectorAll('[data-question] label')];
+    const none = answers.find(({ textContent }) => textContent?.startsWith('Bukan desa'));
+    none?.querySelector('input')?.click();
+    await settled();
+    await press('Simpan jawaban');
+  }
+
+  it('is said once, holds nothing back any more, and holds for later files and years', async () => {
+    const { session } = await openBench();
+    await session.commit({ settings: (settings) => ({ ...settings, district: '1702', year: 2024 }) });
+    await importGrid(session, recap('PUSKESMAS KOTA PADANG'));
+    await open(session);
+    expect(root.querySelectorAll('[data-question]')).toHaveLength(1);
+    expect([...root.querySelectorAll('button')].map(({ textContent }) => textContent)).toContain(
+      'Unduh daftar kode desa',
+    );
+    const isAboutRow = () =>
+      session
+        .state()
+        .derived?.findings.filter(({ values }) => String(values['lines'] ?? '').includes('Data Sasaran!5')) ?? [];
+    expect(isAboutRow().length).toBeGreaterThan(0);
+    await answerNoVillage();
+    expect(session.state().derived?.questions).toEqual([]);
+    expect(withoutVillage(session)).toEqual([]);
+    expect(isAboutRow()).toEqual([]);
+    expect([...(session.state().derived?.holds.keys() ?? [])].filter((key) => key.startsWith(' '))).toEqual([]);
+    expect(root.querySelector('[data-part=bukan-desa]')?.textContent).toContain('1 baris bukan desa, tidak dipakai');
+
+    await importGrid(session, recap('Puskesmas Kota Padang'), 'juni.xlsx');
+    expect(session.state().derived?.questions).toEqual([]);
+    expect(withoutVillage(session)).toEqual([]);
+  });
+
+  it('is asked about again when that is taken back', async () => {
+    const { session } = await openBench();
+    await session.commit({ settings: (settings) => ({ ...settings, district: '1702', year: 2024 }) });
+    await importGrid(session, recap('Sumber: Dinas Kesehatan'));
+    await open(session);
+    await answerNoVillage();
+    expect(root.querySelector('[data-question]')).toBeNull();
+    await press('Tanyakan lagi');
+    expect(root.querySelectorAll('[data-question]')).toHaveLength(1);
+    expect(root.querySelector('[data-part=bukan-desa]')).toBeNull();
+    expect(session.state().stored.decisions.map(({ decision }) => decision)).toMatchObject([
+      { kind: 'answer', answer: 'bukan' },
+      { kind: 'answer', answer: '' },
+    ]);
+  });
+});

@@ -59,7 +59,10 @@ describe('a table without village codes', () => {
       twins.map(({ code, kecamatan }) => ({ value: code, label: `Kayu Manis, Kec. ${kecamatan} (${code})` })),
     );
     for (const { answers } of questions)
-      expect(answers[answers.length - 1]).toEqual({ value: 'bukan', label: 'Bukan salah satunya' });
+      expect(answers[answers.length - 1]).toEqual({
+        value: 'bukan',
+        label: 'Bukan desa (misalnya puskesmas atau sumber data): baris ini tidak dipakai',
+      });
   });
 
   it('takes the code a person chose, in every sheet that writes the name so', () => {
@@ -74,11 +77,41 @@ describe('a table without village codes', () => {
     ]);
   });
 
-  it('leaves the row without a code where the person says it is none of them, and asks no more', () => {
-    const tables = [named([ULAK, 'Mojoroto', 6])];
+  it('leaves out what a person says is no village, tells so, and asks no more, in whatever file it comes again', () => {
+    const tables = [named([ULAK, 'PUSKESMAS Belumai', 6], [ULAK, 'Belumai I', 7])];
     const [question] = build(tables).questions;
-    const built = build(tables, question ? [answer(question, 'bukan')] : []);
-    expect([built.dataset.rows[0]?.code, built.questions]).toEqual(['', []]);
+    if (!question) throw new Error('a question is open');
+    const later = [
+      {
+        ...named([ULAK, 'Belumai I', 8], [ULAK, 'Puskesmas belumai', 9], [ULAK, 'PUSKESMAS Belumai', 2]),
+        file: 'Juni.xlsx',
+      },
+    ];
+    for (const [files, lines] of [
+      [tables, ['Data Sasaran!2']],
+      [later, ['Data Sasaran!3', 'Data Sasaran!4']],
+    ] as const) {
+      const built = build([...files], [answer(question, 'bukan')]);
+      expect([built.dataset.rows.map(({ code }) => code), built.questions]).toEqual([[BELUMAI_1], []]);
+      expect(built.noVillages.map(({ line }) => line)).toEqual(lines);
+    }
+    expect(build(tables).noVillages).toEqual([]);
+  });
+
+  it('asks again about a line whose answer was taken back', () => {
+    const tables = [named([ULAK, 'PUSKESMAS Belumai', 6])];
+    const [question] = build(tables).questions;
+    if (!question) throw new Error('a question is open');
+    const built = build(tables, [answer(question, 'bukan'), answer(question, '')]);
+    expect([built.questions, built.noVillages]).toEqual([[question], []]);
+  });
+
+  it('asks once about a name that stands in twelve rows, and uses the answer for all of them', () => {
+    const tables = [named(...Array.from({ length: 12 }, (_, month): CellValue[] => [ULAK, 'Belumai', month]))];
+    const [question, ...others] = build(tables).questions;
+    if (!question) throw new Error('a question is open');
+    expect([question.count, others]).toEqual([12, []]);
+    expect(new Set(rowsOf(tables, [answer(question, BELUMAI_1)]).map(([code]) => code))).toEqual(new Set([BELUMAI_1]));
   });
 
   it('keeps asking when the answer is no village of the district', () => {

@@ -47,6 +47,62 @@ describe('matching of headings', () => {
     ]);
   });
 
+  it.each([
+    ['desa', 'namadesa namakel nama_kel nm_desa nm_kel desa_kel nama_kelurahan namakelurahan nama_desa_kelurahan'],
+    [
+      'desa',
+      'kemendagri_nama_desa_kelurahan bps_nama_desa_kelurahan NAMA_DESKEL namadesakelurahan Nama_Gampong nagari',
+    ],
+    [
+      'kecamatan',
+      'namakec nm_kec kec nama_kec bps_nama_kecamatan kemendagri_nama_kecamatan namakecamatan Nm_Kecamatan',
+    ],
+    ['kode', 'kemendagri_kode_desa_kelurahan kd_kel kodedesa kode_desa_kemendagri kemendagri_kode iddesa kd_desa'],
+    ['kode-bps', 'bps_kode_desa_kelurahan bps_kode kode_desa_bps kd_kel_bps'],
+    ['ignored', 'kemendagri_kode_kecamatan kd_kec namakab bps_kode_kabupaten_kota kemendagri_nama_provinsi id_kec'],
+  ])('knows columns of %s: %s', (role, headings) => {
+    for (const heading of headings.split(' ')) {
+      const beside = role === 'desa' || role === 'kode' ? 'No' : 'Kode Desa';
+      const [column] = columnsOf('x', [heading, beside, 'Jumlah keluarga'], ['x', '1702061004', 5]);
+      expect([heading, column?.role]).toEqual([heading, role]);
+    }
+  });
+
+  it.each(['kel', 'nama_ibu', 'nama_desa_kecamatan_asal', 'id', 'bps', 'kode_barang', 'jumlah_desa'])(
+    'does not take %s for the name or code of a place',
+    (heading) => {
+      const [column] = columnsOf('x', [heading, 'Kode Desa', 'Jumlah keluarga'], [7, '1702061004', 5]);
+      expect(['desa', 'kecamatan', 'kode', 'kode-bps']).not.toContain(column?.role);
+    },
+  );
+
+  it('reads codes and names of Kemendagri where those of BPS stand beside them, whichever come first', () => {
+    const bps = ['bps_kode_kecamatan', 'bps_nama_kecamatan', 'bps_kode_desa_kelurahan', 'bps_nama_desa_kelurahan'];
+    const dagri = bps.map((heading) => heading.replace('bps', 'kemendagri'));
+    const ofBps = ['1702061', 'KOTA PADANG', '1702061004', 'KOTA PADANG BARU'];
+    const ofDagri = ['17.02.06', 'Kota Padang', '17.02.06.1004', 'Kota Padang'];
+    for (const [headings, cells] of [
+      [
+        [...bps, ...dagri],
+        [...ofBps, ...ofDagri],
+      ],
+      [
+        [...dagri, ...bps],
+        [...ofDagri, ...ofBps],
+      ],
+    ] as const) {
+      const columns = columnsOf('x', [...headings, 'Jumlah keluarga'], [...cells, 5]);
+      const used = columns.filter(({ role }) => role === 'kode' || role === 'desa' || role === 'kecamatan');
+      expect(used.map(({ heading, role }) => `${role} ${heading}`).sort()).toEqual([
+        'desa kemendagri_nama_desa_kelurahan',
+        'kecamatan kemendagri_nama_kecamatan',
+        'kode kemendagri_kode_desa_kelurahan',
+      ]);
+    }
+    const [nama, own] = columnsOf('x', ['bps_nama_desa', 'nama_desa', 'Jumlah keluarga'], ['x', 'y', 5]);
+    expect([nama?.role, own?.role]).toEqual(['ignored', 'desa']);
+  });
+
   it('is sure of every column of one form when the sheet bears its name', () => {
     const columns = columnsOf(
       'Keluarga Berisiko 6',

@@ -1,6 +1,7 @@
-import type { Village } from '@shared/catalogue/schema';
+import type { VillageList } from '@shared/catalogue/schema';
 import { DIRECTIONS, KINDS, NOTES, NUMERALS, SHORT } from './words';
 
+export type Village = VillageList['villages'][number];
 export type Random = () => number;
 export const pick = <T>(random: Random, from: readonly T[]): T => from[Math.floor(random() * from.length)] as T;
 
@@ -108,7 +109,7 @@ export const numeralOf = (numeral: string, random: Random): string => {
   const at = NUMERALS.findIndex((forms) => forms.includes(numeral.trim().toLowerCase()));
   const forms = NUMERALS[at];
   if (!forms) return numeral;
-  const [roman = '', arabic = '', word = ''] = forms;
+  const [roman, arabic, word] = forms;
   return pick(random, [
     ` ${arabic}`,
     `${arabic}`,

@@ -10,7 +10,7 @@ export interface NameScore {
   wrong: number;
 }
 
-export const NO_NAMES: NameScore = { names: 0, accepted: 0, proposedFirst: 0, wrong: 0 };
+const NO_NAMES: NameScore = { names: 0, accepted: 0, proposedFirst: 0, wrong: 0 };
 
 /**
  * Scores spellings against the list they were made from. A line that is no village counts as wrong where a village is

@@ -1,6 +1,6 @@
-import type { Village, VillageList } from '@shared/catalogue/schema';
+import type { VillageList } from '@shared/catalogue/schema';
 import { seeded } from '../perturb';
-import { AROUND, kecamatanLineOf, numeralOf, pick, serviceOf, WORDS, type Random } from './manners';
+import { AROUND, kecamatanLineOf, numeralOf, pick, serviceOf, WORDS, type Random, type Village } from './manners';
 
 /** A name as an officer wrote it, and the village that was meant. */
 export interface WrittenName {
@@ -112,10 +112,10 @@ function kecamatanAs(name: string, random: Random): string {
 }
 
 /** A spelling with the letters of another village's official name tells nobody that another one was meant. */
-const lettersOf = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g, '');
+export const lettersOf = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g, '');
 
 /** What a neighbour's village sounds like: one that is heard alike cannot be told from ours by any reader. */
-const heardAs = (name: string): string =>
+export const heardAs = (name: string): string =>
   lettersOf(name.replace(/^(?:Gampong|Kampung|Nagari|Desa) /i, ''))
     .replace(/y/g, 'i')
     .replace(/(.)\1+/g, '$1');

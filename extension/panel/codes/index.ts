@@ -1,0 +1,2 @@
+export { CodeList } from './code-list';
+export { DistrictChoice } from './district-choice';
