@@ -1,8 +1,9 @@
 import { fail, ok, type Result } from '../result';
 import { patchCells, type CellPatch } from './patch-cells';
 import { sheetPart } from './sheet-part';
-import { readEntry, replaceEntry } from './zip-entry';
-import { guardZip, type ZipEntry } from './zip-guard';
+import { readEntry } from './zip-entry';
+import { guardZip } from './zip-guard';
+import { rewriteZip } from './zip-rewrite';
 
 /** Browsers and Node have them; ES2020's own library types do not name them. */
 declare const TextDecoder: new (
@@ -32,13 +33,13 @@ export async function patchWorkbook(
 ): Promise<Result<PatchedWorkbook>> {
   const entries = guardZip(bytes);
   if (!entries.ok) return entries;
-  const text = async (name: string): Promise<Result<{ entry: ZipEntry; xml: string }>> => {
+  const text = async (name: string): Promise<Result<string>> => {
     const entry = entries.value.find((candidate) => candidate.name === name);
     if (!entry) return unknown(sheet);
     const content = await readEntry(bytes, entry);
     if (!content.ok) return content;
     try {
-      return ok({ entry, xml: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(content.value) });
+      return ok(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(content.value));
     } catch {
       return unknown(sheet);
     }
@@ -46,14 +47,14 @@ export async function patchWorkbook(
   const [workbook, relations] = [await text(WORKBOOK), await text(RELATIONS)];
   if (!workbook.ok) return workbook;
   if (!relations.ok) return relations;
-  const part = sheetPart(workbook.value.xml, relations.value.xml, sheet);
+  const part = sheetPart(workbook.value, relations.value, sheet);
   if (part === null) return unknown(sheet);
   const target = await text(part);
   if (!target.ok) return target;
-  const patched = patchCells(target.value.xml, patches);
+  const patched = patchCells(target.value, patches);
   if (!patched.ok) return patched;
   const content = new TextEncoder().encode(patched.value.xml);
-  const replaced = await replaceEntry(bytes, entries.value, target.value.entry, content);
+  const replaced = await rewriteZip(bytes, entries.value, new Map([[part, content]]));
   return replaced.ok ? ok({ bytes: replaced.value, formulas: patched.value.formulas }) : replaced;
 }
 

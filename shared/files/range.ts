@@ -25,3 +25,9 @@ export function rangesOf(references: string): CellRange[] {
 
 export const isWithin = ({ top, left, bottom, right }: CellRange, row: number, column: number): boolean =>
   row >= top && row <= bottom && column >= left && column <= right;
+
+/** The merged cells of a worksheet's XML (ECMA-376 part 1, 18.3.1.55). */
+export const mergesOf = (xml: string): CellRange[] =>
+  [...xml.matchAll(/<(?:\w+:)?mergeCell\s[^>]*ref\s*=\s*["']([A-Z\d:]+)["']/g)].flatMap(([, range = '']) =>
+    rangesOf(range),
+  );

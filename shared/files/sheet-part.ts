@@ -1,25 +1,13 @@
-/** The values of one element's attributes, by name without prefix; entities are left as they stand. */
-const attributesOf = (element: string): ReadonlyMap<string, string> =>
-  new Map(
-    [...element.matchAll(/([\w.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)].map(([, name = '', double, single]) => [
-      name,
-      double ?? single ?? '',
-    ]),
-  );
+import { attributesOf, decoded } from './xml';
 
 const elements = (xml: string, name: string): readonly ReadonlyMap<string, string>[] =>
   [...xml.matchAll(new RegExp(`<(?:\\w+:)?${name}(?=[\\s/>])([^<>]*)>`, 'g'))].map(([, inside = '']) =>
     attributesOf(inside),
   );
 
-const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
-
-const plain = (text: string): string =>
-  text.replace(/&(?:#x([\da-f]+)|#(\d+)|(\w+));/gi, (whole, hex?: string, decimal?: string, name?: string) =>
-    name === undefined
-      ? String.fromCodePoint(hex === undefined ? Number(decimal) : parseInt(hex, 16))
-      : (ENTITIES[name] ?? whole),
-  );
+/** The names of a workbook's sheets, hidden ones too, in the order of their tabs. */
+export const sheetNames = (workbook: string): string[] =>
+  elements(workbook, 'sheet').map((attributes) => decoded(attributes.get('name') ?? ''));
 
 /**
  * The parts of the sheets that are shown, in their order.
@@ -44,7 +32,7 @@ const partAt = (target: string): string => (target.startsWith('/') ? target.slic
  * @param relations content of `xl/_rels/workbook.xml.rels`
  */
 export function sheetPart(workbook: string, relations: string, sheet: string): string | null {
-  const found = elements(workbook, 'sheet').find((attributes) => plain(attributes.get('name') ?? '') === sheet);
+  const found = elements(workbook, 'sheet').find((attributes) => decoded(attributes.get('name') ?? '') === sheet);
   const relation = elements(relations, 'Relationship').find(
     (attributes) => found !== undefined && attributes.get('Id') === found.get('id'),
   );
