@@ -76,8 +76,7 @@ function editRow<Place extends CellPlace>(
   if (!cells) return null;
   const row = attributesOf(open);
   const rowStyle = ['1', 'true'].includes(row.get('customFormat') ?? '') ? (row.get('s') ?? null) : null;
-  const fresh = (place: Place | undefined): string =>
-    place ? write(place, { element: null, rowStyle, prefix }) : '';
+  const fresh = (place: Place | undefined): string => (place ? write(place, { element: null, rowStyle, prefix }) : '');
   const waiting = [...places].sort((a, b) => a.column - b.column);
   const pieces: string[] = [];
   for (const { lead, element: cell, reference } of cells.elements) {

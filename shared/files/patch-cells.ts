@@ -35,12 +35,13 @@ export function patchCells(xml: string, patches: readonly CellPatch[]): Result<P
   });
   if (patched === null) return fail('Susunan lembar templat ini tidak dikenal.', REMEDY);
   if (kept) return fail(`Sel ${cellName(kept)} di templat berisi rumus dan tidak ditimpa.`, REMEDY);
-  return ok({ xml: patched, formulas: formulasIn(xml) });
+  return ok({ xml: patched, formulas: formulasIn(/<((?:\w+:)?)sheetData[\s\S]*<\/\1sheetData>/.exec(xml)?.[0] ?? '') });
 }
 
 const formulasIn = (xml: string): number => [...xml.matchAll(/<(?:\w+:)?f[\s/>]/g)].length;
 
-const styleIn = (cell: string): string => /\ss\s*=\s*(?:"[^"]*"|'[^']*')/.exec(/^<[^>]*>/.exec(cell)?.[0] ?? '')?.[0] ?? '';
+const styleIn = (cell: string): string =>
+  /\ss\s*=\s*(?:"[^"]*"|'[^']*')/.exec(/^<[^>]*>/.exec(cell)?.[0] ?? '')?.[0] ?? '';
 
 /** Words stand in the cell itself (18.3.1.53), so that the file's table of shared texts stays as it is. */
 function newCell(patch: CellPatch, prefix: string, style: string): string {
