@@ -6,7 +6,7 @@ import { fail } from '@shared/result';
 import type { Result } from '@shared/result';
 import { sentenceCase } from '@shared/sentence-case';
 import { dayInWords } from '@shared/dates/words';
-import { download } from '@extension/ui/download';
+import { download, XLSX_TYPE } from '@extension/ui/download';
 import type { PageLink } from '@extension/panel/session/page-link';
 import { Boundary } from '@extension/ui/boundary';
 import { CalendarLines } from '@extension/ui/calendar';
@@ -33,7 +33,6 @@ interface DasborProps {
   readonly onChanged: (listener: () => void) => () => void;
 }
 
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 const NOT_READ = fail('Gambaran kabupaten tidak berhasil disusun.', 'Yang tersimpan tetap ada; tekan Susun lagi.');
 
@@ -164,7 +163,7 @@ export function Dasbor({ service, link, onChanged }: DasborProps) {
     return <Frame state="empty" message="Belum ada angka. Buka berkas atau paket OPD di tampilan Data." />;
   const save = async (): Promise<void> => {
     const bytes = await reportXlsx(shown, shares ?? (await service.shares()));
-    download(`laporan-${shown.villages.district.code}-${shown.year}-${shown.today}.xlsx`, bytes, XLSX);
+    download(`laporan-${shown.villages.district.code}-${shown.year}-${shown.today}.xlsx`, bytes, XLSX_TYPE);
   };
   const isTop = place.agency === '';
   return (

@@ -1,3 +1,6 @@
+/** The kind of an Excel workbook's bytes. */
+export const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
 /** Hands a text or bytes to the person as a file, through the browser's own download. */
 export function download(name: string, content: string | Uint8Array<ArrayBuffer> | Blob, type: string): void {
   const address = URL.createObjectURL(new Blob([content], { type }));

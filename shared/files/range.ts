@@ -1,3 +1,5 @@
+import { columnIndex } from '../dataset/values/letter';
+
 /** A rectangle of cells; rows and columns count from 0, ends included. */
 export interface CellRange {
   readonly top: number;
@@ -7,11 +9,7 @@ export interface CellRange {
 }
 
 /** `AB12` or `AB` → 27. */
-export function columnOf(reference: string): number {
-  let column = 0;
-  for (const letter of reference.replace(/\d+$/, '')) column = column * 26 + letter.charCodeAt(0) - 64;
-  return column - 1;
-}
+export const columnOf = (reference: string): number => columnIndex(reference.replace(/\d+$/, ''));
 
 /** `B2:C9 E4` → its rectangles, as a worksheet lists them (ECMA-376 part 1, 18.18.76); what is no such name is left out. */
 export function rangesOf(references: string): CellRange[] {

@@ -16,6 +16,7 @@ import { ALL, passes, PeriksaFilter } from './filter-form';
 import { NoVillages } from './no-villages';
 import { QuestionCard } from './question-card';
 import { CodeList } from '../codes';
+import { BackToSource } from '../source';
 import type { View, ViewProps } from '../session/view';
 
 const SEVERITIES: readonly { key: Severity; word: string; icon: IconName; means: string }[] = [
@@ -98,6 +99,7 @@ function PeriksaView({ session, state }: ViewProps) {
           {shown.length} dari {all.length} temuan ditampilkan.
         </p>
       )}
+      <BackToSource derived={derived} />
       {SEVERITIES.map(({ key, word, icon, means }) => {
         const findings = shown.filter(({ severity }) => severity === key);
         if (findings.length === 0) return null;

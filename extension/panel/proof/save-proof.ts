@@ -1,10 +1,9 @@
 import type { LoggedEntry } from '@extension/log';
-import { download } from '@extension/ui/download';
+import { download, XLSX_TYPE } from '@extension/ui/download';
 import { logXlsx } from '@extension/log/xlsx';
 import { dayOfMoment } from '@shared/dates/words';
 import type { Session } from '../session/session';
 
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** Hands entries of the log, newest first, to the person as an XLSX file, oldest first. */
 export async function saveProof(session: Session, entries: readonly LoggedEntry[]): Promise<void> {
@@ -12,7 +11,7 @@ export async function saveProof(session: Session, entries: readonly LoggedEntry[
   session.show({ busy: { label: 'Menyusun berkas bukti…' }, notice: null });
   try {
     const bytes = await logXlsx([...entries].reverse(), derived?.edition ?? null, villages);
-    download(`bukti-cermat-${dayOfMoment(session.stamp().at)}.xlsx`, bytes, XLSX);
+    download(`bukti-cermat-${dayOfMoment(session.stamp().at)}.xlsx`, bytes, XLSX_TYPE);
     session.show({ busy: null });
   } catch {
     session.show({

@@ -6,7 +6,7 @@ import { formatNumber } from '@shared/dataset';
 import { fail, ok } from '@shared/result';
 import type { Result } from '@shared/result';
 import type { Derived } from '@extension/model/figures/derive';
-import { download } from '@extension/ui/download';
+import { download, XLSX_TYPE } from '@extension/ui/download';
 import { sourceOf } from '../session/log-context';
 import { badNotice } from '../session/session';
 import type { Session } from '../session/session';
@@ -15,8 +15,6 @@ import { filledTemplate, placeOf, planOf, templatePlan } from './plan';
 import { baselineChange } from '../session/guard-fill';
 import { runLoggedFill } from '../session/logged-fill';
 import type { LoggedFill } from '../session/logged-fill';
-
-export const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 type ResultItem = (LogEntry & { kind: 'template-result' })['items'][number];
 

@@ -15,7 +15,7 @@ import { baselineChange } from '../session/guard-fill';
 import { PAGE_FILL, runLoggedFill, writeOnPage } from '../session/logged-fill';
 import type { LoggedFill, PageAnswer } from '../session/logged-fill';
 import { refreshPage } from '../session/follow-page';
-import { XLSX_TYPE } from './template-fill';
+import { XLSX_TYPE } from '@extension/ui/download';
 
 type PlacedFacts = Omit<LogEntry & { kind: 'template-placing' }, 'kind'>;
 

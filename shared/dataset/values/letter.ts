@@ -6,3 +6,10 @@ export function columnLetter(index: number): string {
   }
   return letters;
 }
+
+/** The reverse: A → 0, AA → 26. */
+export function columnIndex(letters: string): number {
+  let column = 0;
+  for (const letter of letters) column = column * 26 + letter.charCodeAt(0) - 64;
+  return column - 1;
+}

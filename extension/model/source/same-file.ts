@@ -1,0 +1,121 @@
+import { groupBy } from '@shared/collections';
+import { columnIndex, formatNumber, mergeParts, partChoices, splitTables } from '@shared/dataset';
+import type { CellValue, Grid, SourceTable } from '@shared/dataset/types';
+import { fail, ok } from '@shared/result';
+import type { Result } from '@shared/result';
+import { cellText } from '@extension/import';
+import type { Derived } from '../figures/derive';
+
+/** Which of the files the figures came from a chosen file is. */
+export interface KnownFile {
+  /** Its name when it was loaded. */
+  readonly file: string;
+  /** The sheet each of its tables stands on. */
+  readonly sheetOf: ReadonlyMap<string, string>;
+}
+
+interface Compared {
+  readonly sheet: string;
+  readonly differing: number;
+  /** `Data!E12 berisi "5", yang dimuat "7"`. */
+  readonly example: string;
+}
+
+/** Cells that the reading may write itself (a code put together, a kecamatan from a line above) say nothing of the file. */
+const IS_AS_WRITTEN: readonly string[] = ['variable', 'desa', 'tahun'];
+
+function compare(grid: Grid, table: SourceTable): Compared {
+  let differing = 0;
+  let example = '';
+  const columns = table.columns.flatMap(({ role, letter }, at) =>
+    letter !== '' && IS_AS_WRITTEN.includes(role) ? [{ at, letter, index: columnIndex(letter) }] : [],
+  );
+  for (const { line, cells } of [...table.rows, ...(table.total ? [table.total] : [])])
+    for (const { at, letter, index } of columns) {
+      const [here, kept] = [cellText(grid.rows[line - 1]?.[index]), cellText(cells[at])];
+      if (here === kept) continue;
+      differing += 1;
+      example ||= `sel ${letter}${line} di lembar ${table.sheet} berisi ${quoted(here)}, waktu dimuat ${quoted(kept)}`;
+    }
+  return { sheet: grid.name, differing, example };
+}
+
+const quoted = (text: string): string => (text === '' ? 'tidak ada' : `"${text}"`);
+
+/** `Data (tabel 2)` stands on the sheet `Data`. */
+const sheetOfTable = (table: string): string => table.replace(/ \(tabel \d+\)$/, '');
+
+/** A table's sheet in the file as it is, and as it is when its rows of each village are put together. */
+function likest(grids: readonly Grid[], table: SourceTable, { edition }: Derived): Compared | null {
+  let best: Compared | null = null;
+  for (const written of grids) {
+    const own = sheetOfTable(table.sheet);
+    // Separated text has no sheets; its one table is called after the file, whatever that is called by now.
+    const isText = written.separator !== undefined;
+    if (!isText && own !== written.name && table.sheet !== written.name) continue;
+    for (const part of splitTables(isText ? { ...written, name: own } : written, edition)) {
+      if (part.name !== table.sheet) continue;
+      const readings = [part, ...partChoices(part, edition).map((choice) => mergeParts(part, edition, choice))];
+      for (const grid of readings) {
+        const now = { ...compare(grid, table), sheet: isText ? own : written.name };
+        if (best === null || now.differing < best.differing) best = now;
+      }
+    }
+  }
+  return best;
+}
+
+/**
+ * Finds out which of the files the figures came from a chosen file is, by what stands in its cells: the name may have
+ * changed, a single other figure makes it another file.
+ */
+export function knownFile(grids: readonly Grid[], name: string, derived: Derived): Result<KnownFile> {
+  const files = [...groupBy(derived.tables, ({ table }) => table.file)].map(([file, tables]) => ({
+    file,
+    tables: tables.map(({ table }) => ({ table, found: likest(grids, table, derived) })),
+  }));
+  const known = files
+    .filter(({ tables }) => tables.every(({ found }) => found?.differing === 0))
+    .sort((a, b) => Number(b.file === name) - Number(a.file === name))[0];
+  if (known)
+    return ok({
+      file: known.file,
+      sheetOf: new Map(known.tables.map(({ table, found }) => [table.sheet, found?.sheet ?? table.sheet])),
+    });
+  const near = files
+    .flatMap(({ file, tables }) => {
+      const found = tables.flatMap((one) => one.found ?? []);
+      const differing = found.reduce((sum, one) => sum + one.differing, 0);
+      return found.length > 0
+        ? [{ file, differing, example: found.find((one) => one.example !== '')?.example ?? '' }]
+        : [];
+    })
+    .sort((a, b) => a.differing - b.differing)[0];
+  const wanted = files.map(({ file }) => file).join(', ');
+  if (!near || near.differing === 0)
+    return fail(
+      `${name} bukan berkas yang angkanya sedang dipakai: lembarnya lain.`,
+      `Pilih berkas aslinya: ${wanted}.`,
+    );
+  return fail(
+    `${name} tidak sama dengan ${near.file} yang dimuat: ${formatNumber(near.differing)} sel berbeda, misalnya ${near.example}.`,
+    'Pilih berkas yang dulu dimuat. Bila berkas ini yang lebih baru, muat dulu di Data.',
+  );
+}
+
+const filled = (row: readonly CellValue[] | undefined): string =>
+  (row ?? [])
+    .map(cellText)
+    .join('\u0000')
+    .replace(/\u0000+$/, '');
+
+/** Whether every sheet of a workbook says the same in another one, which may have more sheets. */
+export const saysAllOf = (before: readonly Grid[], after: readonly Grid[]): boolean =>
+  before.every((grid) => {
+    const now = after.find(({ name }) => name === grid.name);
+    const rows = Math.max(grid.rows.length, now?.rows.length ?? 0);
+    return (
+      now !== undefined &&
+      Array.from({ length: rows }, (_, row) => row).every((row) => filled(grid.rows[row]) === filled(now.rows[row]))
+    );
+  });

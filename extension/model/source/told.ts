@@ -1,0 +1,125 @@
+import { agencyName, formAsking, variableOf } from '@shared/catalogue';
+import type { Severity } from '@shared/catalogue';
+import { CellState, formatNumber } from '@shared/dataset';
+import type { Question } from '@shared/dataset/types';
+import type { CellRef, Finding } from '@shared/findings';
+import { memoByObject } from '@shared/once';
+import { renderFinding } from '@shared/rules';
+import { cellText } from '@extension/import';
+import { rawOf, valueOf } from '../figures/cells';
+import type { Derived } from '../figures/derive';
+import { localisedOf } from '../figures/likely-wrong';
+
+/** What whoever keeps the source has to be told of some of its cells. */
+export interface Told {
+  /** `Kesalahan`; whose colour it has, `severity` says. */
+  readonly word: string;
+  readonly severity: Severity;
+  /** Agencies it concerns, the one that leads first. */
+  readonly agencies: readonly string[];
+  /** The cells it is about, those most likely wrong first. */
+  readonly cells: readonly CellRef[];
+  /** Lines of the files, as `Data Sasaran!12`, where it is about rows of which nobody knows the village. */
+  readonly lines: readonly string[];
+  /** Whether it is about a whole column or all of the file, so that its cells are told together. */
+  readonly isWide: boolean;
+  readonly found: string;
+  readonly todo: string;
+}
+
+const WORDS: Readonly<Record<Severity, string>> = {
+  kesalahan: 'Kesalahan',
+  peringatan: 'Peringatan',
+  catatan: 'Catatan',
+};
+
+const ownersOf = ({ edition }: Derived, variable: string): string[] =>
+  [...new Set([variableOf(edition, variable)?.owner, formAsking(edition, variable)?.owner])].flatMap(
+    (owner) => owner ?? [],
+  );
+
+function ofFinding(derived: Derived, finding: Finding): Told {
+  const { title, message, action } = renderFinding(finding, derived.edition, derived.villages);
+  const { severity, cells, suspects = [], scope, values } = finding;
+  const isSuspect = (cell: CellRef): boolean =>
+    suspects.some(({ village, variable }) => cell.village === village && cell.variable === variable);
+  return {
+    word: WORDS[severity],
+    severity,
+    agencies: [finding.owner, ...finding.others].filter(Boolean),
+    cells: [...cells.filter(isSuspect), ...cells.filter((cell) => !isSuspect(cell))],
+    lines: String(values['lines'] ?? '')
+      .split('|')
+      .filter(Boolean),
+    isWide: scope === 'column' || scope === 'district',
+    found: `${title}. ${message}`,
+    todo: action,
+  };
+}
+
+function ofQuestion(derived: Derived, question: Question): Told[] {
+  if (question.kind !== 'spelling') return [];
+  const column = derived.dataset.columns.get(question.variable);
+  const cells = derived.dataset.rows.flatMap(({ code, lines }, row): CellRef[] => {
+    const isHere = lines.some((line) => line.startsWith(`${question.sheet}!`));
+    return isHere && code !== '' && column?.states[row] === CellState.ambiguous
+      ? [{ village: code, variable: question.variable }]
+      : [];
+  });
+  const [first] = question.examples;
+  if (cells.length === 0 || !first) return [];
+  return [
+    {
+      word: 'Pertanyaan',
+      severity: 'peringatan',
+      agencies: ownersOf(derived, question.variable),
+      cells,
+      lines: [],
+      isWide: cells.length > 1,
+      found: `"${first.raw}" dapat dibaca lebih dari satu cara: ${question.answers.map(({ label }) => label).join('; ')}.`,
+      todo: 'Tulis angkanya sebagai angka, tanpa titik atau koma pemisah ribuan.',
+    },
+  ];
+}
+
+/** A figure corrected here still stands uncorrected in its source, where whoever keeps it reads it next year. */
+function ofCorrections(derived: Derived): Told[] {
+  return derived.decisions.flatMap((decision): Told[] => {
+    if (decision.kind !== 'correction') return [];
+    const { village, variable, from, to } = decision;
+    const cell = { village, variable };
+    const before = cellText(rawOf(derived, cell));
+    if (valueOf(derived, cell) !== to || before !== cellText(from) || before === cellText(to)) return [];
+    return [
+      {
+        word: 'Sudah diperbaiki',
+        severity: 'catatan',
+        agencies: ownersOf(derived, variable),
+        cells: [cell],
+        lines: [],
+        isWide: false,
+        found: `Angka yang dipakai ${formatNumber(to)}, di berkas ini masih ${before === '' ? 'kosong' : `"${before}"`}.`,
+        todo: `Tulis ${formatNumber(to)} juga di sini, atau beri tahu bila angka itu keliru.`,
+      },
+    ];
+  });
+}
+
+/** All that stands open about the figures: findings nobody gave a reason for, spellings, and figures corrected here only. */
+export const toldOf = memoByObject((derived: Derived): readonly Told[] => [
+  ...localisedOf(derived)
+    .findings()
+    .filter(({ key }) => !derived.justified.has(key))
+    .map((finding) => ofFinding(derived, finding)),
+  ...derived.questions.flatMap((question) => ofQuestion(derived, question)),
+  ...ofCorrections(derived),
+]);
+
+/** The agencies that have something to put right, in the programme's order, and how much. */
+export function agenciesTold(derived: Derived): { key: string; name: string; count: number }[] {
+  const told = toldOf(derived);
+  return derived.edition.agencies.flatMap(({ key }) => {
+    const count = told.filter(({ agencies }) => agencies.includes(key)).length;
+    return count > 0 ? [{ key, name: agencyName(derived.edition, key), count }] : [];
+  });
+}

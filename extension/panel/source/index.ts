@@ -1,0 +1,1 @@
+export { BackToSource } from './source-view';
