@@ -1,35 +1,21 @@
 import { groupBy } from '../../collections';
 import { formatNumber } from '../../dataset/values/format';
 import { fail, ok, type Result } from '../../result';
-import { isWithin, mergesOf } from '../range';
 import { sheetNames, sheetPart } from '../sheet-part';
 import { appended, escapedAttribute, localName, prefixOf, treeOf } from '../xml';
 import { guardZip } from '../zip-guard';
+import { notesFor, worstFirst } from './cell-notes';
+import { BLOCK, blocksIn } from './drawing';
 import { listSheet } from './list-sheet';
-import { blocksIn, drawNotes, writeNotes } from './notes';
-import {
-  declareKind,
-  freeName,
-  partsOf,
-  relate,
-  relationAttribute,
-  relationsOf,
-  relationsPart,
-  type Parts,
-} from './parts';
-import { colourCells, drawingOf, withDrawing } from './sheet';
-import { markStyles, type MarkStyles } from './styles';
+import { markSheet } from './mark-sheet';
+import { freeName, partsOf, type Parts } from './parts';
+import { declareKind, relate, relationAttribute, relationsOf, relationsPart } from './relations';
+import { markStyles } from './styles';
 import type { CellMark, MarkList, Note } from './types';
 
 const WORKBOOK = 'xl/workbook.xml';
 const KIND = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
-const VML = 'application/vnd.openxmlformats-officedocument.vmlDrawing';
-/** More notes than a person reads; a spreadsheet program opens them without trouble. */
-export const MOST_MARKED_CELLS = 5000;
 const MOST_LINES = 20_000;
-const FINDINGS_A_NOTE = 5;
-const LONGEST_NOTE = 2000;
-const SEVERITIES = ['kesalahan', 'peringatan', 'catatan'] as const;
 
 const UNKNOWN = fail(
   'Susunan berkas ini tidak dikenal, jadi tidak dapat diberi tanda dengan aman.',
@@ -82,21 +68,11 @@ export async function markWorkbook(
     bySheet.set(part, notesFor(own, xml));
   }
   const { kept, left } = worstFirst(bySheet);
-  let block =
-    1 +
-    Math.max(
-      0,
-      ...(await Promise.all(
-        parts
-          .names()
-          .filter(isDrawing)
-          .map((name) => blocks(parts, name)),
-      )),
-    );
+  let block = await freeBlock(parts);
   for (const [part, notes] of kept) {
     // oxlint-disable-next-line no-await-in-loop -- one after the other: all of them add to the same lists
     if (!(await markSheet(parts, part, notes, { styles, block }))) return UNKNOWN;
-    block += Math.ceil((notes.length + 1) / 1024);
+    block += Math.ceil((notes.length + 1) / BLOCK);
   }
 
   const name = freeName((count) => (count === 1 ? list.name : `${list.name} (${count})`), sheetNames(workbook));
@@ -114,101 +90,18 @@ export async function markWorkbook(
   return ok({ bytes: written.value, list: name, cells, left });
 }
 
-const isDrawing = (name: string): boolean => /\.vml$/i.test(name);
-const blocks = async (parts: Parts, name: string): Promise<number> =>
-  Math.max(0, ...blocksIn((await parts.read(name)) ?? ''));
-
-/** One note a cell, with all that is to be said of it; a cell inside a merged one is marked where the merged one begins. */
-function notesFor(marks: readonly CellMark[], xml: string): readonly Note[] {
-  const merges = mergesOf(xml);
-  const shown = marks.map((mark) => {
-    const merge = merges.find((one) => isWithin(one, mark.row, mark.column));
-    return merge ? { ...mark, row: merge.top, column: merge.left } : mark;
-  });
-  return [...groupBy(shown, ({ row, column }) => `${row} ${column}`).values()].flatMap((own): Note[] => {
-    const [first] = own;
-    if (!first) return [];
-    const severity = SEVERITIES.find((one) => own.some((mark) => mark.severity === one)) ?? first.severity;
-    const texts = [...new Set(own.map(({ note }) => note))];
-    const more = texts.length - FINDINGS_A_NOTE;
-    const told = texts.slice(0, FINDINGS_A_NOTE).join('\n\n').slice(0, LONGEST_NOTE);
-    const text = more > 0 ? `${told}\n\nDan ${more} temuan lain.` : told;
-    return [{ row: first.row, column: first.column, severity, text }];
-  });
+/** The first block of shape numbers that no drawing of the workbook has taken. */
+async function freeBlock(parts: Parts): Promise<number> {
+  const drawings = await Promise.all(
+    parts
+      .names()
+      .filter((name) => /\.vml$/i.test(name))
+      .map((name) => parts.read(name)),
+  );
+  return 1 + largest(drawings.flatMap((drawing) => blocksIn(drawing ?? '')));
 }
 
-/** No more cells than a person reads are marked, the worst of all sheets first. */
-function worstFirst(bySheet: ReadonlyMap<string, readonly Note[]>) {
-  const all = [...bySheet].flatMap(([part, notes]) => notes.map((note) => ({ part, note })));
-  const rank = ({ note }: (typeof all)[number]): number => SEVERITIES.indexOf(note.severity);
-  const taken = all.sort((a, b) => rank(a) - rank(b)).slice(0, MOST_MARKED_CELLS);
-  return {
-    kept: groupBy(
-      taken,
-      ({ part }) => part,
-      ({ note }) => note,
-    ),
-    left: all.length - taken.length,
-  };
-}
-
-async function markSheet(
-  parts: Parts,
-  part: string,
-  notes: readonly Note[],
-  { styles, block }: { readonly styles: MarkStyles; readonly block: number },
-): Promise<boolean> {
-  const xml = await parts.read(part);
-  const coloured = xml === null ? null : colourCells(xml, notes, styles);
-  const own = relationsPart(part);
-  const relations = parts.names().includes(own) ? await parts.read(own) : '<Relationships/>';
-  const related = relations === null ? null : relationsOf(part, relations);
-  const drawingId = coloured === null ? null : drawingOf(coloured);
-  if (coloured === null || !related || drawingId === null) return false;
-
-  const known = related.find(({ type }) => type === 'comments')?.target;
-  const before = known === undefined ? null : await parts.read(known);
-  const written = known !== undefined && before === null ? null : writeNotes(before, notes);
-  if (!written) return false;
-  const comments = known ?? freeName((count) => `xl/comments${count}.xml`, parts.names());
-  parts.write(comments, written.xml);
-  if (known === undefined) {
-    const isToldOf =
-      (await relate(parts, part, 'comments', comments)) !== null &&
-      (await declareKind(parts, comments, `${KIND}.comments+xml`));
-    if (!isToldOf) return false;
-  }
-  return drawSheet(parts, part, { xml: coloured, fresh: written.fresh, block, drawingId });
-}
-
-async function drawSheet(
-  parts: Parts,
-  part: string,
-  { xml, fresh, block, drawingId }: { xml: string; fresh: readonly Note[]; block: number; drawingId: string },
-): Promise<boolean> {
-  if (fresh.length === 0) {
-    parts.write(part, xml);
-    return true;
-  }
-  if (drawingId !== '') {
-    const relations = await parts.read(relationsPart(part));
-    const target = relationsOf(part, relations ?? '')?.find(({ id }) => id === drawingId)?.target;
-    const before = target === undefined ? null : await parts.read(target);
-    const drawn = before === null ? null : drawNotes(before, fresh, block);
-    if (target === undefined || drawn === null) return false;
-    parts.write(target, drawn);
-    parts.write(part, xml);
-    return true;
-  }
-  const target = freeName((count) => `xl/drawings/vmlDrawing${count}.vml`, parts.names());
-  const drawn = drawNotes(null, fresh, block);
-  const id = await relate(parts, part, 'vmlDrawing', target);
-  const marked = id === null ? null : withDrawing(xml, id);
-  if (drawn === null || marked === null || !(await declareKind(parts, target, VML))) return false;
-  parts.write(target, drawn);
-  parts.write(part, marked);
-  return true;
-}
+const largest = (numbers: readonly number[]): number => numbers.reduce((most, one) => Math.max(most, one), 0);
 
 /** The workbook with one sheet more, behind all others, so that no sheet's number changes. */
 function withSheet(workbook: string, name: string, id: string): string | null {
@@ -216,7 +109,7 @@ function withSheet(workbook: string, name: string, id: string): string | null {
   const sheets = tree?.children.find((one) => localName(one.name) === 'sheets');
   if (!tree || !sheets) return null;
   const numbers = [...workbook.slice(sheets.start, sheets.end).matchAll(/\bsheetId\s*=\s*["'](\d+)["']/g)];
-  const number = 1 + Math.max(0, ...numbers.map(([, one]) => Number(one)));
+  const number = 1 + largest(numbers.map(([, one]) => Number(one)));
   const element = `<${prefixOf(tree.name)}sheet name="${escapedAttribute(name)}" sheetId="${number}" ${relationAttribute(workbook, tree, id)}/>`;
   return appended(workbook, sheets, element);
 }
