@@ -73,7 +73,7 @@ export async function rewriteZip(
   for (const one of lines) new DataView(one.line.buffer).setUint32(42, positions.get(one) ?? 0, true);
   const directory = lines.map(({ line }) => line);
   const size = directory.reduce((sum, { length }) => sum + length, 0);
-  const tail = bytes.slice(end);
+  const tail = copied(bytes, end, bytes.length);
   const tailView = new DataView(tail.buffer);
   tailView.setUint16(8, lines.length, true);
   tailView.setUint16(10, lines.length, true);
@@ -83,16 +83,19 @@ export async function rewriteZip(
   return ok(joined(parts, at + size + tail.length));
 }
 
+/** Bytes of their own: `slice` of a view that lies in a larger buffer (Node's Buffer) may be a view of that again. */
+const copied = (bytes: Uint8Array, from: number, to: number): Uint8Array => new Uint8Array(bytes.subarray(from, to));
+
 const asItWas = (bytes: Uint8Array, { localAt, centralAt, centralEnd }: ZipEntry, next: number): Laid => ({
   body: [bytes.subarray(localAt, next)],
   length: next - localAt,
-  line: bytes.slice(centralAt, centralEnd),
+  line: copied(bytes, centralAt, centralEnd),
 });
 
 async function replaced(bytes: Uint8Array, entry: ZipEntry, start: number, content: Uint8Array): Promise<Laid> {
   const packed = entry.method === DEFLATE ? await deflate(content) : content;
-  const header = bytes.slice(entry.localAt, start);
-  const line = bytes.slice(entry.centralAt, entry.centralEnd);
+  const header = copied(bytes, entry.localAt, start);
+  const line = copied(bytes, entry.centralAt, entry.centralEnd);
   const [headerView, lineView] = [new DataView(header.buffer), new DataView(line.buffer)];
   const flags = lineView.getUint16(8, true) & ~DESCRIPTOR_FLAG;
   headerView.setUint16(6, flags, true);

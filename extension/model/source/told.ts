@@ -5,6 +5,7 @@ import type { Question } from '@shared/dataset/types';
 import type { CellRef, Finding } from '@shared/findings';
 import { memoByObject } from '@shared/once';
 import { renderFinding } from '@shared/rules';
+import { renderLocalisation } from '@shared/rules/localise';
 import { cellText } from '@extension/import';
 import { rawOf, valueOf } from '../figures/cells';
 import type { Derived } from '../figures/derive';
@@ -27,6 +28,8 @@ export interface Told {
   readonly todo: string;
 }
 
+/** More suspects than these help nobody to find the wrong cell. */
+const SUSPECTS = 3;
 const WORDS: Readonly<Record<Severity, string>> = {
   kesalahan: 'Kesalahan',
   peringatan: 'Peringatan',
@@ -38,21 +41,26 @@ const ownersOf = ({ edition }: Derived, variable: string): string[] =>
     (owner) => owner ?? [],
   );
 
+const same = (one: CellRef, other: CellRef): boolean =>
+  one.village === other.village && one.variable === other.variable;
+
 function ofFinding(derived: Derived, finding: Finding): Told {
   const { title, message, action } = renderFinding(finding, derived.edition, derived.villages);
-  const { severity, cells, suspects = [], scope, values } = finding;
-  const isSuspect = (cell: CellRef): boolean =>
-    suspects.some(({ village, variable }) => cell.village === village && cell.variable === variable);
+  const { severity, cells, scope, values } = finding;
+  const localised = localisedOf(derived).told().get(finding.key);
+  const isLocated = localised !== undefined && localised.verdict !== 'unknown';
+  const suspects = isLocated ? (finding.suspects ?? []).slice(0, SUSPECTS) : [];
+  const hint = isLocated ? ` ${renderLocalisation(localised, derived.edition, derived.villages).why}` : '';
   return {
     word: WORDS[severity],
     severity,
     agencies: [finding.owner, ...finding.others].filter(Boolean),
-    cells: [...cells.filter(isSuspect), ...cells.filter((cell) => !isSuspect(cell))],
+    cells: [...suspects, ...cells.filter((cell) => !suspects.some((suspect) => same(suspect, cell)))],
     lines: String(values['lines'] ?? '')
       .split('|')
       .filter(Boolean),
     isWide: scope === 'column' || scope === 'district',
-    found: `${title}. ${message}`,
+    found: `${title}. ${message}${hint}`,
     todo: action,
   };
 }

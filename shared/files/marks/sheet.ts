@@ -1,6 +1,6 @@
 import { cellName, editCells } from '../edit-cells';
 import { attributesOf, localName, prefixOf, spliced, treeOf, withAttribute } from '../xml';
-import { relationAttribute } from './parts';
+import { relationAttribute } from './relations';
 import type { MarkStyles } from './styles';
 import type { Note } from './types';
 

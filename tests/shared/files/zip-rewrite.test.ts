@@ -46,6 +46,18 @@ describe('a ZIP with parts written anew', () => {
     for (const name of ['a.xml', 'c.xml']) expect(after.get(name)).toBe(before.get(name));
   });
 
+  it('is written of bytes that lie in a larger buffer, which stay as they were', async () => {
+    const larger = Buffer.concat([Buffer.alloc(64), SOME, Buffer.alloc(64)]);
+    const before = Buffer.from(larger).toString('base64');
+    const made = await rewritten(larger.subarray(64, 64 + SOME.length), { 'b.xml': 'empat belas' });
+    expect(made.ok && (await textsIn(made.value))).toEqual({
+      'a.xml': 'satu',
+      'b.xml': 'empat belas',
+      'c.xml': 'tiga',
+    });
+    expect(larger.toString('base64')).toBe(before);
+  });
+
   it('is the same file where nothing is written', async () => {
     const made = await rewritten(SOME, {});
     expect(made.ok && Buffer.from(made.value).equals(SOME)).toBe(true);
