@@ -33,7 +33,6 @@ interface DasborProps {
   readonly onChanged: (listener: () => void) => () => void;
 }
 
-
 const NOT_READ = fail('Gambaran kabupaten tidak berhasil disusun.', 'Yang tersimpan tetap ada; tekan Susun lagi.');
 
 /** Once what was drawn is on the screen. */

@@ -4,7 +4,6 @@ import { logXlsx } from '@extension/log/xlsx';
 import { dayOfMoment } from '@shared/dates/words';
 import type { Session } from '../session/session';
 
-
 /** Hands entries of the log, newest first, to the person as an XLSX file, oldest first. */
 export async function saveProof(session: Session, entries: readonly LoggedEntry[]): Promise<void> {
   const { derived, villages } = session.state();
