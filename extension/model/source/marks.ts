@@ -25,8 +25,6 @@ const nameOf = ({ row, column }: SourcePlace): string => `${columnLetter(column)
 interface FileMarks {
   readonly marks: readonly CellMark[];
   readonly list: MarkList;
-  /** What is told of this file, and how much of it no cell of the file shows. */
-  readonly told: number;
 }
 
 /**
@@ -67,7 +65,7 @@ export function marksFor(derived: Derived, file: string, sheetOf: (table: string
     });
   }
   const lead = `Temuan Cermat, ${dayInWords(derived.today)}: ${formatNumber(lines.length)}. Tekan nama selnya untuk menuju ke sana. Betulkan di selnya, simpan, lalu kirim kembali berkas ini; lembar ini tidak perlu dihapus.`;
-  return { marks, list: { name: 'Temuan', lead, columns: COLUMNS, lines }, told: lines.length };
+  return { marks, list: { name: 'Temuan', lead, columns: COLUMNS, lines } };
 }
 
 interface Standing {

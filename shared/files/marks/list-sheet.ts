@@ -10,7 +10,7 @@ const FIRST_LINE = 2;
 const LONGEST_TEXT = 2000;
 
 /** `'Data Sasaran'!E12`, as a link inside a workbook names a cell; a quotation mark in a sheet's name is doubled. */
-export const cellLocation = ({ sheet, ...place }: NonNullable<MarkLine['target']>): string =>
+const cellLocation = ({ sheet, ...place }: NonNullable<MarkLine['target']>): string =>
   `'${sheet.replace(/'/g, "''")}'!${cellName(place)}`;
 
 /** The worksheet of the list. Every cell is text in its own place: nothing of it is a figure, a formula or an address outside. */

@@ -12,8 +12,6 @@ export interface WrittenNotes {
   readonly xml: string;
   /** Notes that need a shape of their own: those of cells that had none. */
   readonly fresh: readonly Note[];
-  /** Cells with a conversation, which is left alone. */
-  readonly passed: readonly Note[];
 }
 
 /**
@@ -31,13 +29,14 @@ export function writeNotes(xml: string | null, notes: readonly Note[]): WrittenN
   const isTalk = (element: string): boolean =>
     CONVERSATION.test(authors[Number(attributesOf(/^<[^>]*>/.exec(element)?.[0] ?? '').get('authorId') ?? 0)] ?? '');
   const own = new Map(first.comments.map((one) => [one.reference, one]));
-  const [fresh, passed]: [Note[], Note[]] = [[], []];
+  const fresh: Note[] = [];
   const changes: { at: number; text: string }[] = [];
   for (const note of notes) {
     const known = own.get(cellName(note));
     if (!known) fresh.push(note);
-    else if (isTalk(text.slice(known.start, known.end)) || known.textEnd === null) passed.push(note);
-    else changes.push({ at: known.textEnd, text: run(`\n\n${note.text}`, prefix) });
+    // A conversation is left alone: the cell has its colour, and the list tells of it.
+    else if (known.textEnd !== null && !isTalk(text.slice(known.start, known.end)))
+      changes.push({ at: known.textEnd, text: run(`\n\n${note.text}`, prefix) });
   }
   for (const change of changes.sort((a, b) => b.at - a.at)) text = spliced(text, change.at, change.at, change.text);
   const grown = parts();
@@ -49,7 +48,7 @@ export function writeNotes(xml: string | null, notes: readonly Note[]): WrittenN
   text = appended(text, grown.list, written.join(''));
   const signed = parts();
   if (!signed) return null;
-  return { xml: appended(text, signed.names, `<${prefix}author>${AUTHOR}</${prefix}author>`), fresh, passed };
+  return { xml: appended(text, signed.names, `<${prefix}author>${AUTHOR}</${prefix}author>`), fresh };
 }
 
 const run = (text: string, prefix: string): string =>
