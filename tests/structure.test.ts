@@ -60,6 +60,7 @@ const roomOf = (file: string): string => {
 /** A list and the files that stand in it: every file of its folder but itself and those it need not name. */
 const LISTS: readonly { readonly list: string; readonly but?: readonly string[] }[] = [
   { list: 'shared/rules/kinds/index.ts' },
+  { list: 'shared/neighbours/recipes/index.ts', but: ['percents'] },
   {
     list: 'extension/page/widgets/index.ts',
     but: ['drawn-calendar', 'drawn-list', 'options', 'put', 'toggles', 'widget'],

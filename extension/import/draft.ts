@@ -7,9 +7,11 @@ import type { ColumnProposal, SourceTable } from '@shared/dataset/types';
 import type { Problem } from '@shared/result';
 import type { Semester } from '@shared/catalogue/scope';
 import { ownEdition } from './own-edition';
+import { isAsked, neighbourProblems, readSoFar } from './neighbour-answers';
 import { readSheets } from './read-sheets';
 import { recallSheet } from './recall';
 import type { SheetDraft, ImportDraft, UnreadSheet } from './types';
+import { yearsParting } from './years-parting';
 
 /** What an officer may choose for a column: a variable's key, `ignored`, or empty for not chosen yet. */
 export type ColumnChoice = string;
@@ -31,11 +33,7 @@ export function chooseYear(draft: ImportDraft, year: number): ImportDraft {
   // Columns for several years are read again too: another one is proposed of them.
   const isParted = draft.sheets.some(({ proposal }) => proposal.partYears.length > 0);
   if (!isOther && !isParted) return { ...draft, year, compares: false };
-  const { sheets, unread } = readSheets(draft.grids, edition, {
-    villages: draft.villages,
-    year,
-    parts: draft.partChoices,
-  });
+  const { sheets, unread } = readSheets(draft.grids, edition, { ...readSoFar(draft), year });
   const next = { ...draft, year, period: isOther ? null : draft.period, compares: false, edition, unread };
   const kept = isOther ? sheets : sheets.map((sheet) => withChosen(sheet, sheetBefore(draft, sheet)));
   return { ...next, sheets: kept.map((sheet) => recallSheet(next, sheet)) };
@@ -57,8 +55,7 @@ function withChosen(sheet: SheetDraft, before: SheetDraft | undefined): SheetDra
 
 /** Reads the sheets with other rows of their villages; what a person chose of sheets that stay as they were stays. */
 export function readWithParts(draft: ImportDraft, partChoices: ImportDraft['partChoices']): ImportDraft {
-  const { villages, year } = draft;
-  const read = readSheets(draft.grids, draft.edition, { villages, year, parts: partChoices });
+  const read = readSheets(draft.grids, draft.edition, { ...readSoFar(draft), parts: partChoices });
   const sheets = read.sheets.map((now) => sheetBefore(draft, now) ?? recallSheet(draft, now));
   return { ...draft, partChoices, sheets, unread: read.unread };
 }
@@ -90,11 +87,7 @@ export const chooseSemester = (draft: ImportDraft, period: Semester | null): Imp
 export function withOverlays(draft: ImportDraft, overlays: readonly Overlay[]): ImportDraft {
   const { district } = draft.villages;
   const edition = ownEdition(overlays, district.code, draft.year) ?? draft.edition;
-  const again = readSheets(draft.grids, edition, {
-    villages: draft.villages,
-    year: draft.year,
-    parts: draft.partChoices,
-  });
+  const again = readSheets(draft.grids, edition, readSoFar(draft));
   const sheets = again.sheets.map((sheet): SheetDraft => {
     const before = sheetBefore(draft, sheet);
     if (!before) return sheet;
@@ -113,7 +106,7 @@ export function withOverlays(draft: ImportDraft, overlays: readonly Overlay[]): 
 /** Sets what a column stands for. A refused column stays refused whatever is chosen. */
 export function chooseColumn(draft: ImportDraft, sheet: string, index: number, choice: ColumnChoice): ImportDraft {
   const chosen = (column: ColumnProposal): ColumnProposal => {
-    if (column.index !== index || column.role === 'personal') return column;
+    if (column.index !== index || column.refusal !== undefined) return column;
     const { variable: _dropped, ...rest } = column;
     return choice === 'ignored'
       ? { ...rest, role: 'ignored', sure: true, chosen: 'now' }
@@ -140,10 +133,6 @@ export function acceptProposals(draft: ImportDraft): ImportDraft {
   return next;
 }
 
-/** Years of which the villages of some sheet have a row each. */
-export const yearsParting = (sheets: readonly SheetDraft[]): readonly number[] =>
-  [...new Set(sheets.flatMap(({ proposal }) => proposal.rowYears))].sort((a, b) => a - b);
-
 /** Returns what still stands in the way of using the draft; empty when it can be used. */
 export function draftProblems(draft: ImportDraft): Problem[] {
   const problems: Problem[] = [];
@@ -155,7 +144,8 @@ export function draftProblems(draft: ImportDraft): Problem[] {
       remedy: 'Pilih dulu angka mana yang dipakai.',
     });
   }
-  if (included.length === 0 && parted.length === 0) {
+  problems.push(...neighbourProblems(draft));
+  if (included.length === 0 && !draft.unread.some(isAsked)) {
     problems.push({ message: 'Tidak ada lembar yang dipilih.', remedy: 'Pilih paling sedikit satu lembar.' });
   }
   if (!draft.edition.years.includes(draft.year)) {

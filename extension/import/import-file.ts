@@ -7,10 +7,11 @@ import type { Result } from '@shared/result';
 import type { Semester } from '@shared/catalogue/scope';
 import type { ImportDraft, SheetDraft } from './types';
 import { ownEdition } from './own-edition';
-import { yearsParting } from './draft';
+import { isAsked } from './neighbour-answers';
 import { readSheets } from './read-sheets';
 import { recall } from './recall-draft';
 import type { VillageLists } from './village-lists';
+import { yearsParting } from './years-parting';
 
 /** What the officer works on already; an empty district and year 0 before the first file. */
 export interface ImportContext {
@@ -80,7 +81,10 @@ export async function importFile(file: File, context: ImportContext): Promise<Re
   const plain = editionForYear(context.year) ?? EDITIONS[0];
   if (!plain) return fail('Katalog program tidak terbaca.', 'Pasang ulang Cermat.');
   // Read once to learn whose figures of which year they are, and again with that district's villages and own words.
-  const first = readSheets(grids.value, plain, { parts: { take: 'sum' } }).sheets;
+  const first = readSheets(grids.value, plain, {
+    parts: { take: 'sum' },
+    ...(context.district !== '' && { district: context.district }),
+  }).sheets;
   const found = rowsByDistrict(first.map((sheet) => sheet.proposal))[0];
   const district = found?.code ?? context.district;
   const year = yearMeant(first, context.year);
@@ -88,7 +92,7 @@ export async function importFile(file: File, context: ImportContext): Promise<Re
   const villages = district ? await context.lists.of(district) : undefined;
   const known = { villages: villages?.ok ? villages.value : undefined, year };
   const { sheets, unread } = readSheets(grids.value, edition, known);
-  if (sheets.length === 0 && unread.every(({ parts }) => parts.length === 0)) return noTable(file.name, unread);
+  if (sheets.length === 0 && !unread.some(isAsked)) return noTable(file.name, unread);
   if (!villages) {
     return fail(
       'Kode desa tidak ditemukan di berkas ini.',
@@ -122,6 +126,7 @@ export async function importFile(file: File, context: ImportContext): Promise<Re
     unread,
     partChoices: new Map(),
     recalledParts: new Set(),
+    neighbourAnswers: new Map(),
     compares: false,
     agency: edition.agencies.some(({ key }) => key === agency) ? agency : '',
     choices,

@@ -14,6 +14,7 @@ export {
 } from './draft';
 export { columnSamples } from './column-samples';
 export type { Sample } from './column-samples';
+export { answerNeighbour, askedNeighbours, isAsked } from './neighbour-answers';
 export type { ImportDraft, SheetDraft } from './types';
 export { importFile } from './import-file';
 export { chooseAgency, forget, recalledIn } from './recall-draft';

@@ -2,14 +2,20 @@ import type { Edition, VillageList } from '@shared/catalogue';
 import { mergeParts, partChoices, readTable, splitTables } from '@shared/dataset';
 import type { PartChoice } from '@shared/dataset';
 import type { Grid } from '@shared/dataset/types';
+import type { Answers } from '@shared/neighbours';
+import { readNeighbourSheet } from './neighbour-sheets';
 import type { ImportDraft, SheetDraft, UnreadSheet } from './types';
 
 interface Known {
   readonly villages?: VillageList | undefined;
+  /** The district worked on, where its list is not known yet. */
+  readonly district?: string;
   /** The year worked on. */
   readonly year?: number;
   /** By sheet what a person said of rows that part each village; one choice for all where it is only looked whose they are. */
   readonly parts?: ReadonlyMap<string, PartChoice> | PartChoice;
+  /** By sheet what a person answered to the recipe of a neighbouring system. */
+  readonly answers?: ReadonlyMap<string, Answers>;
 }
 
 const choiceFor = (sheet: string, parts: Known['parts']): PartChoice | undefined =>
@@ -19,11 +25,20 @@ const choiceFor = (sheet: string, parts: Known['parts']): PartChoice | undefined
 export function readSheets(
   grids: readonly Grid[],
   edition: Edition,
-  { villages, year, parts }: Known = {},
+  { villages, district, year, parts, answers }: Known = {},
 ): Pick<ImportDraft, 'sheets' | 'unread'> {
   const sheets: SheetDraft[] = [];
   const unread: UnreadSheet[] = [];
-  for (const written of grids.flatMap((one) => splitTables(one, edition))) {
+  const others: Grid[] = [];
+  for (const grid of grids) {
+    const isLook = parts !== undefined && 'take' in parts;
+    const known = { edition, villages, district, year, answers: answers?.get(grid.name), isLook };
+    const neighbour = readNeighbourSheet(grid, known);
+    sheets.push(...(neighbour?.sheets ?? []));
+    unread.push(...(neighbour?.unread ?? []));
+    if (!neighbour) others.push(grid);
+  }
+  for (const written of others.flatMap((one) => splitTables(one, edition))) {
     const choice = choiceFor(written.name, parts);
     const grid = choice ? mergeParts(written, edition, choice) : written;
     const table = readTable(grid, edition, villages, year);

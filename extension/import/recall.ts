@@ -64,6 +64,7 @@ export const rememberedLeftOut = (draft: Remembering, sheet: SheetDraft): Agreei
  */
 function offered(own: ColumnProposal, chosen: string | null, edition: Edition): ColumnProposal | null {
   const { role, variable: proposed, alternatives, ...rest } = own;
+  if (own.refusal !== undefined) return null;
   if (role !== 'variable' && role !== 'unknown' && role !== 'ignored') return null;
   if (chosen !== null && !edition.variables.some(({ key }) => key === chosen)) return null;
   if (role === 'variable' && own.sure && proposed !== undefined) {

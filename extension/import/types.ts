@@ -1,6 +1,7 @@
 import type { Edition, Overlay, VillageList } from '@shared/catalogue';
 import type { PartChoice } from '@shared/dataset';
 import type { Grid, TableProposal } from '@shared/dataset/types';
+import type { Answers, NeighbourQuestion } from '@shared/neighbours';
 import type { Problem } from '@shared/result';
 import type { ImportChoice } from '@extension/store';
 import type { Semester } from '@shared/catalogue/scope';
@@ -14,6 +15,16 @@ export interface SheetDraft {
   readonly include: boolean;
   /** Where a person took it in or left it out: now, or with an earlier file of the kind. */
   readonly chosen?: 'now' | 'before';
+  /** Where it was recognised as an export of a neighbouring system. */
+  readonly neighbour?: NeighbourSheet;
+}
+
+/** What a sheet was recognised as. */
+interface NeighbourSheet {
+  /** A sentence for people. */
+  readonly recognised: string;
+  /** The month its figures are of, 1–12; null where months do not part its rows. */
+  readonly month: number | null;
 }
 
 /** A sheet that is not used, and why. */
@@ -22,6 +33,8 @@ export interface UnreadSheet {
   readonly problem: Problem;
   /** Where each village has a row for each part: what a person may take of them; empty where nothing is asked. */
   readonly parts: readonly PartChoice[];
+  /** Where it was recognised as an export of a neighbouring system: what its recipe leaves open. */
+  readonly neighbour?: { readonly recognised: string; readonly questions: readonly NeighbourQuestion[] };
 }
 
 /** An opened file waiting for the officer's confirmation. It lives in memory only. */
@@ -52,4 +65,6 @@ export interface ImportDraft {
   readonly agency: string;
   /** What was chosen with earlier files, of all agencies. */
   readonly choices: readonly ImportChoice[];
+  /** By sheet what a person answered to what the recipe of a neighbouring system leaves open. */
+  readonly neighbourAnswers: ReadonlyMap<string, Answers>;
 }

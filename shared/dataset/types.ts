@@ -66,7 +66,7 @@ export interface ColumnProposal {
   readonly alternatives: readonly string[];
   /** Where a person chose what it is: now, or with an earlier file of the kind. */
   readonly chosen?: 'now' | 'before';
-  /** Why the column is refused (role `personal`), as a sentence for people. */
+  /** Why the column is refused whatever a person chooses, as a sentence for people: always where its role is `personal`. */
   readonly refusal?: string;
 }
 

@@ -10,6 +10,7 @@ import {
   columnSamples,
   draftProblems,
   includeSheet,
+  isAsked,
   openColumns,
 } from '@extension/import';
 import type { ImportDraft, SheetDraft } from '@extension/import';
@@ -18,6 +19,7 @@ import { unknownColumns } from '@extension/forms';
 import { Icon } from '@extension/ui/icon';
 import type { Session } from '../session/session';
 import { ColumnLine, isSettled } from './import-column';
+import { NeighbourChoices } from './neighbour-choice';
 import { OwnerChoice } from './owner-choice';
 import { PartChoices } from './part-choice';
 import { RecalledChoices } from './recalled-choices';
@@ -35,7 +37,7 @@ interface SheetProps {
 }
 
 const Sheet = ({ session, draft, sheet }: SheetProps) => {
-  const { grid, proposal, include } = sheet;
+  const { grid, proposal, include, neighbour } = sheet;
   const refused = proposal.columns.filter(({ role }) => role === 'personal');
   const settled = proposal.columns.filter(isSettled);
   const toChoose = proposal.columns.filter((column) => column.role === 'variable' && !isSettled(column));
@@ -61,6 +63,7 @@ const Sheet = ({ session, draft, sheet }: SheetProps) => {
         />
         <strong>Pakai lembar {grid.name}</strong>
       </label>
+      {neighbour && <p data-status="recognised">{neighbour.recognised}</p>}
       <p class="muted">
         {formatNumber(proposal.bodyRows.length)} baris desa
         {proposal.totalRow !== null && `, baris Total di baris ${proposal.totalRow + 1}`}
@@ -113,7 +116,7 @@ const hasCodes = ({ columns }: SheetDraft['proposal']): boolean => columns.some(
 export function ConfirmImport({ session, draft }: { readonly session: Session; readonly draft: ImportDraft }) {
   const open = draft.sheets.flatMap(openColumns).filter(({ variable }) => variable !== undefined).length;
   const problems = draftProblems(draft);
-  const leftOut = draft.unread.filter(({ parts }) => parts.length === 0);
+  const leftOut = draft.unread.filter((one) => !isAsked(one));
   const hidden = draft.sheets[0]?.grid.hiddenSheets ?? [];
   // What is recalled stands at the top, and is seen before it is used.
   useEffect(() => scrollTo(0, 0), []);
@@ -167,6 +170,7 @@ export function ConfirmImport({ session, draft }: { readonly session: Session; r
           Terima {open} usulan kolom
         </button>
       )}
+      <NeighbourChoices session={session} draft={draft} />
       <PartChoices session={session} draft={draft} />
       {draft.sheets.some(({ include, proposal }) => include && !hasCodes(proposal)) && (
         <CodeList villages={draft.villages} />

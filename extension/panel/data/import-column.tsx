@@ -85,7 +85,9 @@ export const ColumnLine = ({ edition, column, samples, onChoose }: ColumnProps) 
       <span class="muted">Kolom {columnLetter(column.index)}</span> {columnPath(column) || '(tanpa judul)'}
     </span>
     {samples.length > 0 && <ColumnSamples samples={samples} />}
-    {isSettled(column) ? (
+    {column.refusal !== undefined ? (
+      <span class="muted">{column.refusal}</span>
+    ) : isSettled(column) ? (
       <span>
         <Icon name="check" /> {ROLES[column.role] ?? labelOf(edition, column.variable ?? '')}{' '}
         {column.variable && <Unsure certainty={variableCertainty(edition, column.variable)} />}

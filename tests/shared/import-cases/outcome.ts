@@ -7,6 +7,7 @@ import {
   openColumns,
   villageLists,
 } from '@extension/import';
+import type { ImportDraft } from '@extension/import';
 import type { VillageList } from '@shared/catalogue';
 import { editionForYear } from '@shared/catalogue';
 import { buildDataset } from '@shared/dataset';
@@ -40,20 +41,23 @@ const refusal = (refused: string): ImportOutcome => ({
 /**
  * Opens a file as the panel does, and takes it as far as nothing but accepting leads.
  * @param year the year worked on, e.g. 2024
+ * @param officer what is answered and chosen before the proposals are accepted; nothing where absent
  */
 export async function outcomeOf(
   name: string,
   bytes: Uint8Array<ArrayBuffer>,
   villages: VillageList,
   year: number,
+  officer: (draft: ImportDraft) => ImportDraft = (draft) => draft,
 ): Promise<ImportOutcome> {
   const lists = villageLists(() => Promise.resolve(villages));
   const district = villages.district.code;
   const opened = await importFile(new File([bytes], name), { district, year, lists, overlays: [], readWorkbook });
   if (!opened.ok) return refusal(`${opened.problem.message} ${opened.problem.remedy}`);
-  const columns = opened.value.sheets.flatMap(openColumns);
-  const problems = draftProblems(opened.value);
-  const dated = editionForYear(opened.value.year) ? opened.value : chooseYear(opened.value, year);
+  const read = officer(opened.value);
+  const columns = read.sheets.flatMap(openColumns);
+  const problems = draftProblems(read);
+  const dated = editionForYear(read.year) ? read : chooseYear(read, year);
   const draft = acceptProposals(dated);
   const { edition } = draft;
   const input = { edition, year: draft.year, villages, tables: acceptDraft(draft), decisions: [] };
@@ -73,7 +77,8 @@ export async function outcomeOf(
   return {
     refused: '',
     said: [
-      ...draft.sheets.flatMap(({ proposal }) => [
+      ...draft.sheets.flatMap(({ proposal, neighbour }) => [
+        neighbour?.recognised ?? '',
         ...proposal.notes,
         ...proposal.columns.flatMap(({ heading, refusal: refused }) => [heading, refused ?? '']),
       ]),

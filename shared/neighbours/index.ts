@@ -1,0 +1,6 @@
+export { monthName } from './months';
+export type { Answers } from './proposals';
+export type { NeighbourQuestion } from './questions';
+export { readNeighbour, recognisedAs } from './read-neighbour';
+export type { NeighbourContext } from './read-neighbour';
+export { recogniseNeighbour } from './recognise';
