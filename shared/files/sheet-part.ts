@@ -19,7 +19,7 @@ export function shownParts(workbook: string, relations: string): { readonly name
   return elements(workbook, 'sheet').flatMap((sheet) => {
     const target = targets.get(sheet.get('id') ?? '');
     const isShown = (sheet.get('state') ?? 'visible') === 'visible';
-    return isShown && target !== undefined ? [{ name: plain(sheet.get('name') ?? ''), part: partAt(target) }] : [];
+    return isShown && target !== undefined ? [{ name: decoded(sheet.get('name') ?? ''), part: partAt(target) }] : [];
   });
 }
 

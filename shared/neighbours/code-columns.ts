@@ -1,9 +1,10 @@
 import type { VillageList } from '../catalogue/schema';
-import { normaliseName } from '../dataset/names/normalise-name';
 import { villageCode } from '../dataset/reading/code';
 import { cellText } from '../dataset/values/text';
 import type { Grid } from '../dataset/types';
 import type { Headings } from './headings';
+
+const lettersOf = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g, '');
 
 /** The headings with the codes settled, and what a person should know of it. */
 interface SettledCodes {
@@ -20,11 +21,11 @@ export function settleCodes({ rows }: Grid, headings: Headings, villages: Villag
   const at = (role: string): number => headings.columns.find((column) => column.role === role)?.index ?? -1;
   const [kode, bps, desa] = [at('kode'), at('kode-bps'), at('desa')];
   if (!villages || kode === -1 || bps === -1 || desa === -1) return { headings, notes: [] };
-  const names = new Map(villages.villages.map(({ code, name }) => [code, normaliseName(name).key]));
+  const names = new Map(villages.villages.map(({ code, name }) => [code, lettersOf(name)]));
   const agreeing = (column: number): number =>
     rows.slice(headings.last + 1).filter((row) => {
       const name = names.get(villageCode(row[column]) ?? '');
-      return name !== undefined && name === normaliseName(cellText(row[desa])).key;
+      return name !== undefined && name === lettersOf(cellText(row[desa]));
     }).length;
   const [own, other] = [agreeing(kode), agreeing(bps)];
   const known = new Set(villages.villages.map(({ code }) => code));

@@ -13,7 +13,7 @@ export function movedRow(grid: Grid, { top, last, columns }: Headings): Problem 
   const header = {
     top,
     row: last,
-    columns: columns.map(({ index, heading }) => ({ index, heading, key: null, parent: '', part: null })),
+    columns: columns.map(({ index, heading }) => ({ index, heading, key: null, parent: '', above: [], part: null })),
   };
   const wide = wideRow(grid, header, villages);
   const moved = wide?.isShifted ? wide.row : shortRow(grid, header, villages);
