@@ -23,6 +23,7 @@ export { withChoicesOf } from './remember';
 export { overlayFor, ownEdition, withOverlay } from './own-edition';
 export { tablesOfPackage } from './package-tables';
 export { cellText, changesBetween, replaceTables, saysTheSame } from './replace-tables';
+export { areOfOtherSources, sourceNames } from './table-sources';
 export { villageLists } from './village-lists';
 export type { District, VillageLists } from './village-lists';
 export { acceptEarlier, compareWithEarlier, dividingYears, earlierYear } from './years-in-file';

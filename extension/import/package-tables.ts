@@ -1,8 +1,9 @@
-import { indexBy } from '@shared/collections';
+import { groupBy, indexBy } from '@shared/collections';
 import type { Edition, VillageList } from '@shared/catalogue';
 import { buildDataset, CellState } from '@shared/dataset';
-import type { CellValue, SourceTable } from '@shared/dataset/types';
-import type { Package } from '@shared/exchange';
+import type { CellValue, Column, Dataset, SourceTable } from '@shared/dataset/types';
+import { sourceKey, UNSTATED } from '@shared/exchange';
+import type { DenominatorSource, Package } from '@shared/exchange';
 import { memoByObject } from '@shared/once';
 import { cellText } from './replace-tables';
 
@@ -61,8 +62,37 @@ const lineIn = (lines: readonly string[], sheet: string): number | undefined => 
   return found === undefined ? undefined : Number(found.slice(found.lastIndexOf('!') + 1));
 };
 
+/** One column of the files a package was made from. */
+interface Figure {
+  readonly variable: string;
+  readonly heading: string;
+  /** Of a target group's size: whose figure it is, where a person said it. */
+  readonly source?: DenominatorSource;
+  readonly column?: PackedColumn | undefined;
+  readonly total?: PackedColumn | undefined;
+}
+
+/** The columns in the package's order; where sources are told apart, what each of them says instead of what was chosen. */
+const figuresOf = memoByObject(({ columns, totals, sourced = [] }: Content): readonly Figure[] => {
+  const columnOf = indexBy(columns, ({ variable }) => variable);
+  const totalOf = indexBy(totals, ({ variable }) => variable);
+  const sidesOf = groupBy(sourced, ({ column }) => column.variable);
+  const keys = new Map([...columns, ...totals].map(({ variable, heading }) => [variable, heading]));
+  return [...keys].flatMap(([variable, heading]): readonly Figure[] => {
+    const sides = sidesOf.get(variable);
+    if (!sides) return [{ variable, heading, column: columnOf.get(variable), total: totalOf.get(variable) }];
+    return sides.map(({ source, column, total }) => ({
+      variable,
+      heading: column.heading,
+      ...(source.name !== '' && { source }),
+      column,
+      total: total ?? undefined,
+    }));
+  });
+});
+
 function tableOf({ content }: Package, sheet: string, isFirst: boolean): Table {
-  const { rows, columns, totals, sources } = content;
+  const { rows, sources } = content;
   const own = rows.flatMap((row, at) => {
     const line = lineIn(row.lines, sheet) ?? (isFirst && row.lines.length === 0 ? at + 1 : undefined);
     return line === undefined ? [] : [{ row, at, line }];
@@ -80,11 +110,7 @@ function tableOf({ content }: Package, sheet: string, isFirst: boolean): Table {
     total: null,
   };
   let total: Row | null = null;
-  const totalOf = indexBy(totals, ({ variable }) => variable);
-  const keys = new Map([...columns, ...totals].map(({ variable, heading }) => [variable, heading]));
-  for (const [variable, heading] of keys) {
-    const column = columns.find((one) => one.variable === variable);
-    const summed = totalOf.get(variable);
+  for (const { variable, heading, source, column, total: summed } of figuresOf(content)) {
     const places = own.map(({ at }) => column && placesOf(column, at).find((place) => place.sheet === sheet));
     const below = summed && placesOf(summed, 0).find((place) => place.sheet === sheet);
     const letter = places.find((place) => place !== undefined)?.letter ?? below?.letter;
@@ -92,7 +118,10 @@ function tableOf({ content }: Package, sheet: string, isFirst: boolean): Table {
     if (letter === undefined && !(isFirst && column !== undefined && column.cells.every((cell) => cell === '')))
       continue;
     const width = table.columns.length;
-    table.columns = [...table.columns, { heading, role: 'variable', variable, letter: letter ?? '' }];
+    table.columns = [
+      ...table.columns,
+      { heading, role: 'variable', variable, letter: letter ?? '', ...(source && { source }) },
+    ];
     places.forEach((place, index) => {
       const row = table.rows[index] as Row;
       row.cells.push(place?.raw ?? null);
@@ -117,9 +146,10 @@ function pad(row: Row, width: number): Row {
   return row;
 }
 
-function sheetsOf({ content: { rows, columns, totals } }: Package): string[] {
-  const lines = rows.flatMap((row) => row.lines.map((line) => line.slice(0, line.lastIndexOf('!'))));
-  const places = [...columns, ...totals].flatMap((column) =>
+function sheetsOf({ content }: Package): string[] {
+  const lines = content.rows.flatMap((row) => row.lines.map((line) => line.slice(0, line.lastIndexOf('!'))));
+  const columns = figuresOf(content).flatMap(({ column, total }) => [column ?? [], total ?? []].flat());
+  const places = columns.flatMap((column) =>
     column.cells.flatMap((_, row) => placesOf(column, row).map(({ sheet }) => sheet)),
   );
   const sheets = [...new Set([...lines, ...places])];
@@ -131,20 +161,23 @@ function sheetsOf({ content: { rows, columns, totals } }: Package): string[] {
  * and approved as they stand in it, whatever rules of reading this version has.
  */
 function asHandedOver(tables: readonly Table[], one: Package, { edition, villages, rename }: TablesFor): void {
-  const { rows, columns, totals, decisions, year } = one.content;
+  const { rows, decisions, year } = one.content;
   const named = tables.map((table) => ({ ...table, sheet: rename(table.sheet) }));
   const { dataset } = buildDataset({ edition, year, villages, tables: named, decisions });
-  const put = (row: Row, table: Table, variable: string, value: number): void => {
-    const at = table.columns.findIndex((column) => column.variable === variable);
+  const figures = figuresOf(one.content).map((figure) => ({
+    ...figure,
+    tables: tables.flatMap((table) => {
+      const at = table.columns.findIndex(
+        ({ variable, source }) => variable === figure.variable && isOf(figure, source),
+      );
+      return at < 0 ? [] : [{ table, at }];
+    }),
+    built: builtOf(dataset, figure),
+  }));
+  const put = (row: Row, at: number, value: number): void => {
     row.cells[at] = value;
     row.formats[at] = null;
   };
-  const asking = new Map(
-    [...columns, ...totals].map(({ variable }) => [
-      variable,
-      tables.filter((table) => table.columns.some((column) => column.variable === variable)),
-    ]),
-  );
   const builtAt = new Map(dataset.rows.flatMap(({ lines }, row) => lines.map((line) => [line, row] as const)));
   const rowAt = new Map(tables.map((table) => [table, new Map(table.rows.map((row) => [row.line, row as Row]))]));
   rows.forEach((row, at) => {
@@ -156,20 +189,36 @@ function asHandedOver(tables: readonly Table[], one: Package, { edition, village
     if (built === undefined) return;
     if (row.code !== '' && dataset.rows[built]?.code !== row.code)
       for (const table of tables) own(table)?.cells.splice(0, 1, row.code);
-    for (const { variable, values } of columns) {
-      const value = values[at] ?? null;
-      if (value === null || dataset.columns.get(variable)?.values[built] === value) continue;
-      const table = asking.get(variable)?.find((candidate) => own(candidate) !== undefined);
-      const there = table && own(table);
-      if (there) put(there, table, variable, value);
+    for (const { column, tables: asking, built: now } of figures) {
+      const value = column?.values[at] ?? null;
+      if (value === null || now.column?.values[built] === value) continue;
+      const place = asking.find(({ table }) => own(table) !== undefined);
+      const there = place && own(place.table);
+      if (place && there) put(there, place.at, value);
     }
   });
-  for (const { variable, values } of totals) {
-    const value = values[0] ?? null;
-    if (value === null || dataset.totals.get(variable)?.values[0] === value) continue;
-    const table = asking.get(variable)?.find((candidate) => candidate.total !== null);
-    if (table?.total) put(table.total as Row, table, variable, value);
+  for (const { total, tables: asking, built: now } of figures) {
+    const value = total?.values[0] ?? null;
+    if (value === null || now.total?.values[0] === value) continue;
+    const place = asking.find(({ table }) => table.total !== null);
+    if (place?.table.total) put(place.table.total as Row, place.at, value);
   }
+}
+
+const isOf = ({ source }: Figure, stated: DenominatorSource | undefined): boolean =>
+  sourceKey(source ?? UNSTATED) === sourceKey(stated ?? UNSTATED);
+
+interface Built {
+  readonly column: Column | undefined;
+  readonly total: Column | undefined;
+}
+
+/** The same figure as it is read again. */
+function builtOf({ columns, totals, sources }: Dataset, figure: Figure): Built {
+  const side = sources?.get(figure.variable)?.find(({ source }) => isOf(figure, source));
+  return side
+    ? { column: side.column, total: side.total ?? undefined }
+    : { column: columns.get(figure.variable), total: totals.get(figure.variable) };
 }
 
 /** What a package is read for. */

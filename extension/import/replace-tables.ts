@@ -1,6 +1,7 @@
 import { TOTAL, villageCode } from '@shared/dataset';
 import type { CellValue, SourceRow, SourceTable } from '@shared/dataset/types';
 import { tableKey } from '@extension/store';
+import { areOfOtherSources, sourceNames } from './table-sources';
 import { sameScope } from '@shared/catalogue/scope';
 import type { StoredTable } from '@extension/store';
 
@@ -26,17 +27,27 @@ export function cellText(value: CellValue | undefined): string {
   return typeof value === 'number' ? String(value).replace('.', ',') : String(value);
 }
 
-function cellsOf(table: SourceTable): Map<string, Map<string, string>> {
+interface Said {
+  readonly variable: string;
+  readonly text: string;
+}
+
+/** Row → column → what stands there; only where one sheet has a variable of several sources do these tell it apart. */
+function cellsOf(table: SourceTable): Map<string, Map<string, Said>> {
   const at = (role: string): number => table.columns.findIndex((column) => column.role === role);
   const code = at('kode');
   const name = at('desa');
-  const rows = new Map<string, Map<string, string>>();
+  const variables = table.columns.flatMap(({ variable }) => variable ?? []);
+  const twice = new Set(variables.filter((variable, index) => variables.indexOf(variable) !== index));
+  const rows = new Map<string, Map<string, Said>>();
   const add = (row: SourceRow, label: string): void => {
     let key = label;
     for (let again = 2; rows.has(key); again += 1) key = `${label} (${again})`;
-    const cells = new Map<string, string>();
-    table.columns.forEach((column, index) => {
-      if (column.variable) cells.set(column.variable, cellText(row.cells[index]));
+    const cells = new Map<string, Said>();
+    table.columns.forEach(({ variable, source }, index) => {
+      if (!variable) return;
+      const column = twice.has(variable) ? `${variable} ${source?.name ?? ''}` : variable;
+      cells.set(column, { variable, text: cellText(row.cells[index]) });
     });
     rows.set(key, cells);
   };
@@ -44,6 +55,11 @@ function cellsOf(table: SourceTable): Map<string, Map<string, string>> {
   if (table.total) add(table.total, TOTAL);
   return rows;
 }
+
+const sourcesOf = (table: SourceTable): string =>
+  JSON.stringify(
+    table.columns.flatMap(({ variable, source }) => (source ? [[variable, source.name, source.asOf]] : [])),
+  );
 
 const variablesOf = (table: SourceTable): string =>
   table.columns
@@ -56,9 +72,9 @@ export function changesBetween(before: SourceTable, next: SourceTable): ValueCha
   const old = cellsOf(before);
   const changes: ValueChange[] = [];
   for (const [village, cells] of cellsOf(next)) {
-    for (const [variable, after] of cells) {
-      const was = old.get(village)?.get(variable);
-      if (was !== undefined && was !== after) changes.push({ village, variable, before: was, after });
+    for (const [column, { variable, text: after }] of cells) {
+      const was = old.get(village)?.get(column);
+      if (was !== undefined && was.text !== after) changes.push({ village, variable, before: was.text, after });
     }
   }
   return changes;
@@ -69,24 +85,30 @@ export const saysTheSame = (one: SourceTable, other: SourceTable): boolean =>
   one.file === other.file &&
   one.rows.length === other.rows.length &&
   variablesOf(one) === variablesOf(other) &&
+  sourcesOf(one) === sourcesOf(other) &&
   changesBetween(one, other).length === 0;
 
 /**
  * Where a confirmed table goes among those kept: it takes the place of the tables of the same district and time that
- * have the same sheet name or carry the same variables. The old values it overwrites are listed for the log.
+ * have the same sheet name or carry the same variables. Tables of another office stay: both are kept beside each other, the
+ * new one's sheet under a name of its own. The old values it overwrites are listed for the log.
  */
 export function replaceTables(
   kept: readonly StoredTable[],
   table: SourceTable,
   facts: Pick<StoredTable, 'district' | 'year' | 'period' | 'size' | 'at' | 'by'>,
 ): Replacement {
-  const replaced = kept.filter(
-    (old) =>
-      sameScope(old, facts) && (old.table.sheet === table.sheet || variablesOf(old.table) === variablesOf(table)),
+  const there = kept.filter((old) => sameScope(old, facts));
+  const others = new Set(there.filter((old) => areOfOtherSources(old.table, table)));
+  const ownName = `${table.sheet} (${sourceNames(table).join(', ')})`;
+  const sheet = [...others].some((old) => old.table.sheet === table.sheet) ? ownName : table.sheet;
+  const isSameSheet = (old: string): boolean => old === table.sheet || old === ownName;
+  const replaced = there.filter(
+    (old) => !others.has(old) && (isSameSheet(old.table.sheet) || variablesOf(old.table) === variablesOf(table)),
   );
-  const key = tableKey(facts, table.file, table.sheet);
+  const key = tableKey(facts, table.file, sheet);
   return {
-    put: { key, ...facts, table: table as StoredTable['table'] },
+    put: { key, ...facts, table: { ...table, sheet } as StoredTable['table'] },
     removed: replaced.map((old) => old.key).filter((old) => old !== key),
     changed: replaced.flatMap((old) => changesBetween(old.table, table)),
   };

@@ -18,6 +18,8 @@ function subjectOf(decision: Decision): string {
       return `justification ${decision.finding}`;
     case 'declaration':
       return `declaration ${decision.village} ${decision.variable}`;
+    case 'source':
+      return `source ${decision.variable}`;
   }
 }
 

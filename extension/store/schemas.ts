@@ -3,7 +3,7 @@
  * by another version or damaged on disk is left out with a notice instead of breaking the panel.
  */
 import { Evidence } from '@shared/evidence';
-import { Approval, Decision } from '@shared/exchange';
+import { Approval, Decision, DenominatorSource } from '@shared/exchange';
 import { z } from '@shared/zod';
 import { Semester } from '@shared/catalogue/scope';
 
@@ -48,6 +48,8 @@ export const StoredTable = z.strictObject({
         role: z.enum(['variable', 'kode', 'kode-bps', 'desa', 'kecamatan', 'tahun', 'ignored', 'personal', 'unknown']),
         variable: z.exactOptional(z.string()),
         letter: z.string(),
+        /** Whose figure the size of a target group is, where a person said it; of tables kept before that was asked, none. */
+        source: z.exactOptional(DenominatorSource),
       }),
     ),
     rows: z.array(SourceRow),

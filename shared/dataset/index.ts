@@ -18,6 +18,8 @@ export type { Answer, NumberOptions, ParsedNumber, Reading } from './values/pars
 export { personalText } from './reading/personal';
 export { columnsOf, rowIn, TOTAL } from './place';
 export { isLastingPart } from './reading/lasting-part';
+export { compareSources, hasSource } from './sources/compare-sources';
+export type { SourceComparison, SourceSum } from './sources/compare-sources';
 export { mergeParts, partChoices } from './reading/merge-parts';
 export type { PartChoice } from './reading/merge-parts';
 export { normaliseFully } from './reading/normalise-heading';

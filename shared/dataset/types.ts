@@ -1,3 +1,5 @@
+import type { DenominatorSource } from '../decisions/source';
+
 /** What one spreadsheet cell holds, whatever file or sheet it came from. */
 export type CellValue = string | number | boolean | null | CellDate | CellError;
 export interface CellDate {
@@ -106,6 +108,8 @@ export interface SourceTable {
     readonly variable?: string;
     /** The column's letter(s) in the file, for addresses such as `E12`. */
     readonly letter: string;
+    /** Of a column that states a target group's size: whose figure it is, where a person said it. */
+    readonly source?: DenominatorSource;
   }[];
   readonly rows: readonly SourceRow[];
   readonly total: SourceRow | null;
@@ -170,6 +174,14 @@ export interface DatasetRow {
   readonly yearsBySheet: ReadonlyMap<string, readonly number[]>;
 }
 
+/** What one source says of a target group's size, over the rows of the dataset. */
+export interface SourcedColumn {
+  readonly source: DenominatorSource;
+  readonly column: Column;
+  /** The district's own line in that source's files; null where they have none. */
+  readonly total: Column | null;
+}
+
 /** One period's values of one district: villages × variables in typed columns. */
 export interface Dataset {
   readonly edition: string;
@@ -180,6 +192,11 @@ export interface Dataset {
   readonly columns: ReadonlyMap<string, Column>;
   /** The district's own total line: one-row columns by variable; empty if the file has none. */
   readonly totals: ReadonlyMap<string, Column>;
+  /**
+   * Of the variables of which a source is stated: what each source says, in the order of their names. The variable's own
+   * column has the source that was chosen; without a choice what they agree on, and a conflict where they differ.
+   */
+  readonly sources?: ReadonlyMap<string, readonly SourcedColumn[]>;
 }
 
 /** Something only a person can decide; asked once per column and pattern, remembered as a decision. */

@@ -1,4 +1,5 @@
 import { z } from '../zod';
+import { DenominatorSource } from './source';
 
 /** A cell as stored in a decision. */
 const Stored = z.lazy(() =>
@@ -75,6 +76,20 @@ export const DeclarationDecision = z.lazy(() =>
     .check(z.refine(({ means, reason }) => means !== 'tidak-berlaku' || reason.trim().length >= 15)),
 );
 
+/**
+ * Which source of a target group's size goes to the site, and why, said once for the whole column. It holds while that
+ * source is among those kept; the other sources stay beside it.
+ */
+export const SourceDecision = z.lazy(() =>
+  z.strictObject({
+    kind: z.literal('source'),
+    variable: z.string(),
+    source: DenominatorSource,
+    reason: z.string().check(z.minLength(15)),
+    ...who,
+  }),
+);
+
 /** Everything a person decided about the figures; kept, carried in the package, never guessed. */
 export const Decision = z.lazy(() =>
   z.discriminatedUnion('kind', [
@@ -83,6 +98,7 @@ export const Decision = z.lazy(() =>
     RecomputeDecision,
     JustificationDecision,
     DeclarationDecision,
+    SourceDecision,
   ]),
 );
 export type Decision = z.infer<typeof Decision>;

@@ -1,5 +1,6 @@
 import { statingSizes } from '../catalogue/lookup';
 import type { Edition } from '../catalogue/schema';
+import { chosenSources, sourceKey } from '../decisions/source';
 import { cellText } from '../dataset/values/text';
 import { addressOf, agree, rawOf, stands, type Joined, type Part } from './join';
 
@@ -40,7 +41,19 @@ const sideOf = ({ packages }: Joined, part: Part, row: number): Side => ({
   address: addressOf(part, row),
 });
 
+/** Variables that differ by their sources, except those of which packages chose different ones: these are asked here. */
+function chosenLater({ packages, sourced }: Joined): ReadonlySet<string> {
+  const chosen = new Map<string, Set<string>>();
+  for (const { content } of packages)
+    for (const [variable, source] of chosenSources(content.decisions))
+      chosen.set(variable, (chosen.get(variable) ?? new Set()).add(sourceKey(source)));
+  const several = [...sourced].filter(([, sides]) => sides.length > 1).map(([variable]) => variable);
+  return new Set(several.filter((variable) => (chosen.get(variable)?.size ?? 0) < 2));
+}
+
 export interface Comparison {
+  /** Cells whose figures differ because their sources do: a person chooses a source for the whole column, not here. */
+  readonly bySource: readonly CellConflict[];
   readonly conflicts: readonly CellConflict[];
   /** Cells that some packages have and others, which have the column, leave blank. */
   readonly oneSided: number;
@@ -49,6 +62,8 @@ export interface Comparison {
 /** Compares what packages say of the same cells. Blanks contradict nothing. */
 export function compareCells(joined: Joined): Comparison {
   const conflicts: CellConflict[] = [];
+  const bySource: CellConflict[] = [];
+  const bySources = chosenLater(joined);
   let oneSided = 0;
   const compare = (village: string, variable: string, parts: readonly Part[], rows: readonly number[]): void => {
     let first = -1;
@@ -62,7 +77,7 @@ export function compareCells(joined: Joined): Comparison {
     if (first >= 0 && blanks > 0) oneSided += 1;
     if (!differs) return;
     const sides = parts.flatMap((part, i) => (stands(part, rows[i]!) ? [sideOf(joined, part, rows[i]!)] : []));
-    conflicts.push({ village, variable, sides });
+    (bySources.has(variable) ? bySource : conflicts).push({ village, variable, sides });
   };
   for (const [variable, parts] of joined.columns) {
     if (parts.length < 2) continue;
@@ -83,7 +98,7 @@ export function compareCells(joined: Joined): Comparison {
         parts,
         parts.map(() => 0),
       );
-  return { conflicts, oneSided };
+  return { bySource, conflicts, oneSided };
 }
 
 /** Target groups whose size differs between the variables that state it, village by village. */

@@ -4,7 +4,7 @@ import { applyDecisions } from '../dataset/building/apply-decisions';
 import { toColumn, type DraftColumn, type DraftRow } from '../dataset/building/draft';
 import { UNKNOWN_DECIMALS, type Cell } from '../dataset/values/read-cell';
 import { cellText } from '../dataset/values/text';
-import { CellState, type Dataset, type DatasetRow } from '../dataset/types';
+import { CellState, type Dataset, type DatasetRow, type SourcedColumn } from '../dataset/types';
 import type { Decision } from '../decisions/decisions';
 import { addressOf, agree, distinct, joinPackages, rawOf, stands, type Joined, type Part } from './join';
 import type { Package } from './package-schema';
@@ -42,6 +42,21 @@ export function datasetOf(
   if (decisions.length > 0) applyDecisions(draft, totals, edition, decisions);
   const built = (columns: ReadonlyMap<string, DraftColumn>, length: number) =>
     new Map([...columns].map(([key, column]) => [key, toColumn(key, column, length)]));
+  const sources = new Map(
+    [...joined.sourced].map(([variable, sides]) => [
+      variable,
+      sides.map(({ source, columns, totals: lines }): SourcedColumn => {
+        const heading = (columns[0] ?? lines[0])?.column.heading ?? '';
+        const cells = joined.rows.map((_, here) => joinParts(columns, ({ from }) => joined.rowIn[from]![here]!, at));
+        const line = { heading, cells: [joinParts(lines, () => 0, at)] };
+        return {
+          source,
+          column: toColumn(variable, { heading, cells }, draft.rows.length),
+          total: lines.length > 0 ? toColumn(variable, line, 1) : null,
+        };
+      }),
+    ]),
+  );
   return {
     edition: edition.id,
     year: joined.packages[0]?.content.year ?? Math.max(...edition.years),
@@ -49,6 +64,7 @@ export function datasetOf(
     rows: draft.rows,
     columns: built(draft.columns, draft.rows.length),
     totals: built(totals, 1),
+    ...(sources.size > 0 && { sources }),
   };
 }
 

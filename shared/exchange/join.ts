@@ -1,4 +1,6 @@
 import { indexBy } from '../collections';
+import { sourceKey, UNSTATED } from '../decisions/source';
+import type { DenominatorSource } from '../decisions/source';
 import { cellText } from '../dataset/values/text';
 import { CellState } from '../dataset/types';
 import type { CellValue } from '../dataset/types';
@@ -22,6 +24,14 @@ export interface Joined {
   readonly rowIn: readonly Int32Array[];
   readonly columns: ReadonlyMap<string, readonly Part[]>;
   readonly totals: ReadonlyMap<string, readonly Part[]>;
+  /** Variables of which some package states a source: what each source says, whichever package brings it. */
+  readonly sourced: ReadonlyMap<string, readonly JoinedSource[]>;
+}
+/** One source of a target group's size, and the columns in which packages carry it. */
+export interface JoinedSource {
+  readonly source: DenominatorSource;
+  readonly columns: readonly Part[];
+  readonly totals: readonly Part[];
 }
 interface Said {
   readonly from: number;
@@ -56,20 +66,63 @@ export function joinPackages(packages: readonly Package[]): Joined {
     });
     return there;
   });
-  return { packages, rows, rowIn, columns: partsOf(packages, 'columns'), totals: partsOf(packages, 'totals') };
+  const [columns, totals] = [partsOf(packages, 'columns'), partsOf(packages, 'totals')];
+  return { packages, rows, rowIn, columns, totals, sourced: sourcedIn(packages, columns, totals) };
 }
 
 function partsOf(packages: readonly Package[], group: 'columns' | 'totals'): Map<string, Part[]> {
   const parts = new Map<string, Part[]>();
   packages.forEach(({ content }, from) => {
     for (const column of content[group]) {
-      const part = { from, column, raw: new Map(column.raw) };
+      const part = partOf(from, column);
       const known = parts.get(column.variable);
       if (known) known.push(part);
       else parts.set(column.variable, [part]);
     }
   });
   return parts;
+}
+
+const partOf = (from: number, column: PackedColumn): Part => ({ from, column, raw: new Map(column.raw) });
+
+/** A package that states no source of a variable others state one of is a source of its own, which nobody named. */
+function sourcedIn(
+  packages: readonly Package[],
+  columns: ReadonlyMap<string, readonly Part[]>,
+  totals: ReadonlyMap<string, readonly Part[]>,
+): Joined['sourced'] {
+  type Side = { readonly source: DenominatorSource; readonly columns: Part[]; readonly totals: Part[] };
+  const sides = new Map<string, Map<string, Side>>();
+  const sideOf = (variable: string, source: DenominatorSource): Side => {
+    const known = sides.get(variable) ?? new Map<string, Side>();
+    sides.set(variable, known);
+    const side = known.get(sourceKey(source)) ?? { source, columns: [], totals: [] };
+    known.set(sourceKey(source), side);
+    return side;
+  };
+  const stating = new Map<string, Set<number>>();
+  packages.forEach(({ content: { sourced = [] } }, from) => {
+    for (const { source, column, total } of sourced) {
+      const side = sideOf(column.variable, source);
+      side.columns.push(partOf(from, column));
+      if (total) side.totals.push(partOf(from, total));
+      stating.set(column.variable, (stating.get(column.variable) ?? new Set()).add(from));
+    }
+  });
+  for (const [variable, those] of stating) {
+    const silent = (parts: readonly Part[] = []): Part[] => parts.filter(({ from }) => !those.has(from));
+    const [own, total] = [silent(columns.get(variable)), silent(totals.get(variable))];
+    if (own.length + total.length === 0) continue;
+    const side = sideOf(variable, UNSTATED);
+    side.columns.push(...own);
+    side.totals.push(...total);
+  }
+  return new Map(
+    [...sides].map(([variable, known]) => [
+      variable,
+      [...known].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, side]) => side),
+    ]),
+  );
 }
 
 const MISSING = String(CellState.missing);

@@ -57,8 +57,8 @@ export function mergePackages(list: readonly Package[], target: MergeTarget): Me
     else refused.push({ package: one, message, remedy: 'Muat paket ini untuk daerah dan periodenya sendiri.' });
   }
   const joined = joinPackages(packages);
-  const { conflicts } = compareCells(joined);
-  const { soundSince, doubted } = earliest(packages, conflicts, target);
+  const { bySource, conflicts } = compareCells(joined);
+  const { soundSince, doubted } = earliest(packages, [...conflicts, ...bySource], target);
   const overlays = eachOnce(packages.flatMap(({ content }) => content.overlay ?? []));
   return {
     packages,

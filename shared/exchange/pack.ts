@@ -48,6 +48,12 @@ export function packageOf(parts: PackageParts): Package {
     ),
   );
   const totals = [...dataset.totals.values()].map((column) => packColumn(column, ['total'], soundSince, times));
+  // Since when a figure is sound is told of the one that goes to the site.
+  const aside = (column: Column): PackedColumn =>
+    packColumn(column, Array<string>(column.values.length).fill(''), new Map(), times);
+  const sourced = [...(dataset.sources ?? [])].flatMap(([, sides]) =>
+    sides.map(({ source, column, total }) => ({ source, column: aside(column), total: total && aside(total) })),
+  );
   const sources = new Map(parts.tables.map(({ file, sheet }) => [`${file}\n${sheet}`, { file, sheet }]));
   const content: PackageContent = {
     edition: parts.edition.id,
@@ -65,6 +71,7 @@ export function packageOf(parts: PackageParts): Package {
     })),
     columns,
     totals,
+    ...(sourced.length > 0 && { sourced }),
     times: [...times.keys()],
     findings: sortedBy(parts.findings, ({ key }) => key).map((finding) => ({
       key: finding.key,

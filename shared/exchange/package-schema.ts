@@ -3,11 +3,12 @@ import { Severity } from '../catalogue/schema';
 import { z } from '../zod';
 import { Approval } from './approval';
 import { Decision } from '../decisions/decisions';
+import { DenominatorSource, sourceKey } from '../decisions/source';
 
 /** Far above a whole kabupaten of 500 villages in one package (about 5 million characters). */
 export const LONGEST_PACKAGE = 40_000_000;
-/** The format this version writes. */
-export const FORMAT = 1;
+/** The newest format this version reads and writes. */
+export const FORMAT = 2;
 
 const MOST_ROWS = 2_000;
 const MOST_COLUMNS = 1_000;
@@ -51,6 +52,11 @@ export const PackedColumn = z.lazy(() =>
   }),
 );
 export type PackedColumn = z.infer<typeof PackedColumn>;
+
+/** A target group's size as one source states it; `total` is that source's own line. */
+const PackedSource = z.lazy(() =>
+  z.strictObject({ source: DenominatorSource, column: PackedColumn, total: z.nullable(PackedColumn) }),
+);
 
 const PackedRow = z.lazy(() =>
   z.strictObject({
@@ -103,6 +109,8 @@ export const PackageContent = z.lazy(() =>
     rows: list(PackedRow, MOST_ROWS),
     columns: list(PackedColumn, MOST_COLUMNS),
     totals: list(PackedColumn, MOST_COLUMNS),
+    /** What each source says of the target groups of which a source is stated, chosen or not; from format 2 on. */
+    sourced: z.exactOptional(list(PackedSource, MOST_COLUMNS)),
     times: list(Time, 100_000),
     findings: list(PackedFinding, 100_000),
     /** With the justifications, which are decisions too; oldest first. */
@@ -119,8 +127,15 @@ export interface Package {
   readonly content: PackageContent;
 }
 
+/**
+ * The oldest format that carries a content: whoever has an older version opens whatever it understands. Format 2 is format 1
+ * with the sources of target groups.
+ */
+export const formatOf = ({ sourced, decisions }: PackageContent): number =>
+  sourced !== undefined || decisions.some(({ kind }) => kind === 'source') ? 2 : 1;
+
 /** Returns what the types do not know: lists that do not fit together. Null for a sound package. */
-export function packageFault({ rows, columns, totals, times }: PackageContent): string | null {
+export function packageFault({ rows, columns, totals, times, sourced = [] }: PackageContent): string | null {
   const misfit = (column: PackedColumn, length: number): boolean =>
     column.values.length !== length ||
     column.states.length !== length ||
@@ -131,10 +146,16 @@ export function packageFault({ rows, columns, totals, times }: PackageContent): 
     column.since.some((at) => at >= times.length) ||
     column.decimals.some((decimals) => decimals > 255) ||
     column.values.some((value, row) => value !== null && column.states[row] !== '1' && column.states[row] !== '2');
-  const bad = columns.find((column) => misfit(column, rows.length)) ?? totals.find((column) => misfit(column, 1));
+  const bad =
+    [...columns, ...sourced.map(({ column }) => column)].find((column) => misfit(column, rows.length)) ??
+    [...totals, ...sourced.flatMap(({ total }) => total ?? [])].find((column) => misfit(column, 1));
   if (bad) return `isi kolom ${bad.variable} tidak lengkap`;
   for (const group of [columns, totals])
     if (new Set(group.map(({ variable }) => variable)).size < group.length) return 'satu isian tertulis dua kali';
+  const sides = sourced.map(({ source, column }) => `${column.variable}\n${sourceKey(source)}`);
+  if (new Set(sides).size < sides.length) return 'satu sumber tertulis dua kali';
+  if (sourced.some(({ column, total }) => total !== null && total.variable !== column.variable))
+    return 'baris total satu sumber milik isian lain';
   const keys = rows.filter(({ code }) => code !== '').map(({ code, occurrence }) => `${code}#${occurrence}`);
   return new Set(keys).size < keys.length ? 'satu desa tertulis dua kali' : null;
 }

@@ -49,6 +49,7 @@ const PARTS: ReadonlyMap<string, string> = new Map([
   ['rows', 'daftar desanya'],
   ['columns', 'angkanya'],
   ['totals', 'baris totalnya'],
+  ['sourced', 'daftar sumber sasarannya'],
   ['times', 'catatan waktunya'],
   ['findings', 'daftar temuannya'],
   ['decisions', 'daftar keputusannya'],

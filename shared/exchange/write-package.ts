@@ -1,9 +1,10 @@
 import { packageOf, type PackageParts } from './pack';
-import { FORMAT, type Package } from './package-schema';
+import { formatOf, type Package } from './package-schema';
 import { sealedText } from './sealed';
 
 /** The text of a package's file: equal content gives equal text, whatever the machine. */
-export const packageText = ({ hash, content }: Package): string => sealedText('paket', FORMAT, hash, content);
+export const packageText = ({ hash, content }: Package): string =>
+  sealedText('paket', formatOf(content), hash, content);
 
 /** A package of these parts as the text of its file. */
 export const writePackage = (parts: PackageParts): string => packageText(packageOf(parts));

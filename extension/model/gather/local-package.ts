@@ -1,6 +1,7 @@
 import { formatNumber } from '@shared/dataset';
 import { dayOfTime, mergePackages, packageOf } from '@shared/exchange';
 import type { MergeTarget, Package } from '@shared/exchange';
+import { areOfOtherSources } from '@extension/import';
 import type { StoredTable } from '@extension/store';
 import type { Derived } from '../figures/derive';
 import { countFigures, datasetWithout, partsFor } from '../package/parts';
@@ -17,7 +18,12 @@ export function replacedBy(source: Source, kept: readonly StoredTable[]): Stored
       (table) => table.package && [...table.package.agencies].sort().join(' ') === agenciesKey(source.package),
     );
   const mine = variablesIn(source.tables as StoredTable['table'][]);
-  const same = kept.filter((table) => table.package === undefined && table.table.file === source.file);
+  const same = kept.filter(
+    ({ table, package: made }) =>
+      made === undefined &&
+      table.file === source.file &&
+      !(source.tables ?? []).some((one) => areOfOtherSources(one, table)),
+  );
   // A file of the same name that holds other figures is somebody else's `data.xlsx`.
   return [...variablesIn(same.map(({ table }) => table))].some((variable) => mine.has(variable)) ? same : [];
 }

@@ -1,5 +1,5 @@
 import { formatNumber } from '@shared/dataset';
-import { canonicalJson, dayOfTime } from '@shared/exchange';
+import { canonicalJson, dayOfTime, sourceWords } from '@shared/exchange';
 import type { Decision } from '@shared/exchange';
 import { decisionsToAdd, inForce, scopedSubject } from '../decisions-in-force';
 import { parseRecords } from '../kit/parse-records';
@@ -22,6 +22,8 @@ const saying = (decision: Decision): string => {
       return `alasan: ${decision.reason}`;
     case 'declaration':
       return `dinyatakan ${decision.means}`;
+    case 'source':
+      return `dipakai ${sourceWords(decision.source)}: ${decision.reason}`;
   }
 };
 const describe = ({ decision }: StoredDecision): string =>

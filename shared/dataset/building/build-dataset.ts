@@ -7,6 +7,7 @@ import { applyDecisions } from './apply-decisions';
 import { putCell, toColumn, type Draft, type DraftColumn } from './draft';
 import { identifyRows, type AskedName, type Identity, type NoVillage } from '../names/identify-rows';
 import { villageQuestions } from '../names/village-questions';
+import { sourcedDraft, type SourcedDraft } from './sourced-columns';
 import { readCell } from '../values/read-cell';
 import { spellingQuestions, type Asked } from './spelling-questions';
 import { CellState, type Column, type Dataset, type Question, type SourceRow, type SourceTable } from '../types';
@@ -48,7 +49,8 @@ export function* buildDatasetSteps(input: DatasetInput): Steps<BuiltDataset> {
 
   const draft: Draft = { rows: [], columns: new Map() };
   const totals: Draft['columns'] = new Map();
-  const context: Context = { variables, answers, asked: [] };
+  const sourced = sourcedDraft(tables);
+  const context: Context = { variables, answers, sourced, asked: [] };
   const rowOf = new Map<string, number>();
   const askedNames: AskedName[] = [];
   const leftOut: NoVillage[] = [];
@@ -62,20 +64,24 @@ export function* buildDatasetSteps(input: DatasetInput): Steps<BuiltDataset> {
       const { source } = identity;
       const row = placeRow(draft, rowOf, seen, identity);
       addLine(draft, row, table, source, identity.years);
-      readRow(table, source, { columns: draft.columns, row, village: identity.name || identity.code }, context);
+      readRow(table, source, { draft, group: 'columns', row, village: identity.name || identity.code }, context);
       cells += source.cells.length;
       if (cells < CELLS_PER_STEP) continue;
       cells = 0;
       yield;
     }
     if (table.total) {
-      readRow(table, table.total, { columns: totals, row: 0, village: 'Total' }, context);
+      const line = { columns: totals };
+      readRow(table, table.total, { draft: line, group: 'totals', row: 0, village: 'Total' }, context);
     }
   }
+  yield;
+  sourced.settle(draft.columns, totals, decisions);
   yield;
   applyDecisions(draft, totals, edition, decisions);
   yield;
 
+  const sources = sourced.kept(draft.rows.length);
   const dataset: Dataset = {
     edition: edition.id,
     year,
@@ -83,6 +89,7 @@ export function* buildDatasetSteps(input: DatasetInput): Steps<BuiltDataset> {
     rows: draft.rows,
     columns: columnsOf(draft.columns, draft.rows.length),
     totals: columnsOf(new Map([...totals].filter(isStated)), 1),
+    ...(sources && { sources }),
   };
   return {
     dataset,
@@ -94,6 +101,7 @@ export function* buildDatasetSteps(input: DatasetInput): Steps<BuiltDataset> {
 interface Context {
   readonly variables: ReadonlyMap<string, Variable>;
   readonly answers: ReadonlyMap<string, string>;
+  readonly sourced: SourcedDraft;
   /** Collects the cells that wait for an answer. */
   readonly asked: Asked[];
 }
@@ -140,17 +148,27 @@ function addLine(
 function readRow(
   table: SourceTable,
   source: SourceRow,
-  target: { readonly columns: Draft['columns']; readonly row: number; readonly village: string },
-  { variables, answers, asked }: Context,
+  target: {
+    readonly draft: Pick<Draft, 'columns'>;
+    readonly group: 'columns' | 'totals';
+    readonly row: number;
+    readonly village: string;
+  },
+  { variables, answers, sourced, asked }: Context,
 ): void {
   const { sheet } = table;
-  for (const [at, { heading, letter, variable: key = '' }] of table.columns.entries()) {
+  for (const [at, { heading, letter, variable: key = '', source: from }] of table.columns.entries()) {
     const variable = variables.get(key);
     const raw = source.cells[at];
     if (!variable || raw === undefined) continue;
     const address = `${sheet}!${letter}${source.line}`;
     const read = readCell(raw, { variable, sheet, address, format: source.formats?.[at] ?? null }, answers);
-    putCell(target.columns, key, heading, target.row, read.cell);
+    const { columns } = target.draft;
+    if (sourced.has(key)) {
+      // Its place among the columns is that of the first table that has it.
+      if (!columns.has(key)) columns.set(key, { heading, cells: [] });
+      sourced.put(target.group, { variable: key, heading, row: target.row, source: from }, read.cell);
+    } else putCell(columns, key, heading, target.row, read.cell);
     if (read.asked) asked.push({ ...read.asked, variable: key, heading, sheet, village: target.village, raw, address });
   }
 }

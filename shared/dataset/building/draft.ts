@@ -15,6 +15,10 @@ export interface DraftColumn {
 /** What several sheets say of one village is gathered here. */
 export type DraftRow = { -readonly [K in keyof DatasetRow]: DatasetRow[K] };
 
+/** Whether two cells in which something stands say the same. */
+export const saysSame = (one: Cell, other: Cell): boolean =>
+  Number.isNaN(one.value) ? cellText(one.raw) === cellText(other.raw) : one.value === other.value;
+
 /**
  * Two sheets about the same cell: a blank gives way, equal figures agree, anything else is a conflict for a person to
  * settle. Its raw value names both, so a correction lapses when either of them changes.
@@ -22,8 +26,7 @@ export type DraftRow = { -readonly [K in keyof DatasetRow]: DatasetRow[K] };
 function joinCells(one: Cell, other: Cell): Cell {
   if (other.state === CellState.missing) return one.raw === null ? other : one;
   if (one.state === CellState.missing) return other;
-  const isSame = Number.isNaN(one.value) ? cellText(one.raw) === cellText(other.raw) : one.value === other.value;
-  if (isSame && one.state !== CellState.conflict) return one;
+  if (saysSame(one, other) && one.state !== CellState.conflict) return one;
   return {
     state: CellState.conflict,
     value: NaN,

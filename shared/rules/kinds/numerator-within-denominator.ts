@@ -1,6 +1,8 @@
 import type { Indicator } from '../../catalogue/schema';
 import { once } from '../../once';
 import { z } from '../../zod';
+import { sourceNamed, sourceOf } from '../kit/denominator-source';
+import type { WithSource } from '../kit/denominator-source';
 import { rowsAbove } from '../kit/kernels';
 import { defineKind } from '../kit/kind';
 import type { CheckContext, Draft, Reach, Table } from '../kit/kind';
@@ -9,7 +11,7 @@ import { rowDrafts } from '../kit/row-drafts';
 
 const Params = once(() => z.strictObject({ denominator: z.enum(['terhitung', 'proyeksi']) }));
 
-type Values = Reach & Readonly<Record<'n' | 'd' | 'exchanged' | 'projected', number>>;
+type Values = Reach & WithSource & Readonly<Record<'n' | 'd' | 'exchanged' | 'projected', number>>;
 
 /** Where another form states the same target group: an exchanged row has that figure as its numerator. */
 function targetGroupColumns(context: CheckContext, table: Table, denominator: string): Float64Array[] {
@@ -43,6 +45,7 @@ function checkOf(context: CheckContext, table: Table, indicator: Indicator) {
     d: d[row]!,
     exchanged: told().groups.some((values) => values[row] === n[row]) ? 1 : 0,
     projected: indicator.denominatorKind === 'proyeksi' ? 1 : 0,
+    ...sourceOf(context, table, denominator, row),
   });
   const draft = (rows: readonly number[]): Draft<Values> => {
     const cells = cellsOfRows(table, rows, told().held);
@@ -88,10 +91,10 @@ export const numeratorWithinDenominator = defineKind({
         : [],
     ),
   text: (finding, words) => {
-    const { n, d, wrong, judged, exchanged, projected } = finding.values;
+    const { n, d, wrong, judged, exchanged, projected, source } = finding.values;
     const first = finding.cells[0]!;
     const form = words.form(first.variable);
-    const pair = `pembilang ${words.number(n)} lebih besar dari penyebut ${words.number(d)}`;
+    const pair = `pembilang ${words.number(n)} lebih besar dari penyebut ${words.number(d)}${sourceNamed(source)}`;
     if (wrong !== undefined)
       return {
         message: `${form}: di ${wrong} dari ${judged} desa pembilang lebih besar dari penyebut. Contoh ${words.village(first.village)}: ${pair}.`,

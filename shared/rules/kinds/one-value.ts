@@ -1,3 +1,4 @@
+import { cellText } from '../../dataset/values/text';
 import { CellState } from '../../dataset/types';
 import { rowsInState } from '../kit/kernels';
 import { defineKind } from '../kit/kind';
@@ -6,7 +7,8 @@ import { NoParams } from '../kit/no-params';
 import { cellsOfRows, ownersOf } from '../kit/owners-and-cells';
 import { rowDrafts } from '../kit/row-drafts';
 
-type Values = Reach & Readonly<{ address: string }>;
+/** `said`: what each source says, where the figures have sources a person chooses among. */
+type Values = Reach & Readonly<{ address: string; said?: string }>;
 
 /**
  * Files or rows that say different things about one cell leave it open until a person chooses (F10).
@@ -17,21 +19,33 @@ export const oneValue = defineKind({
   title: 'Dua sumber menulis angka berbeda',
   anyRegion: true,
   params: NoParams,
-  compile: (_, { edition, rows: table }) =>
-    [...table.columns].map(([variable, { states, addresses }]) => {
+  compile: (_, { dataset, edition, rows: table }) =>
+    [...table.columns].map(([variable, { states, addresses, raw }]) => {
+      const isSourced = (dataset.sources?.get(variable)?.length ?? 0) > 1;
       const draft = (rows: readonly number[]): Draft<Values> => ({
         ...ownersOf(edition, [variable]),
         scope: 'cell',
         cells: cellsOfRows(table, rows, [variable]),
         holds: cellsOfRows(table, rows, [variable]),
-        values: { address: addresses[rows[0]!] ?? '' },
+        values: {
+          address: addresses[rows[0]!] ?? '',
+          ...(isSourced ? { said: cellText(raw[rows[0]!] ?? null) } : {}),
+        },
       });
       return rowDrafts(table, () => rowsInState(states, CellState.conflict, table.judged), variable, draft);
     }),
   text: (finding, words) => {
-    const { address, wrong, judged } = finding.values;
+    const { address, said, wrong, judged } = finding.values;
     const first = finding.cells[0]!;
     const label = `${words.form(first.variable)}, ${words.label(first.variable)}`;
+    if (said !== undefined)
+      return {
+        message:
+          wrong === undefined
+            ? `${words.village(first.village)}, ${label}: sumbernya berbeda, ${said}.`
+            : `${label}: sumbernya berbeda di ${wrong} dari ${judged} desa. Contoh ${words.village(first.village)}: ${said}.`,
+        action: 'Pilih di bagian Sumber sasaran sumber mana yang diisikan ke situs, sekali untuk seluruh kolom.',
+      };
     return {
       message:
         wrong === undefined

@@ -1,11 +1,13 @@
 import { statingSizes, variableOf } from '../../catalogue/lookup';
+import { sourceNamed, sourceOf } from '../kit/denominator-source';
 import { defineKind } from '../kit/kind';
 import type { CheckContext, Draft, Reach } from '../kit/kind';
 import { NoParams } from '../kit/no-params';
 import { cellsOfRows, ownersOf } from '../kit/owners-and-cells';
 import { rowDrafts } from '../kit/row-drafts';
 
-type Values = Reach & Readonly<{ a: number; b: number; aKey: string; bKey: string }>;
+type Values = Reach &
+  Readonly<{ a: number; b: number; aKey: string; bKey: string; aSource?: string; bSource?: string }>;
 
 /** Variables of the dataset by target group, where at least two state the same one. */
 const groupsOf = ({ edition, dataset }: CheckContext): string[][] =>
@@ -30,12 +32,21 @@ function checkOf(context: CheckContext, group: readonly string[]) {
     const [row = 0] = rows;
     const { a, b } = pair(row);
     const stated = columns.filter(({ values }) => values[row]! >= 0).map(({ variable }) => variable);
+    const { source: aSource } = sourceOf(context, table, a.variable, row);
+    const { source: bSource } = sourceOf(context, table, b.variable, row);
     return {
       owner: lead,
       others: concerned,
       scope: 'cell',
       cells: cellsOfRows(table, rows, rows.length > 1 ? group : stated),
-      values: { a: a.values[row]!, b: b.values[row]!, aKey: a.variable, bKey: b.variable },
+      values: {
+        a: a.values[row]!,
+        b: b.values[row]!,
+        aKey: a.variable,
+        bKey: b.variable,
+        ...(aSource === undefined ? {} : { aSource }),
+        ...(bSource === undefined ? {} : { bSource }),
+      },
       rests: group,
       effect: Math.abs(a.values[row]! - b.values[row]!),
     };
@@ -93,8 +104,8 @@ export const sharedDenominator = defineKind({
     });
   },
   text: (finding, words) => {
-    const { a, b, aKey, bKey, wrong, judged } = finding.values;
-    const compared = `${words.number(a)} di ${words.form(aKey)}, ${words.number(b)} di ${words.form(bKey)}`;
+    const { a, b, aKey, bKey, aSource, bSource, wrong, judged } = finding.values;
+    const compared = `${words.number(a)} di ${words.form(aKey)}${sourceNamed(aSource)}, ${words.number(b)} di ${words.form(bKey)}${sourceNamed(bSource)}`;
     const label = words.label(aKey);
     const first = words.village(finding.cells[0]!.village);
     return {

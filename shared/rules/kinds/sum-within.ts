@@ -1,5 +1,7 @@
 import { once } from '../../once';
 import { z } from '../../zod';
+import { sourceNamed, sourceOf } from '../kit/denominator-source';
+import type { WithSource } from '../kit/denominator-source';
 import { rowsAbove } from '../kit/kernels';
 import { defineKind } from '../kit/kind';
 import type { CheckContext, Draft, ParamsOf, Reach, Table } from '../kit/kind';
@@ -23,7 +25,7 @@ const Params = once(() => z.union([Part(), z.strictObject({ all: z.array(Part())
 
 /** A part's key and figure by its place: values hold no lists. */
 type Parts = Record<`term${number}`, string> & Record<`value${number}`, number>;
-type Values = Reach & Readonly<Parts & { limit: number; limitKey: string; sum: number; terms: number }>;
+type Values = Reach & WithSource & Readonly<Parts & { limit: number; limitKey: string; sum: number; terms: number }>;
 
 const partsOf = (params: ParamsOf<typeof Params>): readonly Part[] => ('all' in params ? params.all : [params]);
 
@@ -81,6 +83,7 @@ function checkOf(context: CheckContext, table: Table, part: Part) {
         sum: sum[row]!,
         terms: terms.length,
         ...partValues(terms, (i) => valueOf(parts[i], row)),
+        ...sourceOf(context, table, limit, row),
       },
       effect: rows.reduce((total, one) => total + sum[one]! - right[one]!, 0),
     };
@@ -119,7 +122,7 @@ export const sumWithin = defineKind({
       (_, i) => `${inSentence(words.label(values[`term${i}`]!))} ${words.number(values[`value${i}`]!)}`,
     ).join(' + ');
     const sum = values.terms > 1 ? ` = ${words.number(values.sum)}` : '';
-    const compared = `${named}${sum} melebihi ${inSentence(words.label(values.limitKey))} ${words.number(values.limit)}`;
+    const compared = `${named}${sum} melebihi ${inSentence(words.label(values.limitKey))} ${words.number(values.limit)}${sourceNamed(values.source)}`;
     const first = finding.cells[0]!;
     if (values.wrong !== undefined)
       return {

@@ -1,5 +1,7 @@
 import { once } from '../../once';
 import { z } from '../../zod';
+import { sourceNamed, sourceOf } from '../kit/denominator-source';
+import type { WithSource } from '../kit/denominator-source';
 import { rowsOfNothing } from '../kit/kernels-figures';
 import { defineKind } from '../kit/kind';
 import type { Check, CheckContext, Draft, Reach, Table } from '../kit/kind';
@@ -10,7 +12,7 @@ import { rowDrafts } from '../kit/row-drafts';
 const Params = once(() => z.strictObject({ numerator: z.enum(['ada', 'nol']) }));
 
 /** One village with its numerator, or how many villages have nothing at all. */
-type Values = Reach & Readonly<{ n: number } | { nothing: number }>;
+type Values = Reach & WithSource & Readonly<{ n: number } | { nothing: number }>;
 
 interface Pair {
   readonly numerator: string;
@@ -19,11 +21,12 @@ interface Pair {
 }
 
 function checkOf(
-  { edition }: CheckContext,
+  context: CheckContext,
   table: Table,
   { numerator, denominator, percent }: Pair,
   above: boolean,
 ): Check<Values>[] {
+  const { edition } = context;
   const n = table.columns.get(numerator)?.values;
   const d = table.columns.get(denominator)?.values;
   if (!n || !d) return [];
@@ -38,7 +41,7 @@ function checkOf(
         scope: 'cell',
         cells,
         holds: cells,
-        values: { n: n[rows[0]!]! },
+        values: { n: n[rows[0]!]!, ...sourceOf(context, table, denominator, rows[0]!) },
         suspects: cells.filter(({ variable }) => variable === denominator),
         effect: rows.reduce((sum, row) => sum + n[row]!, 0),
       };
@@ -87,7 +90,7 @@ export const zeroDenominator = defineKind({
     }),
   text: (finding, words) => {
     const { values } = finding;
-    const { wrong, judged } = values;
+    const { wrong, judged, source } = values;
     const first = finding.cells[0]!;
     const form = words.form(first.variable);
     if ('nothing' in values)
@@ -98,8 +101,8 @@ export const zeroDenominator = defineKind({
     return {
       message:
         wrong === undefined
-          ? `${placeOf(words, first)}: penyebut 0 tetapi pembilang ${words.number(values.n)}.`
-          : `${form}: penyebut 0 tetapi pembilangnya ada di ${wrong} dari ${judged} desa. Contoh ${words.village(first.village)}: pembilang ${words.number(values.n)}.`,
+          ? `${placeOf(words, first)}: penyebut 0${sourceNamed(source)} tetapi pembilang ${words.number(values.n)}.`
+          : `${form}: penyebut 0 tetapi pembilangnya ada di ${wrong} dari ${judged} desa. Contoh ${words.village(first.village)}: pembilang ${words.number(values.n)}${source === undefined ? '' : `, penyebut 0${sourceNamed(source)}`}.`,
       action: 'Isi jumlah sasarannya dulu, lalu periksa pembilangnya.',
     };
   },
