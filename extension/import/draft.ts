@@ -6,6 +6,7 @@ import type { PartChoice } from '@shared/dataset';
 import type { ColumnProposal, SourceTable } from '@shared/dataset/types';
 import type { Problem } from '@shared/result';
 import type { Semester } from '@shared/catalogue/scope';
+import { repeatedVariable, sourceProblems, withSources } from './draft-source';
 import { ownEdition } from './own-edition';
 import { isAsked, neighbourProblems, readSoFar } from './neighbour-answers';
 import { readSheets } from './read-sheets';
@@ -179,8 +180,7 @@ export function draftProblems(draft: ImportDraft): Problem[] {
     });
   }
   for (const sheet of included) {
-    const used = sheet.proposal.columns.flatMap((column) => (column.role === 'variable' ? [column.variable] : []));
-    const twice = used.find((variable, index) => used.indexOf(variable) !== index);
+    const twice = repeatedVariable(draft, sheet);
     const label = draft.edition.variables.find((variable) => variable.key === twice)?.label;
     if (label) {
       problems.push({
@@ -189,11 +189,11 @@ export function draftProblems(draft: ImportDraft): Problem[] {
       });
     }
   }
-  return problems;
+  return [...problems, ...sourceProblems(draft)];
 }
 
 /** The tables of a confirmed draft: only accepted columns of included sheets. Call it when `draftProblems` is empty. */
 export const acceptDraft = (draft: ImportDraft): SourceTable[] =>
   draft.sheets
     .filter((sheet) => sheet.include)
-    .map((sheet) => confirmTable(draft.file, sheet.grid, sheet.proposal, draft.year));
+    .map((sheet) => withSources(draft, sheet, confirmTable(draft.file, sheet.grid, sheet.proposal, draft.year)));

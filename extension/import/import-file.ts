@@ -6,6 +6,8 @@ import { fail, ok } from '@shared/result';
 import type { Result } from '@shared/result';
 import type { Semester } from '@shared/catalogue/scope';
 import type { ImportDraft, SheetDraft } from './types';
+import type { StoredTable } from '@extension/store';
+import { proposeSource } from './draft-source';
 import { ownEdition } from './own-edition';
 import { isAsked } from './neighbour-answers';
 import { readSheets } from './read-sheets';
@@ -23,6 +25,8 @@ export interface ImportContext {
   readonly overlays: readonly Overlay[];
   /** Key of the agency that opens it, and what was chosen with earlier files; absent where nothing is remembered. */
   readonly remembered?: Pick<ImportDraft, 'agency' | 'choices'>;
+  /** The tables kept already: the same file again is of the same source. */
+  readonly tables?: readonly StoredTable[];
   /** Bytes → grids; `readWorkbook` of the core, loaded only when a file is opened. */
   readonly readWorkbook: (bytes: Uint8Array, fileName: string) => Promise<Result<Grid[]>>;
 }
@@ -132,6 +136,8 @@ export async function importFile(file: File, context: ImportContext): Promise<Re
     choices,
   };
   return ok(recall(draft));
+  };
+  return ok(proposeSource(draft, context.tables ?? []));
 }
 
 function noTable(file: string, unread: ImportDraft['unread']): Result<never> {

@@ -2,6 +2,7 @@ import type { Edition, Overlay, VillageList } from '@shared/catalogue';
 import type { PartChoice } from '@shared/dataset';
 import type { Grid, TableProposal } from '@shared/dataset/types';
 import type { Answers, NeighbourQuestion } from '@shared/neighbours';
+import type { DenominatorSource } from '@shared/exchange';
 import type { Problem } from '@shared/result';
 import type { ImportChoice } from '@extension/store';
 import type { Semester } from '@shared/catalogue/scope';
@@ -67,4 +68,6 @@ export interface ImportDraft {
   readonly choices: readonly ImportChoice[];
   /** By sheet what a person answered to what the recipe of a neighbouring system leaves open. */
   readonly neighbourAnswers: ReadonlyMap<string, Answers>;
+  /** Whose figures the target groups of the file are, as proposed or said; null or absent = nobody said it. */
+  readonly source?: DenominatorSource | null;
 }

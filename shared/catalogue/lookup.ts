@@ -9,6 +9,7 @@ interface Index {
   readonly indicatorOf: ReadonlyMap<string, Indicator>;
   readonly formOf: ReadonlyMap<string, Form>;
   readonly statingSizes: ReadonlyMap<string, readonly string[]>;
+  readonly denominators: ReadonlySet<string>;
 }
 
 const indexOf = memoByObject((edition: Edition): Index => {
@@ -33,6 +34,7 @@ const indexOf = memoByObject((edition: Edition): Index => {
       ({ sasaran = '' }) => sasaran,
       ({ key }) => key,
     ),
+    denominators: new Set(edition.indicators.flatMap(({ denominator }) => denominator ?? [])),
   };
 });
 
@@ -55,3 +57,7 @@ export const indicatorUsing = (edition: Edition, variable: string): Indicator | 
 
 /** Target group → the variables that state its size, in the edition's order. */
 export const statingSizes = (edition: Edition): ReadonlyMap<string, readonly string[]> => indexOf(edition).statingSizes;
+
+/** Whether a variable states how many there are of a target group: what others are measured by. */
+export const isDenominator = (edition: Edition, key: string): boolean =>
+  indexOf(edition).denominators.has(key) || variableOf(edition, key)?.sasaran !== undefined;

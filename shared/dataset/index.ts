@@ -19,6 +19,7 @@ export { personalText } from './reading/personal';
 export { columnsOf, rowIn, TOTAL } from './place';
 export { isLastingPart } from './reading/lasting-part';
 export { compareSources, hasSource } from './sources/compare-sources';
+export { guessSource, OFFICE_NAMES, officeInHeading } from './sources/guess-source';
 export type { SourceComparison, SourceSum } from './sources/compare-sources';
 export { mergeParts, partChoices } from './reading/merge-parts';
 export type { PartChoice } from './reading/merge-parts';

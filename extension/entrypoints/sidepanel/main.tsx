@@ -17,6 +17,7 @@ import '@extension/ui/panel.css';
 import '@extension/ui/controls.css';
 import '@extension/ui/cards.css';
 import '@extension/panel/check/findings.css';
+import '@extension/panel/sources/sources.css';
 import '@extension/panel/fill/plan.css';
 import '@extension/panel/completeness/completeness.css';
 import '@extension/ui/calendar.css';

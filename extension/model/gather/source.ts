@@ -2,11 +2,19 @@ import { agencyName, EDITIONS, editionForYear } from '@shared/catalogue';
 import type { Edition, VillageList } from '@shared/catalogue';
 import { buildDataset, formatNumber } from '@shared/dataset';
 import type { Dataset, Grid, SourceTable } from '@shared/dataset/types';
-import { dayOfTime, packageName, packageOf, readPackage } from '@shared/exchange';
+import { dayOfTime, packageName, packageOf, readPackage, sourceWords } from '@shared/exchange';
 import type { Package } from '@shared/exchange';
 import { fail, ok } from '@shared/result';
 import type { Problem, Result } from '@shared/result';
-import { acceptDraft, draftProblems, importFile, overlayFor, ownEdition, withOverlay } from '@extension/import';
+import {
+  acceptDraft,
+  denominatorColumns,
+  draftProblems,
+  importFile,
+  overlayFor,
+  ownEdition,
+  withOverlay,
+} from '@extension/import';
 import type { VillageLists } from '@extension/import';
 import { periodOf, timeInWords } from '@shared/catalogue/scope';
 import type { Stored } from '@extension/store';
@@ -160,6 +168,7 @@ export async function readTableFile(
     year,
     ...(period && { period }),
     overlays: stored.overlays,
+    tables: stored.tables,
     lists,
     readWorkbook: async (bytes, name) => {
       const read = await readWorkbook(bytes, name);
@@ -173,7 +182,13 @@ export async function readTableFile(
   const { sheets, unread, villages, edition, year: of, period: part } = draft.value;
   const scope: Scope = { district: villages.district.code, year: of, ...(part && { period: part }) };
   const refused = sheets.flatMap(({ proposal }) => proposal.columns.filter(({ role }) => role === 'personal')).length;
+  const sources = new Set(
+    denominatorColumns(draft.value)
+      .flatMap(({ source: from }) => from ?? [])
+      .map(sourceWords),
+  );
   const notes = [
+    ...[...sources].map((words) => `Angka sasarannya dicatat dari ${words}, menurut nama atau judul berkasnya.`),
     ...sheets.flatMap(({ proposal }) => proposal.notes),
     ...(refused > 0 ? [`${formatNumber(refused)} kolom data pribadi ditolak dan tidak disimpan.`] : []),
     ...unread.map(({ sheet, problem }) => `Lembar ${sheet} tidak dipakai: ${problem.message}`),

@@ -18,6 +18,7 @@ import { QuestionCard } from './question-card';
 import { CodeList } from '../codes';
 import { BackToSource } from '../source';
 import type { View, ViewProps } from '../session/view';
+import { Sources } from '../sources';
 
 const SEVERITIES: readonly { key: Severity; word: string; icon: IconName; means: string }[] = [
   { key: 'kesalahan', word: 'Kesalahan', icon: 'cross', means: 'Angkanya tidak diisikan sampai diperbaiki.' },
@@ -85,6 +86,7 @@ function PeriksaView({ session, state }: ViewProps) {
         </section>
       )}
       <NoVillages session={session} noVillages={derived.noVillages} />
+      <Sources session={session} derived={derived} />
       {all.length > 0 && (
         <PeriksaFilter
           derived={derived}

@@ -1,3 +1,4 @@
+import { openSources } from '@extension/model/figures/source-choices';
 import type { SessionState } from '../session/state';
 
 /** What waits for the officer. Warnings with a reason in force are not counted. */
@@ -10,7 +11,8 @@ export interface Counts {
 
 /** Counts questions and findings of the figures shown. */
 export function countFindings({ derived }: Pick<SessionState, 'derived'>): Counts {
-  const count = { questions: derived?.questions.length ?? 0, kesalahan: 0, peringatan: 0, catatan: 0 };
+  const questions = derived ? derived.questions.length + openSources(derived) : 0;
+  const count = { questions, kesalahan: 0, peringatan: 0, catatan: 0 };
   for (const finding of derived?.findings ?? []) {
     if (!derived?.justified.has(finding.key)) count[finding.severity] += 1;
   }

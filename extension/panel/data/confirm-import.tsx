@@ -26,6 +26,7 @@ import { RecalledChoices } from './recalled-choices';
 import { hasSemesters, SEMESTERS } from './semester-choice';
 import { YearChoice } from './year-choice';
 import { CodeList } from '../codes';
+import { SourceChoice } from './source-choice';
 import { ProposeColumns } from '../overlay';
 
 const YEARS = EDITIONS.flatMap(({ years }) => years).sort((a, b) => a - b);
@@ -175,6 +176,7 @@ export function ConfirmImport({ session, draft }: { readonly session: Session; r
       {draft.sheets.some(({ include, proposal }) => include && !hasCodes(proposal)) && (
         <CodeList villages={draft.villages} />
       )}
+      <SourceChoice session={session} draft={draft} />
       {draft.sheets.map((sheet) => (
         <Sheet key={sheet.grid.name} session={session} draft={draft} sheet={sheet} />
       ))}

@@ -3,6 +3,7 @@ import { timeInWords } from '@shared/catalogue/scope';
 import { agencyName, formHeading, formOf } from '@shared/catalogue';
 import type { FormCompleteness } from '@shared/completeness';
 import { formatNumber } from '@shared/dataset';
+import { sourceWords } from '@shared/exchange';
 import type { StoredTable } from '@extension/store';
 import { openFiles } from './import-file';
 import { formCertainty } from '@extension/model/figures/certainty';
@@ -29,6 +30,13 @@ const byFile = (tables: readonly StoredTable[]): [string, StoredTable[]][] => [
   ...groupBy(tables, ({ table }) => table.file),
 ];
 
+/** Whose figures the target groups of a file are, where a person said it. */
+const sourcesIn = (tables: readonly StoredTable[]): string[] => [
+  ...new Set(
+    tables.flatMap(({ table }) => table.columns.flatMap(({ source }) => (source ? [sourceWords(source)] : []))),
+  ),
+];
+
 const Sources = ({ derived }: { readonly derived: Derived }) => (
   <section aria-labelledby="sumber">
     <h3 id="sumber">Asal angka</h3>
@@ -40,6 +48,9 @@ const Sources = ({ derived }: { readonly derived: Derived }) => (
             <span key={key}>
               {table.sheet}: {formatNumber(table.rows.length)} baris
             </span>
+          ))}
+          {sourcesIn(tables).map((words) => (
+            <span key={words}>Angka sasaran dari {words}</span>
           ))}
           {tables.slice(0, 1).map(({ at, by }) => (
             <span key={at} class="muted">

@@ -24,6 +24,8 @@ export const openFile = (session: Session, file: File): Promise<void> =>
 async function openOnce(session: Session, file: File): Promise<void> {
   const { settings, overlays, importChoices } = session.state().stored;
   const { district, year, period, officer } = settings;
+  const { settings, overlays, tables } = session.state().stored;
+  const { district, year, period } = settings;
   let cancelled = false;
   const cancel = (): void => {
     cancelled = true;
@@ -48,6 +50,7 @@ async function openOnce(session: Session, file: File): Promise<void> {
     ...(period && { period }),
     overlays,
     remembered: { agency: officer.agency ?? '', choices: importChoices },
+    tables,
     lists: session.lists,
     readWorkbook,
   });

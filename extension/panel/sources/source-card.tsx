@@ -1,0 +1,121 @@
+import { formatNumber } from '@shared/dataset';
+import type { SourceComparison } from '@shared/dataset';
+import { sourceKey, sourceWords } from '@shared/exchange';
+import { variableLabel, villageName } from '@extension/model/figures/cells';
+import type { Derived } from '@extension/model/figures/derive';
+import type { SourceChoice } from '@extension/model/figures/source-choices';
+import { download } from '@extension/ui/download';
+import { Icon } from '@extension/ui/icon';
+import { LazyDetails } from '@extension/ui/lazy-details';
+import { List } from '@extension/ui/list';
+import type { Session } from '../session/session';
+import { ChoiceForm } from './choice-form';
+import { comparisonXlsx } from './comparison-xlsx';
+
+interface SourceCardProps extends SourceChoice {
+  readonly session: Session;
+  readonly derived: Derived;
+}
+
+const signed = (value: number): string => (value > 0 ? `+${formatNumber(value)}` : formatNumber(value));
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** How far each further source is from the first, over the villages that all of them have. */
+function differencesIn({ sums, common, differing, oneSided }: SourceComparison): string[] {
+  const [first, ...others] = sums;
+  if (!first) return [];
+  const inTotal = others.map(
+    ({ source, common: sum }) =>
+      `${sourceWords(source)} ${signed(sum - first.common)} terhadap ${sourceWords(first.source)}`,
+  );
+  return [
+    `${formatNumber(differing.length)} desa berbeda.`,
+    ...(common > 0 ? [`Di ${formatNumber(common)} desa yang ada di semua sumber: ${inTotal.join('; ')}.`] : []),
+    ...(oneSided > 0 ? [`${formatNumber(oneSided)} desa tidak ada di semua sumber.`] : []),
+  ];
+}
+
+const Village = ({
+  figures,
+  sums,
+}: { readonly figures: readonly (number | null)[] } & Pick<SourceComparison, 'sums'>) => (
+  <>
+    {sums.map(({ source }, at) => {
+      const [value, first] = [figures[at] ?? null, figures[0] ?? null];
+      const isFurther = at > 0 && value !== null && first !== null;
+      return (
+        <span key={sourceKey(source)}>
+          <span class="muted">{sourceWords(source)}</span> {value === null ? 'kosong' : formatNumber(value)}
+          {isFurther && ` (${signed(value - first)})`}
+        </span>
+      );
+    })}
+  </>
+);
+
+/** The sources of one target group: sums, differences, and which of them goes to the site. */
+export function SourceCard({ session, derived, comparison, chosen }: SourceCardProps) {
+  const { variable, sums, differing } = comparison;
+  const label = variableLabel(derived, variable);
+  const save = async (): Promise<void> => {
+    download(`perbandingan-${variable.replace(/_/g, '-')}.xlsx`, await comparisonXlsx(derived, variable), XLSX);
+  };
+  return (
+    <section class="card sources" data-sources={variable} data-status={chosen ? 'chosen' : 'open'}>
+      <h4>{label}</h4>
+      <table class="sources">
+        <thead>
+          <tr>
+            <th scope="col">Sumber</th>
+            <th scope="col">Desa</th>
+            <th scope="col">Jumlah</th>
+          </tr>
+        </thead>
+        <tbody>
+          {sums.map(({ source, villages, sum, total }) => (
+            <tr key={sourceKey(source)}>
+              <th scope="row">{sourceWords(source)}</th>
+              <td>{formatNumber(villages)}</td>
+              <td>
+                {formatNumber(sum)}
+                {total !== null && total !== sum && <span class="muted"> baris Total {formatNumber(total)}</span>}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p>{differencesIn(comparison).join(' ')}</p>
+      {chosen ? (
+        <>
+          <p>
+            <Icon name="check" /> Dipakai <strong>{sourceWords(chosen.source)}</strong>. Alasan: {chosen.reason}
+          </p>
+          <LazyDetails summary="Ganti pilihan">
+            {() => <ChoiceForm session={session} comparison={comparison} />}
+          </LazyDetails>
+        </>
+      ) : (
+        <ChoiceForm session={session} comparison={comparison} />
+      )}
+      {differing.length > 0 && (
+        <LazyDetails summary={`Lihat ${formatNumber(differing.length)} desa yang berbeda`}>
+          {() => (
+            <List
+              items={differing}
+              step={20}
+              keyOf={({ village }) => village}
+              render={({ village, figures }) => (
+                <p class="sides">
+                  <strong>{villageName(derived, village)}</strong> <Village figures={figures} sums={sums} />
+                </p>
+              )}
+            />
+          )}
+        </LazyDetails>
+      )}
+      <button type="button" onClick={() => void save()}>
+        Simpan perbandingan semua desa (XLSX)
+      </button>
+    </section>
+  );
+}
