@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { changesBetween, replaceTables } from '@extension/import';
+import type { StoredTable } from '@extension/store';
 import { storedTable } from '../store/samples';
 
 const facts = { district: '1702', year: 2024, size: 10, at: '2026-11-22T04:00:00.000Z', by: 'Rina' };
@@ -55,5 +56,38 @@ describe('a corrected file', () => {
       ['1702012001', 195, 63],
     ]).table;
     expect(changesBetween(old.table, next)).toEqual([]);
+  });
+});
+
+describe('a file of another office', () => {
+  const of = (name: string, sheet: string, file: string, figures: Parameters<typeof storedTable>[1]): StoredTable => {
+    const stored = storedTable(sheet, figures, file);
+    const columns = stored.table.columns.map((column) =>
+      column.variable === 'jumlah_keluarga' ? { ...column, source: { name, asOf: null } } : column,
+    );
+    return { ...stored, table: { ...stored.table, columns } };
+  };
+  const dukcapil = of('Dukcapil', 'Data Sasaran', 'dkb.xlsx', [['1702012001', 201, 63]]);
+  const health = of('Puskesmas', 'Data Sasaran', 'sasaran.xlsx', [['1702012001', 195, 63]]).table;
+
+  it('is kept beside the first, under a sheet name of its own, though sheet and figures are alike', () => {
+    const { put, removed, changed } = replaceTables([dukcapil], health, facts);
+    expect([put.table.sheet, removed, changed]).toEqual(['Data Sasaran (Puskesmas)', [], []]);
+    expect(put.key).not.toBe(dukcapil.key);
+  });
+
+  it('is replaced by its own correction, and not the other one', () => {
+    const first = replaceTables([dukcapil], health, facts).put;
+    const again = of('Puskesmas', 'Data Sasaran', 'perbaikan.xlsx', [['1702012001', 196, 63]]).table;
+    const { put, removed, changed } = replaceTables([dukcapil, first], again, facts);
+    expect([put.table.sheet, removed]).toEqual(['Data Sasaran (Puskesmas)', [first.key]]);
+    expect(changed).toEqual([{ village: '1702012001', variable: 'jumlah_keluarga', before: '195', after: '196' }]);
+  });
+
+  it('takes the place of one of which nobody said whose it is, and tells what changed', () => {
+    const { removed, changed } = replaceTables([old], health, facts);
+    expect([removed, changed]).toEqual([[old.key], []]);
+    const other = of('Puskesmas', 'Data Sasaran', 'sasaran.xlsx', [['1702012001', 196, 63]]).table;
+    expect(replaceTables([old], other, facts).changed).toHaveLength(1);
   });
 });

@@ -59,9 +59,30 @@ describe('a package of every released format', () => {
     expect(soundSince.get('krs_promosi_ikan_n')?.get(content.rows[1]!.code)).toBeNull();
   });
 
-  it('is written as it stands: the text of format 1 does not drift', () => {
-    const read = readPackage(text('paket-1.json'));
+  it('opens: format 2, which is format 1 with the sources of target groups', () => {
+    const read = readPackage(text('paket-2.json'));
     if (!read.ok) throw new Error(read.problem.message);
-    expect(`${packageText(read.value)}\n`).toBe(text('paket-1.json'));
+    const { content, hash } = read.value;
+    expect(hash).toBe('b1b50200e2738feee5eebd80da622b5031909b9ecb33e94a15ca191c89f2149a');
+    expect(content.decisions.at(-1)).toMatchObject({
+      kind: 'source',
+      variable: 'krs_promosi_ikan_d',
+      source: { name: 'Puskesmas', asOf: null },
+    });
+    const dataset = datasetOf([read.value], edition, practiceVillages);
+    expect(dataset.columns.get('krs_promosi_ikan_d')?.values[1]).toBe(1250);
+    const sides = dataset.sources?.get('krs_promosi_ikan_d');
+    expect(sides?.map(({ source }) => source)).toEqual([
+      { name: 'Dukcapil', asOf: '2023-12-31' },
+      { name: 'Puskesmas', asOf: null },
+    ]);
+    expect(sides?.map(({ column }) => column.values[1])).toEqual([1257, 1250]);
+    expect(sides?.map(({ total }) => total?.values[0])).toEqual([undefined, 1500]);
+  });
+
+  it.each([1, 2])('is written as it stands: the text of format %i does not drift', (format) => {
+    const read = readPackage(text(`paket-${format}.json`));
+    if (!read.ok) throw new Error(read.problem.message);
+    expect(`${packageText(read.value)}\n`).toBe(text(`paket-${format}.json`));
   });
 });
