@@ -43,11 +43,15 @@ export const chooseSource = (draft: ImportDraft, source: DenominatorSource | nul
   source,
 });
 
-/** The text of a sheet above its headings. */
+/** More cells than this beside each other are headings of columns, which tell of the figures and not of the file. */
+const MOST_TITLES = 2;
+
+/** The titles of a sheet: what stands alone above its headings. */
 const titlesOf = ({ grid, proposal }: SheetDraft): string[] =>
-  grid.rows
-    .slice(0, proposal.headerRow)
-    .flatMap((row) => row.flatMap((cell) => (typeof cell === 'string' ? cell : [])));
+  grid.rows.slice(0, proposal.headerRow).flatMap((row) => {
+    const texts = row.flatMap((cell) => (typeof cell === 'string' && cell.trim() !== '' ? cell : []));
+    return texts.length > MOST_TITLES ? [] : texts;
+  });
 
 /**
  * Proposes whose figures the target groups of a file are: as the file that it replaces had it, else as its name, sheets and
