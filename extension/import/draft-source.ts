@@ -7,7 +7,7 @@ import type { StoredTable } from '@extension/store';
 import type { ImportDraft, SheetDraft } from './types';
 
 /** A column of an opened file that states how many there are of a target group, and whose figure it is said to be. */
-export interface DenominatorColumn {
+interface DenominatorColumn {
   readonly sheet: string;
   readonly column: ColumnProposal;
   readonly source: DenominatorSource | null;

@@ -20,7 +20,7 @@ export { columnsOf, rowIn, TOTAL } from './place';
 export { isLastingPart } from './reading/lasting-part';
 export { compareSources, hasSource } from './sources/compare-sources';
 export { guessSource, OFFICE_NAMES, officeInHeading } from './sources/guess-source';
-export type { SourceComparison, SourceSum } from './sources/compare-sources';
+export type { SourceComparison } from './sources/compare-sources';
 export { mergeParts, partChoices } from './reading/merge-parts';
 export type { PartChoice } from './reading/merge-parts';
 export { normaliseFully } from './reading/normalise-heading';

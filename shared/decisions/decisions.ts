@@ -80,7 +80,7 @@ export const DeclarationDecision = z.lazy(() =>
  * Which source of a target group's size goes to the site, and why, said once for the whole column. It holds while that
  * source is among those kept; the other sources stay beside it.
  */
-export const SourceDecision = z.lazy(() =>
+const SourceDecision = z.lazy(() =>
   z.strictObject({
     kind: z.literal('source'),
     variable: z.string(),

@@ -1,6 +1,5 @@
 import { dayInFigures } from '../dates/words';
 import { z } from '../zod';
-import type { Decision } from './decisions';
 
 /**
  * Where the size of a target group was taken from: whose figure it is, and the day it is of (`2025-12-31`; null = not
@@ -22,7 +21,3 @@ export const sourceKey = ({ name, asOf }: DenominatorSource): string => `${name}
 /** A source for people: `Dukcapil, 31-12-2025`. */
 export const sourceWords = ({ name, asOf }: DenominatorSource): string =>
   name === '' ? 'sumber belum disebut' : [name, ...(asOf === null ? [] : [dayInFigures(asOf)])].join(', ');
-
-/** The source that goes to the site, by variable; of several decisions about one the last. */
-export const chosenSources = (decisions: readonly Decision[]): ReadonlyMap<string, DenominatorSource> =>
-  new Map(decisions.flatMap((one) => (one.kind === 'source' ? [[one.variable, one.source] as const] : [])));

@@ -1,6 +1,7 @@
 import { statingSizes } from '../catalogue/lookup';
 import type { Edition } from '../catalogue/schema';
-import { chosenSources, sourceKey } from '../decisions/source';
+import { chosenSources } from '../decisions/chosen-sources';
+import { sourceKey } from '../decisions/source';
 import { cellText } from '../dataset/values/text';
 import { addressOf, agree, rawOf, stands, type Joined, type Part } from './join';
 

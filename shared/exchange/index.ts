@@ -1,6 +1,6 @@
 export * from '../decisions/decisions';
 export { declarationsIn } from '../decisions/declarations';
-export { chosenSources, DenominatorSource, sourceKey, sourceWords, UNSTATED } from '../decisions/source';
+export { DenominatorSource, sourceKey, sourceWords, UNSTATED } from '../decisions/source';
 export { Approval, ApprovalRole, ApprovalState, TRANSITIONS } from './approval';
 export {
   APPROVAL_ACTS,

@@ -28,7 +28,7 @@ export interface Joined {
   readonly sourced: ReadonlyMap<string, readonly JoinedSource[]>;
 }
 /** One source of a target group's size, and the columns in which packages carry it. */
-export interface JoinedSource {
+interface JoinedSource {
   readonly source: DenominatorSource;
   readonly columns: readonly Part[];
   readonly totals: readonly Part[];

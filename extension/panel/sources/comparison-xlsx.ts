@@ -10,7 +10,7 @@ const difference = (from: number | null | undefined, to: number | null | undefin
   typeof from === 'number' && typeof to === 'number' ? to - from : null;
 
 /** Every village with what each source says of a target group, the difference from the first one, and the sums. */
-export function comparisonRows(
+function comparisonRows(
   { dataset, villages }: Pick<Derived, 'dataset' | 'villages'>,
   variable: string,
 ): readonly (readonly Value[])[] {

@@ -1,4 +1,5 @@
-import { chosenSources, sourceKey, sourceWords, UNSTATED } from '../../decisions/source';
+import { chosenSources } from '../../decisions/chosen-sources';
+import { sourceKey, sourceWords, UNSTATED } from '../../decisions/source';
 import type { DenominatorSource } from '../../decisions/source';
 import type { Decision } from '../../decisions/decisions';
 import { putCell, saysSame, toColumn, type Draft, type DraftColumn } from './draft';

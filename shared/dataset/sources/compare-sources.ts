@@ -3,7 +3,7 @@ import type { DenominatorSource } from '../../decisions/source';
 import type { Dataset } from '../types';
 
 /** What one source says of a target group, over all villages. */
-export interface SourceSum {
+interface SourceSum {
   readonly source: DenominatorSource;
   /** Villages of which it has a figure, and their sum. */
   readonly villages: number;
