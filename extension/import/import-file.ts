@@ -135,9 +135,7 @@ export async function importFile(file: File, context: ImportContext): Promise<Re
     agency: edition.agencies.some(({ key }) => key === agency) ? agency : '',
     choices,
   };
-  return ok(recall(draft));
-  };
-  return ok(proposeSource(draft, context.tables ?? []));
+  return ok(proposeSource(recall(draft), context.tables ?? []));
 }
 
 function noTable(file: string, unread: ImportDraft['unread']): Result<never> {

@@ -22,10 +22,8 @@ export const openFile = (session: Session, file: File): Promise<void> =>
   underWay(session, 'Membaca berkas', () => openOnce(session, file));
 
 async function openOnce(session: Session, file: File): Promise<void> {
-  const { settings, overlays, importChoices } = session.state().stored;
+  const { settings, overlays, importChoices, tables } = session.state().stored;
   const { district, year, period, officer } = settings;
-  const { settings, overlays, tables } = session.state().stored;
-  const { district, year, period } = settings;
   let cancelled = false;
   const cancel = (): void => {
     cancelled = true;
