@@ -7,20 +7,25 @@ import { bundle } from './core-bundle.mjs';
 
 const ENTRY = `
 export { IMPORT_CASES } from '../tests/shared/import-cases/cases.ts';
+export { MADE_CASES } from '../tests/shared/import-cases/more/index.ts';
+export { fileOf } from '../tests/shared/import-cases/more/made-case.ts';
 export { faultsOf, silentlyWrong } from '../tests/shared/import-cases/judge.ts';
 export { outcomeOf } from '../tests/shared/import-cases/outcome.ts';`;
 
 /** @returns {Promise<import('./run.mjs').Row[]>} */
 export async function importCases() {
-  const { IMPORT_CASES, faultsOf, silentlyWrong, outcomeOf } = await import(
+  const { IMPORT_CASES, MADE_CASES, fileOf, faultsOf, silentlyWrong, outcomeOf } = await import(
     pathToFileURL((await bundle('bench-import-cases', ENTRY)).file).href
   );
   const villages = villagesOf('1702');
+  const files = [];
+  for (const one of IMPORT_CASES)
+    files.push({ one, title: one.file, name: one.file, bytes: readFileSync(`tests/fixtures/import/${one.file}`) });
+  for (const one of MADE_CASES) files.push({ one, title: one.situation, ...(await fileOf(one)) });
   const ends = [];
-  for (const one of IMPORT_CASES) {
-    const bytes = readFileSync(`tests/fixtures/import/${one.file}`);
-    const outcome = await outcomeOf(one.file, bytes, villages, one.year ?? 2024);
-    ends.push({ file: one.file, faults: faultsOf(one, outcome), wrong: silentlyWrong(one, outcome).length });
+  for (const { one, title, name, bytes } of files) {
+    const outcome = await outcomeOf(name, bytes, villages, one.year ?? 2024);
+    ends.push({ title, faults: faultsOf(one, outcome), wrong: silentlyWrong(one, outcome).length });
   }
   const bad = ends.filter(({ faults }) => faults.length > 0);
   return [
@@ -30,7 +35,7 @@ export async function importCases() {
       unit: '%',
       goal: 100,
       better: 'higher',
-      note: `${ends.length - bad.length} of ${ends.length}; not: ${bad.map(({ file }) => file).join(', ')}`,
+      note: `${ends.length - bad.length} of ${ends.length}; not: ${bad.map(({ title }) => title).join(', ')}`,
     },
     {
       name: 'wrong figures fillable in the import cases',

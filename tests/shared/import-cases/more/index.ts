@@ -1,0 +1,15 @@
+import { CODES_AND_NAMES } from './codes-and-names';
+import { DIVIDING_ROWS } from './dividing-rows';
+import { HEADINGS } from './headings';
+import type { MadeCase } from './made-case';
+import { ROWS_KEPT } from './rows-kept';
+import { TABLES } from './tables';
+
+/** Further files of the kinds that went wrong, in other shapes. */
+export const MADE_CASES: readonly MadeCase[] = [
+  ...HEADINGS,
+  ...TABLES,
+  ...DIVIDING_ROWS,
+  ...CODES_AND_NAMES,
+  ...ROWS_KEPT,
+];
