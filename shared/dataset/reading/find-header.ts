@@ -1,6 +1,6 @@
 import type { HeadingIndex } from './heading-index';
 import { villageCode } from './code';
-import { headingPart } from './heading-parts';
+import { headingPart, partsTogether } from './heading-parts';
 import type { HeadingPart } from './heading-parts';
 import { identityRole } from './identity-columns';
 import { normaliseFully, normaliseHeading } from './normalise-heading';
@@ -121,6 +121,7 @@ function describe(grid: Grid, { row, top, last, titles: above }: Place, keys: re
   const width = grid.rows.slice(top).reduce((widest, line) => Math.max(widest, line.length), 0);
   const spanning = lines.map(() => '');
   const parted = lines.map(partsHeadings);
+  let start = 0;
   const columns = Array.from({ length: width }, (_, index): HeaderColumn => {
     const own = lines.map((line) => cellText(line[index]));
     own.forEach((text, level) => {
@@ -131,7 +132,10 @@ function describe(grid: Grid, { row, top, last, titles: above }: Place, keys: re
     });
     const level = own.findIndex((text) => text !== '');
     // A column without a cell of its own in any of the lines lies beside the table.
-    const part = partAt(grid, row, last, index) ?? (level === -1 ? null : partOver(spanning, parted));
+    if (level !== -1) start = index;
+    const over = level === -1 ? null : partOver(spanning, parted);
+    const below = partsBelow(grid, { row, last }, start, index);
+    const part = partsTogether(over === null ? below : [over, ...below]);
     const heading = level === -1 ? (part ? (spanning[0] ?? '') : '') : (own[level] ?? '');
     const parents = spanning.slice(level === -1 ? 1 : level + 1).filter((text) => text !== '');
     const above = parents.filter((text) => text !== part?.text).reverse();
@@ -141,13 +145,26 @@ function describe(grid: Grid, { row, top, last, titles: above }: Place, keys: re
   return { top, row: last, columns, titles };
 }
 
-function partAt(grid: Grid, row: number, last: number, column: number): HeadingPart | null {
-  for (let at = last; at > row; at -= 1) {
-    const text = cellText(grid.rows[at]?.[column]);
+/**
+ * What the rows below a heading say of a column, from the top down; above the last of them a text spans to the next one.
+ * @param start the column in which the heading begins
+ */
+function partsBelow(
+  grid: Grid,
+  { row, last }: Pick<Place, 'row' | 'last'>,
+  start: number,
+  column: number,
+): HeadingPart[] {
+  const parts: HeadingPart[] = [];
+  for (let at = row + 1; at <= last; at += 1) {
+    const line = grid.rows[at] ?? [];
+    let from = column;
+    while (at < last && from > start && cellText(line[from]) === '') from -= 1;
+    const text = cellText(line[from]);
     const part = headingPart(text) ?? (text === '' ? null : { kind: 'other' as const, text });
-    if (part && part.kind !== 'unit') return part;
+    if (part && part.kind !== 'unit') parts.push(part);
   }
-  return null;
+  return parts;
 }
 
 /** Whether a line above headings parts them, as years over figures that come again for each: it says several of a kind. */
@@ -167,13 +184,24 @@ function partOver(spanning: readonly string[], parted: readonly boolean[]): Head
   return parts.find(({ kind }) => kind === 'year') ?? parts[0] ?? null;
 }
 
-/** The rows above a heading that belong to it, the nearest first: each has several cells, as against a title line. */
+/**
+ * The rows above a heading that belong to it, the nearest first: each has several cells, as against a title line, or one
+ * that spans headings beside those of the places, which stand higher up.
+ */
 function above(rows: Grid['rows'], row: number): Grid['rows'] {
   const found: (readonly CellValue[])[] = [];
+  let spanning: (readonly CellValue[])[] = [];
   for (let at = row - 1; at >= Math.max(0, row - ROWS_ABOVE); at -= 1) {
     const line = rows[at] ?? [];
-    if (count(line.length, (c) => cellText(line[c]) !== '') < 2) break;
-    found.push(line);
+    const filled = line.flatMap((cell, c) => (cellText(cell) === '' ? [] : [c]));
+    if (filled.length === 1 && (filled[0] ?? 0) > 0) {
+      spanning.push(line);
+      continue;
+    }
+    const isOfPlaces = line.some((cell) => PLACES.has(identityRole(normaliseHeading(cellText(cell))) ?? 'unknown'));
+    if (filled.length < 2 || (spanning.length > 0 && !isOfPlaces)) break;
+    found.push(...spanning, line);
+    spanning = [];
   }
   return found;
 }

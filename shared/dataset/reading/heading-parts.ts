@@ -6,10 +6,16 @@ import type { CellValue } from '../types';
 /** What a column under a heading that several share is about: the whole, or one of its parts; `other`: of ages, places. */
 export type HeadingPart =
   | { readonly kind: 'whole' | 'sex' | 'month' | 'half' | 'share' | 'unit' | 'other'; readonly text: string }
-  | { readonly kind: 'year'; readonly text: string; readonly year: number };
+  | {
+      readonly kind: 'year';
+      readonly text: string;
+      readonly year: number;
+      /** Whether it is all of that year, as against the girls of it. */
+      readonly isWhole: boolean;
+    };
 
 const WORDS: readonly (readonly [Exclude<HeadingPart['kind'], 'year' | 'other'>, RegExp])[] = [
-  ['whole', /^(?:jumlah|jml|total|l p|laki laki (?:dan )?perempuan|keseluruhan|seluruhnya|tahun ini|n|abs(?:olut)?)$/],
+  ['whole', /^(?:jumlah|jml|total|l p|laki laki (?:dan )?perempuan|keseluruhan|seluruhnya|tahun ini|realisasi|n|abs(?:olut)?)$/],
   ['sex', /^(?:l|p|lk|pr|laki laki|laki|perempuan|pria|wanita|putra|putri|jumlah (?:l|p)|(?:l|p) jumlah)$/],
   ['half', /^(?:(?:semester|smt|sem) (?:1|2|i|ii)|triwulan (?:[1-4]|i{1,3}|iv)|tw (?:[1-4]|i{1,3}|iv))$/],
   [
@@ -27,9 +33,19 @@ export function headingPart(cell: CellValue | undefined): HeadingPart | null {
   const text = cellText(cell);
   const [year, ...others] = yearsIn(text);
   if (year !== undefined && others.length === 0 && /^(?:tahun|thn\.?)?\s*20\d\d$/i.test(text))
-    return { kind: 'year', text, year };
+    return { kind: 'year', text, year, isWhole: true };
   if (SHARE.test(text)) return { kind: 'share', text };
   const plain = normaliseFully(text);
   const found = WORDS.find(([, words]) => words.test(plain));
   return found ? { kind: found[0], text } : null;
+}
+
+/** What several parts say of one column, from the top down: `2024` and `L` are the boys of that year. */
+export function partsTogether(parts: readonly HeadingPart[]): HeadingPart | null {
+  const [first] = parts;
+  if (first === undefined || parts.length === 1) return first ?? null;
+  const text = parts.map((part) => part.text).join(' › ');
+  const detail = parts.find(({ kind }) => kind !== 'year' && kind !== 'whole');
+  const year = parts.find((part) => part.kind === 'year');
+  return year?.kind === 'year' ? { ...year, text, isWhole: detail === undefined } : { ...(detail ?? first), text };
 }

@@ -30,7 +30,7 @@ function groupsOf(columns: readonly HeaderColumn[]): readonly Group[] {
 function wholeOf({ members }: Group, columns: readonly HeaderColumn[], year: number): number | undefined {
   const parts = members.map((at) => ({ at, part: columns[at]?.part }));
   const wholes = parts.filter(({ part }) => part?.kind === 'whole');
-  const dated = parts.filter(({ part }) => part?.kind === 'year' && part.year === year);
+  const dated = parts.filter(({ part }) => part?.kind === 'year' && part.year === year && part.isWhole);
   const found = parts.some(({ part }) => part?.kind === 'year') ? dated : wholes;
   return found.length === 1 ? found[0]?.at : undefined;
 }
