@@ -1,3 +1,5 @@
+import type { VillageList } from '../../catalogue/schema';
+import { bareKecamatan } from './bare-kecamatan';
 import { chooseTotal } from './choose-total';
 import { codeProblem, villageCode } from './code';
 import { cellText } from '../values/text';
@@ -28,22 +30,29 @@ const KECAMATAN_CODE = /^\d{2}\.?\d{2}\.?\d{2}$/;
 /**
  * Sorts the rows below the header: villages (a code, or at least a name with figures), the district's own total line,
  * and everything else (lines of a kecamatan, column numbers, repeated headers, notes, signatures). Blank rows are dropped.
+ * @param villages the district's list where it is known already: tells bare names of kecamatan from those of villages.
  */
-export function classifyRows(grid: Grid, headerRow: number, columns: readonly ColumnProposal[]): ClassifiedRows {
+export function classifyRows(
+  grid: Grid,
+  headerRow: number,
+  columns: readonly ColumnProposal[],
+  villages?: VillageList,
+): ClassifiedRows {
   const at = (role: ColumnProposal['role']): number => columns.find((column) => column.role === role)?.index ?? -1;
   const [kode, desa, kecamatan] = [at('kode'), at('desa'), at('kecamatan')];
   const figures = columns.filter(({ role }) => role === 'variable' || role === 'unknown').map((column) => column.index);
   const isDistrict = districtCodeIn(grid.rows.slice(headerRow + 1).map((cells) => cells[kode]));
+  const filled = grid.rows.flatMap((cells, row) =>
+    row > headerRow && cells.some((cell) => cellText(cell) !== '') ? [row] : [],
+  );
+  const bare = villages ? bareKecamatan(grid, columns, filled, villages) : new Map<number, string>();
   const bodyRows: number[] = [];
   const others: number[] = [];
-  for (let row = headerRow + 1; row < grid.rows.length; row++) {
-    const cells = grid.rows[row] ?? [];
-    if (cells.every((cell) => cellText(cell) === '')) continue;
-    (isVillage(cells, kode, desa, figures, isDistrict) ? bodyRows : others).push(row);
-  }
+  for (const row of filled)
+    (!bare.has(row) && isVillage(grid.rows[row] ?? [], kode, desa, figures, isDistrict) ? bodyRows : others).push(row);
   const kecamatanRows = new Map<number, string>();
   for (const row of others) {
-    const name = kecamatanNamed(grid.rows[row] ?? [], kode, desa);
+    const name = bare.get(row) ?? kecamatanNamed(grid.rows[row] ?? [], kode, desa);
     if (name !== null) kecamatanRows.set(row, name);
   }
   const names = new Set([...kecamatanRows.values()].map((name) => name.toLowerCase()));

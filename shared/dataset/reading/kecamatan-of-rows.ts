@@ -17,10 +17,12 @@ export function kecamatanOfRows(
   const written = bodyRows.map((row) => cellText(grid.rows[row]?.[column]));
   const isMerged = !written.some((name, at) => name !== '' && name === written[at - 1]);
   const found = new Map<number, string>();
-  // Lines of a kecamatan below its villages are subtotals: they name what stands above them.
-  const areHeadings = ([...kecamatanRows.keys()][0] ?? 0) < (bodyRows[0] ?? 0);
-  const headings = areHeadings ? [...kecamatanRows] : [];
   let current = titles.map(kecamatanInTitle).find((name) => name !== null) ?? '';
+  // Lines of a kecamatan below its villages are subtotals: they name what stands above them. Titles that come again are none.
+  const areHeadings = ([...kecamatanRows.keys()][0] ?? 0) < (bodyRows[0] ?? 0);
+  const figures = columns.filter(({ role }) => role === 'variable').map(({ index }) => index);
+  const isTitle = (row: number): boolean => figures.every((at) => cellText(grid.rows[row]?.[at]) === '');
+  const headings = [...kecamatanRows].filter(([row]) => areHeadings || (current !== '' && isTitle(row)));
   for (const [at, row] of bodyRows.entries()) {
     for (let next = headings[0]; next && next[0] < row; next = headings[0]) {
       current = next[1];

@@ -1,6 +1,7 @@
 import type { Edition, VillageList } from '../../catalogue/schema';
 import { listInWords } from '../../list-in-words';
 import { fail, ok, type Result } from '../../result';
+import { kecamatanCalled } from './bare-kecamatan';
 import { classifyRows } from './classify-rows';
 import { villageCode } from './code';
 import { composedCodes, withCodes } from './composed-codes';
@@ -49,7 +50,7 @@ export function readTable(
       'Bawa rekap per desa: laporan agregat dari aplikasi asalnya, tanpa nama dan nomor orang.',
     );
   }
-  const hasVillages = columns.some((column) => column.role === 'kode') || hasNamedVillages(columns);
+  const hasVillages = columns.some((column) => column.role === 'kode') || hasNamedVillages(columns, header);
   if (!hasVillages && hasRowAKecamatan(grid, header.row, columns) && !isOfDistrict(columns, index)) {
     return fail(
       `${name} tidak punya kolom kode desa: angkanya per kecamatan, bukan per desa.`,
@@ -65,7 +66,7 @@ export function readTable(
   if (!columns.some((column) => column.role === 'variable' || column.role === 'unknown')) {
     return fail(`${name} tidak punya kolom angka yang dikenal.`, expectedHeadings(edition));
   }
-  const classified = classifyRows(grid, header.row, columns);
+  const classified = classifyRows(grid, header.row, columns, villages);
   const rows = hasVillages ? classified : districtRows(grid, header.row, columns, classified);
   if (!rows) {
     return fail(
@@ -115,13 +116,19 @@ export function readTable(
     codes,
     partYears: partYears(header.columns),
     rowYears: rowYears(grid, columns, rows.bodyRows),
-    kecamatan: kecamatanOfRows(grid, columns, rows, header.titles),
+    kecamatan: kecamatanOfRows(grid, columns, rows, [...header.titles, ...sheetTitle(grid.name, villages)]),
     notes: [
       ...partNotes(header.columns, columns),
       ...(wide ? [`Isian di sebelah kanan judul terakhir tidak dibaca, misalnya di baris ${wide.row + 1}.`] : []),
       ...tableNotes(grid, columns, rows),
     ],
   });
+}
+
+/** A sheet may be named after the kecamatan it is of: `Curup`, `Kec. Curup (tabel 2)`. */
+function sheetTitle(name: string, villages: VillageList | undefined): string[] {
+  const kecamatan = villages ? kecamatanCalled(name.replace(/\(.*\)\s*$/, ''), villages) : null;
+  return kecamatan === null ? [] : [`Kecamatan ${kecamatan}`];
 }
 
 /** Whether a table without villages has one row for each kecamatan. */
@@ -136,9 +143,12 @@ function hasRowAKecamatan(grid: Grid, headerRow: number, columns: readonly Colum
  * Whether rows can be told apart without codes: by a column of village names beside known figures. A table that also
  * holds personal data has a row per person, not per village.
  */
-function hasNamedVillages(columns: readonly ColumnProposal[]): boolean {
+function hasNamedVillages(columns: readonly ColumnProposal[], header: Header): boolean {
+  // Where a figure is parted and none of its columns is the whole, none is proposed.
+  const isParted = ({ index, alternatives }: ColumnProposal): boolean =>
+    alternatives.length > 0 && header.columns.some((column) => column.index === index && column.part !== null);
   const has = (role: ColumnProposal['role']): boolean => columns.some((column) => column.role === role && column.sure);
-  return has('desa') && !has('personal') && columns.some((column) => column.role === 'variable');
+  return has('desa') && !has('personal') && columns.some((column) => column.role === 'variable' || isParted(column));
 }
 
 function facts(

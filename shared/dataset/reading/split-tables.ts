@@ -3,6 +3,7 @@ import { cellText } from '../values/text';
 import { villageCode } from './code';
 import { identityRole } from './identity-columns';
 import { isKnownHeading } from './find-header';
+import { withDividingColumn } from './dividing-rows';
 import { withMergedPlaces } from './merged-places';
 import { indexHeadings } from './heading-index';
 import type { HeadingIndex } from './heading-index';
@@ -68,10 +69,10 @@ function topWithTitles(grid: Grid, heading: number): number {
  * The tables of a sheet, each as a sheet of its own: below each other where a line of other headings begins anew, beside
  * each other where a blank column parts two with their own codes. Headings that only come again, as on printed pages, part
  * nothing. Further tables are named after their sheet: `Data (tabel 2)`. Places merged over rows of several years stand in
- * each of them.
+ * each of them; what a row of its own says of the block below it, a year or a sex, stands in a column.
  */
 export const splitTables = (grid: Grid, edition: Edition): readonly Grid[] =>
-  tablesOf(grid, edition).map((table) => withMergedPlaces(table, edition));
+  tablesOf(grid, edition).map((table) => withDividingColumn(withMergedPlaces(table, edition), edition));
 
 function tablesOf(grid: Grid, edition: Edition): readonly Grid[] {
   const index = indexHeadings(edition);

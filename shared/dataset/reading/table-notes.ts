@@ -13,7 +13,10 @@ export function tableNotes(grid: Grid, columns: readonly ColumnProposal[], rows:
   const kode = columns.find((column) => column.role === 'kode');
   const hidden = rows.bodyRows.filter((row) => grid.hiddenRows?.includes(row) ?? false);
   const damaged = rows.bodyRows.filter((row) => kode && codeProblem(grid.rows[row]?.[kode.index]) === 'rusak');
-  const placeless = rows.skippedRows.filter((row) => isPlaceless(grid.rows[row] ?? [], columns));
+  const villages = new Set(rows.bodyRows);
+  const placeless = rows.skippedRows.filter(
+    (row) => isPlaceless(grid.rows[row] ?? [], columns) || isWithinKecamatan(grid, row, columns, villages),
+  );
   const notes: (string | null)[] = [
     kode ? null : 'Tidak ada kolom kode desa: kode dicari dari nama desa dan kecamatan, dan yang meragukan ditanyakan.',
     kode && !kode.sure ? `Kode desa dibaca dari kolom "${kode.heading}", karena isinya kode Kemendagri.` : null,
@@ -43,6 +46,24 @@ function isPlaceless(cells: readonly CellValue[], columns: readonly ColumnPropos
     !isCounted &&
     texts.every((text) => /^[\d.,% ]+$/.test(text)) &&
     columns.some(({ index, role }) => role === 'variable' && cellText(cells[index]) !== '')
+  );
+}
+
+/** Figures beside the kecamatan that the villages right above and below are of, and no village: no subtotal stands there. */
+function isWithinKecamatan(
+  { rows }: Grid,
+  row: number,
+  columns: readonly ColumnProposal[],
+  villages: ReadonlySet<number>,
+): boolean {
+  const at = columns.find(({ role }) => role === 'kecamatan')?.index;
+  const desa = columns.find(({ role }) => role === 'desa')?.index;
+  if (at === undefined || desa === undefined || cellText(rows[row]?.[desa]) !== '') return false;
+  const own = cellText(rows[row]?.[at]);
+  return (
+    own !== '' &&
+    [row - 1, row + 1].every((line) => villages.has(line) && cellText(rows[line]?.[at]) === own) &&
+    columns.some(({ index, role }) => role === 'variable' && cellText(rows[row]?.[index]) !== '')
   );
 }
 
