@@ -12,6 +12,7 @@ import { ownEdition } from './own-edition';
 import { isAsked } from './neighbour-answers';
 import { readSheets } from './read-sheets';
 import { recall } from './recall-draft';
+import { statedYears } from './sheets-of-years';
 import type { VillageLists } from './village-lists';
 import { yearsParting } from './years-parting';
 
@@ -56,8 +57,10 @@ function yearsOf(sheets: readonly SheetDraft[]): number[] {
   return [...counts].sort((a, b) => b[1] - a[1]).map(([year]) => year);
 }
 
-/** The year that most of a file is of; of a file whose columns are of several, the one worked on. */
+/** The year that most of a file is of; of a file whose columns or sheets are of several, the one worked on. */
 function yearMeant(sheets: readonly SheetDraft[], worked: number): number {
+  const several = [...sheets.flatMap(({ proposal }) => proposal.partYears), ...statedYears(sheets)];
+  if (several.length > 1 && several.includes(worked)) return worked;
   if (sheets.some(({ proposal }) => proposal.partYears.includes(worked))) return worked;
   return yearsOf(sheets).find((candidate) => editionForYear(candidate)) ?? worked;
 }
@@ -110,7 +113,7 @@ export async function importFile(file: File, context: ImportContext): Promise<Re
       'Pilih berkas daerah Anda, atau tekan "Ganti kabupaten/kota" di bawah.',
     );
   }
-  const years = yearsOf(sheets);
+  const years = [...new Set([...yearsOf(sheets), ...statedYears(first)])];
   const { overlays } = context;
   // A further file of the figures worked on is of the same semester, unless it says another.
   const before = year === context.year ? (context.period ?? null) : null;

@@ -4,6 +4,7 @@ import type { PartChoice } from '@shared/dataset';
 import type { Grid } from '@shared/dataset/types';
 import type { Answers } from '@shared/neighbours';
 import { readNeighbourSheet } from './neighbour-sheets';
+import { sheetsOfYear } from './sheets-of-years';
 import type { ImportDraft, SheetDraft, UnreadSheet } from './types';
 
 interface Known {
@@ -45,5 +46,7 @@ export function readSheets(
     if (table.ok) sheets.push({ grid, read: table.value, proposal: table.value, include: true });
     else unread.push({ sheet: grid.name, problem: table.problem, parts: choice ? [] : partChoices(grid, edition) });
   }
-  return { sheets, unread };
+  if (year === undefined) return { sheets, unread };
+  const { sheets: ofYear, others } = sheetsOfYear(sheets, year);
+  return { sheets: ofYear, unread: [...unread, ...others] };
 }

@@ -36,6 +36,8 @@ export interface UnreadSheet {
   readonly parts: readonly PartChoice[];
   /** Where it was recognised as an export of a neighbouring system: what its recipe leaves open. */
   readonly neighbour?: { readonly recognised: string; readonly questions: readonly NeighbourQuestion[] };
+  /** The year it is of, where it is left out because that is another one than the year worked on. */
+  readonly ofYear?: number;
 }
 
 /** An opened file waiting for the officer's confirmation. It lives in memory only. */

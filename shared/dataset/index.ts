@@ -27,6 +27,7 @@ export { normaliseFully } from './reading/normalise-heading';
 export { readTable } from './reading/read-table';
 export { splitTables } from './reading/split-tables';
 export { statesTime } from './reading/states-time';
+export { yearsIn } from './reading/years';
 export { semestersIn, semestersOf } from './reading/semesters';
 export { parseYesNo } from './values/yes-no';
 export type { ParsedYesNo } from './values/yes-no';

@@ -12,7 +12,7 @@ const plain = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g,
 /**
  * Settles which column holds the Kemendagri codes. Of several that stand in the district's list the one that agrees with the
  * names beside it, whatever its heading: codes of the statistics office may be the ministry's code of another village. Else
- * the best headed one, unless another code column holds them and it does not; else an unnamed column that holds nothing but
+ * the best headed one, unless another code column holds them and it does not; else an unnamed column, or that of names, that holds nothing but
  * village codes. One is used.
  * @param villages the district's list, where known already: codes are looked up; else told by how villages are numbered.
  */
@@ -54,7 +54,7 @@ export function settleCodes(
       ? headed
       : (rivals.find((column) => shareOf(column).kemendagri > 0.5) ??
         headed ??
-        unnamed.find((column) => shareOf(column).codes > 0.5)));
+        [...unnamed, ...columns.filter(({ role }) => role === 'desa')].find((column) => shareOf(column).codes > 0.5)));
   if (!chosen) return [...columns];
   return columns.map((column): ColumnProposal => {
     if (column === chosen) {

@@ -7,6 +7,8 @@ const VILLAGE_CODE = /^([1-9]\d)([-. ,]?)(\d{2})\2(\d{2})\2(\d{4})$/;
 const APOSTROPHE = /^['’`]+\s*/;
 /** A text that a program wrote as a formula, so that a spreadsheet leaves its digits alone: `="1702091012"`. */
 const FORMULA_OF_TEXT = /^="([^"]*)"$/;
+/** The village's name behind its code: `17.02.09.1012 - Dwi Tunggal`. */
+const NAME_BEHIND = /^(\d[\d.,\- ]{8,14}?\d)(?:\s+|\s*[-–—:/|]\s*)[a-z].*$/i;
 /** A whole number written with a decimal that is none. */
 const NO_DECIMALS = /^(\d{10})[.,]0+$/;
 /** No village is numbered 0000: these digits were lost when the code was shown as 1,70206E+09. */
@@ -16,8 +18,9 @@ const DAMAGED = [/^\d([.,]\d+)?e\+?\d+$/i, /^\d{9,10}[.,]\d+$/, /^\d{1,2}[.,]\d{
 
 /**
  * A village's Kemendagri code as ten digits, from `17.02.09.1004`, `17-02-09-1004`, `1702091004` (text or number), with an
- * apostrophe in front, as `="1702091004"` or as `1702091004.0`; null for everything else. Scientific notation and decimals have lost digits and are refused. A BPS code
- * has ten digits too and can only be told apart by looking it up in the village list.
+ * apostrophe in front, as `="1702091004"` or as `1702091004.0`, its name behind it or not; null for everything else.
+ * Scientific notation and decimals have lost digits and are refused. A BPS code has ten digits too and can only be told apart
+ * by looking it up in the village list.
  */
 export function villageCode(raw: CellValue | undefined): string | null {
   if (typeof raw === 'number') return Number.isInteger(raw) ? villageCode(String(raw)) : null;
@@ -34,6 +37,7 @@ const plainCode = (text: string): string =>
     .replace(FORMULA_OF_TEXT, '$1')
     .trim()
     .replace(APOSTROPHE, '')
+    .replace(NAME_BEHIND, '$1')
     .replace(NO_DECIMALS, '$1');
 
 /** What is wrong with a code as written: nothing, it is blank, a spreadsheet damaged it (`rusak`), or it is no code. */

@@ -15,7 +15,10 @@ export type HeadingPart =
     };
 
 const WORDS: readonly (readonly [Exclude<HeadingPart['kind'], 'year' | 'other'>, RegExp])[] = [
-  ['whole', /^(?:jumlah|jml|total|l p|laki laki (?:dan )?perempuan|keseluruhan|seluruhnya|tahun ini|realisasi|n|abs(?:olut)?)$/],
+  [
+    'whole',
+    /^(?:jumlah|jml|total|l p|laki laki (?:dan )?perempuan|keseluruhan|seluruhnya|tahun ini|realisasi|n|abs(?:olut)?)$/,
+  ],
   ['sex', /^(?:l|p|lk|pr|laki laki|laki|perempuan|pria|wanita|putra|putri|jumlah (?:l|p)|(?:l|p) jumlah)$/],
   ['half', /^(?:(?:semester|smt|sem) (?:1|2|i|ii)|triwulan (?:[1-4]|i{1,3}|iv)|tw (?:[1-4]|i{1,3}|iv))$/],
   [

@@ -11,6 +11,7 @@ import { kecamatanOfRows } from './kecamatan-of-rows';
 import { formatNumber } from '../values/format';
 import { columnLetter } from '../values/letter';
 import { narrowRow } from './narrow-row';
+import { measuresInRows } from './measures-in-rows';
 import { proposeColumns } from './propose-columns';
 import { rowParts } from './row-parts';
 import { rowYears } from './row-years';
@@ -65,6 +66,13 @@ export function readTable(
   }
   if (!columns.some((column) => column.role === 'variable' || column.role === 'unknown')) {
     return fail(`${name} tidak punya kolom angka yang dikenal.`, expectedHeadings(edition));
+  }
+  const measures = measuresInRows(grid, header.row, columns, index);
+  if (measures) {
+    return fail(
+      `${name} menulis satu baris untuk tiap angka: nama angkanya, misalnya ${listInWords(measures.named)}, ada di kolom ${columnLetter(measures.column)}.`,
+      'Buat satu baris untuk tiap desa dan satu kolom untuk tiap angka, misalnya dengan tabel pivot, lalu muat lagi.',
+    );
   }
   const classified = classifyRows(grid, header.row, columns, villages);
   const rows = hasVillages ? classified : districtRows(grid, header.row, columns, classified);

@@ -17,7 +17,8 @@ export const TABLES: readonly MadeCase[] = [
       ...CURUP.map(({ code, name }, at) => [at + 1, dotted(code), name, 200 + at, 10 + at]),
       ['Sumber: Dinas Kesehatan, 2024'],
     ]),
-    ends: ['understood'],
+    // What families are meant is asked in any sheet.
+    ends: ['understood', 'asked'],
     figures: {
       jumlah_keluarga: rising(CURUP, 300),
       jumlah_balita_diukur: rising(CURUP, 200),
