@@ -11,7 +11,7 @@ import { ownEdition } from './own-edition';
 import { isAsked, neighbourProblems, readSoFar } from './neighbour-answers';
 import { readSheets } from './read-sheets';
 import { recallSheet } from './recall';
-import { leavesYearsOut } from './sheets-of-years';
+import { hasSheetsOfYears } from './sheets-of-years';
 import type { SheetDraft, ImportDraft, UnreadSheet } from './types';
 import { yearsParting } from './years-parting';
 
@@ -33,7 +33,7 @@ export function chooseYear(draft: ImportDraft, year: number): ImportDraft {
   const edition = ownEdition(draft.overlays, district.code, year) ?? draft.edition;
   const isOther = edition !== draft.edition;
   // Columns and sheets for several years are read again too: another one is proposed of them.
-  const isParted = draft.sheets.some(({ proposal }) => proposal.partYears.length > 0) || leavesYearsOut(draft);
+  const isParted = draft.sheets.some(({ proposal }) => proposal.partYears.length > 0) || hasSheetsOfYears(draft);
   if (!isOther && !isParted) return { ...draft, year, compares: false };
   const { sheets, unread } = readSheets(draft.grids, edition, { ...readSoFar(draft), year });
   const next = { ...draft, year, period: isOther ? null : draft.period, compares: false, edition, unread };

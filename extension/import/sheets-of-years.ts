@@ -48,6 +48,6 @@ const leftOut = (sheet: string, stated: number, year: number): UnreadSheet => ({
   ofYear: stated,
 });
 
-/** Whether sheets are left out because they are of another year: they are read when that one is chosen. */
-export const leavesYearsOut = ({ unread }: Pick<ImportDraft, 'unread'>): boolean =>
-  unread.some(({ ofYear }) => ofYear !== undefined);
+/** Whether a file holds sheets of several years, so that another choice of year reads others of them. */
+export const hasSheetsOfYears = ({ sheets, unread }: Pick<ImportDraft, 'sheets' | 'unread'>): boolean =>
+  unread.some(({ ofYear }) => ofYear !== undefined) || statedYears(sheets).length > 1;

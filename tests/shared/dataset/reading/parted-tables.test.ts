@@ -1,6 +1,6 @@
 import { confirmTable, mergeParts, partChoices, readTable, splitTables } from '@shared/dataset';
 import type { CellValue } from '@shared/dataset';
-import { headingPart } from '@shared/dataset/reading/heading-parts';
+import { headingPart, partsTogether } from '@shared/dataset/reading/heading-parts';
 import { describe, expect, it } from 'vitest';
 import { grid, smallEdition } from '../small-edition';
 
@@ -426,5 +426,62 @@ describe('lists of persons', () => {
 
   it('are none where every village has one row', () => {
     expect(read([HEADINGS, person(A, 1), person(B, 2)]).bodyRows).toEqual([1, 2]);
+  });
+});
+
+describe('parts of several rows', () => {
+  const together = (...texts: string[]) => partsTogether(texts.flatMap((text) => headingPart(text) ?? []));
+
+  it('are one: the whole of a year, the girls of it, or of none', () => {
+    expect(together('2024', 'Jumlah')).toMatchObject({
+      kind: 'year',
+      year: 2024,
+      isWhole: true,
+      text: '2024 › Jumlah',
+    });
+    expect(together('2024', 'P')).toMatchObject({ kind: 'year', isWhole: false });
+    expect(together('Semester I', 'Jumlah')).toMatchObject({ kind: 'half' });
+    expect(together('L')).toEqual(headingPart('L'));
+    expect(together()).toBeNull();
+  });
+
+  it('tell apart the columns of two years and two sexes', () => {
+    const rows = [
+      ['Kode Desa', 'Desa', 'Jumlah keluarga', null, null, null, null, null],
+      [null, null, 2023, null, null, 2024, null, null],
+      [null, null, 'L', 'P', 'Jml', 'L', 'P', 'Jml'],
+      [A, 'Kota Padang', 1, 2, 3, 4, 5, 9],
+      [B, 'Bedeng', 1, 2, 3, 4, 5, 9],
+    ];
+    expect(proposals(rows, 2024).filter(([, role]) => role === 'jumlah_keluarga')).toEqual([
+      ['Jumlah keluarga › 2024 › Jml', 'jumlah_keluarga', false],
+    ]);
+    expect(proposals(rows, 2022).some(([, role]) => role === 'jumlah_keluarga')).toBe(false);
+  });
+
+  it('stand below a heading that alone spans them, not below a title', () => {
+    const spanned = [
+      ['No', 'Kode Desa', 'Desa', 'DATA KELUARGA', null, null],
+      [null, null, null, 'PENDATAAN', null, null],
+      [null, null, null, 'Jumlah keluarga', null, null],
+      [null, null, null, 'L', 'P', 'Jumlah'],
+      [1, A, 'Kota Padang', 1, 2, 3],
+    ];
+    expect(proposals(spanned).map(([, role]) => role)).toEqual([
+      'ignored',
+      'kode',
+      'desa',
+      'ignored',
+      'ignored',
+      'jumlah_keluarga',
+    ]);
+    const titled = [
+      ['DINAS', null, 'Keadaan: Desember'],
+      [null, 'REKAP KELUARGA', null],
+      ['Kode Desa', 'Desa', 'Jumlah keluarga'],
+      [A, 'Kota Padang', 3],
+    ];
+    expect(read(titled).columns.map(({ heading }) => heading)).toEqual(['Kode Desa', 'Desa', 'Jumlah keluarga']);
+    expect(read(titled).headerRow).toBe(2);
   });
 });

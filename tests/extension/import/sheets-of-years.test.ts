@@ -1,0 +1,71 @@
+import { acceptDraft, chooseYear, draftProblems, importFile, villageLists } from '@extension/import';
+import type { ImportDraft } from '@extension/import';
+import { hasSheetsOfYears, sheetsOfYear, statedYears } from '@extension/import/sheets-of-years';
+import { villagesOf } from '@shared/cli/villages.mjs';
+import type { CellValue, Grid } from '@shared/dataset/types';
+import { ok } from '@shared/result';
+import { describe, expect, it } from 'vitest';
+
+const lists = villageLists(() => Promise.resolve(villagesOf('1702')));
+const sheet = (name: string, first: number, heading = 'Balita pendek', title?: string): Grid => ({
+  name,
+  rows: [
+    ...(title === undefined ? [] : [[title]]),
+    ['Kode Desa', 'Desa', heading],
+    ['17.02.09.1012', 'Dwi Tunggal', first],
+    ['17.02.09.1013', 'Air Putih Lama', first + 1],
+  ] satisfies CellValue[][],
+});
+
+async function open(grids: Grid[], year = 2024): Promise<ImportDraft> {
+  const readWorkbook = () => Promise.resolve(ok(grids));
+  const opened = await importFile(new File(['x'], 'rekap.xlsx'), {
+    district: '1702',
+    year,
+    lists,
+    overlays: [],
+    readWorkbook,
+  });
+  if (!opened.ok) throw new Error(opened.problem.message);
+  return opened.value;
+}
+const figures = (draft: ImportDraft) => acceptDraft(draft).flatMap(({ rows }) => rows.map(({ cells }) => cells[2]));
+
+describe('a sheet a year', () => {
+  const grids = [sheet('2023', 30), sheet('Data 2024', 10)];
+
+  it('is read where it is of the year worked on, and told where it is of another', async () => {
+    const draft = await open(grids);
+    expect(figures(draft)).toEqual([10, 11]);
+    expect(draft.unread.map(({ problem }) => problem.message)).toEqual([
+      'Lembar "2023" berisi angka tahun 2023, bukan 2024, jadi tidak dipakai.',
+    ]);
+    expect(draft.years).toEqual([2023, 2024]);
+    expect(hasSheetsOfYears(draft)).toBe(true);
+  });
+
+  it('is read when its year is chosen', async () => {
+    const chosen = chooseYear(await open(grids), 2023);
+    expect(figures(chosen)).toEqual([30, 31]);
+    expect(chosen.unread.map(({ ofYear }) => ofYear)).toEqual([2024]);
+    expect(draftProblems(chosen)).toEqual([]);
+  });
+
+  it('may say it in its title', async () => {
+    const draft = await open([
+      sheet('Lembar1', 30, 'Balita pendek', 'REKAP TAHUN 2023'),
+      sheet('Lembar2', 10, 'Balita pendek', 'REKAP TAHUN 2024'),
+    ]);
+    expect(draft.year).toBe(2024);
+    expect(figures(draft)).toEqual([10, 11]);
+  });
+
+  it('stays where no sheet is of the year worked on, or holds the same figures', async () => {
+    const { sheets } = await open([sheet('2022', 30), sheet('2023', 10)]);
+    expect(sheets.map(({ grid }) => grid.name)).toEqual(['2022', '2023']);
+    expect(sheetsOfYear(sheets, 2024).others).toEqual([]);
+    expect(statedYears(sheets)).toEqual([2022, 2023]);
+    const others = await open([sheet('2023', 30, 'Jumlah balita yang diukur'), sheet('2024', 10)]);
+    expect(others.sheets).toHaveLength(2);
+  });
+});
