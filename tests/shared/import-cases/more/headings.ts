@@ -253,4 +253,38 @@ export const HEADINGS: readonly MadeCase[] = [
     ends: ['understood', 'asked'],
     figures: { jumlah_pendek: rising(CURUP, 10) },
   },
+  {
+    situation: 'years above a figure that comes again for each, the sexes below it, the later year first',
+    file: sheetOf(
+      [
+        ['Kode Desa', 'Desa', 2024, null, null, 2023, null, null],
+        [null, null, REFERENCE.pendek, null, null, REFERENCE.pendek, null, null],
+        [null, null, ...SEXES, ...SEXES],
+        ...CURUP.map(({ code, name }, at) => [dotted(code), name, ...bySex(10 + at), ...bySex(30 + at)]),
+      ],
+      {
+        merges: [
+          [0, 2, 0, 4],
+          [0, 5, 0, 7],
+          [1, 2, 1, 4],
+          [1, 5, 1, 7],
+        ],
+      },
+    ),
+    ends: ['asked'],
+    figures: { jumlah_pendek: rising(CURUP, 10) },
+  },
+  {
+    situation: 'four quarters, and their sum',
+    file: sheetOf(
+      [
+        ['Kode Desa', 'Desa', REFERENCE.pendek, null, null, null, null],
+        [null, null, 'TW I', 'TW II', 'TW III', 'TW IV', 'Jumlah'],
+        ...CURUP.map(({ code, name }, at) => [dotted(code), name, 1, 2, 3, 4 + at, 10 + at]),
+      ],
+      { merges: [[0, 2, 0, 6]] },
+    ),
+    ends: ['asked'],
+    figures: { jumlah_pendek: rising(CURUP, 10) },
+  },
 ];

@@ -223,4 +223,44 @@ export const ROWS_KEPT: readonly MadeCase[] = [
     },
     villages: codesOf(KOTA_PADANG),
   },
+  {
+    situation: 'marks instead of yes, in capitals and small',
+    file: textOf([
+      ['Kecamatan', 'Desa', 'Desa melaksanakan STBM'],
+      ...CURUP.slice(0, 5).map((place, at) => row(place, ['v', 'Ya', 'V', 'x', '√'][at] ?? '')),
+    ]),
+    ends: ['understood', 'asked'],
+    // Whether a letter is a yes is for a person to say.
+    figures: {
+      desa_stbm_n: rising(
+        [CURUP[1], CURUP[4]].flatMap((place) => place ?? []),
+        1,
+        0,
+      ),
+    },
+    villages: codesOf(CURUP.slice(0, 5)),
+  },
+  {
+    situation: 'a village with words where its figure should stand',
+    file: textOf([
+      ['Kecamatan', 'Desa', 'Balita pendek'],
+      ...CURUP.map((place, at) => row(place, at === 2 ? 'belum lapor' : 10 + at)),
+    ]),
+    ends: ['understood', 'asked'],
+    says: [/belum lapor/],
+    figures: { jumlah_pendek: rising(CURUP, 10, 1, [2]) },
+    villages: codesOf(CURUP),
+  },
+  {
+    situation: 'the head of a village signs below the table, in the column of the villages',
+    file: sheetOf([
+      ['Kecamatan', 'Desa', 'Balita pendek'],
+      ...CURUP.map((place, at) => row(place, 10 + at)),
+      [null, 'Lurah Adirejo', 'CONTOH LURAH'],
+    ]),
+    ends: ['understood'],
+    never: [/CONTOH/],
+    figures: PENDEK,
+    villages: codesOf(CURUP),
+  },
 ];

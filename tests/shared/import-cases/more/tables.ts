@@ -178,4 +178,37 @@ export const TABLES: readonly MadeCase[] = [
     figures: { jumlah_pendek: { ...rising(TIMUR, 10), total: 60 } },
     villages: codesOf(TIMUR),
   },
+  {
+    situation: 'numbered sheets, each named after its kecamatan',
+    file: [KELINGI, SELUPU].map((places, sheet) => ({
+      name: `${sheet + 1}. ${places[0]?.kecamatan ?? ''}`,
+      rows: [['No', 'Desa', 'Balita pendek'], ...places.map(({ name }, at) => [at + 1, name, 10 * (sheet + 1) + at])],
+    })),
+    ends: ['understood', 'asked'],
+    figures: { jumlah_pendek: { ...rising(KELINGI, 10), ...rising(SELUPU, 20) } },
+    villages: codesOf([...KELINGI, ...SELUPU]),
+  },
+  {
+    situation: 'a year above each of two tables side by side',
+    file: sheetOf([
+      ['TAHUN 2023', null, null, null, 'TAHUN 2024'],
+      ['Kode Desa', 'Desa', 'Balita pendek', null, 'Kode Desa', 'Desa', 'Balita pendek'],
+      ...CURUP.map(({ code, name }, at) => [dotted(code), name, 30 + at, null, dotted(code), name, 10 + at]),
+    ]),
+    ends: ['understood', 'asked'],
+    says: [/2023/],
+    figures: { jumlah_pendek: rising(CURUP, 10) },
+  },
+  {
+    situation: 'a sheet for boys and one for girls',
+    file: ['Laki-laki', 'Perempuan'].map((name, sex) => ({
+      name,
+      rows: [
+        ['Kode Desa', 'Desa', 'Balita pendek'],
+        ...CURUP.map(({ code, name: desa }, at) => [dotted(code), desa, 5 * (sex + 1) + at]),
+      ],
+    })),
+    ends: ['understood', 'asked'],
+    figures: {},
+  },
 ];
