@@ -13,9 +13,16 @@ const namesOf = memoByObject(({ villages }: VillageList) => ({
   kecamatan: new Map(villages.map(({ kecamatan }) => [plain(kecamatan), kecamatan] as const)),
 }));
 
+/** What may stand in front of a kecamatan's name: `2. Kec.`. */
+const BEFORE_NAME = /^\s*(?:(?:\d{1,2}|[ivx]+)[.)]\s*)?(?:kec(?:amatan)?\b[.:]?)?/i;
+
 /** The kecamatan of the list that a text names, whatever its case; null if it is none's name alone. */
 export const kecamatanCalled = (text: string, villages: VillageList): string | null =>
-  namesOf(villages).kecamatan.get(plain(text.replace(/^\s*kec(?:amatan)?\b[.:]?/i, ''))) ?? null;
+  namesOf(villages).kecamatan.get(plain(text.replace(BEFORE_NAME, ''))) ?? null;
+
+/** Whether a text is the name of a village of the list, whatever its case. */
+export const isVillageCalled = (text: string, villages: VillageList): boolean =>
+  text !== '' && namesOf(villages).villages.has(plain(text));
 
 /**
  * Rows that hold the bare name of a kecamatan where villages are named: headings or subtotals of theirs. A village may go by

@@ -1,5 +1,5 @@
 import type { VillageList } from '../../catalogue/schema';
-import { bareKecamatan } from './bare-kecamatan';
+import { bareKecamatan, isVillageCalled } from './bare-kecamatan';
 import { chooseTotal } from './choose-total';
 import { codeProblem, villageCode } from './code';
 import { cellText } from '../values/text';
@@ -48,8 +48,16 @@ export function classifyRows(
   const bare = villages ? bareKecamatan(grid, columns, filled, villages) : new Map<number, string>();
   const bodyRows: number[] = [];
   const others: number[] = [];
-  for (const row of filled)
-    (!bare.has(row) && isVillage(grid.rows[row] ?? [], kode, desa, figures, isDistrict) ? bodyRows : others).push(row);
+  // Whatever words stand in place of its figures, a village of the list keeps its row.
+  const isListed = (cells: Cells): boolean =>
+    villages !== undefined &&
+    isVillageCalled(cellText(cells[desa]), villages) &&
+    figures.some((column) => cellText(cells[column]) !== '');
+  for (const row of filled) {
+    const cells = grid.rows[row] ?? [];
+    const isOne = !bare.has(row) && (isVillage(cells, kode, desa, figures, isDistrict) || isListed(cells));
+    (isOne ? bodyRows : others).push(row);
+  }
   const kecamatanRows = new Map<number, string>();
   for (const row of others) {
     const name = bare.get(row) ?? kecamatanNamed(grid.rows[row] ?? [], kode, desa);

@@ -133,8 +133,8 @@ function describe(grid: Grid, { row, top, last, titles: above }: Place, keys: re
     const level = own.findIndex((text) => text !== '');
     // A column without a cell of its own in any of the lines lies beside the table.
     if (level !== -1) start = index;
-    const over = level === -1 ? null : partOver(spanning, parted);
     const below = partsBelow(grid, { row, last }, start, index);
+    const over = level === -1 && below.length === 0 ? null : partOver(spanning, parted);
     const part = partsTogether(over === null ? below : [over, ...below]);
     const heading = level === -1 ? (part ? (spanning[0] ?? '') : '') : (own[level] ?? '');
     const parents = spanning.slice(level === -1 ? 1 : level + 1).filter((text) => text !== '');

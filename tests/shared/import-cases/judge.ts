@@ -1,8 +1,11 @@
 import type { ImportCase } from './cases';
 import type { ImportOutcome } from './outcome';
 
+/** What a case has to come to, wherever its file is from. */
+type Truth = Omit<ImportCase, 'file'>;
+
 /** Figures that nothing holds back and that are not the right ones, as `code variable: value`. */
-export const silentlyWrong = ({ figures }: ImportCase, { fillable }: ImportOutcome): string[] =>
+export const silentlyWrong = ({ figures }: Truth, { fillable }: ImportOutcome): string[] =>
   [...fillable].flatMap(([place, value]) => {
     const [code = '', variable = ''] = place.split(' ');
     return figures[variable]?.[code] === value ? [] : [`${place}: ${value}`];
@@ -12,7 +15,7 @@ const endOf = ({ refused, asked }: ImportOutcome): ImportCase['ends'][number] =>
   refused !== '' ? 'refused' : asked > 0 ? 'asked' : 'understood';
 
 /** What is wrong with the end of a case, in words; nothing where it is as it should be. */
-export function faultsOf(one: ImportCase, outcome: ImportOutcome): string[] {
+export function faultsOf(one: Truth, outcome: ImportOutcome): string[] {
   const end = endOf(outcome);
   const text = outcome.said.join('\n');
   const wrong = silentlyWrong(one, outcome);

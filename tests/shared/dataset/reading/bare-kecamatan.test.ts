@@ -1,7 +1,7 @@
 import { villagesOf } from '@shared/cli/villages.mjs';
 import { readTable } from '@shared/dataset';
 import type { CellValue } from '@shared/dataset';
-import { kecamatanCalled } from '@shared/dataset/reading/bare-kecamatan';
+import { isVillageCalled, kecamatanCalled } from '@shared/dataset/reading/bare-kecamatan';
 import { describe, expect, it } from 'vitest';
 import { grid, smallEdition } from '../small-edition';
 
@@ -17,6 +17,8 @@ describe('the bare name of a kecamatan', () => {
   it.each([
     ['CURUP TIMUR', 'Curup Timur'],
     ['Kec. Curup', 'Curup'],
+    ['2. Curup', 'Curup'],
+    ['IV. KEC. CURUP', 'Curup'],
     ['Curup Barat', null],
     ['Puskesmas Curup', null],
     ['', null],
@@ -73,6 +75,22 @@ describe('the bare name of a kecamatan', () => {
       ['Kayu Manis', 20],
     ];
     expect([...read(rows).kecamatan.values()]).toEqual(['SINDANG KELINGI', 'Selupu Rejang']);
+  });
+});
+
+describe('a village of the list', () => {
+  it('keeps its row whatever words stand in place of its figures, others in that place are notes', () => {
+    const rows = [
+      HEADER,
+      ['Derati', 11],
+      ['SUKA RAMI', 'belum lapor'],
+      ['Kepala Dinas', 'CONTOH'],
+      ['Purwodadi', null],
+    ];
+    expect(read(rows).bodyRows).toEqual([1, 2]);
+    expect(isVillageCalled('suka rami', villages)).toBe(true);
+    expect(isVillageCalled('Kepala Dinas', villages)).toBe(false);
+    expect(isVillageCalled('', villages)).toBe(false);
   });
 });
 
