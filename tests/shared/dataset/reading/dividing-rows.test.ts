@@ -37,8 +37,12 @@ describe('a row of its own above a block of villages', () => {
     const [rows = []] = written([title(2023), HEADER, ...block(10), [null], title(2024), HEADER, ...block(20)]);
     expect(rows.map((cells) => cells[3] ?? null).filter(Boolean)).toEqual([
       'Tahun',
-      ...['2023', '2023', '2023'],
-      ...['2024', '2024', '2024'],
+      '2023',
+      '2023',
+      '2023',
+      '2024',
+      '2024',
+      '2024',
     ]);
   });
 
