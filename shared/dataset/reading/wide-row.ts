@@ -48,8 +48,8 @@ export function shortRow(grid: Grid, { columns }: Pick<Header, 'columns'>, rows:
 }
 
 /**
- * The first row of a sheet with a figure right behind the last column, where few rows have anything there and the columns
- * before it are filled: a cell was put in, and what stood behind it moved to the right.
+ * The first row of a sheet with a figure right behind the last column, where few rows have anything there: a cell was put in,
+ * and what stood behind it moved to the right, blanks among it.
  */
 function movedRow(
   { rows: cells }: Grid,
@@ -60,9 +60,7 @@ function movedRow(
   if (heading === 0 || rows.length < SEVERAL) return null;
   const beside = rows.filter((row) => cellText(cells[row]?.[heading]) !== '');
   if (beside.length > Math.max(1, FEW * rows.length)) return null;
-  const moved = beside.find(
-    (row) => FIGURE.test(cellText(cells[row]?.[heading])) && cellText(cells[row]?.[heading - 1]) !== '',
-  );
+  const moved = beside.find((row) => FIGURE.test(cellText(cells[row]?.[heading])));
   return moved === undefined ? null : { row: moved, width: cells[moved]?.length ?? 0, heading, isShifted: true };
 }
 
