@@ -57,9 +57,3 @@ export const rising = (
   but: readonly number[] = [],
 ): Readonly<Record<string, number>> =>
   Object.fromEntries(places.flatMap(({ code }, at) => (but.includes(at) ? [] : [[code, first + step * at]])));
-
-export const sumOf = (count: number, first: number, step = 1): number => {
-  let sum = 0;
-  for (let at = 0; at < count; at += 1) sum += first + step * at;
-  return sum;
-};
