@@ -30,16 +30,16 @@ export function readSheets(
 ): Pick<ImportDraft, 'sheets' | 'unread'> {
   const sheets: SheetDraft[] = [];
   const unread: UnreadSheet[] = [];
-  const others: Grid[] = [];
+  const ownGrids: Grid[] = [];
   for (const grid of grids) {
     const isLook = parts !== undefined && 'take' in parts;
     const known = { edition, villages, district, year, answers: answers?.get(grid.name), isLook };
     const neighbour = readNeighbourSheet(grid, known);
     sheets.push(...(neighbour?.sheets ?? []));
     unread.push(...(neighbour?.unread ?? []));
-    if (!neighbour) others.push(grid);
+    if (!neighbour) ownGrids.push(grid);
   }
-  for (const written of others.flatMap((one) => splitTables(one, edition))) {
+  for (const written of ownGrids.flatMap((one) => splitTables(one, edition))) {
     const choice = choiceFor(written.name, parts);
     const grid = choice ? mergeParts(written, edition, choice) : written;
     const table = readTable(grid, edition, villages, year);
