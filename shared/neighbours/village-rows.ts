@@ -1,6 +1,6 @@
 import { groupBy } from '../collections';
 import { cellText } from '../dataset/values/text';
-import type { CellValue, Grid } from '../dataset/types';
+import type { Grid } from '../dataset/types';
 import type { Headings } from './headings';
 import { monthIn } from './months';
 import { monthColumn } from './recognise';

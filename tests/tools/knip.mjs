@@ -27,7 +27,7 @@ export default {
     'apps-script/catalogue/lazy-edition.ts',
     'tests/**/*.test.{ts,tsx}',
     // Each in a process of its own, by its name.
-    'tests/bench/{add-on-load,against-others,cold-run,national-run}.mjs',
+    'tests/bench/{add-on-load,against-others,big-files-answer,big-files-long,cold-run,national-run}.mjs',
     // Bundled from a text that names what is wanted.
     'tests/bench/{zod-rows.mjs,add-on-calls.ts}',
     'tests/shared/rules/**/{simulation,honest-districts,shift-scores,statistics-simulation,make-dataset}.ts',
@@ -36,7 +36,7 @@ export default {
     'extension/page/index.ts',
     'tests/extension/page/widgets/react-globals.mjs',
     // Recipes, run by hand.
-    'tests/tools/corpus/make-*.mjs',
+    'tests/{tools/corpus/make-*,fixtures/neighbours/make}.mjs',
   ],
   project: ['{extension,shared,apps-script,tests}/**/*.{ts,tsx,mjs}'],
   ignoreDependencies: servedByPath,

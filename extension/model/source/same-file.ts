@@ -103,11 +103,12 @@ export function knownFile(grids: readonly Grid[], name: string, derived: Derived
   );
 }
 
-const filled = (row: readonly CellValue[] | undefined): string =>
-  (row ?? [])
-    .map(cellText)
-    .join('\u0000')
-    .replace(/\u0000+$/, '');
+/** The texts of a row up to its last filled cell, as one text. */
+function filled(row: readonly CellValue[] | undefined): string {
+  const texts = (row ?? []).map(cellText);
+  while (texts.length > 0 && texts[texts.length - 1] === '') texts.pop();
+  return JSON.stringify(texts);
+}
 
 /** Whether every sheet of a workbook says the same in another one, which may have more sheets. */
 export const saysAllOf = (before: readonly Grid[], after: readonly Grid[]): boolean =>

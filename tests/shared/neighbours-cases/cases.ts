@@ -22,7 +22,7 @@ const FOUR = [DWI, LAMA, DERATI, SUKA_RAMI];
 
 /** Figures of the four villages of the samples in their order; a hole is a village without one. */
 const four = (...values: readonly (number | null)[]): Readonly<Record<string, number>> =>
-  Object.fromEntries(FOUR.flatMap((code = '', at) => (values[at] == null ? [] : [[code, values[at]]])));
+  Object.fromEntries(FOUR.flatMap((code, at) => (values[at] == null ? [] : [[code, values[at]]])));
 const from = (first: number): Readonly<Record<string, number>> => four(first, first + 1, first + 2, first + 3);
 
 const REMATRI = /dikenali sebagai SIGIZI Kesga, Daftar Entry Indikator Remaja/;

@@ -38,13 +38,13 @@ async function opened(name: string, year: number) {
     session,
     now,
     drawn,
-    async choose(value: string) {
+    choose: async (value: string): Promise<void> => {
       const select = root.querySelector<HTMLSelectElement>('[data-status="neighbour"] select')!;
       select.value = value;
       await act(() => void select.dispatchEvent(new Event('change', { bubbles: true })));
       await drawn();
     },
-    async press(words: string) {
+    press: async (words: string): Promise<void> => {
       const button = [...root.querySelectorAll('button')].find((one) => one.textContent?.trim() === words);
       await act(() => button!.click());
       await drawn();

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { render } from 'preact';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { cellText } from '@shared/dataset/values/text';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CellValue, Grid } from '@shared/dataset/types';
 import { readWorkbook } from '@shared/files';
 import { importFile } from '@extension/import';
@@ -17,23 +18,19 @@ import { openBench, settled, villages } from '../fakes';
 
 /** What the product handed to the person, by name. */
 const saved = new Map<string, Blob>();
-const { createObjectURL } = URL;
-let click: () => void;
 beforeEach(() => {
   saved.clear();
   let last = new Blob();
-  URL.createObjectURL = (blob) => {
+  vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => {
     last = blob as Blob;
     return 'blob:berkas';
-  };
-  click = HTMLAnchorElement.prototype.click;
-  HTMLAnchorElement.prototype.click = function save(this: HTMLAnchorElement) {
+  });
+  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function save(this: HTMLAnchorElement) {
     saved.set(this.download, last);
-  };
+  });
 });
 afterEach(() => {
-  URL.createObjectURL = createObjectURL;
-  HTMLAnchorElement.prototype.click = click;
+  vi.restoreAllMocks();
 });
 
 const HEADINGS = [
@@ -123,8 +120,10 @@ describe("the officer's own workbook, given back with marks", () => {
     expect(grids.slice(0, 2)).toEqual(await gridsOf(file));
     const lines = grids[2]?.rows ?? [];
     expect(lines[1]).toEqual(['Sel', 'Tingkat', 'Isi sekarang', 'Apa yang ditemukan', 'Apa yang perlu dilakukan']);
-    const wrong = lines.find(([cell, word]) => word === 'Kesalahan' && String(cell).startsWith('Keluarga Berisiko 3!'));
-    expect(String(wrong?.[2])).toContain('1413');
+    const wrong = lines.find(
+      ([cell, word]) => word === 'Kesalahan' && cellText(cell).startsWith('Keluarga Berisiko 3!'),
+    );
+    expect(cellText(wrong?.[2])).toContain('1413');
     const question = lines.find(([, word]) => word === 'Pertanyaan');
     expect(question?.slice(0, 3)).toEqual(['Keluarga Berisiko 3!D4', 'Pertanyaan', '1.234']);
     const blank = lines.find(([cell]) => cell === 'Data Sasaran!F3');
@@ -169,7 +168,7 @@ describe("the officer's own workbook, given back with marks", () => {
   it('of separated text is a workbook of the same cells', async () => {
     const { session } = await openBench();
     await session.commit({ settings: (settings) => ({ ...settings, district: '1702', year: 2024 }) });
-    const csv = [PROMOTION, ...placed(FIGURES.promotion, false)].map((row) => row.join(';')).join('\r\n');
+    const csv = [PROMOTION, ...placed(FIGURES.promotion, false)].map((row) => row.map(cellText).join(';')).join('\r\n');
     const file = new File([csv], 'promosi.csv');
     await load(session, file);
     await returnWithMarks(session, new File([csv], 'promosi (1).csv'));

@@ -4,6 +4,7 @@ import { MOST_MARKED_CELLS } from '@shared/files/marks/cell-notes';
 import { readEntry } from '@shared/files/zip-entry';
 import { guardZip } from '@shared/files/zip-guard';
 import { readXlsx, writeXlsx } from 'hucre/xlsx';
+import { cellText } from '@shared/dataset/values/text';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { rawParts } from '../raw-parts';
 import { zip } from '../zip-bytes';
@@ -211,7 +212,7 @@ describe('words in a marked workbook', () => {
     ]);
     const { bytes } = await marked(plain, [mark(1, 1, { note: HOSTILE })], of);
     const said = HOSTILE.replace('\u0007', '');
-    expect((await gridsOf(bytes)).at(-1)?.rows[2]?.map((cell) => String(cell).replace(/_x005F_/g, '_'))).toEqual([
+    expect((await gridsOf(bytes)).at(-1)?.rows[2]?.map((cell) => cellText(cell).replace(/_x005F_/g, '_'))).toEqual([
       said,
       said,
       said,

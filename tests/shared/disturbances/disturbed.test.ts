@@ -1,0 +1,35 @@
+import { emonev2024 } from '@shared/catalogue';
+import { villagesOf } from '@shared/cli/villages.mjs';
+import { describe, expect, it } from 'vitest';
+import { DISTURBANCES } from './disturbed-sheet';
+import { tallyOf, tryDisturbed, trySound, type Tried } from './try-disturbed';
+
+const villages = villagesOf('1702');
+const SEEDS = Array.from({ length: 90 }, (_, at) => at + 1);
+const all = async (attempt: typeof trySound, seeds: readonly number[]): Promise<Tried[]> => {
+  const tried: Tried[] = [];
+  for (const seed of seeds) tried.push(await attempt(seed, emonev2024, villages));
+  return tried;
+};
+
+describe('sheets to which people did what they do to sheets (`npm run disturb` tries 20,000)', () => {
+  it('put no wrong figure in without a word, and honest ones are opened with few questions', async () => {
+    const tried = await all(tryDisturbed, SEEDS);
+    expect(tried.filter(({ wrong }) => wrong.length > 0).map(({ seed, by, wrong }) => ({ seed, by, wrong }))).toEqual(
+      [],
+    );
+    const { refused, questions } = tallyOf(tried);
+    expect(refused).toBeLessThanOrEqual(2);
+    expect([questions.median <= 2, questions.ninth <= 5]).toEqual([true, true]);
+  });
+
+  it('were each done to some of them, and none to the sound ones, of which every figure is read', async () => {
+    const sound = await all(trySound, SEEDS.slice(0, 20));
+    for (const { sheet, outcome, wrong } of sound) {
+      expect(wrong).toEqual([]);
+      if (outcome.asked === 0) expect(new Map(outcome.fillable)).toEqual(new Map(sheet.truth));
+    }
+    expect(sound.filter(({ outcome }) => outcome.asked === 0).length).toBeGreaterThan(15);
+    expect(new Set(DISTURBANCES.map(({ name }) => name)).size).toBe(DISTURBANCES.length);
+  });
+});
