@@ -41,10 +41,15 @@ export function readSheets(
   }
   for (const written of ownGrids.flatMap((one) => splitTables(one, edition))) {
     const choice = choiceFor(written.name, parts);
-    const grid = choice ? mergeParts(written, edition, choice) : written;
+    const grid = choice ? mergeParts(written, edition, choice, { villages, year }) : written;
     const table = readTable(grid, edition, villages, year);
     if (table.ok) sheets.push({ grid, read: table.value, proposal: table.value, include: true });
-    else unread.push({ sheet: grid.name, problem: table.problem, parts: choice ? [] : partChoices(grid, edition) });
+    else
+      unread.push({
+        sheet: grid.name,
+        problem: table.problem,
+        parts: choice ? [] : partChoices(grid, edition, { villages, year }),
+      });
   }
   if (year === undefined) return { sheets, unread };
   const { sheets: ofYear, others } = sheetsOfYear(sheets, year);

@@ -5,6 +5,7 @@ import type { HeadingPart } from './heading-parts';
 import { identityRole } from './identity-columns';
 import { normaliseFully, normaliseHeading } from './normalise-heading';
 import { personalHeading } from './personal';
+import { withPlacesRaised } from './raised-places';
 import { cellText } from '../values/text';
 import type { CellValue, Grid } from '../types';
 
@@ -40,8 +41,9 @@ export interface HeaderColumn {
  * it that part its headings. A row of variable keys (our own sheets have one) wins over any wording. null if fewer than
  * two headings are known.
  */
-export function findHeader(grid: Grid, index: HeadingIndex): Header | null {
-  const first = grid.rows.findIndex((row) => row.some((cell) => cellText(cell) !== ''));
+export function findHeader(written: Grid, index: HeadingIndex): Header | null {
+  const first = written.rows.findIndex((row) => row.some((cell) => cellText(cell) !== ''));
+  const grid = withPlacesRaised(written, Math.max(0, first) + SEARCHED_ROWS);
   const rows = grid.rows.slice(0, Math.max(0, first) + SEARCHED_ROWS);
   const keyRow = rows.findIndex((row) => row.some((cell) => index.variables.has(cellText(cell))));
   const isKnown = (cell: CellValue | undefined): boolean => isKnownHeading(cellText(cell), index);

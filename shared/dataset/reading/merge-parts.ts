@@ -1,4 +1,4 @@
-import type { Edition } from '../../catalogue/schema';
+import type { Edition, VillageList } from '../../catalogue/schema';
 import { composedCodes, withCodes } from './composed-codes';
 import { proposeColumns } from './propose-columns';
 import { rowParts } from './row-parts';
@@ -10,17 +10,23 @@ import type { CellValue, Grid } from '../types';
 /** What a person says of a sheet whose villages have a row for each part: their sum, or the rows of one word. */
 export type PartChoice = { readonly take: 'sum' } | { readonly take: 'one'; readonly word: string };
 
+/** The district's list and the year worked on, where they are known: columns are read by them. */
+interface Worked {
+  readonly villages?: VillageList | undefined;
+  readonly year?: number | undefined;
+}
+
 /** What a sheet is and what parts its rows; null where nothing does, or where its rows are persons. */
-function partedTable(grid: Grid, edition: Edition) {
-  const found = proposeColumns(grid, edition);
+function partedTable(grid: Grid, edition: Edition, { villages, year }: Worked) {
+  const found = proposeColumns(grid, edition, villages, year);
   if (!found || holdsPersons(grid, found.header.row, found.columns)) return null;
   const parts = rowParts(grid, found.header.row, found.columns);
   return parts && { ...found, parts };
 }
 
 /** What a person may say of a sheet whose villages have a row for each part, the likeliest first; empty where they have not. */
-export function partChoices(grid: Grid, edition: Edition): readonly PartChoice[] {
-  const parts = partedTable(grid, edition)?.parts;
+export function partChoices(grid: Grid, edition: Edition, worked: Worked = {}): readonly PartChoice[] {
+  const parts = partedTable(grid, edition, worked)?.parts;
   if (!parts) return [];
   const one = (word: string): PartChoice => ({ take: 'one', word });
   const others = parts.words.filter((word) => word !== parts.whole).map(one);
@@ -43,8 +49,8 @@ function sumOf(cells: readonly CellValue[]): CellValue {
  * The sheet with one row a village, in the place of the first of its rows. Counts are summed up; a percentage of parts is
  * none of the whole and is left out. A total line below is left as it is written.
  */
-export function mergeParts(grid: Grid, edition: Edition, choice: PartChoice): Grid {
-  const found = partedTable(grid, edition);
+export function mergeParts(grid: Grid, edition: Edition, choice: PartChoice, worked: Worked = {}): Grid {
+  const found = partedTable(grid, edition, worked);
   if (!found) return grid;
   const { header, index, columns, parts } = found;
   const typeOf = (column: number): string | undefined =>

@@ -53,6 +53,6 @@ describe('the headings of an export', () => {
     expect(
       rolesOf(satuData, 'bps_kode_desa_kelurahan', 'kemendagri_kode_desa_kelurahan', 'kemendagri_nama_desa_kelurahan'),
     ).toEqual(['kode-bps', 'kode', 'desa']);
-    expect(rolesOf(sigaKrs, 'desa_id', 'toilet')).toBeUndefined();
+    expect(rolesOf(sigaKrs, 'lokasi', 'toilet')).toBeUndefined();
   });
 });
