@@ -15,6 +15,7 @@ export interface LeanSheet {
 /** No attribute of these elements holds a sign of markup, so the end of each is found without looking far. */
 const OPENING = /<((?:\w+:)?)(row|c)(?=[\s/>])([^<>]*)>/g;
 const COLUMN = /<(?:\w+:)?col(?=[\s/>])([^<>]*)>/g;
+const IS_ERROR = /\st\s*=\s*["']e["']/;
 const LAST_COLUMN = 16_384;
 const attribute = (name: string): RegExp => new RegExp(`\\s${name}\\s*=\\s*["']([^"']*)["']`);
 const ATTRIBUTES = { r: attribute('r'), hidden: attribute('hidden'), min: attribute('min'), max: attribute('max') };
@@ -41,9 +42,9 @@ export function leanSheet(xml: string): LeanSheet | null {
   };
   const opening = new RegExp(OPENING);
   for (let match = opening.exec(data); match; match = opening.exec(data)) {
-    const [, prefix = '', name, given = ''] = match;
+    const [, prefix = '', element, given = ''] = match;
     const reference = valueOf(given, 'r');
-    if (name === 'row') {
+    if (element === 'row') {
       startRow(Number(reference) || open.row + 1, !given.endsWith('/') && isOn(valueOf(given, 'hidden')));
       column = 0;
       continue;
@@ -54,19 +55,22 @@ export function leanSheet(xml: string): LeanSheet | null {
     if (named && Number(named[2]) !== open.row) startRow(Number(named[2]), open.isHidden);
     const at = named ? columnOf(reference) : column;
     column = at + 1;
-    if (given.endsWith('/')) continue;
-    const end = data.indexOf(`</${prefix}c>`, opening.lastIndex);
+    const isEmpty = given.endsWith('/');
+    const end = isEmpty ? opening.lastIndex : data.indexOf(`</${prefix}c>`, opening.lastIndex);
     if (end === -1) return null;
     const inside = data.slice(opening.lastIndex, end);
     opening.lastIndex = end;
-    if (isNothing(inside)) continue;
+    // An error may stand without what it is called.
+    if (isNothing(inside) && !IS_ERROR.test(given)) continue;
     if (open.row > MAX_ROWS || at >= MAX_COLUMNS) {
       if (!isBlankText(inside)) beyond ??= `${columnLetter(at)}${open.row}`;
       continue;
     }
     area.rows = Math.max(area.rows, open.row);
     area.columns = Math.max(area.columns, at + 1);
-    open.cells.push(`<c${given}>${inside}</c>`);
+    // Cells left out before one without a name must not move it.
+    const name = reference === '' ? ` r="${columnLetter(at)}${open.row}"` : '';
+    open.cells.push(`<c${name}${isEmpty ? given.slice(0, -1) : given}>${inside}</c>`);
   }
   startRow(0, false);
   const columns = hiddenColumns(sectionOf(xml, 'cols'), area.columns);

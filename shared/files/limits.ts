@@ -2,10 +2,14 @@
 export const MAX_TEXT_BYTES = 20 * 1024 * 1024;
 export const MAX_FILE_BYTES = 30 * 1024 * 1024;
 export const MAX_UNZIPPED_BYTES = 50 * 1024 * 1024;
+/** Of a workbook this small, unpacked, nothing can take long. */
+export const SMALL_BYTES = 256 * 1024;
 export const MAX_ZIP_ENTRIES = 2000;
 export const MAX_SHEETS = 80;
 export const MAX_ROWS = 20_000;
 export const MAX_COLUMNS = 512;
+/** One column more than is accepted, so that what is cut off is noticed. */
+export const FIRST_COLUMN_BEYOND = 'SS';
 /** Rows × columns of one sheet: 20,000 villages × 100 columns. */
 export const MAX_AREA = 2_000_000;
 /** Letters in one cell: some pages of text. */

@@ -3,7 +3,7 @@ import { NO_DATE, NO_RESULT } from '../dataset/types';
 import type { CellValue, Grid } from '../dataset/types';
 import { fail, ok, type Result } from '../result';
 import { leanWorkbook } from './lean-workbook';
-import { MAX_SHEETS } from './limits';
+import { FIRST_COLUMN_BEYOND, MAX_ROWS, MAX_SHEETS, SMALL_BYTES } from './limits';
 import { longText } from './long-text';
 import { rangesOf } from './range';
 import { textOfRuns } from './rich-text';
@@ -24,13 +24,17 @@ const ERROR = /^#(?:N\/A|NAME\?|NULL!|NUM!|REF!|VALUE!|DIV\/0!|SPILL!|CALC!)$/;
 export async function readXlsxGrids(bytes: Uint8Array, entries: readonly ZipEntry[]): Promise<Result<Grid[]>> {
   const { readXlsx } = await import('hucre/xlsx');
   const lean = await leanWorkbook(bytes, entries);
-  if (!lean.ok) return lean;
+  // What is small cannot hold up the reader, however unusually it is written; its cells are checked as any other's.
+  const isSmall = entries.reduce((sum, { unpacked }) => sum + unpacked, 0) <= SMALL_BYTES;
+  const isUnusual = !lean.ok && lean.problem === DAMAGED && isSmall;
+  if (!lean.ok && !isUnusual) return lean;
   const hiddenSheets: string[] = [];
   let sheets: readonly Sheet[];
   let sheetCount = 0;
   try {
-    const workbook = await readXlsx(lean.value, {
+    const workbook = await readXlsx(lean.ok ? lean.value : bytes, {
       readStyles: true,
+      range: `A1:${FIRST_COLUMN_BEYOND}${MAX_ROWS + 1}`,
       sheets: ({ name, hidden, veryHidden }, index) => {
         sheetCount = index + 1;
         if (hidden || veryHidden) hiddenSheets.push(name);

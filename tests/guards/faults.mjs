@@ -51,8 +51,8 @@ export const FAULTS = [
   {
     name: 'a formula of the site’s template is overwritten',
     file: 'shared/files/patch-cells.ts',
-    code: 'if (patch && formulasIn(cell, prefix) > 0) {',
-    fault: 'if (patch && formulasIn(cell, prefix) > 1) {',
+    code: 'if (element !== null && formulasIn(element) > 0) {',
+    fault: 'if (element !== null && formulasIn(element) > 1) {',
     tests: ['tests/shared/files/patch-workbook.test.ts'],
   },
   {

@@ -23,6 +23,9 @@ import type { ColumnProposal, Grid, TableProposal } from '../types';
 import { shortRow, wideRow } from './wide-row';
 import { yearsIn } from './years';
 
+/** No kabupaten has half as many villages; each name is compared with all of them. */
+const MOST_NAMES = 2000;
+
 /**
  * Finds the table in a sheet and proposes what its columns and rows are; a person confirms before anything is used.
  * Without a column of codes the villages are matched by name later. Problems: an empty sheet, no known heading, neither
@@ -72,6 +75,13 @@ export function readTable(
     return fail(
       `${name} menulis satu baris untuk tiap angka: nama angkanya, misalnya ${listInWords(measures.named)}, ada di kolom ${columnLetter(measures.column)}.`,
       'Buat satu baris untuk tiap desa dan satu kolom untuk tiap angka, misalnya dengan tabel pivot, lalu muat lagi.',
+    );
+  }
+  const names = namesWithoutCodes(grid, header.row, columns);
+  if (names > MOST_NAMES) {
+    return fail(
+      `${name} memuat ${formatNumber(names)} nama yang berbeda tanpa kode desa: lebih banyak daripada desa di satu kabupaten/kota.`,
+      'Muat berkas yang hanya berisi desa Anda, satu baris tiap desa, atau tambahkan kolom "Kode Desa".',
     );
   }
   const classified = classifyRows(grid, header.row, columns, villages);
@@ -137,6 +147,13 @@ export function readTable(
 function sheetTitle(name: string, villages: VillageList | undefined): string[] {
   const kecamatan = villages ? kecamatanCalled(name.replace(/\(.*\)\s*$/, ''), villages) : null;
   return kecamatan === null ? [] : [`Kecamatan ${kecamatan}`];
+}
+
+/** How many different names stand in a table that tells its villages by names alone; 0 where it has codes. */
+function namesWithoutCodes(grid: Grid, headerRow: number, columns: readonly ColumnProposal[]): number {
+  const at = columns.find(({ role }) => role === 'desa')?.index;
+  if (at === undefined || columns.some(({ role }) => role === 'kode')) return 0;
+  return new Set(grid.rows.slice(headerRow + 1).map((row) => cellText(row[at]).toLowerCase())).size;
 }
 
 /** Whether a table without villages has one row for each kecamatan. */

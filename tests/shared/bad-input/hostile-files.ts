@@ -336,7 +336,7 @@ export const HOSTILE_FILES: readonly HostileFile[] = [
             : entry,
         ),
       ),
-    ends: 'understood',
+    ends: 'refused',
   },
   {
     file: 'kolom_sejuta.csv',
@@ -419,6 +419,7 @@ export const HOSTILE_FILES: readonly HostileFile[] = [
       csv(
         `Kecamatan;Desa/Kelurahan;Jumlah keluarga;Jumlah keluarga berisiko stunting\n${times(19_000, (at) => `Curup;Kampung Baru ${at.toString(36)}ayu;${at};1\n`)}`,
       ),
-    ends: 'answered',
+    ends: 'refused',
+    says: /18\.\d{3}|19\.\d{3}/,
   },
 ];
