@@ -11,7 +11,7 @@ import { ownEdition } from './own-edition';
 import { isAsked, neighbourProblems, readSoFar } from './neighbour-answers';
 import { readSheets } from './read-sheets';
 import { recallSheet } from './recall';
-import { hasSheetsOfYears } from './sheets-of-years';
+import { hasSheetsOfYears, sheetOfOtherYear } from './sheets-of-years';
 import type { SheetDraft, ImportDraft, UnreadSheet } from './types';
 import { yearsParting } from './years-parting';
 
@@ -37,7 +37,10 @@ export function chooseYear(draft: ImportDraft, year: number): ImportDraft {
   if (!isOther && !isParted) return { ...draft, year, compares: false };
   const { sheets, unread } = readSheets(draft.grids, edition, { ...readSoFar(draft), year });
   const next = { ...draft, year, period: isOther ? null : draft.period, compares: false, edition, unread };
-  const kept = isOther ? sheets : sheets.map((sheet) => withChosen(sheet, sheetBefore(draft, sheet)));
+  const kept = sheets.map((sheet) => {
+    const before = sheetBefore(draft, sheet);
+    return isOther ? withInclusion(sheet, before) : withChosen(sheet, before);
+  });
   return { ...next, sheets: kept.map((sheet) => recallSheet(next, sheet)) };
 }
 
@@ -51,9 +54,12 @@ function withChosen(sheet: SheetDraft, before: SheetDraft | undefined): SheetDra
     const then = before.proposal.columns.find(({ index }) => index === now.index);
     return then?.chosen === 'now' && !statesTime(columnPath(then)) ? then : now;
   });
-  const { include, chosen } = before;
-  return { ...sheet, proposal: { ...sheet.proposal, columns }, include, ...(chosen && { chosen }) };
+  return withInclusion({ ...sheet, proposal: { ...sheet.proposal, columns } }, before);
 }
+
+/** The sheet taken in or left out as a person said before. */
+const withInclusion = (sheet: SheetDraft, before: SheetDraft | undefined): SheetDraft =>
+  before ? { ...sheet, include: before.include, ...(before.chosen && { chosen: before.chosen }) } : sheet;
 
 /** Reads the sheets with other rows of their villages; what a person chose of sheets that stay as they were stays. */
 export function readWithParts(draft: ImportDraft, partChoices: ImportDraft['partChoices']): ImportDraft {
@@ -158,6 +164,13 @@ export function draftProblems(draft: ImportDraft): Problem[] {
           ? `Berkas ini memuat tahun ${years.join(', ')}. Pakai yang mana?`
           : 'Tahun data belum dipilih.',
       remedy: 'Pilih tahun yang Anda isi di situs.',
+    });
+  }
+  const other = sheetOfOtherYear(included, draft.year);
+  if (other) {
+    problems.push({
+      message: `Lembar "${other.sheet}" berisi angka tahun ${other.stated}, dan lembar lain berisi angka yang sama untuk ${draft.year}.`,
+      remedy: `Jangan pakai lembar itu, atau pilih tahun ${other.stated}.`,
     });
   }
   const missing = included.find(({ proposal: { rowYears, partYears } }) => {

@@ -24,7 +24,10 @@ const sheetOf = ({ sheets }: ImportDraft, name: string): SheetDraft | undefined 
 function recallRows(draft: ImportDraft): ImportDraft {
   const gone = [...draft.recalledParts].filter((name) => {
     const sheet = sheetOf(draft, name);
-    return !sheet || rememberedRows(draft, sheet).length === 0;
+    const taken = draft.partChoices.get(name);
+    const [choice] = sheet ? rememberedRows(draft, sheet) : [];
+    // Another agency's choice may be of other rows.
+    return !choice || !taken || choice.about.word !== wordOf(taken);
   });
   let next = draft;
   if (gone.length > 0) {

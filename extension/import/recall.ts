@@ -77,6 +77,10 @@ function offered(own: ColumnProposal, chosen: string | null, edition: Edition): 
   return role === 'variable' ? { ...rest, role: 'ignored', alternatives, sure: true, chosen: 'before' } : null;
 }
 
+/** Of an export whose recipe a person answered to nothing is settled by what was chosen before: it is proposed. */
+const recalled = (column: ColumnProposal | null, { neighbour }: SheetDraft): ColumnProposal | null =>
+  column && neighbour ? { ...column, sure: false } : column;
+
 /**
  * Puts into a sheet what was chosen with earlier files of its agency and kind; what a person chose now stays. The same
  * again changes nothing, and what is remembered no more is as it was read.
@@ -88,7 +92,8 @@ export function recallSheet(draft: Remembering & Pick<ImportDraft, 'edition'>, s
     const own = readAs.get(now.index);
     const [choice] = remembered.get(now.index) ?? [];
     if (now.chosen === 'now' || !own) return now;
-    const again = choice ? offered(own, choice.about.variable, draft.edition) : null;
+    const isOpen = choice !== undefined && !(sheet.neighbour && own.role === 'ignored');
+    const again = isOpen ? recalled(offered(own, choice.about.variable, draft.edition), sheet) : null;
     return again ?? (now.chosen === 'before' ? own : now);
   });
   const { chosen, include, ...rest } = sheet;

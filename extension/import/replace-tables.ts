@@ -88,6 +88,10 @@ export const saysTheSame = (one: SourceTable, other: SourceTable): boolean =>
   sourcesOf(one) === sourcesOf(other) &&
   changesBetween(one, other).length === 0;
 
+const isMonthOf = (sheet: string, of: string): boolean =>
+  sheet.startsWith(`${of} (`) &&
+  /^\((?:jan|feb|mar|apr|mei|jun|jul|agu|sep|okt|nov|des)[a-z]*\)$/i.test(sheet.slice(of.length + 1));
+
 /**
  * Where a confirmed table goes among those kept: it takes the place of the tables of the same district and time that
  * have the same sheet name or carry the same variables. Tables of another office stay: both are kept beside each other, the
@@ -102,7 +106,9 @@ export function replaceTables(
   const others = new Set(there.filter((old) => areOfOtherSources(old.table, table)));
   const ownName = `${table.sheet} (${sourceNames(table).join(', ')})`;
   const sheet = [...others].some((old) => old.table.sheet === table.sheet) ? ownName : table.sheet;
-  const isSameSheet = (old: string): boolean => old === table.sheet || old === ownName;
+  // A table of another month of the same sheet was read beside it: it goes with it.
+  const isSameSheet = (old: string): boolean =>
+    [table.sheet, ownName].some((name) => old === name || isMonthOf(old, name));
   const replaced = there.filter(
     (old) => !others.has(old) && (isSameSheet(old.table.sheet) || variablesOf(old.table) === variablesOf(table)),
   );

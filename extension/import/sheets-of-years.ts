@@ -38,6 +38,23 @@ export function sheetsOfYear(
   return { sheets: kept, others };
 }
 
+/**
+ * A sheet that states another year than the one worked on, beside one of that year with the same figures: by what a person
+ * chose or what is remembered of its columns, which are known only then. Null where there is none.
+ */
+export function sheetOfOtherYear(
+  sheets: readonly SheetDraft[],
+  year: number,
+): { readonly sheet: string; readonly stated: number } | null {
+  const held = new Set(sheets.filter((sheet) => statedYear(sheet) === year).flatMap(variablesOf));
+  for (const sheet of sheets) {
+    const stated = statedYear(sheet);
+    if (stated !== null && stated !== year && variablesOf(sheet).some((variable) => held.has(variable)))
+      return { sheet: sheet.grid.name, stated };
+  }
+  return null;
+}
+
 const leftOut = (sheet: string, stated: number, year: number): UnreadSheet => ({
   sheet,
   problem: {

@@ -45,6 +45,8 @@ export async function leanWorkbook(bytes: Uint8Array, entries: readonly ZipEntry
     keep(name, name === STYLES ? text.value.replace(LONG_FORMAT, '$1"General"') : text.value);
   }
   const shown = shownParts(kept.get(WORKBOOK) ?? '', kept.get(RELATIONS) ?? '');
+  // Of two sheets in one part each would be read anew.
+  if (new Set(shown.map(({ part }) => part)).size < shown.length) return { ok: false, problem: DAMAGED };
   for (const { name, part } of shown.slice(0, MAX_SHEETS)) {
     const text = await read(part);
     if (text?.ok === false) return text;
@@ -73,7 +75,10 @@ function faultOf(xml: string): Problem | null {
       depth -= 1;
       continue;
     }
-    const isClosed = xml[xml.indexOf('>', at) - 1] === '/';
+    const end = xml.indexOf('>', at);
+    const nextOpen = xml.indexOf('<', at + 1);
+    if (end === -1 || (nextOpen !== -1 && nextOpen < end)) return DAMAGED;
+    const isClosed = xml[end - 1] === '/';
     elements += 1;
     depth += isClosed ? 0 : 1;
     if (depth > MAX_DEPTH) return DAMAGED;

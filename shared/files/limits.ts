@@ -3,7 +3,7 @@ export const MAX_TEXT_BYTES = 20 * 1024 * 1024;
 export const MAX_FILE_BYTES = 30 * 1024 * 1024;
 export const MAX_UNZIPPED_BYTES = 50 * 1024 * 1024;
 /** Of a workbook this small, unpacked, nothing can take long. */
-export const SMALL_BYTES = 256 * 1024;
+export const SMALL_BYTES = 64 * 1024;
 export const MAX_ZIP_ENTRIES = 2000;
 export const MAX_SHEETS = 80;
 export const MAX_ROWS = 20_000;

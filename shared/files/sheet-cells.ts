@@ -35,15 +35,20 @@ export interface Tables {
 
 const NUMBER = /^\s*[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?\s*$/i;
 const DATE = /^\s*(\d{4}-\d\d-\d\d)(?:T[\d:.]+(?:Z|[-+]\d\d:\d\d)?)?\s*$/;
-const BOOLEANS: Readonly<Record<string, boolean>> = { '1': true, true: true, '0': false, false: false };
+const BOOLEANS: ReadonlyMap<string, boolean> = new Map([
+  ['1', true],
+  ['true', true],
+  ['0', false],
+  ['false', false],
+]);
 /** A cell's attributes as nearly every program writes them: column, row, style, type. */
 const USUAL = /^\s+r="([A-Z]{1,3})(\d+)"(?:\s+s="(\d+)")?(?:\s+t="(\w+)")?$/;
 /** What may stand in what. */
-const BELONGS: Readonly<Record<string, readonly string[]>> = {
-  sheetData: ['row'],
-  row: ['c', 'extLst'],
-  c: ['v', 'f', 'is', 'extLst'],
-};
+const BELONGS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['sheetData', ['row']],
+  ['row', ['c', 'extLst']],
+  ['c', ['v', 'f', 'is', 'extLst']],
+]);
 const HOLDS_NO_TEXT = new Set(['sheetData', 'row', 'c', 'is', 'r']);
 const UNCLEAR = Symbol('unclear');
 /** What a file gives for a place is shown to people; none of Excel's own is longer. */
@@ -98,7 +103,7 @@ export function checkCells(xml: string, tables: Tables): CheckedCells | UnclearC
 
   const isWhole = walkXml(xml, {
     open: (name, attributes) => {
-      const belongs = isData ? BELONGS[inside[inside.length - 1] ?? ''] : undefined;
+      const belongs = isData ? BELONGS.get(inside[inside.length - 1] ?? '') : undefined;
       if (belongs && !belongs.includes(name)) doubt(nameOf(row, column));
       inside.push(name);
       if (isData && name === 'c') openCell(attributes);
@@ -156,7 +161,7 @@ function cellTold(cell: OpenCell, texts: number): CellValue | undefined | typeof
     case 's':
       return value === '' ? blank : /^\d+$/.test(value) && Number(value) < texts ? undefined : UNCLEAR;
     case 'b':
-      return value === '' ? blank : (BOOLEANS[value] ?? UNCLEAR);
+      return value === '' ? blank : (BOOLEANS.get(value) ?? UNCLEAR);
     case 'd':
       return value === '' ? blank : dateOf(value);
     case 'n':
@@ -168,7 +173,8 @@ function cellTold(cell: OpenCell, texts: number): CellValue | undefined | typeof
 
 function dateOf(value: string): CellValue | typeof UNCLEAR {
   const iso = DATE.exec(value)?.[1];
-  const isDay = iso !== undefined && new Date(`${iso}T00:00:00Z`).toISOString().startsWith(iso);
+  const day = new Date(`${iso ?? ''}T00:00:00Z`);
+  const isDay = iso !== undefined && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(iso);
   return isDay ? { kind: 'date', iso } : UNCLEAR;
 }
 

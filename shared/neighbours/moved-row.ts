@@ -15,7 +15,7 @@ export function movedRow(grid: Grid, { top, last, columns }: Headings): Problem 
     row: last,
     columns: columns.map(({ index, heading }) => ({ index, heading, key: null, parent: '', above: [], part: null })),
   };
-  const wide = wideRow(grid, header, villages);
+  const wide = wideRow(grid, header, villages, villages);
   const moved = wide?.isShifted ? wide.row : shortRow(grid, header, villages);
   if (moved === null) return null;
   return {

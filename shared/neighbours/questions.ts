@@ -1,4 +1,5 @@
 import type { Edition } from '../catalogue/schema';
+import { orBlank } from '../filling-words';
 import { listInWords } from '../list-in-words';
 import { cellText } from '../dataset/values/text';
 import type { Grid } from '../dataset/types';
@@ -28,13 +29,17 @@ export function dividersOf(
   { rows }: Grid,
   { recipe, headings }: Recognised,
 ): readonly { readonly key: string; readonly index: number; readonly words: readonly string[] }[] {
-  return headings.columns
-    .filter(({ path }) => recipe.dividers?.includes(path))
-    .map(({ path, index }) => {
-      const words = rows.slice(headings.last + 1).map((row) => cellText(row[index]));
-      return { key: path, index, words: [...new Set(words.filter((word) => word !== ''))] };
-    })
-    .filter(({ words }) => words.length > 0 && words.length <= MOST_PARTS);
+  return (
+    headings.columns
+      .filter(({ path }) => recipe.dividers?.includes(path))
+      .map(({ path, index }) => {
+        const filled = rows.slice(headings.last + 1).filter((row) => row.some((cell) => cellText(cell) !== ''));
+        return { key: path, index, words: [...new Set(filled.map((row) => cellText(row[index])))] };
+      })
+      .filter(({ words }) => words.some((word) => word !== '') && words.length <= MOST_PARTS)
+      // One remark in some of the rows parts nothing.
+      .filter(({ words }) => !(words.length === 2 && words.includes('')))
+  );
 }
 
 /** What a person has to say of an export before it can be read in an edition. */
@@ -54,8 +59,8 @@ export function questionsOf(
   }
   for (const { key, words } of dividersOf(grid, found)) {
     if (words.length < 2) continue;
-    const text = `Kolom "${key}" memuat ${listInWords(words)}. Baris yang mana yang dipakai?`;
-    questions.push({ key, text, options: words.map((word) => ({ value: word, label: word })) });
+    const text = `Kolom "${key}" memuat ${listInWords(words.map(orBlank))}. Baris yang mana yang dipakai?`;
+    questions.push({ key, text, options: words.map((word) => ({ value: word, label: orBlank(word) })) });
   }
   for (const { key, variable, text, options, none } of recipe.choices ?? []) {
     if (!edition.variables.some((one) => one.key === variable)) continue;

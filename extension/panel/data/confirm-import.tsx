@@ -183,7 +183,9 @@ export function ConfirmImport({ session, draft }: { readonly session: Session; r
       {hidden.length > 0 && <p class="muted">Lembar tersembunyi tidak dipakai: {hidden.join(', ')}.</p>}
       {leftOut.map(({ sheet, problem }) => (
         <p key={sheet} class="muted">
-          Lembar {sheet} tidak dipakai: {problem.message}
+          {problem.message.includes('tidak dipakai')
+            ? `${problem.message} ${problem.remedy}`
+            : `Lembar ${sheet} tidak dipakai: ${problem.message}`}
         </p>
       ))}
       <div class="actions" data-status={problems.length > 0 ? 'open' : 'ready'}>

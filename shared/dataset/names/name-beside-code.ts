@@ -25,11 +25,14 @@ export function nameBesideCode(
   const letters = Math.max(1, ...written.map(({ key }) => key.length));
   const cost = leastCost(written, officialForms(official.name), letters);
   if (cost <= SAME) return 'own';
+  if (!/[a-z\d]/i.test(name)) return 'own';
   if (!written.some(({ key }) => /[a-z]/.test(key))) return 'none';
   const { code, candidates } = matchVillage(name, kecamatan, list);
   const [best] = candidates;
   const isKecamatan = leastCost(written, plainForms(official.kecamatan), letters) === 0;
-  if (isKecamatan && best?.score !== 1) return 'none';
+  // A village may go by its kecamatan's name for short, where the kecamatan stands in a column of its own.
+  const isShort = best?.code === official.code && cleanText(kecamatan) !== '';
+  if (isKecamatan && best?.score !== 1) return isShort ? 'own' : 'none';
   const isLiker =
     best !== undefined &&
     best.code !== official.code &&

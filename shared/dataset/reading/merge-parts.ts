@@ -42,8 +42,11 @@ function sumOf(cells: readonly CellValue[]): CellValue {
   if (cells.every(isBlank)) return null;
   const figures = cells.map((cell) => (typeof cell === 'string' && /^\d+$/.test(cell.trim()) ? Number(cell) : cell));
   const sum = figures.reduce<number>((total, cell) => (typeof cell === 'number' ? total + cell : NaN), 0);
-  return Number.isNaN(sum) ? cells.map((cell) => orBlank(cellText(cell))).join(' + ') : sum;
+  return Number.isNaN(sum) ? writtenOut(cells) : sum;
 }
+
+const writtenOut = (cells: readonly CellValue[]): CellValue =>
+  cells.every(isBlank) ? null : cells.map((cell) => orBlank(cellText(cell))).join(' + ');
 
 /**
  * The sheet with one row a village, in the place of the first of its rows. Counts are summed up; a percentage of parts is
@@ -70,10 +73,13 @@ export function mergeParts(grid: Grid, edition: Edition, choice: PartChoice, wor
         return cells.length > 0 ? cells : [null];
       });
     };
+    const isRepeated = taken.some((word) => village.filter((one) => one.word === word).length > 1);
     const width = Math.max(...village.map(({ row }) => named[row]?.length ?? 0));
     const merged = Array.from({ length: width }, (_, column): CellValue => {
       if (column === parts.column) return null;
       if (isPlace(column)) return named[first]?.[column] ?? null;
+      // Several rows of one part are no copy to choose from: they are written out, so that they are asked about and held.
+      if (isRepeated) return writtenOut(cellsOf(column));
       if (choice.take === 'one') return cellsOf(column)[0] ?? null;
       return typeOf(column) === 'count' || typeOf(column) === undefined ? sumOf(cellsOf(column)) : null;
     });

@@ -24,8 +24,12 @@ export function withMergedPlaces(grid: Grid, edition: Edition): Grid {
       if (row <= found.header.row) return cells;
       const [year] = yearsIn(cells[tahun] ?? null);
       const isPlaced = places.some((at) => cellText(cells[at]) !== '');
+      // Words beside the figures are those of a line of totals or of a note.
+      const hasWords = cells.some(
+        (cell, at) => at !== tahun && !figures.includes(at) && /[a-z]{2}/i.test(cellText(cell)),
+      );
       const hasFigures = figures.some((at) => !isBlank(cells[at] ?? null));
-      if (isPlaced || year === undefined || !hasFigures) {
+      if (isPlaced || hasWords || year === undefined || !hasFigures) {
         above = isPlaced && year !== undefined ? cells : [];
         years = new Set(year === undefined ? [] : [year]);
         return cells;

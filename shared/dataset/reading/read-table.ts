@@ -100,7 +100,7 @@ export function readTable(
     );
   }
   const told = [...rows.bodyRows, ...(rows.totalRow === null ? [] : [rows.totalRow])];
-  const wide = wideRow(grid, header, told);
+  const wide = wideRow(grid, header, told, rows.bodyRows);
   if (wide?.isShifted) {
     return fail(
       `Baris ${formatNumber(wide.row + 1)} di lembar "${grid.name}" berisi ${wide.width} kolom, padahal judulnya ${wide.heading}: angkanya mungkin bergeser ke kolom lain.`,

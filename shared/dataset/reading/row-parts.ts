@@ -1,7 +1,7 @@
 import { headingPart } from './heading-parts';
 import { normaliseHeading } from './normalise-heading';
 import { cellText, isBlank } from '../values/text';
-import type { ColumnProposal, Grid } from '../types';
+import type { CellValue, ColumnProposal, Grid } from '../types';
 
 /** Rows that are each a part of a village, as one of girls and one of boys: none of their figures is the village's. */
 export interface RowParts {
@@ -32,6 +32,7 @@ export function rowParts(grid: Grid, headerRow: number, columns: readonly Column
   const figures = columns.filter(({ role }) => role === 'variable').map(({ index }) => index);
   const hasFigures = (row: number): boolean => figures.some((at) => !isBlank(grid.rows[row]?.[at] ?? null));
   const below = grid.rows.flatMap((_, row) => (row > headerRow ? [row] : []));
+  const facts = rowFacts(grid, columns);
   const candidates = columns.filter(({ role }) => role === 'unknown' || role === 'ignored');
   for (const { index } of candidates) {
     const isPart = (row: number): boolean =>
@@ -40,7 +41,7 @@ export function rowParts(grid: Grid, headerRow: number, columns: readonly Column
     const filled = below.filter((row) => !isBlank(grid.rows[row]?.[index] ?? null) && (hasFigures(row) || isPart(row)));
     const named = filled.filter(isPart);
     if (named.length < 2 || named.length < MOST * filled.length) continue;
-    const villages = villagesOf(grid, named, index, columns);
+    const villages = villagesOf(grid, named, index, facts);
     const parted = villages.filter((village) => new Set(village.map(({ word }) => word)).size > 1);
     if (parted.length * 2 > villages.length) return partsOf(index, villages, true);
   }
@@ -49,7 +50,7 @@ export function rowParts(grid: Grid, headerRow: number, columns: readonly Column
       grid,
       below.filter((row) => !isBlank(grid.rows[row]?.[index] ?? null) && hasFigures(row)),
       index,
-      columns,
+      facts,
     );
     if (areDivided(villages)) return partsOf(index, villages, false);
   }
@@ -74,32 +75,49 @@ function areDivided(villages: RowParts['villages']): boolean {
   return counts.size <= MOST_WORDS && isOnce.length >= MOST * several.length && common.length > 1;
 }
 
+/** What each row says of its place, worked out once for all columns. */
+interface RowFacts {
+  /** Columns with a word for a total, by row. */
+  readonly totals: ReadonlyMap<number, readonly number[]>;
+  /** Code, name and kecamatan of a row that has one of the first two; null for others. */
+  readonly placeOf: (row: number) => string | null;
+  readonly times: readonly number[];
+}
+
+function rowFacts(grid: Grid, columns: readonly ColumnProposal[]): RowFacts {
+  const at = (...roles: readonly ColumnProposal['role'][]): number[] =>
+    columns.filter(({ role }) => roles.includes(role)).map(({ index }) => index);
+  const [naming, places] = [at('kode', 'desa'), at('kode', 'desa', 'kecamatan')];
+  const totals = new Map<number, readonly number[]>();
+  const placed = grid.rows.map((cells, row) => {
+    const found = cells.flatMap((cell, column) => (TOTAL.test(cellText(cell)) ? [column] : []));
+    if (found.length > 0) totals.set(row, found);
+    return textsAt(cells, naming).trim() === '' ? null : textsAt(cells, places);
+  });
+  const timed = columns.filter(({ heading }) => TIMES.has(normaliseHeading(heading))).map(({ index }) => index);
+  return { totals, placeOf: (row) => placed[row] ?? null, times: [...at('tahun'), ...timed] };
+}
+
+const textsAt = (cells: readonly CellValue[], of: readonly number[]): string =>
+  of.map((column) => cellText(cells[column]).toLowerCase()).join(' ');
+
 /** The rows of each village and time; a cell merged over a village's rows stands in the first of them alone. */
 function villagesOf(
   grid: Grid,
   rows: readonly number[],
   words: number,
-  columns: readonly ColumnProposal[],
+  { totals, placeOf, times }: RowFacts,
 ): RowParts['villages'] {
-  const at = (...roles: readonly ColumnProposal['role'][]): number[] =>
-    columns.filter(({ role }) => roles.includes(role)).map(({ index }) => index);
-  const times = [
-    ...at('tahun'),
-    ...columns
-      .filter(({ heading, index }) => index !== words && TIMES.has(normaliseHeading(heading)))
-      .map(({ index }) => index),
-  ];
-  const textsAt = (row: number, of: readonly number[]): string =>
-    of.map((column) => cellText(grid.rows[row]?.[column]).toLowerCase()).join(' ');
+  const others = times.filter((column) => column !== words);
   const villages = new Map<string, { row: number; word: string }[]>();
   let place: string | null = null;
   for (const row of rows) {
     const cells = grid.rows[row] ?? [];
     // A line of totals ends the village before it; what follows without a place is no part of one.
-    if (cells.some((cell, column) => column !== words && TOTAL.test(cellText(cell)))) place = null;
-    else if (textsAt(row, at('kode', 'desa')).trim() !== '') place = textsAt(row, at('kode', 'desa', 'kecamatan'));
+    if (totals.get(row)?.some((column) => column !== words)) place = null;
+    else place = placeOf(row) ?? place;
     if (place === null) continue;
-    const key = `${place}\n${textsAt(row, times)}`;
+    const key = `${place}\n${textsAt(cells, others)}`;
     const village = villages.get(key) ?? [];
     villages.set(key, village);
     village.push({ row, word: cellText(cells[words]) });

@@ -12,6 +12,8 @@ import type { CellValue, Grid } from '../types';
 
 type Cells = readonly CellValue[];
 
+/** Tables below each other on one sheet, at most. */
+const MOST_TABLES = 40;
 /** A row of keys stands within so many first rows. */
 const KEYS_WITHIN = 40;
 /** Every heading of codes and names holds one of these; asked first, because a file may have many thousand rows. */
@@ -88,6 +90,8 @@ function tablesOf(grid: Grid, edition: Edition): readonly Grid[] {
     if (before === undefined || before === row - 1) return at === 0;
     return wording(grid.rows[row] ?? []) !== wording(grid.rows[before] ?? []);
   });
+  // So many tables are no sheet that a person made; each would be read by itself.
+  if (tops.length > MOST_TABLES) return [grid];
   const starts = tops.map((top, at) => (at === 0 ? 0 : topWithTitles(grid, top)));
   const nameOf = (count: number): string => (count === 1 ? grid.name : `${grid.name} (tabel ${count})`);
   let count = 0;

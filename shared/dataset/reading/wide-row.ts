@@ -1,3 +1,4 @@
+import { blankWord } from '../values/blank-words';
 import { cellText } from '../values/text';
 import type { Header } from './find-header';
 import type { Grid } from '../types';
@@ -17,14 +18,34 @@ const FEW = 0.2;
 const MOST = 0.7;
 /** Of fewer rows it cannot be told what is usual. */
 const SEVERAL = 3;
+const REMARKS = /^(?:ket(?:erangan)?|catatan)\b/i;
 const FIGURE = /^\d[\d.,]*$/;
 
-/** The first row that holds more than its heading: of separated text by what was written, of a sheet by what stands there. */
+/**
+ * The first row that holds more than its heading: of separated text by what was written, of a sheet by what stands there.
+ * @param rows 0-based rows of the table, its total among them
+ * @param villages those of villages: beside totals there may be sums to check them by
+ */
 export const wideRow = (
   grid: Grid,
   header: Pick<Header, 'top' | 'row' | 'columns'>,
   rows: readonly number[],
-): WideRow | null => (grid.widths ? wideLine(grid, grid.widths, header, rows) : movedRow(grid, header, rows));
+  villages: readonly number[],
+): WideRow | null => {
+  const line = grid.widths ? wideLine(grid, grid.widths, header, rows) : null;
+  // A program that saves a sheet as text makes all its lines as wide as the widest.
+  return line?.isShifted ? line : (movedRow(grid, header, villages) ?? line);
+};
+
+/** The last headed column that most rows fill: remarks behind it are no figures. -1 where there is none. */
+const lastFilled = (grid: Grid, { columns }: Pick<Header, 'columns'>, rows: readonly number[]): number =>
+  columns.reduce((last, { index, heading, part }) => {
+    if (heading === '' && !part) return last;
+    return isFilled(grid, index, rows) ? index : last;
+  }, -1);
+
+const isFilled = ({ rows: cells }: Grid, column: number, rows: readonly number[]): boolean =>
+  rows.filter((row) => cellText(cells[row]?.[column]) !== '').length >= (1 - FEW) * rows.length;
 
 /**
  * The first row with a figure in a column of words and nothing in the last column: a cell was taken out, and what stood
@@ -33,13 +54,15 @@ export const wideRow = (
  * @returns 0-based; null where there is none
  */
 export function shortRow(grid: Grid, { columns }: Pick<Header, 'columns'>, rows: readonly number[]): number | null {
-  const last = columns.reduce((end, { index, heading }) => (heading === '' ? end : index), -1);
+  const last = lastFilled(grid, { columns }, rows);
   const textAt = (row: number, column: number): string => cellText(grid.rows[row]?.[column]);
   const short = rows.filter((row) => textAt(row, last) === '');
   if (rows.length < SEVERAL || short.length === 0 || short.length > Math.max(1, FEW * rows.length)) return null;
   const ofWords = columns.filter(({ index, heading }) => {
     if (heading === '' || index === last) return false;
     const filled = rows.filter((row) => textAt(row, index) !== '');
+    if (filled.length < (1 - FEW) * rows.length || filled.some((row) => blankWord(textAt(row, index)) !== null))
+      return false;
     return (
       filled.length > 2 && filled.filter((row) => /[a-z]{3}/i.test(textAt(row, index))).length >= MOST * filled.length
     );
@@ -51,13 +74,21 @@ export function shortRow(grid: Grid, { columns }: Pick<Header, 'columns'>, rows:
  * The first row of a sheet with a figure right behind the last column, where few rows have anything there: a cell was put in,
  * and what stood behind it moved to the right, blanks among it.
  */
-function movedRow(
-  { rows: cells }: Grid,
-  { columns }: Pick<Header, 'columns'>,
-  rows: readonly number[],
-): WideRow | null {
+function movedRow(grid: Grid, { columns }: Pick<Header, 'columns'>, rows: readonly number[]): WideRow | null {
+  const { rows: cells } = grid;
   const heading = columns.reduce((last, { index, heading: text, part }) => (text !== '' || part ? index + 1 : last), 0);
   if (heading === 0 || rows.length < SEVERAL) return null;
+  const last = lastFilled(grid, { columns }, rows);
+  const full = columns.filter(({ index }) => index <= last && isFilled(grid, index, rows));
+  const slipped = rows.find(
+    (row) =>
+      full.some(({ index }) => cellText(cells[row]?.[index]) === '') &&
+      columns.some(
+        ({ index, heading: text }) =>
+          REMARKS.test(text) && index > last && index < heading && FIGURE.test(cellText(cells[row]?.[index])),
+      ),
+  );
+  if (slipped !== undefined) return { row: slipped, width: cells[slipped]?.length ?? 0, heading, isShifted: true };
   const beside = rows.filter((row) => cellText(cells[row]?.[heading]) !== '');
   if (beside.length > Math.max(1, FEW * rows.length)) return null;
   const moved = beside.find((row) => FIGURE.test(cellText(cells[row]?.[heading])));

@@ -11,6 +11,8 @@ export function bareNumber(text: string, options: NumberOptions): ParsedNumber {
   }
   const typed = /^([1-9]\d{0,2}) (\d{3})$/.exec(text);
   if (typed) return ask('ddd ddd', [{ answer: 'ribuan', value: Number(`${typed[1]}${typed[2]}`) }]);
+  // `0 125`: two figures, as of boys and of girls.
+  if (/^0\d{0,2}(?: \d{3})+$/.test(text)) return bare('invalid');
   // A space after a separator is a slip of the thumb, not a group: `1. 234` is asked about like `1.234`.
   const digits = text.replace(/(\d[.,]) (?=\d)/g, '$1').replace(/^(\d{1,3})((?:[ ']\d{3})+)(?=$|[.,]\d+$)/, joinGroups);
   if (/^\d+$/.test(digits)) return wholeNumber(digits);

@@ -1,5 +1,8 @@
 import { editDistance } from '../../dataset/names/edit-distance';
 import { nameBesideCode } from '../../dataset/names/name-beside-code';
+import type { VillageList } from '../../catalogue/schema';
+import { groupBy } from '../../collections';
+import { memoByObject } from '../../once';
 import { defineKind } from '../kit/kind';
 import type { Draft } from '../kit/kind';
 import type { Severity } from '../../catalogue/schema';
@@ -19,6 +22,16 @@ const SEVERITY: Readonly<Record<Sort, Severity>> = {
   far: 'peringatan',
   near: 'catatan',
 };
+type Village = VillageList['villages'][number];
+
+const isNamed = ({ kecamatan }: Village, written: string): boolean =>
+  written !== '' && plainPlace(kecamatan) === plainPlace(written);
+const plainPlace = (text: string): string => plainName(text.replace(/^\s*kec(?:amatan)?\b\.?\s*/i, ''));
+
+const twinsOf = memoByObject((list: VillageList): ReadonlyMap<string, readonly Village[]> =>
+  groupBy(list.villages, ({ name }) => plainName(name)),
+);
+
 type Values = Readonly<{ sort: Sort; count: number; examples: string }>;
 
 /**
@@ -35,11 +48,18 @@ export const villageName = defineKind({
   compile: (_, context) => [
     () => {
       const found: Record<Sort, number[]> = { near: [], far: [], other: [], none: [] };
+      const twins = twinsOf(context.villages);
+      // Of villages of one name the kecamatan tells which is meant.
+      const isInOtherKecamatan = (official: Village, kecamatan: string): boolean =>
+        twins.get(plainName(official.name))?.some((one) => one !== official && isNamed(one, kecamatan)) === true &&
+        !isNamed(official, kecamatan);
       let sound = 0;
       context.dataset.rows.forEach(({ code, name, kecamatan }, row) => {
         const official = context.official.get(code);
         if (!official || name === '' || context.rows.judged[row] !== 1) return;
         const [written, right] = [plainName(name), plainName(official.name)];
+        const isTwin = written === right && isInOtherKecamatan(official, kecamatan);
+        if (isTwin) return found.other.push(row);
         if (written === right) return (sound += 1);
         const whose = nameBesideCode(name, kecamatan, official, context.villages);
         const spelled = editDistance(written, right) <= NEAR ? 'near' : 'far';
@@ -66,8 +86,8 @@ export const villageName = defineKind({
           },
         };
       };
-      // Where codes and names have come apart in one row, a name like none is no spelling either.
-      if (found.other.length > 0) found.other.push(...found.far.splice(0));
+      // Where codes and names have come apart in several rows, a name like none is no spelling either.
+      if (found.other.length > 1) found.other.push(...found.far.splice(0));
       const sorts = (Object.keys(SEVERITY) as Sort[]).filter((sort) => found[sort].length > 0);
       const wrong = sorts.reduce((sum, sort) => sum + found[sort].length, 0);
       return {

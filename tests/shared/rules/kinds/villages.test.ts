@@ -137,9 +137,9 @@ describe('a name beside a code that is not its own', () => {
     expect(held([0, 'Entah Berantah'])).toMatchObject([{ severity: 'peringatan', holds: [] }]);
   });
 
-  it('holds a name like none too where another row has the name of another village', () => {
-    expect(held([0, 'Suka 2'], [3, 'Entah Berantah'])).toMatchObject([
-      { severity: 'kesalahan', holds: [{ village: code(0) }, { village: code(3) }] },
+  it('holds a name like none too where other rows have the names of other villages', () => {
+    expect(held([0, 'Suka 2'], [1, 'Suka 1'], [3, 'Entah Berantah'])).toMatchObject([
+      { severity: 'kesalahan', holds: [{ village: code(0) }, { village: code(1) }, { village: code(3) }] },
     ]);
   });
 });
