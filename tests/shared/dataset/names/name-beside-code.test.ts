@@ -22,4 +22,10 @@ describe('a name beside the code of Jabi', () => {
   it.each(['25', '1', '12,5', 'Sindang Beliti Ulu'])('%s is no name of a village', (name) =>
     expect(beside(name)).toBe('none'),
   );
+
+  it('is none told apart by a dash, and may be its kecamatan where that has a column of its own', () => {
+    expect(beside('-')).toBe('own');
+    const pasar = villages.villages.find(({ name }) => name === 'Pasar PU Tanding')!;
+    expect(nameBesideCode('Padang Ulak Tanding', '', pasar, villages)).toBe('none');
+  });
 });

@@ -53,6 +53,15 @@ describe('words that come again for village after village', () => {
     expect(choices(divided(['1', '2'])).some(({ take }) => take === 'sum')).toBe(false);
   });
 
+  it('that come twice for a village are written out, so that it is held', () => {
+    const rows = divided(['L', 'P']);
+    rows.splice(2, 0, [A, 'desa 0', 'L', 7]);
+    const sum = mergeParts(grid('Data', rows), smallEdition, { take: 'sum' });
+    expect(sum.rows[1]?.[3]).toBe('100 + 7 + 101');
+    const one = mergeParts(grid('Data', rows), smallEdition, { take: 'one', word: 'L' });
+    expect([one.rows[1]?.[3], one.rows[4]?.[3]]).toEqual(['100 + 7', 200]);
+  });
+
   it('divide nothing where each village has one row, or rows without words of their own', () => {
     const notes = [A, B, C].map((code, at): CellValue[] => [code, `desa ${at}`, 'sementara', 10 + at]);
     expect(read([HEADER, ...notes]).ok).toBe(true);
@@ -84,6 +93,8 @@ describe('places merged over rows of several years', () => {
       [null, null, null, 7],
       [null, null, 2024, 8],
       [null, null, 'Sumber: Tahun 2024', null],
+      [B, 'desa 1', 2023, 9],
+      ['Jumlah', null, 2024, 17],
     ];
     expect(placed(rows)).toEqual(rows);
   });

@@ -14,7 +14,32 @@ const problem = (change: (rows: CellValue[][]) => void, header = HEADER): string
   return result.ok ? '' : result.problem.message;
 };
 
+describe('a row of text padded to its widest line', () => {
+  it('is refused where a figure stands behind the last heading', () => {
+    const rows = [[...HEADER, null], ...sound().map((row): CellValue[] => [...row, null])];
+    rows[3] = [CODES[2]!, 'Curup', 'Talang c', null, 302, 12];
+    const widths = rows.map(({ length }) => length);
+    const result = readTable({ ...grid('Data', rows), widths, separator: ',' }, smallEdition);
+    expect(result.ok ? '' : result.problem.message).toMatch(/^Baris 4 .*bergeser/);
+  });
+});
+
 describe('a row of a workbook whose cells moved', () => {
+  const REMARKS = [...HEADER, 'Keterangan'];
+
+  it('beside a blank column of remarks is refused with its line', () => {
+    const beside = (rows: CellValue[][]) => rows.forEach((row) => row.push(null));
+    expect(problem((rows) => (beside(rows), rows[2]!.splice(3, 3, null, 302, 12)), REMARKS)).toMatch(
+      /^Baris 4 .*bergeser/,
+    );
+    expect(problem((rows) => (beside(rows), rows[2]!.splice(1, 1)), REMARKS)).toMatch(/^Baris 4 .*bergeser ke kiri/);
+    expect(problem((rows) => (beside(rows), rows[2]!.splice(5, 1, 2023)), REMARKS)).toBe('');
+  });
+
+  it('is not seen in a sum beside the line of totals', () => {
+    expect(problem((rows) => rows.push([null, null, 'Jumlah', 1815, 75, 1890]))).toBe('');
+  });
+
   it('to the right is refused with its line', () => {
     expect(problem((rows) => rows[2]!.splice(3, 0, 7))).toMatch(/^Baris 4 .*bergeser/);
     expect(problem((rows) => rows[5]!.splice(1, 0, 7))).toMatch(/^Baris 7 .*bergeser/);

@@ -1,6 +1,6 @@
 import { emonev2024 } from '@shared/catalogue';
 import { CellState } from '@shared/dataset/types';
-import { renderFinding } from '@shared/rules';
+import { check, renderFinding } from '@shared/rules';
 import { plainName } from '@shared/rules/kit/village-names';
 import { describe, expect, it } from 'vitest';
 import { brief, findingsOf } from '../findings-of';
@@ -135,6 +135,32 @@ describe('a name beside a code that is not its own', () => {
   it('holds the row where it is no name, and does not where it is like none', () => {
     expect(held([0, '25'])).toMatchObject([{ severity: 'kesalahan' }]);
     expect(held([0, 'Entah Berantah'])).toMatchObject([{ severity: 'peringatan', holds: [] }]);
+  });
+
+  it('holds twins whose kecamatan is that of the other', () => {
+    const list = villageList(3);
+    const [one, other] = list.villages;
+    const twins = {
+      ...list,
+      villages: [
+        { ...one!, name: 'Sukamaju', kecamatan: 'Atas' },
+        { ...other!, name: 'Sukamaju', kecamatan: 'Bawah' },
+      ],
+    };
+    const sortsOf = (kecamatan: string) =>
+      check({
+        edition: emonev2024,
+        dataset: makeDataset([{ code: one!.code, name: 'Sukamaju', kecamatan, cells: { jumlah_krs: 1 } }]),
+        villages: twins,
+      })
+        .filter(({ rule }) => rule === 'W07')
+        .map(({ severity }) => severity);
+    expect([sortsOf('Kec. Bawah'), sortsOf('Atas'), sortsOf(''), sortsOf('Entah')]).toEqual([
+      ['kesalahan'],
+      [],
+      [],
+      [],
+    ]);
   });
 
   it('holds a name like none too where other rows have the names of other villages', () => {
