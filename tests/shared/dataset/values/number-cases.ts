@@ -31,7 +31,6 @@ export const NUMBER_CASES: readonly NumberCase[] = [
   { raw: '1.234', type: 'count', status: 'flag', value: 1234, candidates: [1234, 1.234], convention: 'id' },
   { raw: '1.234', type: 'count', status: 'ambiguous', value: null, candidates: [1234, 1.234], convention: 'en' },
   { raw: '1 234', type: 'count', status: 'ambiguous', value: null, candidates: [1234] },
-  { raw: '0 125', type: 'count', status: 'invalid', value: null, candidates: [] },
   { raw: '1\u00A0234', type: 'count', status: 'ok', value: 1234, candidates: [] },
   { raw: '1\u202F234', type: 'count', status: 'ok', value: 1234, candidates: [] },
   { raw: "1'234", type: 'count', status: 'ok', value: 1234, candidates: [] },
@@ -182,4 +181,5 @@ export const NUMBER_CASES: readonly NumberCase[] = [
   { raw: 12, type: 'percent', status: 'ok', value: 12, candidates: [], format: '0\\%' },
   { raw: 12, type: 'percent', status: 'ok', value: 12, candidates: [], format: '#,##0 "persen (%)"' },
   { raw: 0.12, type: 'percent', status: 'ok', value: 12, candidates: [], format: '0.00%;[Red]-0.00%' },
+  { raw: '0 125', type: 'count', status: 'invalid', value: null, candidates: [] },
 ];
