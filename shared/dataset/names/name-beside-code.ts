@@ -8,6 +8,8 @@ import { leastCost } from './which-kecamatan';
 
 type Village = VillageList['villages'][number];
 
+/** A figure as people write it: `259`, `259 orang`, `259,-`. */
+const FIGURE = /^\d[\d.,]*(?:,-|\s*(?:orang|org|jiwa|anak|balita|kk|keluarga))?$/i;
 /** Another village is meant where its name is by so much more like the written one, and at least so like it. */
 const LIKER = { than: 0.25, least: 0.7 };
 
@@ -26,6 +28,7 @@ export function nameBesideCode(
   const cost = leastCost(written, officialForms(official.name), letters);
   if (cost <= SAME) return 'own';
   if (!/[a-z\d]/i.test(name)) return 'own';
+  if (FIGURE.test(name.trim())) return 'none';
   if (!written.some(({ key }) => /[a-z]/.test(key))) return 'none';
   const { code, candidates } = matchVillage(name, kecamatan, list);
   const [best] = candidates;

@@ -19,7 +19,7 @@ describe('a name beside the code of Jabi', () => {
     expect(beside('Suka Rami', '')).toBe('other');
   });
 
-  it.each(['25', '1', '12,5', 'Sindang Beliti Ulu'])('%s is no name of a village', (name) =>
+  it.each(['25', '1', '12,5', '259 orang', '12,-', 'Sindang Beliti Ulu'])('%s is no name of a village', (name) =>
     expect(beside(name)).toBe('none'),
   );
 
