@@ -16,6 +16,7 @@ import { openStore } from '@extension/store';
 import '@extension/ui/panel.css';
 import '@extension/ui/controls.css';
 import '@extension/ui/cards.css';
+import '@extension/panel/data/import.css';
 import '@extension/panel/check/findings.css';
 import '@extension/panel/sources/sources.css';
 import '@extension/panel/fill/plan.css';
