@@ -1,10 +1,9 @@
 import type { VillageList } from '../catalogue/schema';
+import { lettersOf } from '../dataset/reading/code-columns';
 import { villageCode } from '../dataset/reading/code';
 import { cellText } from '../dataset/values/text';
 import type { Grid } from '../dataset/types';
 import type { Headings } from './headings';
-
-const lettersOf = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g, '');
 
 /** The headings with the codes settled, and what a person should know of it. */
 interface SettledCodes {

@@ -7,7 +7,8 @@ const NAMED = /kemendagri|dagri/i;
 /** By so much more has one column to agree with the names of the villages than the next to be told by them. */
 const CLEARLY = 0.2;
 
-const plain = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g, '');
+/** The letters and digits of a name: enough to tell which of two columns of codes agrees with the names. */
+export const lettersOf = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g, '');
 
 /**
  * Settles which column holds the Kemendagri codes. Of several that stand in the district's list the one that agrees with the
@@ -35,12 +36,14 @@ export function settleCodes(
   const rivals = columns.filter(({ role }) => role === 'kode' || role === 'kode-bps');
   const unnamed = columns.filter(({ role }) => role === 'unknown');
   const named = columns.find(({ role }) => role === 'desa')?.index;
-  const official = new Map(villages?.villages.map(({ code, name }) => [code, plain(name)] as const));
+  const official = new Map(villages?.villages.map(({ code, name }) => [code, lettersOf(name)] as const));
   /** Share of a column's rows whose code is the village's that the row names. */
   const agreementOf = ({ index }: ColumnProposal): number => {
     if (named === undefined) return 0;
     const rows = body.filter((row) => official.has(villageCode(row[index]) ?? ''));
-    const agreeing = rows.filter((row) => official.get(villageCode(row[index]) ?? '') === plain(cellText(row[named])));
+    const agreeing = rows.filter(
+      (row) => official.get(villageCode(row[index]) ?? '') === lettersOf(cellText(row[named])),
+    );
     return agreeing.length / Math.max(1, rows.length);
   };
   const listed = official.size === 0 ? [] : [...rivals, ...unnamed].filter((one) => shareOf(one).kemendagri > 0.5);
