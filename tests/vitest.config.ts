@@ -1,4 +1,5 @@
 import { defineConfig, mergeConfig } from 'vitest/config';
+import { ByEnvironment } from './kit/by-environment.ts';
 import { base } from './vitest.base.ts';
 
 const ROOMS = 'tests/{extension,apps-script,site,tools}/**/*.test.{ts,tsx}';
@@ -13,6 +14,7 @@ export default mergeConfig(
       maxWorkers: 2,
       // Files share one load of the modules, which costs more than most of their tests; state is kept in few named places.
       isolate: false,
+      sequence: { sequencer: ByEnvironment },
       // Some of these drive a real browser on a machine that may be busy.
       testTimeout: 60_000,
       hookTimeout: 60_000,

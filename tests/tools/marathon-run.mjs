@@ -23,7 +23,8 @@ import { previewOf } from './main-job.mjs';
 /** @typedef {'single' | 'table' | 'template'} Way */
 /** @typedef {{ form: string, address: string, way: Way, done: number, skipped: number, again: string[], problem: string }} Step `again`: why attempts were repeated */
 
-const TRIES = 8;
+/** Half of the saves may fail: so many that an officer who goes on is never the one to give up. */
+const TRIES = 20;
 export const UNKNOWN = 'the panel does not know the page';
 export const NO_QUEUE = 'no edition knows the form: the panel has no queue for it before it is taught';
 const SKIPPED = 'skipped';
@@ -163,12 +164,14 @@ export function openOfficer(desk, entryOf) {
     if (await desk.panel.$('[data-template]')) await press(desk.panel, 'Tutup templat');
   };
 
-  /** Waits for the list to be compared; what is not on it has to be done again. @param {Form} form @param {() => Promise<boolean>} proved */
+  /** Waits for the list to be compared; what the panel says is not on it has to be done again. @param {Form} form @param {() => Promise<boolean>} proved */
   const provedOrAgain = (form, proved) =>
     timed('cermat', async () => {
       await awaitIsi(desk.panel, ['list', 'stored'], { form: form.key });
-      for (const until = now() + 6; now() < until;) {
+      let absentSince = Infinity;
+      for (const until = now() + 30; now() < until && now() < absentSince + 1.5;) {
         if (await proved()) return 'stored';
+        absentSince = (await desk.panel.$('[data-status=absent]')) ? Math.min(absentSince, now()) : Infinity;
         await new Promise((resolve) => setTimeout(resolve, 60));
       }
       return 'again: not all of it on the list';

@@ -1,9 +1,9 @@
-import { createRequire } from 'node:module';
 import { createContext, runInContext } from 'node:vm';
 import type { CDPSession, Page } from 'puppeteer-core';
 import { PageWorldCall } from '@extension/page/page-world/call';
 import { TARGET_MARK } from '@extension/page/page-world/target-mark';
 import { bundleOf, openProfile } from '../../kit/chromium';
+import { moduleOrigin } from '../../kit/modules';
 import type {
   FieldResult,
   FillItem,
@@ -14,8 +14,6 @@ import type {
 } from '@extension/protocol/messages';
 
 export { CHROMIUM } from '../../kit/chromium';
-
-const { resolve: modulePath } = createRequire(import.meta.url);
 
 /** Sources of the functions run in the page's world, as the background ships them. */
 async function pageWorldSources(): Promise<Map<string, string>> {
@@ -59,6 +57,21 @@ const SCRIPTS = [
   'select2/dist/js/select2.full.min.js',
 ];
 const STYLES = ['bootstrap/dist/css/bootstrap.min.css', 'select2/dist/css/select2.min.css'];
+
+/** Runs in the page: loads components from a server that the browser may keep them of, in their order. */
+async function addComponents(from: string, styles: readonly string[], scripts: readonly string[]): Promise<void> {
+  const loaded = [
+    ...styles.map((path) => Object.assign(document.createElement('link'), { rel: 'stylesheet', href: from + path })),
+    ...scripts.map((path) => Object.assign(document.createElement('script'), { async: false, src: from + path })),
+  ].map((tag) => {
+    document.head.append(tag);
+    return new Promise((ready, failed) => {
+      tag.onload = ready;
+      tag.onerror = () => failed(new Error(`Not loaded: ${tag.outerHTML}`));
+    });
+  });
+  await Promise.all(loaded);
+}
 
 export async function openBench(options: { readonly windowed?: boolean } = {}): Promise<Bench> {
   const [bundle, pageWorld] = [await bundleOf('page'), await pageWorldSources()];
@@ -107,10 +120,10 @@ export async function openBench(options: { readonly windowed?: boolean } = {}): 
     page,
     bundle,
     async open(html, script = '') {
-      await page.goto('about:blank');
+      const from = await moduleOrigin();
+      await page.goto(from);
       await page.setContent(`<!doctype html><html><head><title>Uji</title></head><body>${html}</body></html>`);
-      for (const path of STYLES) await page.addStyleTag({ path: modulePath(path) });
-      for (const path of SCRIPTS) await page.addScriptTag({ path: modulePath(path) });
+      await page.evaluate(addComponents, `${from}/modules/`, STYLES, SCRIPTS);
       await page.evaluate(() => {
         const counts = { submit: 0, click: 0 };
         Object.assign(window, { counts });

@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { extname, join, normalize, resolve } from 'node:path';
+import { join } from 'node:path';
 import { build } from 'vite';
 import type { Refusal } from '@extension/protocol/messages';
+import { answerModule } from '../../../kit/modules';
 
 /** One real component on a page of its own, with a field labelled `Isian` whose control is named `isian`. */
 export interface WidgetCase {
@@ -29,13 +29,6 @@ export interface WidgetCase {
   /** Values that must be refused on the untouched page, and the reason. */
   readonly refuses?: readonly (readonly [value: string, refusal: Refusal])[];
 }
-
-const MODULES = resolve(import.meta.dirname, '../../../../node_modules');
-const TYPES = new Map([
-  ['.js', 'text/javascript'],
-  ['.css', 'text/css'],
-  ['.json', 'application/json'],
-]);
 
 let react: Promise<string> | undefined;
 /** React ships no script for pages any more: bundled once, with `React` and `ReactDOM` on the window. */
@@ -101,15 +94,7 @@ export async function servePages(): Promise<Pages> {
     const page = served.get(decodeURIComponent(url.pathname));
     if (page !== undefined) return send('text/html', page);
     if (url.pathname === '/react.js') return void reactScript().then((code) => send('text/javascript', code));
-    if (url.pathname.startsWith('/modules/')) {
-      const path = normalize(url.pathname.slice('/modules/'.length)).replace(/^(\.\.[/\\])+/, '');
-      try {
-        return send(TYPES.get(extname(path)) ?? 'application/octet-stream', readFileSync(join(MODULES, path)));
-      } catch {
-        response.statusCode = 404;
-        return response.end();
-      }
-    }
+    if (answerModule(url.pathname, response)) return;
     if (url.pathname !== '/desa' && url.pathname !== '/cari') {
       response.statusCode = 404;
       return response.end();
