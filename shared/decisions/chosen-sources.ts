@@ -1,6 +1,16 @@
-import type { Decision } from './decisions';
-import type { DenominatorSource } from './source';
+import type { Decision, SourceDecision } from './decisions';
 
-/** The source that goes to the site, by variable; of several decisions about one the last. */
-export const chosenSources = (decisions: readonly Decision[]): ReadonlyMap<string, DenominatorSource> =>
-  new Map(decisions.flatMap((one) => (one.kind === 'source' ? [[one.variable, one.source] as const] : [])));
+/** A decision that chooses a source; one that takes a choice back has none. */
+export type ChosenSource = SourceDecision & { readonly source: NonNullable<SourceDecision['source']> };
+
+/** The choices in force by variable: of several about one the last, none where that one takes it back. */
+export function chosenSources(decisions: readonly Decision[]): ReadonlyMap<string, ChosenSource> {
+  const chosen = new Map<string, ChosenSource>();
+  for (const decision of decisions) {
+    if (decision.kind !== 'source') continue;
+    const { source } = decision;
+    if (source === null) chosen.delete(decision.variable);
+    else chosen.set(decision.variable, { ...decision, source });
+  }
+  return chosen;
+}

@@ -78,16 +78,18 @@ export const DeclarationDecision = z.lazy(() =>
 
 /**
  * Which source of a target group's size goes to the site, and why, said once for the whole column. It holds while that
- * source is among those kept; the other sources stay beside it.
+ * source is among those kept; the other sources stay beside it. Null takes an earlier choice back.
  */
 const SourceDecision = z.lazy(() =>
-  z.strictObject({
-    kind: z.literal('source'),
-    variable: z.string(),
-    source: DenominatorSource,
-    reason: z.string().check(z.minLength(15)),
-    ...who,
-  }),
+  z
+    .strictObject({
+      kind: z.literal('source'),
+      variable: z.string(),
+      source: z.nullable(DenominatorSource),
+      reason: z.string(),
+      ...who,
+    })
+    .check(z.refine(({ source, reason }) => source === null || reason.trim().length >= 15)),
 );
 
 /** Everything a person decided about the figures; kept, carried in the package, never guessed. */
@@ -105,3 +107,4 @@ export type Decision = z.infer<typeof Decision>;
 export type CorrectionDecision = z.infer<typeof CorrectionDecision>;
 export type RecomputeDecision = z.infer<typeof RecomputeDecision>;
 export type DeclarationDecision = z.infer<typeof DeclarationDecision>;
+export type SourceDecision = z.infer<typeof SourceDecision>;

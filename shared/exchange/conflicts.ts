@@ -46,7 +46,7 @@ const sideOf = ({ packages }: Joined, part: Part, row: number): Side => ({
 function chosenLater({ packages, sourced }: Joined): ReadonlySet<string> {
   const chosen = new Map<string, Set<string>>();
   for (const { content } of packages)
-    for (const [variable, source] of chosenSources(content.decisions))
+    for (const [variable, { source }] of chosenSources(content.decisions))
       chosen.set(variable, (chosen.get(variable) ?? new Set()).add(sourceKey(source)));
   const several = [...sourced].filter(([, sides]) => sides.length > 1).map(([variable]) => variable);
   return new Set(several.filter((variable) => (chosen.get(variable)?.size ?? 0) < 2));

@@ -1,4 +1,6 @@
 export * from '../decisions/decisions';
+export { chosenSources } from '../decisions/chosen-sources';
+export type { ChosenSource } from '../decisions/chosen-sources';
 export { declarationsIn } from '../decisions/declarations';
 export { DenominatorSource, sourceKey, sourceWords, UNSTATED } from '../decisions/source';
 export { Approval, ApprovalRole, ApprovalState, TRANSITIONS } from './approval';

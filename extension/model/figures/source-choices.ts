@@ -1,6 +1,7 @@
 import { compareSources, hasSource } from '@shared/dataset';
 import type { SourceComparison } from '@shared/dataset';
-import type { Decision } from '@shared/exchange';
+import { chosenSources } from '@shared/exchange';
+import type { ChosenSource } from '@shared/exchange';
 import { memoByObject } from '@shared/once';
 import type { Derived } from './derive';
 
@@ -8,7 +9,7 @@ import type { Derived } from './derive';
 export interface SourceChoice {
   readonly comparison: SourceComparison;
   /** Null while nobody chose among these sources. */
-  readonly chosen: Extract<Decision, { kind: 'source' }> | null;
+  readonly chosen: ChosenSource | null;
 }
 
 const compared = memoByObject(compareSources);
@@ -17,7 +18,7 @@ const compared = memoByObject(compareSources);
 export function sourceChoices({ dataset, decisions }: Pick<Derived, 'dataset' | 'decisions'>): SourceChoice[] {
   const comparisons = compared(dataset);
   if (comparisons.length === 0) return [];
-  const chosen = new Map(decisions.flatMap((one) => (one.kind === 'source' ? [[one.variable, one] as const] : [])));
+  const chosen = chosenSources(decisions);
   return comparisons.map((comparison) => {
     const decision = chosen.get(comparison.variable);
     return { comparison, chosen: decision && hasSource(comparison, decision.source) ? decision : null };

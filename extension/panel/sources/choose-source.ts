@@ -5,22 +5,46 @@ import { variableLabel } from '@extension/model/figures/cells';
 import type { Session } from '../session/session';
 
 /** Says which source of a target group goes to the site, for the whole column, and why. The others stay beside it. */
-export async function chooseSource(
+export const chooseSource = (
   session: Session,
   variable: string,
   source: DenominatorSource,
   reason: string,
+): Promise<boolean> => {
+  const words = `dipakai angka dari ${sourceWords(source)}`;
+  return keep(
+    session,
+    { variable, source, reason },
+    `${words}, ${reason}`,
+    `Dipakai angka dari ${sourceWords(source)}.`,
+  );
+};
+
+/** Takes the choice of a source back: figures that differ wait for another one. */
+export const withdrawSource = (session: Session, variable: string): Promise<boolean> =>
+  keep(
+    session,
+    { variable, source: null, reason: '' },
+    'pilihan sumber dicabut',
+    'Pilihan sumber dicabut. Angka yang berbeda menunggu pilihan baru.',
+  );
+
+async function keep(
+  session: Session,
+  said: Pick<Extract<Decision, { kind: 'source' }>, 'variable' | 'source' | 'reason'>,
+  words: string,
+  message: string,
 ): Promise<boolean> {
   const { derived } = session.state();
   if (!derived) return false;
   const stamp = session.stamp();
   const { by, at } = stamp;
-  const decision: Decision = { kind: 'source', variable, source, reason, by, at };
-  const text = `${variableLabel(derived, variable)}: dipakai angka dari ${sourceWords(source)}, ${reason}`;
+  const decision: Decision = { kind: 'source', ...said, by, at };
+  const text = `${variableLabel(derived, said.variable)}: ${words}`;
   const kept = await session.commit({
     addDecisions: [{ ...scopeOf(stamp), decision }],
     log: [{ kind: 'decision', ...stamp, decision, text }],
   });
-  if (kept) session.show({ notice: { tone: 'good', message: `Dipakai angka dari ${sourceWords(source)}.` } });
+  if (kept) session.show({ notice: { tone: 'good', message } });
   return kept !== null;
 }

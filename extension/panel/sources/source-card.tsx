@@ -10,6 +10,7 @@ import { LazyDetails } from '@extension/ui/lazy-details';
 import { List } from '@extension/ui/list';
 import type { Session } from '../session/session';
 import { ChoiceForm } from './choice-form';
+import { withdrawSource } from './choose-source';
 import { comparisonXlsx } from './comparison-xlsx';
 
 interface SourceCardProps extends SourceChoice {
@@ -93,6 +94,9 @@ export function SourceCard({ session, derived, comparison, chosen }: SourceCardP
           <LazyDetails summary="Ganti pilihan">
             {() => <ChoiceForm session={session} comparison={comparison} />}
           </LazyDetails>
+          <button type="button" onClick={() => void withdrawSource(session, variable)}>
+            Cabut pilihan
+          </button>
         </>
       ) : (
         <ChoiceForm session={session} comparison={comparison} />

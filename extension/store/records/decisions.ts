@@ -23,7 +23,9 @@ const saying = (decision: Decision): string => {
     case 'declaration':
       return `dinyatakan ${decision.means}`;
     case 'source':
-      return `dipakai ${sourceWords(decision.source)}: ${decision.reason}`;
+      return decision.source === null
+        ? 'pilihan sumbernya dicabut'
+        : `dipakai ${sourceWords(decision.source)}: ${decision.reason}`;
   }
 };
 const describe = ({ decision }: StoredDecision): string =>

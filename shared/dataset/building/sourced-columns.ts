@@ -57,7 +57,7 @@ export function sourcedDraft(tables: readonly SourceTable[]): SourcedDraft {
       const chosen = chosenSources(decisions);
       for (const variable of sides.keys()) {
         const all = sorted(variable);
-        const key = sourceKey(chosen.get(variable) ?? UNSTATED);
+        const key = sourceKey(chosen.get(variable)?.source ?? UNSTATED);
         const one = chosen.has(variable) ? all.find(({ source }) => sourceKey(source) === key) : undefined;
         settleColumn(columns, variable, 'columns', one ? [one] : all);
         settleColumn(totals, variable, 'totals', one ? [one] : all);

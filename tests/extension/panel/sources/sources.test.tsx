@@ -6,6 +6,7 @@ import { readWorkbook } from '@shared/files';
 import { App } from '@extension/panel/shell/app';
 import type { Session } from '@extension/panel/session/session';
 import { openSources, sourceChoices } from '@extension/model/figures/source-choices';
+import { chooseSource } from '@extension/panel/sources/choose-source';
 import { comparisonXlsx } from '@extension/panel/sources/comparison-xlsx';
 import { importGrid, openBench, sasaran, settled, SOUND, villages } from '../fakes';
 
@@ -80,6 +81,30 @@ describe('figures of a target group from two files', () => {
     expect(session.state().stored.log.at(-1)).toMatchObject({
       kind: 'decision',
       text: 'Jumlah keluarga: dipakai angka dari Dukcapil, 31-12-2024, Arahan Kemendagri: penyebut dari Dukcapil',
+    });
+  });
+
+  it('wait again once the choice is taken back, which is logged', async () => {
+    const session = await twoFiles();
+    const source = { name: 'Dukcapil', asOf: '2024-12-31' };
+    await chooseSource(session, 'jumlah_keluarga', source, 'Arahan Kemendagri: penyebut dari Dukcapil');
+    await settled();
+    expect(held(session)).toBe(false);
+    const button = [...root.querySelectorAll<HTMLButtonElement>('[data-sources=jumlah_keluarga] button')].find(
+      ({ textContent }) => textContent?.trim() === 'Cabut pilihan',
+    );
+    // What is settled lies folded.
+    expect(button).toBeUndefined();
+    root.querySelector<HTMLElement>('[data-part=sumber-sasaran] > details > summary')!.click();
+    await settled();
+    [...part().querySelectorAll('button')].find(({ textContent }) => textContent?.trim() === 'Cabut pilihan')!.click();
+    await settled();
+    expect(held(session)).toBe(true);
+    expect(openSources(derivedOf(session))).toBe(1);
+    expect(part().getAttribute('data-status')).toBe('open');
+    expect(session.state().stored.log.at(-1)).toMatchObject({
+      kind: 'decision',
+      text: 'Jumlah keluarga: pilihan sumber dicabut',
     });
   });
 
