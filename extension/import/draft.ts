@@ -6,7 +6,8 @@ import type { PartChoice } from '@shared/dataset';
 import type { ColumnProposal, SourceTable } from '@shared/dataset/types';
 import type { Problem } from '@shared/result';
 import type { Semester } from '@shared/catalogue/scope';
-import { repeatedVariable, sourceProblems, withSources } from './draft-source';
+import { repeatedVariable, sourceProblems } from './draft-source';
+import { keptTable } from './kept-table';
 import { ownEdition } from './own-edition';
 import { isAsked, neighbourProblems, readSoFar } from './neighbour-answers';
 import { readSheets } from './read-sheets';
@@ -210,4 +211,4 @@ export function draftProblems(draft: ImportDraft): Problem[] {
 export const acceptDraft = (draft: ImportDraft): SourceTable[] =>
   draft.sheets
     .filter((sheet) => sheet.include)
-    .map((sheet) => withSources(draft, sheet, confirmTable(draft.file, sheet.grid, sheet.proposal, draft.year)));
+    .map((sheet) => keptTable(draft, sheet, confirmTable(draft.file, sheet.grid, sheet.proposal, draft.year)));

@@ -17,7 +17,7 @@ export { parseNumber } from './values/number';
 export type { Answer, NumberOptions, ParsedNumber, Reading } from './values/parsed-number';
 export { personalText } from './reading/personal';
 export { columnsOf, rowIn, TOTAL } from './place';
-export { isLastingPart } from './reading/lasting-part';
+export { isLastingPart, isOfOneFigure } from './reading/lasting-part';
 export { compareSources, hasSource } from './sources/compare-sources';
 export { guessSource, OFFICE_NAMES, officeInHeading } from './sources/guess-source';
 export type { SourceComparison } from './sources/compare-sources';

@@ -3,6 +3,7 @@ import { villageCode } from '../dataset/reading/code';
 import { proposeColumns } from '../dataset/reading/propose-columns';
 import { holdsPersons } from '../dataset/reading/rows-of-persons';
 import { cellText } from '../dataset/values/text';
+import { orBlank } from '../filling-words';
 import { listInWords } from '../list-in-words';
 import type { Problem } from '../result';
 import type { Grid, TableProposal } from '../dataset/types';
@@ -80,6 +81,9 @@ export function readNeighbour(written: Grid, recognised: Recognised, context: Ne
     general: generalProposals(grid, columns, context),
     parted: parts.map(({ key, words }) => answers[key] ?? words[0] ?? ''),
   };
+  // Rows of another word of the same sheet are another table: neither takes the other's place.
+  const words = parts.filter((one) => one.words.length > 1).map(({ key }) => orBlank(answers[key] ?? ''));
+  const name = words.length > 0 ? `${grid.name} (${words.join(', ')})` : grid.name;
   const table = tableOf(grid, {
     found,
     columns,
@@ -90,15 +94,15 @@ export function readNeighbour(written: Grid, recognised: Recognised, context: Ne
   const traps = [...recipe.traps, ...notes];
   const blocks = month === null || !months ? [] : laterBlocks(columns, months, proposing, month);
   const tables = [
-    table(month, columns, grid.name, [
+    table(month, columns, name, [
       ...traps,
       ...blocks.map(
         ({ month: other, columns: some }) =>
-          `${listInWords(some.map(({ heading }) => `"${heading}"`))} dipakai dari bulan ${monthName(other)}, bulan terakhir yang dijadwalkan: lihat lembar "${grid.name} (${monthName(other)})".`,
+          `${listInWords(some.map(({ heading }) => `"${heading}"`))} dipakai dari bulan ${monthName(other)}, bulan terakhir yang dijadwalkan: lihat lembar "${name} (${monthName(other)})".`,
       ),
     ]),
     ...blocks.map(({ month: other, columns: some }) =>
-      table(other, some, `${grid.name} (${monthName(other)})`, [
+      table(other, some, `${name} (${monthName(other)})`, [
         `Kolom ini tidak diisi tiap bulan: dipakai angka ${monthName(other)}, dan bulan lain bukan 0.`,
       ]),
     ),
