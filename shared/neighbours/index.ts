@@ -1,4 +1,5 @@
 export { monthName } from './months';
+export { placedNeighbour } from './placed-neighbour';
 export type { Answers } from './proposals';
 export type { NeighbourQuestion } from './questions';
 export { readNeighbour, recognisedAs } from './read-neighbour';

@@ -36,7 +36,7 @@ function linesOf(derived: Derived, told: Told): Line[] {
     place ? `${columnLetter(place.column)}${place.row + 1}` : '',
     village,
     cell?.variable ? variableLabel(derived, cell.variable) : '',
-    cell?.variable ? cellText(rawOf(derived, cell)) : '',
+    cell?.variable ? (place?.text ?? cellText(rawOf(derived, cell))) : '',
     told.found,
     told.todo,
   ];
@@ -54,7 +54,7 @@ function linesOf(derived: Derived, told: Told): Line[] {
     return [[told.word, file ?? '', sheet ?? '', cell ?? '', village, column ?? '', '', ...rest]];
   }
   return told.cells.flatMap((cell) => {
-    const found = places.ofCell(cell);
+    const found = told.places ?? places.ofCell(cell);
     return (found.length > 0 ? found : [undefined]).map((place) => words(cell, place, nameOf(cell)));
   });
 }

@@ -1,8 +1,6 @@
 import { columnLetter, formatNumber } from '@shared/dataset';
 import { dayInWords } from '@shared/dates/words';
 import type { CellMark, MarkLine, MarkList } from '@shared/files';
-import { cellText } from '@extension/import';
-import { rawOf } from '../figures/cells';
 import type { Derived } from '../figures/derive';
 import { placesOf } from './places';
 import type { SourcePlace } from './places';
@@ -70,13 +68,14 @@ export function marksFor(derived: Derived, file: string, sheetOf: (table: string
 
 interface Standing {
   readonly place: SourcePlace;
+  /** Empty where the place only names its row. */
   readonly text: string;
 }
 
-function cellsIn(derived: Derived, { cells, lines }: Told): Standing[] {
+function cellsIn(derived: Derived, { cells, places: own, lines }: Told): Standing[] {
   const places = placesOf(derived);
   const found = cells.flatMap((cell) =>
-    places.ofCell(cell).map((place) => ({ place, text: cell.variable === '' ? '' : cellText(rawOf(derived, cell)) })),
+    (own ?? places.ofCell(cell)).map((place) => ({ place, text: cell.variable === '' ? '' : place.text })),
   );
   return found.length > 0 ? found : lines.flatMap((line) => places.ofLine(line).map((place) => ({ place, text: '' })));
 }

@@ -1,6 +1,8 @@
 import { groupBy } from '@shared/collections';
+import type { Edition } from '@shared/catalogue';
 import { columnIndex, formatNumber, mergeParts, partChoices, splitTables } from '@shared/dataset';
 import type { CellValue, Grid, SourceTable } from '@shared/dataset/types';
+import { placedNeighbour } from '@shared/neighbours';
 import { fail, ok } from '@shared/result';
 import type { Result } from '@shared/result';
 import { cellText } from '@extension/import';
@@ -42,24 +44,38 @@ function compare(grid: Grid, table: SourceTable): Compared {
 
 const quoted = (text: string): string => (text === '' ? 'tidak ada' : `"${text}"`);
 
-/** `Data (tabel 2)` stands on the sheet `Data`. */
-const sheetOfTable = (table: string): string => table.replace(/ \(tabel \d+\)$/, '');
+/** What stands behind a sheet's name tells its tables apart: `Data (tabel 2)`, `Data (Juni)`, `Data (Puskesmas)`. */
+const standsOn = (table: string, sheet: string): boolean => table === sheet || table.startsWith(`${sheet} (`);
 
-/** A table's sheet in the file as it is, and as it is when its rows of each village are put together. */
-function likest(grids: readonly Grid[], table: SourceTable, { edition }: Derived): Compared | null {
+/** Separated text has no sheets: its tables are called after the file as it was called when it was loaded. */
+function sheetOfText({ file, sheet }: SourceTable): string {
+  const name = file.replace(/^.*[\\/]/, '').replace(/\.[^.]+$/, '');
+  return standsOn(sheet, name) ? name : sheet;
+}
+
+/** A sheet of a chosen file, in each way in which tables are read of it. */
+interface Written {
+  readonly grid: Grid;
+  readonly readings: readonly Grid[];
+}
+
+/** A sheet as it is, by its tables, with the rows of each village put together, and as an export of a neighbouring system. */
+function writtenOf(grid: Grid, edition: Edition): Written {
+  const parts = splitTables(grid, edition);
+  const merged = parts.flatMap((part) => partChoices(part, edition).map((choice) => mergeParts(part, edition, choice)));
+  return { grid, readings: [...parts, ...merged, placedNeighbour(grid) ?? []].flat() };
+}
+
+/** The sheet of a file that a table stands on, and how far it differs from it. */
+function likest(sheets: readonly Written[], table: SourceTable): Compared | null {
   let best: Compared | null = null;
-  for (const written of grids) {
-    const own = sheetOfTable(table.sheet);
-    // Separated text has no sheets; its one table is called after the file, whatever that is called by now.
+  for (const { grid: written, readings } of sheets) {
     const isText = written.separator !== undefined;
-    if (!isText && own !== written.name && table.sheet !== written.name) continue;
-    for (const part of splitTables(isText ? { ...written, name: own } : written, edition)) {
-      if (part.name !== table.sheet) continue;
-      const readings = [part, ...partChoices(part, edition).map((choice) => mergeParts(part, edition, choice))];
-      for (const grid of readings) {
-        const now = { ...compare(grid, table), sheet: isText ? own : written.name };
-        if (best === null || now.differing < best.differing) best = now;
-      }
+    if (!isText && !standsOn(table.sheet, written.name)) continue;
+    for (const grid of readings) {
+      const now = { ...compare(grid, table), sheet: isText ? sheetOfText(table) : written.name };
+      const isNearer = best === null || now.differing < best.differing;
+      if (isNearer || (now.differing === best?.differing && written.name === table.sheet)) best = now;
     }
   }
   return best;
@@ -70,9 +86,10 @@ function likest(grids: readonly Grid[], table: SourceTable, { edition }: Derived
  * changed, a single other figure makes it another file.
  */
 export function knownFile(grids: readonly Grid[], name: string, derived: Derived): Result<KnownFile> {
+  const sheets = grids.map((grid) => writtenOf(grid, derived.edition));
   const files = [...groupBy(derived.tables, ({ table }) => table.file)].map(([file, tables]) => ({
     file,
-    tables: tables.map(({ table }) => ({ table, found: likest(grids, table, derived) })),
+    tables: tables.map(({ table }) => ({ table, found: likest(sheets, table) })),
   }));
   const known = files
     .filter(({ tables }) => tables.every(({ found }) => found?.differing === 0))

@@ -1,5 +1,6 @@
 import { agencyName, formAsking, variableOf } from '@shared/catalogue';
 import type { Severity } from '@shared/catalogue';
+import { groupBy } from '@shared/collections';
 import { CellState, formatNumber } from '@shared/dataset';
 import type { Question } from '@shared/dataset/types';
 import type { CellRef, Finding } from '@shared/findings';
@@ -10,6 +11,8 @@ import { cellText } from '@extension/import';
 import { rawOf, valueOf } from '../figures/cells';
 import type { Derived } from '../figures/derive';
 import { localisedOf } from '../figures/likely-wrong';
+import { placesOf } from './places';
+import type { SourcePlace } from './places';
 
 /** What whoever keeps the source has to be told of some of its cells. */
 export interface Told {
@@ -20,6 +23,8 @@ export interface Told {
   readonly agencies: readonly string[];
   /** The cells it is about, those most likely wrong first. */
   readonly cells: readonly CellRef[];
+  /** The places alone that it is about, where its cells stand in more of them. */
+  readonly places?: readonly SourcePlace[];
   /** Lines of the files, as `Data Sasaran!12`, where it is about rows of which nobody knows the village. */
   readonly lines: readonly string[];
   /** Whether it is about a whole column or all of the file, so that its cells are told together. */
@@ -92,24 +97,27 @@ function ofQuestion(derived: Derived, question: Question): Told[] {
 
 /** A figure corrected here still stands uncorrected in its source, where whoever keeps it reads it next year. */
 function ofCorrections(derived: Derived): Told[] {
+  const places = placesOf(derived);
   return derived.decisions.flatMap((decision): Told[] => {
     if (decision.kind !== 'correction') return [];
     const { village, variable, from, to } = decision;
     const cell = { village, variable };
-    const before = cellText(rawOf(derived, cell));
-    if (valueOf(derived, cell) !== to || before !== cellText(from) || before === cellText(to)) return [];
-    return [
-      {
-        word: 'Sudah diperbaiki',
-        severity: 'catatan',
-        agencies: ownersOf(derived, variable),
-        cells: [cell],
-        lines: [],
-        isWide: false,
-        found: `Angka yang dipakai ${formatNumber(to)}, di berkas ini masih ${before === '' ? 'kosong' : `"${before}"`}.`,
-        todo: `Tulis ${formatNumber(to)} juga di sini, atau beri tahu bila angka itu keliru.`,
-      },
-    ];
+    if (valueOf(derived, cell) !== to || cellText(rawOf(derived, cell)) !== cellText(from)) return [];
+    const all = places.ofCell(cell);
+    // Of several files that contradict each other one may have been right.
+    const wrong = all.filter(({ text }) => text !== cellText(to) && text !== formatNumber(to));
+    const byText = groupBy(wrong, ({ text }) => text);
+    return [...(all.length > 0 ? byText : [['', []] as const])].map(([before, standing]) => ({
+      word: 'Sudah diperbaiki',
+      severity: 'catatan',
+      agencies: ownersOf(derived, variable),
+      cells: [cell],
+      places: standing,
+      lines: [],
+      isWide: false,
+      found: `Angka yang dipakai ${formatNumber(to)}, di berkas ini masih ${before === '' ? 'kosong' : `"${before}"`}.`,
+      todo: `Tulis ${formatNumber(to)} juga di sini, atau beri tahu bila angka itu keliru.`,
+    }));
   });
 }
 

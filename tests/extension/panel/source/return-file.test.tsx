@@ -8,6 +8,7 @@ import { importFile } from '@extension/import';
 import { latest } from '@extension/store';
 import { answerQuestion, correctFigure, declare, justify } from '@extension/panel/check/decide';
 import { useDraft } from '@extension/panel/data/import-file';
+import { chooseSource } from '@extension/panel/sources/choose-source';
 import type { Session } from '@extension/panel/session/session';
 import { App } from '@extension/panel/shell/app';
 import { saveAgencyFindings } from '@extension/panel/source/agency-file';
@@ -176,6 +177,49 @@ describe("the officer's own workbook, given back with marks", () => {
     expect(grids.map(({ name }) => name)).toEqual(['promosi', 'Temuan']);
     expect(grids[0]?.rows[1]).toEqual(['1702061004', 'Kota Padang', 'Kota Padang', '1413', '2000', '57.15']);
     expect(notice(session)).toContain('CSV tidak dapat diberi catatan, jadi salinannya .xlsx.');
+  });
+
+  it('has the marks of its own figures alone where another office has the same target group', async () => {
+    const { session } = await openBench();
+    const of = (first: number, name: string): Promise<File> =>
+      workbook(
+        { ...FIGURES, sasaran: [[first, ...(FIGURES.sasaran[0] ?? []).slice(1)], ...FIGURES.sasaran.slice(1)] },
+        name,
+      );
+    const [health, register] = [await of(1950, 'sasaran puskesmas.xlsx'), await of(1970, 'DKB dukcapil.xlsx')];
+    await load(session, health);
+    await load(session, register);
+    await chooseSource(
+      session,
+      'jumlah_keluarga',
+      { name: 'Dukcapil', asOf: null },
+      'Arahan Kemendagri: dari Dukcapil',
+    );
+    await correctFigure(session, { village: '1702061004', variable: 'jumlah_keluarga' }, 1980);
+    await returnWithMarks(session, register);
+    await returnWithMarks(session, health);
+    const linesOf = async (name: string) => (await gridsOf(saved.get(name))).at(-1)?.rows ?? [];
+    const told = (await linesOf('DKB dukcapil bertanda.xlsx')).find(([, word]) => word === 'Sudah diperbaiki');
+    expect(told?.slice(0, 3)).toEqual(['Data Sasaran!E2', 'Sudah diperbaiki', '1970']);
+    expect(told?.[3]).toBe('Angka yang dipakai 1.980, di berkas ini masih "1970".');
+    const others = await linesOf('sasaran puskesmas bertanda.xlsx');
+    expect(others.filter(([cell]) => cell === 'Data Sasaran!E2')).toEqual([]);
+  });
+
+  it('is told of a correction only where it says another figure, with what it says itself', async () => {
+    const { session } = await openBench();
+    const of = (first: number, name: string): Promise<File> =>
+      workbook(
+        { ...FIGURES, sasaran: [[first, ...(FIGURES.sasaran[0] ?? []).slice(1)], ...FIGURES.sasaran.slice(1)] },
+        name,
+      );
+    await load(session, await of(1950, 'sasaran puskesmas.xlsx'));
+    await load(session, await of(1970, 'DKB dukcapil.xlsx'));
+    await correctFigure(session, { village: '1702061004', variable: 'jumlah_keluarga' }, 1970);
+    const corrected = toldOf(session.state().derived!).filter(({ word }) => word === 'Sudah diperbaiki');
+    expect(corrected.map(({ found, places }) => [found, places?.map(({ file }) => file)])).toEqual([
+      ['Angka yang dipakai 1.970, di berkas ini masih "1950".', ['sasaran puskesmas.xlsx']],
+    ]);
   });
 
   it.each([
