@@ -2,6 +2,7 @@ import { isDenominator, variableOf } from '@shared/catalogue';
 import { columnLetter, guessSource, officeInHeading, personalText } from '@shared/dataset';
 import type { ColumnProposal, SourceTable } from '@shared/dataset/types';
 import type { DenominatorSource } from '@shared/exchange';
+import { memoByObject } from '@shared/once';
 import type { Problem } from '@shared/result';
 import type { StoredTable } from '@extension/store';
 import type { ImportDraft, SheetDraft } from './types';
@@ -18,7 +19,7 @@ interface DenominatorColumn {
 function columnSource(draft: ImportDraft, { heading, variable = '' }: ColumnProposal): DenominatorSource | null {
   const { label = '', synonyms = [] } = variableOf(draft.edition, variable) ?? {};
   const office = officeInHeading(heading, [label, ...synonyms]);
-  const said = draft.source ?? null;
+  const said = sourceOf(draft);
   if (office === null) return said;
   return { name: office, asOf: said?.name === office ? said.asOf : null };
 }
@@ -33,7 +34,7 @@ const columnsOf = (draft: ImportDraft, { grid, proposal }: SheetDraft): Denomina
     if (role !== 'variable' || !isDenominator(draft.edition, variable)) return [];
     const source = columnSource(draft, column);
     const isNamed = source !== null && source.name.trim() !== '';
-    const byHeading = isNamed && source.name !== draft.source?.name;
+    const byHeading = isNamed && source.name !== sourceOf(draft)?.name;
     return [{ sheet: grid.name, column, source: isNamed ? source : null, byHeading }];
   });
 
@@ -53,21 +54,32 @@ const titlesOf = ({ grid, proposal }: SheetDraft): string[] =>
     return texts.length > MOST_TITLES ? [] : texts;
   });
 
-/**
- * Proposes whose figures the target groups of a file are: as the file that it replaces had it, else as its name, sheets and
- * titles tell. A person sees it, and may say another.
- */
-export function proposeSource(draft: ImportDraft, kept: readonly StoredTable[]): ImportDraft {
-  if (denominatorColumns(draft).length === 0) return draft;
+/** Whose figures the target groups of the same file were when it was used before; undefined where it names several or none. */
+export function sourceBefore(
+  file: string,
+  district: string,
+  kept: readonly StoredTable[],
+): DenominatorSource | undefined {
   const before = kept
-    .filter((one) => one.district === draft.villages.district.code && one.table.file === draft.file)
+    .filter((one) => one.district === district && one.table.file === file)
     .flatMap(({ table }) => table.columns.flatMap(({ source }) => source ?? []));
   const [known] = before;
-  if (known && before.every(({ name, asOf }) => name === known.name && asOf === known.asOf))
-    return { ...draft, source: known };
-  const texts = draft.sheets.flatMap((sheet) => [sheet.grid.name, ...titlesOf(sheet)]);
-  return { ...draft, source: guessSource([draft.file.replace(/\.[a-z]+$/i, ''), ...texts]) };
+  return known && before.every(({ name, asOf }) => name === known.name && asOf === known.asOf) ? known : undefined;
 }
+
+/**
+ * Whose figures the target groups of a file are: as a person said, else as the same file had it before, else as its name,
+ * sheets, titles, and what they are recognised as tell by now. A person sees it, and may say another.
+ */
+export const sourceOf = memoByObject((draft: ImportDraft): DenominatorSource | null => {
+  if (draft.source !== undefined) return draft.source;
+  const texts = draft.sheets.flatMap((sheet) => [
+    sheet.grid.name,
+    sheet.neighbour?.recognised ?? '',
+    ...titlesOf(sheet),
+  ]);
+  return draft.sourceBefore ?? guessSource([draft.file.replace(/\.[a-z]+$/i, ''), ...texts]);
+});
 
 /** A confirmed table of a draft, its target groups with whose figures they are. */
 export function withSources(draft: ImportDraft, sheet: SheetDraft, table: SourceTable): SourceTable {
@@ -101,7 +113,7 @@ export function repeatedVariable(draft: ImportDraft, sheet: SheetDraft): string 
 
 /** What is still to be said of the source: its name, and no person's. */
 export function sourceProblems(draft: ImportDraft): Problem[] {
-  const { source } = draft;
+  const source = sourceOf(draft);
   if (!source || denominatorColumns(draft).length === 0) return [];
   if (source.name.trim() === '')
     return [

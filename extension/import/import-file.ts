@@ -7,7 +7,7 @@ import type { Result } from '@shared/result';
 import type { Semester } from '@shared/catalogue/scope';
 import type { ImportDraft, SheetDraft } from './types';
 import type { StoredTable } from '@extension/store';
-import { proposeSource } from './draft-source';
+import { sourceBefore } from './draft-source';
 import { ownEdition } from './own-edition';
 import { isAsked } from './neighbour-answers';
 import { readSheets } from './read-sheets';
@@ -97,8 +97,8 @@ export async function importFile(file: File, context: ImportContext): Promise<Re
   const year = yearMeant(first, context.year);
   const edition = ownEdition(context.overlays, district, year) ?? plain;
   const villages = district ? await context.lists.of(district) : undefined;
-  const known = { villages: villages?.ok ? villages.value : undefined, year };
-  const { sheets, unread } = readSheets(grids.value, edition, known);
+  const worked = { villages: villages?.ok ? villages.value : undefined, year };
+  const { sheets, unread } = readSheets(grids.value, edition, worked);
   if (sheets.length === 0 && !unread.some(isAsked)) return noTable(file.name, unread);
   if (!villages) {
     return fail(
@@ -118,6 +118,7 @@ export async function importFile(file: File, context: ImportContext): Promise<Re
   // A further file of the figures worked on is of the same semester, unless it says another.
   const before = year === context.year ? (context.period ?? null) : null;
   const { agency = '', choices = [] } = context.remembered ?? {};
+  const known = sourceBefore(file.name, villages.value.district.code, context.tables ?? []);
   const draft: ImportDraft = {
     file: file.name,
     size: file.size,
@@ -137,8 +138,9 @@ export async function importFile(file: File, context: ImportContext): Promise<Re
     compares: false,
     agency: edition.agencies.some(({ key }) => key === agency) ? agency : '',
     choices,
+    ...(known && { sourceBefore: known }),
   };
-  return ok(proposeSource(recall(draft), context.tables ?? []));
+  return ok(recall(draft));
 }
 
 function noTable(file: string, unread: ImportDraft['unread']): Result<never> {

@@ -15,7 +15,7 @@ export {
 export { columnSamples } from './column-samples';
 export type { Sample } from './column-samples';
 export { answerNeighbour, askedNeighbours, isAsked } from './neighbour-answers';
-export { chooseSource, denominatorColumns } from './draft-source';
+export { chooseSource, denominatorColumns, sourceOf } from './draft-source';
 export type { ImportDraft, SheetDraft } from './types';
 export { importFile } from './import-file';
 export { chooseAgency, forget, recalledIn } from './recall-draft';

@@ -70,6 +70,8 @@ export interface ImportDraft {
   readonly choices: readonly ImportChoice[];
   /** By sheet what a person answered to what the recipe of a neighbouring system leaves open. */
   readonly neighbourAnswers: ReadonlyMap<string, Answers>;
-  /** Whose figures the target groups of the file are, as proposed or said; null or absent = nobody said it. */
+  /** Whose figures the target groups of the file are, as a person said; null = not to be told; absent = as proposed. */
   readonly source?: DenominatorSource | null;
+  /** Whose they were when the same file was used before; absent where that is not known. */
+  readonly sourceBefore?: DenominatorSource;
 }

@@ -2,7 +2,7 @@ import { listInWords } from '@shared/list-in-words';
 import { OFFICE_NAMES } from '@shared/dataset';
 import { sourceWords } from '@shared/exchange';
 import type { DenominatorSource } from '@shared/exchange';
-import { chooseSource, denominatorColumns } from '@extension/import';
+import { chooseSource, denominatorColumns, sourceOf } from '@extension/import';
 import type { ImportDraft } from '@extension/import';
 import { variableLabel } from '@extension/model/figures/cells';
 import type { Session } from '../session/session';
@@ -18,7 +18,7 @@ const OTHER = 'lain';
 export const SourceChoice = ({ session, draft }: SourceChoiceProps) => {
   const columns = denominatorColumns(draft);
   if (columns.length === 0) return null;
-  const source = draft.source ?? null;
+  const source = sourceOf(draft);
   const say = (next: DenominatorSource | null): void => session.show({ draft: chooseSource(draft, next) });
   const isKnown = source !== null && OFFICE_NAMES.includes(source.name);
   const label = (key = ''): string => variableLabel(draft, key);

@@ -180,6 +180,7 @@ export async function openColumnsOf(session: Session, { id, name }: GatheredFile
     overlays: stored.overlays,
     // Files that are gathered are of several agencies: the person says whose this one is.
     remembered: { agency: '', choices: stored.importChoices },
+    tables: stored.tables,
     lists: session.lists,
     readWorkbook: () => Promise.resolve(ok([...reading.grids])),
   });

@@ -1,5 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { acceptDraft, chooseSource, denominatorColumns, draftProblems, importFile } from '@extension/import';
+import {
+  acceptDraft,
+  acceptProposals,
+  answerNeighbour,
+  chooseColumn,
+  choosePart,
+  chooseSource,
+  chooseYear,
+  denominatorColumns,
+  draftProblems,
+  importFile,
+  sourceOf,
+} from '@extension/import';
 import type { ImportDraft } from '@extension/import';
 import { ok } from '@shared/result';
 import type { CellValue, Grid } from '@shared/dataset/types';
@@ -45,6 +57,9 @@ const families = (draft: ImportDraft): ImportDraft => ({
   })),
 });
 
+/** The sheet without its column of years. */
+const withoutYear = (grid: Grid): Grid => ({ ...grid, rows: grid.rows.map((row) => row.filter((_, at) => at !== 3)) });
+
 describe('whose figures the target groups of an opened file are', () => {
   it('is proposed from the name of the file, for its target groups and for no other figure', async () => {
     const draft = await opened(sasaran(SOUND), 'DKB_dukcapil_31-12-2024.xlsx');
@@ -57,7 +72,7 @@ describe('whose figures the target groups of an opened file are', () => {
 
   it('is left open where nothing tells it', async () => {
     const draft = await opened(sasaran(SOUND), 'rekap.xlsx');
-    expect([draft.source, sourcesIn(draft)]).toEqual([null, []]);
+    expect([sourceOf(draft), sourcesIn(draft)]).toEqual([null, []]);
     expect(draftProblems(draft)).toEqual([]);
   });
 
@@ -82,8 +97,8 @@ describe('whose figures the target groups of an opened file are', () => {
   it('is as the same file had it when it is opened again', async () => {
     const [table] = acceptDraft(chooseSource(await opened(sasaran(SOUND), 'rekap.xlsx'), DUKCAPIL));
     const kept = { key: 'a', district: '1702', year: 2024, size: 1, at: '', by: '', table } as StoredTable;
-    expect((await opened(sasaran(SOUND), 'rekap.xlsx', [kept])).source).toEqual(DUKCAPIL);
-    expect((await opened(sasaran(SOUND), 'lain.xlsx', [kept])).source).toBeNull();
+    expect(sourceOf(await opened(sasaran(SOUND), 'rekap.xlsx', [kept]))).toEqual(DUKCAPIL);
+    expect(sourceOf(await opened(sasaran(SOUND), 'lain.xlsx', [kept]))).toBeNull();
   });
 
   it('is told by the headings of two columns beside each other, which then are no repetition', async () => {
@@ -94,5 +109,73 @@ describe('whose figures the target groups of an opened file are', () => {
     const plain = families(await opened(beside('Jumlah keluarga', 'Keluarga'), 'a.xlsx'));
     expect(draftProblems(chooseSource(plain, DUKCAPIL))[0]?.message).toContain('ada dua kolom untuk');
     expect(draftProblems(plain)[0]?.message).toContain('ada dua kolom untuk');
+  });
+});
+
+describe('whose figures they are, where what is read of the file changes', () => {
+  const offices = (draft: ImportDraft) =>
+    sourcesIn(acceptProposals(draft)).map(([variable, name]) => `${variable} ${name}`);
+  const KEPT = { key: 'a', district: '1702', year: 2024, size: 1, at: '', by: '' };
+
+  it('is proposed once a person said what a column is', async () => {
+    const draft = await opened(beside('Angka', 'Lain'), 'DKB dukcapil.xlsx');
+    expect(denominatorColumns(draft)).toEqual([]);
+    expect(offices(chooseColumn(draft, 'Rekap', 2, 'jumlah_keluarga'))).toEqual(['jumlah_keluarga Dukcapil']);
+  });
+
+  it('is proposed once a person said which rows are taken, as the same file had it before', async () => {
+    const parted: Grid = {
+      name: 'Rekap',
+      rows: [
+        ['Kode Desa', 'JK', 'Jumlah keluarga'],
+        ...villages.villages.flatMap(({ code }): CellValue[][] => [
+          [code, 'L', 4],
+          [code, 'P', 5],
+        ]),
+      ],
+    };
+    const whole = chooseSource(await opened(sasaran(SOUND), 'rekap.xlsx'), DUKCAPIL);
+    const [table] = acceptDraft(whole);
+    const draft = await opened(parted, 'rekap.xlsx', [{ ...KEPT, table } as StoredTable]);
+    expect(draft.sheets).toEqual([]);
+    expect(offices(choosePart(draft, 'Rekap', { take: 'sum' }))).toEqual(['jumlah_keluarga Dukcapil']);
+  });
+
+  it('is proposed once an export is answered to, from what it is recognised as', async () => {
+    const PLACES = ['No', 'Provinsi', 'Kab/Kota', 'Kecamatan', 'Puskesmas', 'Kelurahan/Desa', 'Bulan'];
+    const FIGURES = [
+      'Jumlah Sasaran Ibu Hamil',
+      'Jumlah ibu hamil mendapat suplementasi gizi (minimal 180 tablet TTD dan MMS) sampai bulan ini',
+      'Jumlah ibu hamil diukur LILA dan/atau IMT sampai bulan ini',
+    ];
+    const entries = ['Mei', 'Juni'].flatMap((month) =>
+      villages.villages.map(({ kecamatan, name }, at): CellValue[] => {
+        return [at, 'BENGKULU', 'REJANG LEBONG', kecamatan, 'PKM', name, month, 70 + at, 7, 9];
+      }),
+    );
+    const draft = await opened({ name: 'Sheet1', rows: [[...PLACES, ...FIGURES], ...entries] }, 'unduhan.xlsx');
+    expect([draft.sheets, sourceOf(draft)]).toEqual([[], null]);
+    const answered = answerNeighbour(draft, 'Sheet1', 'bulan', '6');
+    const [column] = denominatorColumns(answered);
+    expect([column?.column.variable, column?.source?.name]).toEqual(['ibu_hamil', 'Puskesmas']);
+  });
+
+  it('follows the year where only one of its sheets names an office', async () => {
+    const of = (name: string): Grid => ({ ...sasaran(SOUND), name });
+    const draft = await importFile(new File(['x'], 'rekap.xlsx'), {
+      district: '1702',
+      year: 2024,
+      lists,
+      overlays: [],
+      readWorkbook: () => Promise.resolve(ok([of('2023 Dukcapil'), of('2024')].map(withoutYear))),
+    });
+    if (!draft.ok) throw new Error(draft.problem.message);
+    expect(sourceOf(draft.value)).toBeNull();
+    expect(offices(chooseYear(draft.value, 2023))[0]).toBe('jumlah_keluarga Dukcapil');
+  });
+
+  it('stays what a person said, whatever is read after', async () => {
+    const draft = chooseSource(await opened(beside('Angka', 'Lain'), 'DKB dukcapil.xlsx'), null);
+    expect(offices(chooseColumn(draft, 'Rekap', 2, 'jumlah_keluarga'))).toEqual([]);
   });
 });
