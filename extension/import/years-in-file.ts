@@ -1,6 +1,7 @@
 import { periodsOf } from '@shared/catalogue';
 import { columnPath, confirmTable } from '@shared/dataset';
 import type { ColumnProposal, SourceTable, TableProposal } from '@shared/dataset/types';
+import { keptTable } from './kept-table';
 import { ownEdition } from './own-edition';
 import type { ImportDraft, SheetDraft } from './types';
 
@@ -44,12 +45,24 @@ function columnsBefore(columns: readonly ColumnProposal[], year: number): readon
   });
 }
 
-function tableBefore(draft: ImportDraft, { grid, proposal }: SheetDraft, year: number): SourceTable[] {
+/** Figures of a year are of no day after it: the day that the file names is that of its newest ones. */
+const datedWithin = (table: SourceTable, year: number): SourceTable => ({
+  ...table,
+  columns: table.columns.map(({ source, ...column }) => {
+    const isLater = (source?.asOf ?? '') > `${year}-12-31`;
+    return source ? { ...column, source: isLater ? { ...source, asOf: null } : source } : column;
+  }),
+});
+
+function tableBefore(draft: ImportDraft, sheet: SheetDraft, year: number): SourceTable[] {
+  const { grid, proposal } = sheet;
+  const isInRows = proposal.rowYears.includes(year);
+  if (!isInRows && !proposal.partYears.includes(year)) return [];
+  const columns = isInRows ? proposal.columns : columnsBefore(proposal.columns, year + 1);
   // A line of totals is of the year chosen, or of all of them.
-  const whole = { ...proposal, totalRow: null };
-  if (proposal.rowYears.includes(year)) return [confirmTable(draft.file, grid, whole, year)];
-  if (!proposal.partYears.includes(year)) return [];
-  return [confirmTable(draft.file, grid, { ...whole, columns: columnsBefore(proposal.columns, year + 1) })];
+  const whole = { ...proposal, columns, totalRow: null };
+  const table = confirmTable(draft.file, grid, whole, isInRows ? year : undefined);
+  return [datedWithin(keptTable(draft, { ...sheet, proposal: whole }, table), year)];
 }
 
 /** The tables of the year before, where a person said that it is compared with. Call it when `draftProblems` is empty. */

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { CellValue, Grid } from '@shared/dataset/types';
+import type { CellValue, Grid, SourceTable } from '@shared/dataset/types';
 import { ok } from '@shared/result';
 import {
   acceptDraft,
   acceptEarlier,
   acceptProposals,
   chooseColumn,
+  chooseSource,
   chooseYear,
   compareWithEarlier,
   dividingYears,
@@ -82,6 +83,27 @@ describe('a file with several years', () => {
     ['one year alone', [2024], 2024],
   ] as const)('offers nothing to compare with where there is %s', async (_, years, year) => {
     expect(earlierYear(chooseYear(await open(inRows(years), year), year))).toBeNull();
+  });
+
+  it('has the year before of the same office, and of no day after that year', async () => {
+    const said = chooseSource(acceptProposals(await open(inColumns([2022, 2023, 2024]))), {
+      name: 'Dukcapil',
+      asOf: '2024-12-31',
+    });
+    const draft = chooseColumn(said, 'Rekap', 3, 'jumlah_keluarga');
+    const sources = (tables: readonly SourceTable[]) =>
+      tables.flatMap(({ columns }) => columns.flatMap(({ variable, source }) => (source ? [[variable, source]] : [])));
+    expect(sources(acceptDraft(draft))).toContainEqual(['jumlah_keluarga', { name: 'Dukcapil', asOf: '2024-12-31' }]);
+    expect(sources(compared(draft))).toContainEqual(['jumlah_keluarga', { name: 'Dukcapil', asOf: null }]);
+    const inTime = chooseSource(draft, { name: 'Dukcapil', asOf: '2023-12-31' });
+    expect(sources(compared(inTime))).toContainEqual(['jumlah_keluarga', { name: 'Dukcapil', asOf: '2023-12-31' }]);
+    expect(sources(compared(chooseSource(draft, null)))).toEqual([]);
+  });
+
+  it('in rows has the year before of the same office', async () => {
+    const draft = chooseYear(chooseColumn(await open(inRows([2023, 2024])), 'Rekap', 2, 'jumlah_keluarga'), 2024);
+    const [table] = compared(chooseSource(draft, { name: 'Puskesmas', asOf: null }));
+    expect(table?.columns.at(-1)?.source).toEqual({ name: 'Puskesmas', asOf: null });
   });
 
   it('forgets that it is compared when another year is chosen', async () => {
