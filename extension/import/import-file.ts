@@ -1,7 +1,8 @@
 import { EDITIONS, editionForYear, periodsOf } from '@shared/catalogue';
-import type { Overlay } from '@shared/catalogue';
+import type { Edition, Overlay } from '@shared/catalogue';
 import { semestersIn, semestersOf } from '@shared/dataset';
 import type { Grid, TableProposal } from '@shared/dataset/types';
+import { recogniseNeighbour } from '@shared/neighbours';
 import { fail, ok } from '@shared/result';
 import type { Result } from '@shared/result';
 import type { Semester } from '@shared/catalogue/scope';
@@ -62,7 +63,28 @@ function yearMeant(sheets: readonly SheetDraft[], worked: number): number {
   const several = [...sheets.flatMap(({ proposal }) => proposal.partYears), ...statedYears(sheets)];
   if (several.length > 1 && several.includes(worked)) return worked;
   if (sheets.some(({ proposal }) => proposal.partYears.includes(worked))) return worked;
-  return yearsOf(sheets).find((candidate) => editionForYear(candidate)) ?? worked;
+  return knownYear(sheets) ?? worked;
+}
+
+/** The year that most of a file is of, among those that the programme has. */
+const knownYear = (sheets: readonly SheetDraft[]): number | undefined =>
+  yearsOf(sheets).find((candidate) => editionForYear(candidate));
+
+/**
+ * What a first look at a file shows: in the words of an edition, or of the first other one in which an export of a
+ * neighbouring system holds something that is asked for.
+ */
+function firstLook(
+  grids: readonly Grid[],
+  plain: Edition,
+  { district }: Pick<ImportContext, 'district'>,
+): { readonly sheets: readonly SheetDraft[]; readonly edition: Edition } {
+  const look = (edition: Edition) =>
+    readSheets(grids, edition, { parts: { take: 'sum' }, ...(district !== '' && { district }) }).sheets;
+  const own = look(plain);
+  if (own.length > 0 || !grids.some((grid) => recogniseNeighbour(grid))) return { sheets: own, edition: plain };
+  const others = EDITIONS.filter((edition) => edition !== plain).map((edition) => ({ sheets: look(edition), edition }));
+  return others.find(({ sheets }) => sheets.length > 0) ?? { sheets: own, edition: plain };
 }
 
 /** The semester the file's titles speak of; null where they name none or both. */
@@ -88,18 +110,16 @@ export async function importFile(file: File, context: ImportContext): Promise<Re
   const plain = editionForYear(context.year) ?? EDITIONS[0];
   if (!plain) return fail('Katalog program tidak terbaca.', 'Pasang ulang Cermat.');
   // Read once to learn whose figures of which year they are, and again with that district's villages and own words.
-  const first = readSheets(grids.value, plain, {
-    parts: { take: 'sum' },
-    ...(context.district !== '' && { district: context.district }),
-  }).sheets;
+  const { sheets: first, edition: looked } = firstLook(grids.value, plain, context);
   const found = rowsByDistrict(first.map((sheet) => sheet.proposal))[0];
   const district = found?.code ?? context.district;
-  const year = yearMeant(first, context.year);
-  const edition = ownEdition(context.overlays, district, year) ?? plain;
+  // In the words of another edition than the one worked on only a year that the file states counts, else a person says it.
+  const year = looked === plain ? yearMeant(first, context.year) : (knownYear(first) ?? 0);
+  const edition = ownEdition(context.overlays, district, year || (looked.years[0] ?? 0)) ?? looked;
   const villages = district ? await context.lists.of(district) : undefined;
   const worked = { villages: villages?.ok ? villages.value : undefined, year };
   const { sheets, unread } = readSheets(grids.value, edition, worked);
-  if (sheets.length === 0 && !unread.some(isAsked)) return noTable(file.name, unread);
+  if (sheets.length === 0 && !unread.some(isAsked)) return noTable(file.name, unread, grids.value);
   if (!villages) {
     return fail(
       'Kode desa tidak ditemukan di berkas ini.',
@@ -143,9 +163,11 @@ export async function importFile(file: File, context: ImportContext): Promise<Re
   return ok(recall(draft));
 }
 
-function noTable(file: string, unread: ImportDraft['unread']): Result<never> {
-  const [first] = unread;
-  return first && unread.length === 1
-    ? { ok: false, problem: first.problem }
+function noTable(file: string, unread: ImportDraft['unread'], grids: readonly Grid[]): Result<never> {
+  const isKnown = (sheet: string): boolean =>
+    grids.some((grid) => grid.name === sheet && recogniseNeighbour(grid) !== null);
+  const told = unread.length === 1 ? unread[0] : unread.find(({ sheet }) => isKnown(sheet));
+  return told
+    ? { ok: false, problem: told.problem }
     : fail(`Tidak ada tabel per desa di ${file}.`, 'Pilih berkas yang memuat kolom kode desa dan judul kolom.');
 }
