@@ -1,4 +1,5 @@
 import type { Recipe } from '../recipe';
+import { PERCENTS } from './percents';
 
 /** A form of OpenDK: a row for each village by code; year and month are chosen on its screen, not written in the file. */
 export const openDk: Recipe = {
@@ -16,7 +17,7 @@ export const openDk: Recipe = {
       isAsked: true,
     },
   ],
-  never: [],
+  never: [PERCENTS],
   traps: [
     'OpenDK tidak menyebut satuan kolomnya (orang, keluarga, rumah tangga, atau persen): tanyakan dulu, lalu pilih isinya.',
     'Bulan dan tahunnya tidak tertulis di berkas: pastikan berkas ini untuk masa yang Anda isi.',

@@ -40,8 +40,10 @@ describe('the recipes', () => {
     expect(new Set(RECIPES.map(({ name }) => name)).size).toBe(RECIPES.length);
   });
 
-  it('of SIGIZI, SIGA and Dukcapil take no percentages', () => {
-    const taking = RECIPES.filter(({ never }) => !never.includes(PERCENTS)).map(({ key }) => key);
-    expect(taking).toEqual(['satu-data', 'opendk']);
+  it('take no percentages; a portal says so in its own words', () => {
+    const others = RECIPES.filter(({ never }) => !never.includes(PERCENTS));
+    expect(others.map(({ key, never }) => [key, never.map(({ because }) => because)])).toEqual([
+      ['satu-data', ['Persentase dari portal tidak dipakai: persentase dihitung dari jumlahnya.']],
+    ]);
   });
 });
