@@ -1,4 +1,5 @@
 import { TOTAL, villageCode } from '@shared/dataset';
+import { MONTHS } from '@shared/dates/words';
 import type { CellValue, SourceRow, SourceTable } from '@shared/dataset/types';
 import { tableKey } from '@extension/store';
 import { areOfOtherSources, sourceNames } from './table-sources';
@@ -88,9 +89,7 @@ export const saysTheSame = (one: SourceTable, other: SourceTable): boolean =>
   sourcesOf(one) === sourcesOf(other) &&
   changesBetween(one, other).length === 0;
 
-const isMonthOf = (sheet: string, of: string): boolean =>
-  sheet.startsWith(`${of} (`) &&
-  /^\((?:jan|feb|mar|apr|mei|jun|jul|agu|sep|okt|nov|des)[a-z]*\)$/i.test(sheet.slice(of.length + 1));
+const isMonthOf = (sheet: string, of: string): boolean => MONTHS.some((month) => sheet === `${of} (${month})`);
 
 /**
  * Where a confirmed table goes among those kept: it takes the place of the tables of the same district and time that

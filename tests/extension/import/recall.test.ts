@@ -5,6 +5,8 @@ import { sha256 } from '@shared/hashing/sha256';
 import { ok } from '@shared/result';
 import {
   acceptDraft,
+  acceptProposals,
+  answerNeighbour,
   chooseAgency,
   chooseColumn,
   choosePart,
@@ -20,6 +22,7 @@ import {
   withOverlays,
 } from '@extension/import';
 import type { ImportDraft } from '@extension/import';
+import { fileKind } from '@extension/import/file-kind';
 import type { ImportChoice } from '@extension/store';
 import { villages } from '../panel/fakes';
 
@@ -282,6 +285,20 @@ describe('rows of a village that has several', () => {
     expect(partedSheets(chooseAgency(draft, 'bappeda'))).toHaveLength(1);
   });
 
+  it('are those of the agency whose file it is: another one may have taken others', async () => {
+    const girls = remember(choosePart(await open(parted), 'Rekap', { take: 'one', word: 'P' }));
+    const bappeda = await open(parted, [], { agency: 'bappeda' });
+    const kept = remember(choosePart(bappeda, 'Rekap', { take: 'sum' }), girls);
+    const figures = (draft: ImportDraft) => acceptDraft(draft)[0]?.rows.map(({ cells }) => cells.at(-1));
+    const own = await open(parted, kept);
+    expect(figures(own)).toEqual([5, 5, 5]);
+    const theirs = chooseAgency(own, 'bappeda');
+    expect(figures(theirs)).toEqual([9, 9, 9]);
+    expect(recalledIn(theirs).map(({ choices }) => choices[0]?.agency)).toEqual(['bappeda']);
+    expect(figures(chooseAgency(theirs, 'dinas-kb'))).toEqual([5, 5, 5]);
+    expect(partedSheets(chooseAgency(theirs, 'dinas-kesehatan'))).toHaveLength(1);
+  });
+
   it('are asked about anew where they are of times: the next file means another one', async () => {
     const halves = {
       ...parted,
@@ -316,5 +333,68 @@ describe('another year of a file', () => {
     expect(takenFor(chooseYear(choose(await open(dated), 'Cebol', 'jumlah_keluarga'), 2023), 'Cebol')).toBe(
       'jumlah_keluarga',
     );
+  });
+});
+
+describe('an export of a neighbouring system', () => {
+  const figure = 'Jumlah ibu hamil mendapat suplementasi gizi (minimal 180 tablet TTD dan MMS) sampai bulan ini';
+  const taken = figure.replace('mendapat', 'mengonsumsi');
+  const HEAD = [
+    'No,Provinsi,Kab/Kota,Kecamatan,Puskesmas,Kelurahan/Desa,Bulan'.split(','),
+    'Jumlah ibu hamil diukur LILA dan/atau IMT sampai bulan ini',
+    'Jumlah Sasaran Ibu Hamil',
+    figure,
+    taken,
+    '% ibu hamil KEK',
+  ].flat();
+  const bumil: Grid = {
+    name: 'Sheet1',
+    rows: [
+      HEAD,
+      ...villages.villages.map(({ kecamatan, name }, at): CellValue[] => {
+        return [at + 1, 'BENGKULU', 'REJANG LEBONG', kecamatan, 'PKM', name, 'Juni', 9, 70, 31, 24, 44];
+      }),
+    ],
+  };
+  const answered = (draft: ImportDraft, answer: string): ImportDraft => answerNeighbour(draft, 'Sheet1', 'ttd', answer);
+  const opened = (choices: readonly ImportChoice[]) => open(bumil, choices, { year: 2025, file: 'bumil.xlsx' });
+  /** What is remembered once an officer said that those who were given the tablets are meant. */
+  const given = async () => {
+    const draft = answered(await opened([]), 'diberikan');
+    expect(takenFor(draft, figure)).toBe('open');
+    return remember(acceptProposals(draft));
+  };
+
+  it('asks again what its recipe leaves open: what was remembered answers nothing', async () => {
+    const draft = await opened(await given());
+    expect([draft.sheets, draftProblems(draft).length]).toEqual([[], 2]);
+  });
+
+  it('is understood as its recipe knows it by the answer, whatever was remembered of its columns', async () => {
+    const draft = answered(await opened(await given()), 'diminum');
+    expect(takenFor(draft, figure)).toBe('ignored');
+    expect(draft.sheets[0]?.proposal.columns.find(({ heading }) => heading === taken)).toMatchObject({
+      variable: 'bumil_ttd180_n',
+      sure: false,
+    });
+    expect(recalledIn(draft).map(({ column }) => column?.heading)).not.toContain(figure);
+  });
+
+  it('shows what was remembered as a proposal, to be confirmed before it is used', async () => {
+    const draft = answered(await opened(await given()), 'diberikan');
+    const column = draft.sheets[0]?.proposal.columns.find(({ heading }) => heading === figure);
+    expect(column).toMatchObject({ variable: 'bumil_ttd180_n', sure: false });
+    expect(draftProblems(draft).map(({ message }) => message)).toContain('2 kolom belum dipilih.');
+  });
+
+  it('never takes a percentage, though it was remembered for a figure', async () => {
+    const kept = await given();
+    const percent = fileKind(answered(await opened([]), 'diminum').sheets[0]!.read.columns);
+    const forged = kept.map((one): ImportChoice => ({
+      ...one,
+      file: percent,
+      about: { kind: 'column', key: sha256('persen ibu hamil kek').slice(0, 32), heading: '%', variable: 'ibu_hamil' },
+    }));
+    expect(takenFor(answered(await opened(forged), 'diminum'), '% ibu hamil KEK')).toBe('ignored');
   });
 });

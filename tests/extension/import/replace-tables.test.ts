@@ -91,3 +91,24 @@ describe('a file of another office', () => {
     expect(replaceTables([old], other, facts).changed).toHaveLength(1);
   });
 });
+
+describe('tables of other months of a sheet', () => {
+  const months = [
+    storedTable('Sheet1 (Februari)', [['1702012001', 5]]),
+    storedTable('Sheet1 (Maret)', [['1702012001', 6]]),
+  ].map((one) => ({ ...one, table: { ...one.table, columns: one.table.columns.slice(0, 2) } }));
+  const april = storedTable('Sheet1', [['1702012001', 195, 36]]).table;
+
+  it('go with it when it is loaded anew: they were read beside it', () => {
+    expect(replaceTables(months, april, facts).removed).toEqual(months.map(({ key }) => key));
+  });
+
+  it('stay where the sheet beside is of another one, or no month at all', () => {
+    const others = ['Sheet10 (Maret)', 'Sheet1 (Desa)', 'Sheet1 (Marga Mulya)', 'Sheet1 (Septi)', 'Sheet1 (tabel 2)'];
+    const kept = others.map((sheet) => {
+      const [one] = months;
+      return { ...one!, key: sheet, table: { ...one!.table, sheet } };
+    });
+    expect(replaceTables(kept, april, facts).removed).toEqual([]);
+  });
+});

@@ -1,6 +1,14 @@
-import { acceptDraft, chooseYear, draftProblems, importFile, villageLists } from '@extension/import';
+import {
+  acceptDraft,
+  chooseColumn,
+  chooseYear,
+  draftProblems,
+  importFile,
+  includeSheet,
+  villageLists,
+} from '@extension/import';
 import type { ImportDraft } from '@extension/import';
-import { hasSheetsOfYears, sheetsOfYear, statedYears } from '@extension/import/sheets-of-years';
+import { hasSheetsOfYears, sheetOfOtherYear, sheetsOfYear, statedYears } from '@extension/import/sheets-of-years';
 import { villagesOf } from '@shared/cli/villages.mjs';
 import type { CellValue, Grid } from '@shared/dataset/types';
 import { ok } from '@shared/result';
@@ -67,5 +75,30 @@ describe('a sheet a year', () => {
     expect(statedYears(sheets)).toEqual([2022, 2023]);
     const others = await open([sheet('2023', 30, 'Jumlah balita yang diukur'), sheet('2024', 10)]);
     expect(others.sheets).toHaveLength(2);
+  });
+});
+
+describe('a sheet a year, whose columns nothing but a person knows', () => {
+  const grids = [sheet('2023', 30, 'Angka'), sheet('2024', 10, 'Angka')];
+  const chosen = (draft: ImportDraft, name: string, variable: string): ImportDraft =>
+    chooseColumn(draft, name, 2, variable);
+  const told = (draft: ImportDraft): readonly string[] => draftProblems(draft).map(({ message }) => message);
+  const SAYS = 'Lembar "2023" berisi angka tahun 2023, dan lembar lain berisi angka yang sama untuk 2024.';
+
+  it('is not used for the year worked on beside the sheet of that year, and says so', async () => {
+    const draft = await open(grids);
+    expect(draft.sheets).toHaveLength(2);
+    const one = chosen(draft, '2024', 'jumlah_pendek');
+    expect(told(one)).toEqual([]);
+    const both = chosen(one, '2023', 'jumlah_pendek');
+    expect(told(both)).toEqual([SAYS]);
+    expect(told(includeSheet(both, '2023', false))).toEqual([]);
+    expect(sheetOfOtherYear(both.sheets, 2024)).toEqual({ sheet: '2023', stated: 2023 });
+  });
+
+  it('is used where it holds another figure, or where no sheet is of the year', async () => {
+    const draft = chosen(await open(grids), '2024', 'jumlah_pendek');
+    expect(told(chosen(draft, '2023', 'jumlah_sangat_pendek'))).toEqual([]);
+    expect(sheetOfOtherYear(chosen(draft, '2023', 'jumlah_pendek').sheets, 2022)).toBeNull();
   });
 });
