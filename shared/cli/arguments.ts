@@ -7,6 +7,8 @@ export interface Options {
   readonly form: string | null;
   readonly year: number | null;
   readonly district: string | null;
+  /** By question of an export of a neighbouring system what is answered. */
+  readonly answers: Readonly<Record<string, string>>;
   readonly json: boolean;
 }
 
@@ -14,12 +16,15 @@ export const USAGE = `Pemakaian: npm run -s check -- BERKAS [pilihan]
 
 Memeriksa berkas CSV atau XLSX: satu baris per desa, atau tabel panjang
 (indikator, wilayah, [tahun,] pembilang, penyebut, persen); juga paket Cermat
-(.json), yang menyebut sendiri edisi, tahun, dan kabupatennya.
+(.json), yang menyebut sendiri edisi, tahun, dan kabupatennya. Unduhan SIGIZI
+Kesga, SIGA, Dukcapil, Satu Data, dan OpenDK dikenali dari judul kolomnya.
 
   --edition ID      edisi program, misalnya emonev-2024
   --form KUNCI      hanya kolom satu formulir, misalnya data-sasaran
   --year TAHUN      tahun data bila tidak tertulis di berkas
   --district KODE   kode kabupaten/kota empat angka, misalnya 1702
+  --answer KUNCI=NILAI  jawaban pertanyaan tentang unduhan itu, misalnya
+                    --answer bulan=6; boleh beberapa kali
   --json            hasil sebagai JSON
 
 Kode keluar: 0 tidak ada kesalahan, 1 ada kesalahan, 2 berkas tidak terbaca.`;
@@ -38,6 +43,7 @@ export function readArguments(argv: readonly string[]): Result<Options> {
         form: { type: 'string' },
         year: { type: 'string' },
         district: { type: 'string' },
+        answer: { type: 'string', multiple: true, default: [] },
         json: { type: 'boolean', default: false },
       },
     });
@@ -62,12 +68,18 @@ export function readArguments(argv: readonly string[]): Result<Options> {
       'Tulis empat angka, misalnya --district 1702.',
     );
   }
+  const unread = values.answer.find((answer) => !/^[^=]+=/.test(answer));
+  if (unread !== undefined)
+    return fail(`Jawaban "${unread}" tidak dikenali.`, 'Tulis kunci dan nilainya, misalnya --answer bulan=6.');
   return ok({
     file,
     edition: values.edition ?? null,
     form: values.form ?? null,
     year: values.year === undefined ? null : Number(values.year),
     district: district ?? null,
+    answers: Object.fromEntries(
+      values.answer.map((answer) => [answer.slice(0, answer.indexOf('=')), answer.slice(answer.indexOf('=') + 1)]),
+    ),
     json: values.json,
   });
 }

@@ -5,8 +5,9 @@ import { checkLongTable, readLongTable, renderLongFinding, type LongTable } from
 import { fail, ok, type Problem, type Result } from '../result';
 import { localise, renderLocalisation, withSuspects } from '../rules/localise';
 import type { Options } from './arguments';
+import { readNeighbourSheet, type Known } from './neighbour-sheets';
 import { acceptSheet, districtOf, shortList, variablesOfForm, yearsOf, type Sheet } from './propose-tables';
-import type { Part, Report } from './report';
+import type { OpenQuestion, Part, Report } from './report';
 import { villagesOf } from './villages.mjs';
 
 /** What the sheets of a file turned out to be. */
@@ -14,7 +15,12 @@ interface Sheets {
   readonly villages: readonly Sheet[];
   readonly long: readonly LongTable[];
   readonly unread: readonly { readonly sheet: string; readonly problem: Problem }[];
+  /** What exports of neighbouring systems leave open; they are not read before it is answered. */
+  readonly questions: readonly OpenQuestion[];
 }
+
+/** What is known of a file before its district is. */
+const LOOK = { isLook: true } as const;
 
 /**
  * Checks the sheets of one file: village tables together as one dataset, each indicator of a long table for itself.
@@ -24,13 +30,18 @@ export function checkFile(file: string, grids: readonly Grid[], options: Options
   const chosen = chooseEdition(options);
   if (!chosen.ok) return chosen;
   let edition = chosen.value;
-  let sheets = sortSheets(grids, edition);
+  let sheets = sortSheets(grids, edition, LOOK);
+  const other = options.edition === null && options.year === null ? EDITIONS.find((one) => one !== edition) : undefined;
+  if (other && sheets.villages.length + sheets.long.length === 0) {
+    const again = sortSheets(grids, other, LOOK);
+    if (again.villages.length > 0) [edition, sheets] = [other, again];
+  }
   const years = yearsOf(sheets.villages);
   const stated = options.year ?? years.find((year) => editionForYear(year));
   const editionOfYear = options.edition === null && stated !== undefined ? editionForYear(stated) : undefined;
   if (editionOfYear && editionOfYear !== edition) {
     edition = editionOfYear;
-    sheets = sortSheets(grids, edition);
+    sheets = sortSheets(grids, edition, LOOK);
   }
   if (options.form !== null && !formOf(edition, options.form)) {
     return fail(
@@ -40,10 +51,11 @@ export function checkFile(file: string, grids: readonly Grid[], options: Options
   }
   if (sheets.villages.length + sheets.long.length === 0) return noTable(file, sheets.unread);
 
-  const report: Draft = { parts: [], questions: [], notes: notesOn(grids, sheets) };
+  const report: Draft = { parts: [], questions: [], notes: [] };
   const head = { file, edition: edition.id, year: options.year, district: null };
   for (const table of sheets.long) addLongTable(report, table, edition);
-  if (sheets.villages.length === 0) return ok({ ...head, ...report });
+  if (sheets.villages.length === 0)
+    return ok({ ...head, ...report, notes: [...notesOn(grids, sheets), ...report.notes] });
 
   const district = options.district ?? districtOf(sheets.villages);
   if (district === null) {
@@ -55,6 +67,17 @@ export function checkFile(file: string, grids: readonly Grid[], options: Options
   const list = villageListOf(district);
   if (!list.ok) return list;
   const year = options.year ?? years.find((one) => edition.years.includes(one)) ?? Math.max(...edition.years);
+  const { answers } = options;
+  if (sheets.villages.some(({ neighbour }) => neighbour))
+    sheets = sortSheets(grids, edition, { villages: list.value, year, answers });
+  report.questions.push(...sheets.questions);
+  report.notes.unshift(...notesOn(grids, sheets));
+  if (sheets.villages.length === 0) {
+    const isAnswerable = sheets.questions.length + sheets.long.length > 0;
+    return isAnswerable
+      ? ok({ ...head, year, district: list.value.district, ...report })
+      : noTable(file, sheets.unread);
+  }
   if (options.year === null && !years.includes(year))
     report.notes.push(`Tahun data tidak tertulis di berkas, jadi dianggap ${year}.`);
   const added = addVillageTables(report, file, sheets.villages, {
@@ -80,8 +103,9 @@ function chooseEdition({ edition, year }: Options): Result<Edition> {
     : fail(`Belum ada edisi untuk tahun ${year}.`, `Sebutkan edisinya dengan --edition: ${known}.`);
 }
 
-function sortSheets(grids: readonly Grid[], edition: Edition): Sheets {
+function sortSheets(grids: readonly Grid[], edition: Edition, known: Known): Sheets {
   const villages: Sheet[] = [];
+  const questions: OpenQuestion[] = [];
   const long: LongTable[] = [];
   const unread: Sheets['unread'][number][] = [];
   for (const grid of grids) {
@@ -90,13 +114,20 @@ function sortSheets(grids: readonly Grid[], edition: Edition): Sheets {
       long.push(longTable.value);
       continue;
     }
+    const neighbour = readNeighbourSheet(grid, edition, known);
+    if (neighbour) {
+      villages.push(...neighbour.sheets);
+      questions.push(...neighbour.questions);
+      if (neighbour.problem) unread.push({ sheet: grid.name, problem: neighbour.problem });
+      continue;
+    }
     for (const part of splitTables(grid, edition)) {
       const table = readTable(part, edition);
       if (table.ok) villages.push({ grid: part, proposal: table.value });
       else unread.push({ sheet: part.name, problem: table.problem });
     }
   }
-  return { villages, long, unread };
+  return { villages, long, unread, questions };
 }
 
 const LONG =

@@ -62,18 +62,23 @@ function place({ name, village, address, sheet, row: line, scope, cells }: Findi
 }
 
 function questions({ questions: open }: JsonReport): string[] {
-  return open.flatMap(({ kind, column, sheet, examples, count, answers }) => {
+  return open.flatMap(({ key, kind, column, sheet, examples, count, answers }) => {
     const shown = examples.map(
       ({ raw, address, village }) => `${raw} (${[village, address].filter((text) => text !== '').join(', ')})`,
     );
+    const offered = answers.map(({ value, label }) =>
+      kind === 'neighbour' ? `${label} (--answer ${key}=${/\s/.test(value) ? `"${value}"` : value})` : label,
+    );
     const ask =
-      kind === 'column'
-        ? `Kolom "${column}" di lembar "${sheet}" berisi apa?`
-        : `Bagaimana membaca ${count} isian di kolom "${column}", lembar "${sheet}"?`;
+      kind === 'neighbour'
+        ? `Lembar "${sheet}": ${column}`
+        : kind === 'column'
+          ? `Kolom "${column}" di lembar "${sheet}" berisi apa?`
+          : `Bagaimana membaca ${count} isian di kolom "${column}", lembar "${sheet}"?`;
     return [
       ...wrap(ask, '  '),
       ...(shown.length > 0 ? wrap(`Contoh: ${shown.join('; ')}`, '    ') : []),
-      ...wrap(`Pilihan: ${answers.map(({ label }) => label).join(' / ')}`, '    '),
+      ...wrap(`Pilihan: ${offered.join(' / ')}`, '    '),
     ];
   });
 }

@@ -14,6 +14,8 @@ import type { OpenQuestion } from './report';
 export interface Sheet {
   readonly grid: Grid;
   readonly proposal: TableProposal;
+  /** Where it is an export of a neighbouring system: as what it was recognised, and the year that is taken of it. */
+  readonly neighbour?: { readonly recognised: string; readonly year?: number };
 }
 
 const SHOWN = 5;
@@ -53,17 +55,21 @@ export function variablesOfForm(edition: Edition, form: string): ReadonlySet<str
  */
 export function acceptSheet(
   file: string,
-  { grid, proposal }: Sheet,
+  { grid, proposal, neighbour }: Sheet,
   edition: Edition,
   only: ReadonlySet<string> | null,
 ): { table: SourceTable; questions: OpenQuestion[]; notes: string[] } {
   const label = (key: string | undefined): string => labelOf(edition, key ?? '');
   const named = ({ index, heading }: ColumnProposal): string => `Kolom ${columnLetter(index)} "${heading}"`;
-  const notes = [...proposal.notes];
+  const notes = [...(neighbour ? [neighbour.recognised] : []), ...proposal.notes];
+  const year = proposal.rowYears.length > 0 ? neighbour?.year : undefined;
+  if (year !== undefined) notes.push(`Hanya baris tahun ${year} yang diperiksa.`);
   const questions: OpenQuestion[] = [];
   const columns = proposal.columns.map((column): ColumnProposal => {
     const { role, variable, sure, index } = column;
     const isUsed = role === 'variable' && variable !== undefined;
+    // An export's recipe may know what a column could be, and propose none of it.
+    if (role === 'variable' && !isUsed) questions.push(columnQuestion(grid, proposal, column, edition));
     if (isUsed && only && !only.has(variable)) return { ...column, sure: false };
     if (role === 'personal') notes.push(column.refusal ?? `${named(column)} tidak dipakai.`);
     if (role === 'unknown' && isFilled(grid, proposal, index))
@@ -85,7 +91,7 @@ export function acceptSheet(
   const skipped = proposal.skippedRows.map((row) => row + 1);
   if (skipped.length > 0) notes.push(`Baris yang bukan desa tidak diperiksa: ${shortList(skipped)}.`);
   return {
-    table: confirmTable(file, grid, { ...proposal, columns }),
+    table: confirmTable(file, grid, { ...proposal, columns }, year),
     questions,
     notes: notes.map((note) => sheet + note),
   };
@@ -113,6 +119,6 @@ function columnQuestion(grid: Grid, proposal: TableProposal, column: ColumnPropo
     sheet: proposal.sheet,
     examples,
     count: proposal.bodyRows.length,
-    answers: [variable, ...alternatives].map((key) => ({ value: key, label: labelOf(edition, key) })),
+    answers: [variable, ...alternatives].filter(Boolean).map((key) => ({ value: key, label: labelOf(edition, key) })),
   };
 }

@@ -14,8 +14,8 @@ export interface Part {
   readonly hasCodes: boolean;
 }
 
-/** A question only a person can decide: about a spelling, or about what a column is. */
-export type OpenQuestion = Omit<Question, 'kind'> & { readonly kind: Question['kind'] | 'column' };
+/** A question only a person can decide: about a spelling, what a column is, or what an export of another system leaves open. */
+export type OpenQuestion = Omit<Question, 'kind'> & { readonly kind: Question['kind'] | 'column' | 'neighbour' };
 
 /** Everything one run has to say. */
 export interface Report {
