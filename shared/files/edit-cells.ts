@@ -1,7 +1,7 @@
 import { groupBy } from '../collections';
 import { columnLetter } from '../dataset/values/letter';
 import { columnOf } from './range';
-import { attributesOf } from './xml';
+import { attributesOf } from './xml-walk';
 
 /** A cell's place; row and column count from 0. */
 export interface CellPlace {
@@ -75,7 +75,7 @@ function editRow<Place extends CellPlace>(
   const cells = splitElements(isEmpty ? '' : element.slice(open.length, element.lastIndexOf('</')), `${prefix}c`);
   if (!cells) return null;
   const row = attributesOf(open);
-  const rowStyle = ['1', 'true'].includes(row.get('customFormat') ?? '') ? (row.get('s') ?? null) : null;
+  const rowStyle = ['1', 'true'].includes(row?.get('customFormat') ?? '') ? (row?.get('s') ?? null) : null;
   const fresh = (place: Place | undefined): string => (place ? write(place, { element: null, rowStyle, prefix }) : '');
   const waiting = [...places].sort((a, b) => a.column - b.column);
   const pieces: string[] = [];

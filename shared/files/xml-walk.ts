@@ -77,7 +77,10 @@ export function resolved(text: string): string | null {
   return isSound ? plain : null;
 }
 
-/** The attributes of one element by name, prefix included; null where one stands there twice. */
+/**
+ * The attributes of one element by name, prefix included, their entities resolved; null where one stands there twice.
+ * @param text its open tag, or what stands in that behind the name
+ */
 export function attributesOf(text: string): ReadonlyMap<string, string> | null {
   const found = [...text.matchAll(/([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)];
   const attributes = new Map(
@@ -85,3 +88,7 @@ export function attributesOf(text: string): ReadonlyMap<string, string> | null {
   );
   return attributes.size === found.length ? attributes : null;
 }
+
+/** The relation that an element leads to, under whatever prefix its part has for it (`r:id`); undefined where it has none. */
+export const relationId = (attributes: ReadonlyMap<string, string>): string | undefined =>
+  [...attributes].find(([name]) => /^[^:]+:id$/.test(name))?.[1];

@@ -1,12 +1,3 @@
-/** The values of one element's attributes, by name without prefix; entities are left as they stand. */
-export const attributesOf = (element: string): ReadonlyMap<string, string> =>
-  new Map(
-    [...element.matchAll(/([\w.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)].map(([, name = '', double, single]) => [
-      name,
-      double ?? single ?? '',
-    ]),
-  );
-
 /** Puts an attribute into an open tag, in the place of the one it has. `value` is written as it stands. */
 export function withAttribute(open: string, name: string, value: string): string {
   const written = ` ${name}="${value}"`;

@@ -1,5 +1,6 @@
 import { cellName } from '../edit-cells';
-import { appended, attributesOf, decoded, escapedWords, localName, prefixOf, spliced, treeOf } from '../xml';
+import { appended, decoded, escapedWords, localName, prefixOf, spliced, treeOf } from '../xml';
+import { attributesOf } from '../xml-walk';
 import type { Note } from './types';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -27,7 +28,7 @@ export function writeNotes(xml: string | null, notes: readonly Note[]): WrittenN
   const { prefix, authors } = first;
   const author = authors.length;
   const isTalk = (element: string): boolean =>
-    CONVERSATION.test(authors[Number(attributesOf(/^<[^>]*>/.exec(element)?.[0] ?? '').get('authorId') ?? 0)] ?? '');
+    CONVERSATION.test(authors[Number(attributesOf(/^<[^>]*>/.exec(element)?.[0] ?? '')?.get('authorId') ?? 0)] ?? '');
   const own = new Map(first.comments.map((one) => [one.reference, one]));
   const fresh: Note[] = [];
   const changes: { at: number; text: string }[] = [];
@@ -68,7 +69,7 @@ function listsIn(xml: string) {
     return {
       start: from,
       end: list.start + end,
-      reference: attributesOf(xml.slice(from, list.start + openEnd)).get('ref') ?? '',
+      reference: attributesOf(xml.slice(from, list.start + openEnd))?.get('ref') ?? '',
       // A note without any words (`<text/>`) has no place for more.
       textEnd: words && words.closeStart < words.end ? from + words.closeStart : null,
     };

@@ -1,13 +1,5 @@
-import {
-  appended,
-  attributesOf,
-  decoded,
-  escapedAttribute,
-  localName,
-  prefixOf,
-  treeOf,
-  type XmlElement,
-} from '../xml';
+import { appended, escapedAttribute, localName, prefixOf, treeOf, type XmlElement } from '../xml';
+import { attributesOf } from '../xml-walk';
 import { freeName, type Parts } from './parts';
 
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -37,11 +29,13 @@ function resolved(part: string, target: string): string {
 export function relationsOf(part: string, xml: string): readonly Relation[] | null {
   const tree = treeOf(xml);
   if (!tree) return null;
-  return tree.children.map(({ start, openEnd }) => {
+  const relations = tree.children.flatMap(({ start, openEnd }): Relation[] => {
     const attributes = attributesOf(xml.slice(start, openEnd));
-    const of = (name: string): string => decoded(attributes.get(name) ?? '');
-    return { id: of('Id'), type: of('Type').replace(/^.*\//, ''), target: resolved(part, of('Target')) };
+    if (!attributes) return [];
+    const of = (name: string): string => attributes.get(name) ?? '';
+    return [{ id: of('Id'), type: of('Type').replace(/^.*\//, ''), target: resolved(part, of('Target')) }];
   });
+  return relations.length === tree.children.length ? relations : null;
 }
 
 const NO_RELATIONS =
@@ -72,10 +66,7 @@ export async function declareKind(parts: Parts, part: string, kind: string): Pro
   if (xml === null || !tree) return false;
   const isKnown = tree.children.some(({ name, start, openEnd }) => {
     const attributes = attributesOf(xml.slice(start, openEnd));
-    return (
-      localName(name) === 'Override' &&
-      decoded(attributes.get('PartName') ?? '').toLowerCase() === `/${part}`.toLowerCase()
-    );
+    return localName(name) === 'Override' && attributes?.get('PartName')?.toLowerCase() === `/${part}`.toLowerCase();
   });
   if (isKnown) return true;
   const line = `<${prefixOf(tree.name)}Override PartName="/${escapedAttribute(part)}" ContentType="${kind}"/>`;

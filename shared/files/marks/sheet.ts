@@ -1,5 +1,6 @@
 import { cellName, editCells } from '../edit-cells';
-import { attributesOf, localName, prefixOf, spliced, treeOf, withAttribute } from '../xml';
+import { localName, prefixOf, spliced, treeOf, withAttribute } from '../xml';
+import { attributesOf, relationId } from '../xml-walk';
 import { relationAttribute } from './relations';
 import type { MarkStyles } from './styles';
 import type { Note } from './types';
@@ -23,7 +24,8 @@ export function drawingOf(xml: string): string | null {
   const tree = treeOf(xml, 'sheetData');
   if (!tree || localName(tree.name) !== 'worksheet') return null;
   const own = tree.children.find(({ name }) => localName(name) === DRAWING);
-  return own ? (attributesOf(xml.slice(own.start, own.openEnd)).get('id') ?? null) : '';
+  const attributes = own && attributesOf(xml.slice(own.start, own.openEnd));
+  return own ? ((attributes && relationId(attributes)) ?? null) : '';
 }
 
 /** Tells a worksheet where the drawing of its notes is; null where it has no place for it. */
@@ -45,7 +47,7 @@ export function withDrawing(xml: string, id: string): string | null {
 /** The styles that columns give to cells of their own which are not there yet. */
 function columnStyles(xml: string): (column: number) => string | null {
   const head = xml.slice(0, xml.search(/<(?:\w+:)?sheetData\b/));
-  const columns = [...head.matchAll(/<(?:\w+:)?col\s[^>]*>/g)].map(([element]) => attributesOf(element));
+  const columns = [...head.matchAll(/<(?:\w+:)?col\s[^>]*>/g)].flatMap(([element]) => attributesOf(element) ?? []);
   return (column) => {
     const own = columns.find((one) => Number(one.get('min')) <= column + 1 && column + 1 <= Number(one.get('max')));
     return own?.get('style') ?? null;
@@ -61,7 +63,7 @@ export function colourCells(xml: string, notes: readonly Note[], styles: MarkSty
       return `<${prefix}c r="${cellName(note)}" s="${styles.on(base, note.severity)}"/>`;
     }
     const open = /^<[^>]*>/.exec(element)?.[0] ?? '';
-    const base = Number(attributesOf(open).get('s') ?? 0);
+    const base = Number(attributesOf(open)?.get('s') ?? 0);
     return withAttribute(open, 's', String(styles.on(base, note.severity))) + element.slice(open.length);
   });
 }

@@ -1,5 +1,6 @@
 import type { Severity } from '../../catalogue/schema';
-import { appended, attributesOf, localName, prefixOf, spliced, treeOf, withAttribute, type XmlElement } from '../xml';
+import { appended, localName, prefixOf, spliced, treeOf, withAttribute, type XmlElement } from '../xml';
+import { attributesOf } from '../xml-walk';
 
 /** Spreadsheet programs' own colours of bad, neutral and informing cells: dark letters stay readable on them. */
 const FILLS: Readonly<Record<Severity, string>> = {
@@ -97,8 +98,8 @@ function childrenIn(xml: string, element: XmlElement): string[] | null {
 function withMore(xml: string, element: XmlElement, more: readonly string[]): string {
   const grown = appended(xml, element, more.join(''));
   const open = /^<[^>]*>/.exec(grown.slice(element.start))?.[0] ?? '';
-  const count = Number(attributesOf(open).get('count'));
-  if (!attributesOf(open).has('count') || Number.isNaN(count)) return grown;
+  const count = Number(attributesOf(open)?.get('count') ?? NaN);
+  if (Number.isNaN(count)) return grown;
   const counted = withAttribute(open, 'count', String(count + more.length));
   return spliced(grown, element.start, element.start + open.length, counted);
 }

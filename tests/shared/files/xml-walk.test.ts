@@ -1,4 +1,4 @@
-import { attributesOf, resolved, walkXml } from '@shared/files/xml-walk';
+import { attributesOf, relationId, resolved, walkXml } from '@shared/files/xml-walk';
 import { describe, expect, it } from 'vitest';
 
 /** What is met on the way, in order; null where the part is not well-formed. */
@@ -58,6 +58,20 @@ describe('attributes of an element', () => {
     ]));
 
   it('are none where one stands there twice', () => expect(attributesOf(' r="A1" r="A2"')).toBeNull());
+
+  it('are the same of a whole tag', () =>
+    expect([...(attributesOf('<x:sheet name="A &amp; B" r:id="rId1"/>') ?? [])]).toEqual([
+      ['name', 'A & B'],
+      ['r:id', 'rId1'],
+    ]));
+
+  it.each([
+    ['r:id="rId1" id="7"', 'rId1'],
+    ['sheetId="3" rel:id="rId2"', 'rId2'],
+    ['id="7" sheetId="3"', undefined],
+  ])('name a relation under any prefix, and no other id: %s', (text, id) =>
+    expect(relationId(attributesOf(text) ?? new Map())).toBe(id),
+  );
 });
 
 describe('text with entities', () => {
