@@ -18,6 +18,7 @@ import { marathon } from './marathon.mjs';
 import { matrixLabels } from './matrix-labels.mjs';
 import { villageNames } from './names.mjs';
 import { packages } from './packages.mjs';
+import { persons } from './persons.mjs';
 import { practiceSpeed } from './practice-speed.mjs';
 import { recorder } from './recorder.mjs';
 import { shiftedColumns } from './shifted.mjs';
@@ -41,6 +42,7 @@ const BENCHES = [
   shiftedColumns,
   statisticsQuality,
   importCases,
+  persons,
   disturbances,
   corpus,
   bigFiles,

@@ -1,0 +1,59 @@
+// How many lists of persons are refused at the door, how many recaps are taken for one, and whether a name or a number of a
+// person is said on the way. Half of the files are held back: nothing was changed because of how they end.
+import { pathToFileURL } from 'node:url';
+import { villagesOf } from '../../shared/cli/villages.mjs';
+import { bundle } from './core-bundle.mjs';
+
+const ENTRY = `
+export { LISTS_OF_PERSONS, RECAPS } from '../tests/shared/persons/corpus/index.ts';
+export { isHeldBack } from '../tests/shared/persons/corpus/persons-case.ts';
+export { personsOutcome, toldOf } from '../tests/shared/persons/corpus/outcome.ts';`;
+
+/** @returns {Promise<import('./run.mjs').Row[]>} */
+export async function persons() {
+  const { LISTS_OF_PERSONS, RECAPS, isHeldBack, personsOutcome, toldOf } = await import(
+    pathToFileURL((await bundle('bench-persons', ENTRY)).file).href
+  );
+  const villages = villagesOf('1702');
+  const ends = [];
+  for (const one of [...LISTS_OF_PERSONS, ...RECAPS]) {
+    const outcome = await personsOutcome(one, villages);
+    ends.push({ one, isHeld: isHeldBack(one), isCalledList: outcome.isCalledList, told: toldOf(one, outcome).length });
+  }
+  const lists = ends.filter(({ one }) => one.is === 'persons');
+  const recaps = ends.filter(({ one }) => one.is === 'figures');
+  const refused = lists.filter(({ isCalledList }) => isCalledList);
+  const taken = recaps.filter(({ isCalledList }) => isCalledList);
+  const halves = (some, all) => {
+    const held = (ones) => ones.filter(({ isHeld }) => isHeld).length;
+    return `${some.length} of ${all.length}; of the half held back ${held(some)} of ${held(all)}`;
+  };
+  const names = (some) => (some.length > 0 ? `: ${some.map(({ one }) => one.name).join('; ')}` : '');
+  const said = ends.filter(({ told }) => told > 0);
+  return [
+    {
+      name: 'lists of persons refused %',
+      value: (100 * refused.length) / lists.length,
+      unit: '%',
+      goal: 100,
+      better: 'higher',
+      note: `${halves(refused, lists)}${names(lists.filter(({ isCalledList, isHeld }) => !isCalledList && !isHeld))}`,
+    },
+    {
+      name: 'recaps taken for lists of persons',
+      value: taken.length,
+      unit: 'files',
+      goal: 0,
+      better: 'lower',
+      note: `${halves(taken, recaps)}${names(taken.filter(({ isHeld }) => !isHeld))}`,
+    },
+    {
+      name: 'names of persons said',
+      value: ends.reduce((sum, { told }) => sum + told, 0),
+      unit: 'names and numbers',
+      goal: 0,
+      better: 'lower',
+      note: `in files: ${halves(said, ends)}${names(said.filter(({ isHeld }) => !isHeld))}`,
+    },
+  ];
+}
