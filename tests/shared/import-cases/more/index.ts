@@ -3,6 +3,7 @@ import { DIVIDING_ROWS } from './dividing-rows';
 import { HEADINGS } from './headings';
 import type { MadeCase } from './made-case';
 import { ROWS_KEPT } from './rows-kept';
+import { SEPARATED_TEXT } from './separated-text';
 import { TABLES } from './tables';
 
 /** Further files of the kinds that went wrong, in other shapes. */
@@ -12,4 +13,5 @@ export const MADE_CASES: readonly MadeCase[] = [
   ...DIVIDING_ROWS,
   ...CODES_AND_NAMES,
   ...ROWS_KEPT,
+  ...SEPARATED_TEXT,
 ];

@@ -24,6 +24,23 @@ export interface MadeSheet extends SheetOptions {
 /** A case whose file is made from rows as it is tried: text as it stands, or the sheets of a workbook. */
 export interface MadeCase extends Omit<ImportCase, 'file'> {
   readonly file: string | readonly MadeSheet[];
+  /** How text is written down; as UTF-8 where not told. */
+  readonly encoding?: 'utf-16le' | 'windows-1252';
+}
+
+/** What Windows-1252 has where Latin-1 has control characters, as far as the cases need it. */
+const WINDOWS_ONLY: ReadonlyMap<string, number> = new Map([
+  ['‘', 0x91],
+  ['’', 0x92],
+  ['“', 0x93],
+  ['”', 0x94],
+  ['–', 0x96],
+]);
+
+function bytesOf(text: string, encoding: MadeCase['encoding']): Uint8Array<ArrayBuffer> {
+  if (encoding === 'utf-16le') return new Uint8Array(Uint16Array.from(text, (sign) => sign.charCodeAt(0)).buffer);
+  if (encoding === 'windows-1252') return Uint8Array.from(text, (sign) => WINDOWS_ONLY.get(sign) ?? sign.charCodeAt(0));
+  return new Uint8Array(new TextEncoder().encode(text));
 }
 
 const mergeOf = ([startRow, startCol, endRow, endCol]: readonly [number, number, number, number]): MergeRange => ({
@@ -50,8 +67,8 @@ function cellsOf({ rows, formats = {}, formulas = {} }: MadeSheet): Map<string, 
 }
 
 /** The file of a case, as an officer has it. */
-export async function fileOf({ file }: MadeCase): Promise<{ name: string; bytes: Uint8Array<ArrayBuffer> }> {
-  if (typeof file === 'string') return { name: 'rekap.csv', bytes: new Uint8Array(new TextEncoder().encode(file)) };
+export async function fileOf({ file, encoding }: MadeCase): Promise<{ name: string; bytes: Uint8Array<ArrayBuffer> }> {
+  if (typeof file === 'string') return { name: 'rekap.csv', bytes: bytesOf(file, encoding) };
   const bytes = await writeXlsx({
     sheets: file.map((sheet, at) => ({
       name: sheet.name ?? `Sheet${at + 1}`,
