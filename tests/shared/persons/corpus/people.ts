@@ -65,7 +65,7 @@ export function people(count: number, { from = 0, years = [2019, 2023], sex = nu
   return Array.from({ length: count }, (_, step): Person => {
     const at = from + step;
     const isGirl = sex === null ? at % 2 === 0 : sex === 'P';
-    const [year, month, day] = [first + ((at * 5) % (last - first + 1)), 1 + ((at * 7) % 12), 1 + ((at * 11) % 28)];
+    const [year, month, day] = [first + ((at * 3) % (last - first + 1)), 1 + ((at * 7) % 12), 1 + ((at * 11) % 28)];
     const digits = `${two(day + (isGirl ? 40 : 0))}${two(month)}${two(year % 100)}`;
     const serial = String(1 + at).padStart(4, '0');
     return {
