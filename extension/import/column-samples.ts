@@ -1,4 +1,4 @@
-import { columnLetter, personalText } from '@shared/dataset';
+import { columnLetter, looksLikeName, personalText } from '@shared/dataset';
 import type { CellValue, ColumnProposal } from '@shared/dataset/types';
 import { cellText } from './replace-tables';
 import type { SheetDraft } from './types';
@@ -14,6 +14,8 @@ export interface Sample {
 
 const SHOWN = 3;
 const LONGEST = 40;
+/** Places are called like people here and there. */
+const PLACES: ReadonlySet<ColumnProposal['role']> = new Set(['desa', 'kecamatan']);
 
 /** Rounded as far as a sheet shows, so that 0.07 × 100 is 7. */
 const percentText = (share: number): string => `${cellText(Number((share * 100).toFixed(6)))} %`;
@@ -32,13 +34,14 @@ export function columnSamples({ grid, read }: SheetDraft): ReadonlyMap<number, r
   const at = (role: ColumnProposal['role']): number => read.columns.find((one) => one.role === role)?.index ?? -1;
   const [desa, kode] = [at('desa'), at('kode')];
   const found = new Map<number, Sample[]>();
+  const isPlace = new Set(read.columns.flatMap(({ role, index }) => (PLACES.has(role) ? [index] : [])));
   let open = read.columns.filter(({ role }) => role !== 'personal').map(({ index }) => index);
   for (const row of read.bodyRows) {
     if (open.length === 0) break;
     const cells = grid.rows[row] ?? [];
     for (const index of open) {
       const text = textOf(cells[index] ?? null, grid.formats?.[row]?.[index] ?? null);
-      if (text === '' || personalText(text) !== null) continue;
+      if (text === '' || personalText(text) !== null || (!isPlace.has(index) && looksLikeName(text))) continue;
       const samples = found.get(index) ?? [];
       found.set(index, samples);
       const village = cellText(cells[desa]) || read.codes.get(row) || cellText(cells[kode]);

@@ -1,5 +1,5 @@
 import type { Edition, VillageList } from '@shared/catalogue';
-import { mergeParts, partChoices, readTable, splitTables } from '@shared/dataset';
+import { listOfPersons, mergeParts, partChoices, readTable, splitTables } from '@shared/dataset';
 import type { PartChoice } from '@shared/dataset';
 import type { Grid } from '@shared/dataset/types';
 import type { Answers } from '@shared/neighbours';
@@ -32,6 +32,11 @@ export function readSheets(
   const unread: UnreadSheet[] = [];
   const ownGrids: Grid[] = [];
   for (const grid of grids) {
+    const problem = listOfPersons(grid, villages);
+    if (problem) {
+      unread.push({ sheet: grid.name, problem, parts: [] });
+      continue;
+    }
     const isLook = parts !== undefined && 'take' in parts;
     const known = { edition, villages, district, year, answers: answers?.get(grid.name), isLook };
     const neighbour = readNeighbourSheet(grid, known);

@@ -1,5 +1,5 @@
 import { EDITIONS, editionForYear, formOf, villageNames, type Edition, type VillageList } from '../catalogue';
-import { buildDataset, readTable, splitTables, type Grid } from '../dataset';
+import { buildDataset, listOfPersons, readTable, splitTables, type Grid } from '../dataset';
 import { renderFinding, check } from '../rules';
 import { checkLongTable, readLongTable, renderLongFinding, type LongTable } from '../longtable';
 import { fail, ok, type Problem, type Result } from '../result';
@@ -109,6 +109,11 @@ function sortSheets(grids: readonly Grid[], edition: Edition, known: Known): She
   const long: LongTable[] = [];
   const unread: Sheets['unread'][number][] = [];
   for (const grid of grids) {
+    const persons = listOfPersons(grid);
+    if (persons) {
+      unread.push({ sheet: grid.name, problem: persons });
+      continue;
+    }
     const longTable = readLongTable(grid);
     if (longTable.ok) {
       long.push(longTable.value);

@@ -1,5 +1,6 @@
 import { normaliseHeading } from './normalise-heading';
-import { cellText, isBlank } from '../values/text';
+import { looksLikeName } from '../../persons/signs';
+import { cellText, cleanText, isBlank } from '../values/text';
 import type { CellValue } from '../types';
 
 const SUBJECTS: readonly (readonly [RegExp, string])[] = [
@@ -38,6 +39,23 @@ export function personalContent(cells: readonly CellValue[], expectsDates = fals
   if (expectsDates) return null;
   const dates = new Set(filled.filter(isFullDate).map(cellText));
   return dates.size >= 3 && most(isFullDate) ? 'tanggal per orang, misalnya tanggal lahir' : null;
+}
+
+/** A column of places may have names like people's; one of those who answer for a place has names of people. */
+const PLACE_HEADING =
+  /\b(?:desa|kelurahan|kecamatan|kabupaten|kota|puskesmas|posyandu|wilayah|dusun|sekolah|paud|lokasi|tempat|lembaga)\b/;
+const OFFICE = /\b(?:nama|kepala|ketua|bidan|kader|petugas|operator|pj|penanggung|kontak|pic|camat|lurah|kades)\b/;
+
+/**
+ * Returns whether the texts of a column are names of people, of two fifths on: no list of the words that names are made of is
+ * complete.
+ * @param heading it has to be none of places, which are called like people here and there
+ */
+export function areNames(heading: string, cells: readonly CellValue[]): boolean {
+  const text = normaliseHeading(heading);
+  if (PLACE_HEADING.test(text) && !OFFICE.test(text)) return false;
+  const texts = cells.flatMap((cell) => (typeof cell === 'string' && /\p{L}/u.test(cell) ? cleanText(cell) : []));
+  return texts.length > 0 && texts.filter(looksLikeName).length * 5 >= texts.length * 2;
 }
 
 /** Sixteen digits in a row, with or without spaces, dots or dashes between them: a NIK or a family card. */

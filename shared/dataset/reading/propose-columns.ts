@@ -5,7 +5,7 @@ import { findHeader, type Header } from './find-header';
 import { indexHeadings, type HeadingIndex } from './heading-index';
 import { matchHeadings } from './match-heading';
 import { normaliseHeading } from './normalise-heading';
-import { personalContent, personalHeading, refusalText } from './personal';
+import { areNames, personalContent, personalHeading, refusalText } from './personal';
 import type { ColumnProposal, Grid } from '../types';
 import { yearsIn } from './years';
 
@@ -32,7 +32,11 @@ export function proposeColumns(
     const match = matches[position] ?? { role: 'unknown', score: 0, sure: false, alternatives: [] };
     const expectsDates = index.variables.get(match.variable ?? '')?.type === 'date';
     const isNamedColumn = match.score === 1 && match.role !== 'unknown';
-    const subject = (isNamedColumn ? null : personalHeading(heading)) ?? personalContent(cells, expectsDates);
+    const mayBeNames = !isNamedColumn && normaliseHeading(heading) !== 'nama';
+    const subject =
+      (isNamedColumn ? null : personalHeading(heading)) ??
+      personalContent(cells, expectsDates) ??
+      (mayBeNames && areNames(heading, cells) ? 'nama orang' : null);
     if (subject !== null) {
       const refusal = refusalText(columnLetter(at), subject);
       return { index: at, heading, role: 'personal', score: 1, sure: true, alternatives: [], refusal };

@@ -15,7 +15,7 @@ import { measuresInRows } from './measures-in-rows';
 import { proposeColumns } from './propose-columns';
 import { rowParts } from './row-parts';
 import { rowYears } from './row-years';
-import { holdsPersons } from './rows-of-persons';
+import { holdsPersons, personsSentence } from './rows-of-persons';
 import { partNotes, partYears } from './settle-parts';
 import { tableNotes } from './table-notes';
 import { cellText, isBlank } from '../values/text';
@@ -50,7 +50,7 @@ export function readTable(
   const grid = withCodes(written, columns, codes);
   if (holdsPersons(grid, header.row, columns)) {
     return fail(
-      `${name} berisi daftar orang, bukan angka per desa, jadi tidak dibuka dan tidak disimpan.`,
+      personsSentence(written.name),
       'Bawa rekap per desa: laporan agregat dari aplikasi asalnya, tanpa nama dan nomor orang.',
     );
   }
