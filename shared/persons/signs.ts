@@ -48,7 +48,7 @@ const TITLED =
   /^(?:(?:ny|tn|bpk|sdri?|bapak|ibu|bayi ny)\.? |(?:by|an|hj?|dra?|drg|ust)\. ?)(?!(?:hamil|menyusui|bersalin|nifas|balita|rumah|kota)\b)\p{L}{2}|\p{L} (?:bin|binti) \p{L}|\p{L},? (?:s\.? ?(?:gz|km|kep|keb|st|sos|pd|ag|e|h|ip|tr)\b|a\.? ?md\b|m\.? ?(?:kes|si|m|km|pd)\b)/iu;
 const MASKED_NAME = /^\p{L}{1,3}\*{2,}/u;
 
-const withoutSigns = (text: string): string => text.replace(/[\s.'’`ʼ\uFFFD\u0000-\u001F-]/g, '');
+const withoutSigns = (text: string): string => text.replace(/[\s.'’`ʼ-]/g, '');
 
 /** Returns whether a text is made of words as names of people are: one is known as such, or ends so. */
 export function looksLikeName(text: string): boolean {

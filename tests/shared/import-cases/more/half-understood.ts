@@ -28,7 +28,11 @@ const remarked = (remark: string): MadeCase => ({
 /** A heading of one column, and below it what part of it the column is. */
 const parted = (part: string): MadeCase => ({
   situation: `a single figure, and below its heading that it is ${part}`,
-  file: sheetOf([['Kode Desa', 'Desa', DIUKUR, PENDEK], [null, null, 'n', part], ...coded(CURUP, (at) => [200, 5 + at])]),
+  file: sheetOf([
+    ['Kode Desa', 'Desa', DIUKUR, PENDEK],
+    [null, null, 'n', part],
+    ...coded(CURUP, (at) => [200, 5 + at]),
+  ]),
   ends: ANY,
   figures: { jumlah_balita_diukur: rising(CURUP, 200, 0) },
 });
@@ -97,11 +101,7 @@ export const HALF_UNDERSTOOD: readonly MadeCase[] = [
   ...['%', 'persen', 'L', 'Target'].map(parted),
   {
     situation: 'a heading written over the second of two columns of sexes, unmerged',
-    file: sheetOf([
-      ['Kode Desa', 'Desa', null, PENDEK],
-      [null, null, 'L', 'P'],
-      ...coded(CURUP, (at) => [5, 5 + at]),
-    ]),
+    file: sheetOf([['Kode Desa', 'Desa', null, PENDEK], [null, null, 'L', 'P'], ...coded(CURUP, (at) => [5, 5 + at])]),
     ends: ANY,
     figures: {},
   },
@@ -161,14 +161,20 @@ export const HALF_UNDERSTOOD: readonly MadeCase[] = [
   },
   {
     situation: 'one sheet, named after a year before',
-    file: sheetOf(table([PENDEK], (at) => [10 + at]), { name: '2023' }),
+    file: sheetOf(
+      table([PENDEK], (at) => [10 + at]),
+      { name: '2023' },
+    ),
     ends: ANY,
     says: [/2023/],
     figures: {},
   },
   {
     situation: 'one sheet, named after the boys',
-    file: sheetOf(table([PENDEK], (at) => [10 + at]), { name: 'Laki-laki' }),
+    file: sheetOf(
+      table([PENDEK], (at) => [10 + at]),
+      { name: 'Laki-laki' },
+    ),
     ends: HELD,
     figures: {},
   },
@@ -176,7 +182,11 @@ export const HALF_UNDERSTOOD: readonly MadeCase[] = [
     situation: 'a column says of every row that it is of another district, names only',
     file: textOf([
       ['Kabupaten', 'Desa', PENDEK],
-      ...['Sinar Gunung', 'Pagar Gunung', 'Taba Padang', 'Warung Pojok'].map((name, at) => ['Kepahiang', name, 10 + at]),
+      ...['Sinar Gunung', 'Pagar Gunung', 'Taba Padang', 'Warung Pojok'].map((name, at) => [
+        'Kepahiang',
+        name,
+        10 + at,
+      ]),
     ]),
     ends: HELD,
     figures: {},
@@ -193,10 +203,9 @@ export const HALF_UNDERSTOOD: readonly MadeCase[] = [
   },
   {
     situation: 'the title of a copied sheet names another kecamatan than the sheet, villages of one name in both',
-    file: sheetOf(
-      [['KECAMATAN SINDANG KELINGI'], ['Desa', PENDEK], ...SELUPU.map(({ name }, at) => [name, 20 + at])],
-      { name: 'Selupu Rejang' },
-    ),
+    file: sheetOf([['KECAMATAN SINDANG KELINGI'], ['Desa', PENDEK], ...SELUPU.map(({ name }, at) => [name, 20 + at])], {
+      name: 'Selupu Rejang',
+    }),
     ends: ['understood', 'asked'],
     figures: { jumlah_pendek: rising(SELUPU, 20) },
   },
@@ -347,7 +356,9 @@ export const HALF_UNDERSTOOD: readonly MadeCase[] = [
     never: [/hapus baris/i],
     figures: {},
   },
-  ...['JUMLAH PROVINSI BENGKULU', 'JUMLAH KAB. KEPAHIANG', 'JUMLAH PUSKESMAS CURUP', 'JUMLAH L', 'JUMLAH LOKUS'].map(summed),
+  ...['JUMLAH PROVINSI BENGKULU', 'JUMLAH KAB. KEPAHIANG', 'JUMLAH PUSKESMAS CURUP', 'JUMLAH L', 'JUMLAH LOKUS'].map(
+    summed,
+  ),
   {
     situation: 'the total of one kecamatan, which the title names',
     file: sheetOf([
@@ -379,7 +390,10 @@ export const HALF_UNDERSTOOD: readonly MadeCase[] = [
   },
   {
     situation: 'a percentage that its format alone shows, in a column of counts',
-    file: sheetOf(table([PENDEK], (at) => [10 + at]), { formats: { '2,2': '0"%"' } }),
+    file: sheetOf(
+      table([PENDEK], (at) => [10 + at]),
+      { formats: { '2,2': '0"%"' } },
+    ),
     ends: ANY,
     figures: { jumlah_pendek: rising(CURUP, 10, 1, [1]) },
   },

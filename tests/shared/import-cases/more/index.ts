@@ -1,5 +1,6 @@
 import { CODES_AND_NAMES } from './codes-and-names';
 import { DIVIDING_ROWS } from './dividing-rows';
+import { HALF_UNDERSTOOD } from './half-understood';
 import { HEADINGS } from './headings';
 import type { MadeCase } from './made-case';
 import { ROWS_KEPT } from './rows-kept';
@@ -14,4 +15,5 @@ export const MADE_CASES: readonly MadeCase[] = [
   ...CODES_AND_NAMES,
   ...ROWS_KEPT,
   ...SEPARATED_TEXT,
+  ...HALF_UNDERSTOOD,
 ];
