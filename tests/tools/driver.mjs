@@ -43,8 +43,6 @@ async function openChromium({ url, headless = true, profile, within = (program) 
       '--lang=id',
       '--disable-background-networking',
       '--disable-component-update',
-      // Nobody looks: no process that draws by itself, and none kept ready for a page that is never opened.
-      ...(headless ? ['--disable-gpu', '--in-process-gpu', '--disable-features=SpareRendererForSitePerProcess'] : []),
     ],
   });
   const site = (await browser.pages())[0] ?? (await browser.newPage());

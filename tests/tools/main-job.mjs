@@ -164,6 +164,9 @@ async function fillKecamatan(session, form, kecamatan, say) {
   return times;
 }
 
+/** Hundreds of fields at once take their time on a busy machine, in ms. */
+const WHOLE_TABLE = 120_000;
+
 /** The table page: every village that is left, in one go. @param {Session} session @param {SiteForm} form @param {(line: string) => void} say */
 async function fillTable({ site, panel }, form, say) {
   await openListAgain(site, form);
@@ -171,7 +174,7 @@ async function fillTable({ site, panel }, form, say) {
   await openTable(site);
   await awaitIsi(panel, ['ready'], { form: form.key });
   await press(panel, 'Isi halaman ini');
-  const { filled, readback } = await awaitIsi(panel, ['filled'], { form: form.key });
+  const { filled, readback } = await awaitIsi(panel, ['filled'], { form: form.key }, WHOLE_TABLE);
   await save(site, 'page');
   const { stored } = await awaitIsi(panel, ['stored'], { form: form.key });
   say(`${form.key}, table page: ${filled} fields filled, ${readback} read back equal, ${stored} found saved`);
