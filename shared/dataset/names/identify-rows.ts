@@ -5,7 +5,7 @@ import type { DatasetRow, SourceRow, SourceTable } from '../types';
 import { yearsIn } from '../reading/years';
 import type { Steps } from '../../steps';
 import { NAME_QUESTION, NO_VILLAGE } from './no-village';
-import { matchVillage, type VillageMatch } from './match-village';
+import { matcherSteps, type VillageMatch } from './match-village';
 
 /** Which village a row is about, as far as it can be told. */
 export interface Identity {
@@ -38,6 +38,8 @@ export interface NoVillage {
   readonly line: string;
 }
 
+const ROWS_PER_STEP = 500;
+
 interface IdentifiedRows {
   readonly identities: readonly Identity[];
   readonly asked: readonly AskedName[];
@@ -48,14 +50,19 @@ interface IdentifiedRows {
  * Tells the village of every row of a table: by its code; where that is blank or unreadable, by the person's answer;
  * else by its name within the kecamatan. A merely similar name is not accepted for a village that another row of the
  * table stands for. Blank rows are left out, and those that a person said are no village; rows that remain without a
- * village are asked about. A step a name: one takes a millisecond or two where a district has 900 villages.
+ * village are asked about. A step a name: one takes a millisecond or two where a district has 900 villages, and making
+ * the district ready for the first one takes steps of its own.
  */
 export function* identifyRows(
   table: SourceTable,
   villages: VillageList,
   answers: ReadonlyMap<string, string>,
 ): Steps<IdentifiedRows> {
-  const written = table.rows.filter((row) => !row.cells.every(isBlank)).map((row) => readIdentity(table, row));
+  const written: Identity[] = [];
+  for (const row of table.rows) {
+    if (row.cells.every(isBlank)) continue;
+    if (written.push(readIdentity(table, row)) % ROWS_PER_STEP === 0) yield;
+  }
   const repeats = new Map<string, number>();
   const known = new Set(villages.villages.map(({ code }) => code));
   const found: Found[] = [];
@@ -71,7 +78,7 @@ export function* identifyRows(
       noVillages.push({ key: base, name, kecamatan, line: `${table.sheet}!${source.line}` });
       continue;
     }
-    const match = matchVillage(name, kecamatan, villages);
+    const match = (yield* matcherSteps(villages))(name, kecamatan);
     const repeat = areTwins(match) ? (repeats.get(base) ?? 0) + 1 : 1;
     repeats.set(base, repeat);
     const key = repeat === 1 ? base : `${base}#${repeat}`;

@@ -1,8 +1,9 @@
 import type { VillageList } from '../../catalogue/schema';
-import { memoByObject } from '../../once';
+import { finish } from '../../steps';
+import type { Steps } from '../../steps';
 import { SAME } from './name-cost';
 import type { NameForm } from './name-forms';
-import { placeFinder } from './near-places';
+import { placeFinder, type Finder } from './near-places';
 import { isLikeNoVillage, officialForms, readName, type NameReading } from './read-name';
 import { kecamatanTeller, leastCost, NOT_WRITTEN, type WrittenKecamatan } from './which-kecamatan';
 
@@ -60,22 +61,37 @@ const NONE: VillageMatch = { code: null, score: 0, margin: 0, candidates: [] };
  *   doubtful.
  */
 export function matchVillage(name: string, kecamatan: string, list: VillageList): VillageMatch {
-  return matcherOf(list)(name, kecamatan);
+  return finish(matcherSteps(list))(name, kecamatan);
 }
 
-/** Remembers its answers: the same sheet is read again after every edit. */
-const matcherOf = memoByObject(({ villages }: VillageList): Matcher => {
-  const places = villages.map((village): Place => ({ ...village, forms: officialForms(village.name) }));
-  const tellKecamatan = kecamatanTeller([...new Set(villages.map(({ kecamatan }) => kecamatan))]);
-  const findPlaces = placeFinder(places);
+const matchers = new WeakMap<VillageList, Matcher>();
+
+/** So many villages are made ready in a step. */
+const STEP = 50;
+
+/**
+ * Makes a list ready to be matched with, once and some villages a step: all of a large district at once would be felt. It
+ * remembers its answers: the same sheet is read again after every edit.
+ */
+export function* matcherSteps(list: VillageList): Steps<Matcher> {
+  const made = matchers.get(list);
+  if (made) return made;
+  const places: Place[] = [];
+  for (const village of list.villages) {
+    if (places.push({ ...village, forms: officialForms(village.name) }) % STEP === 0) yield;
+  }
+  const tellKecamatan = kecamatanTeller([...new Set(list.villages.map(({ kecamatan }) => kecamatan))]);
+  const findPlaces = yield* placeFinder(places);
   const remembered = new Map<string, VillageMatch>();
-  return (name, kecamatan) => {
+  const matcher: Matcher = (name, kecamatan) => {
     const key = `${kecamatan}\n${name}`;
     const match = remembered.get(key) ?? bestOf(findPlaces, name, readingsOf(readName(name), kecamatan, tellKecamatan));
     remembered.set(key, match);
     return match;
   };
-});
+  matchers.set(list, matcher);
+  return matcher;
+}
 
 interface PlacedReading {
   readonly forms: readonly NameForm[];
@@ -110,11 +126,7 @@ function readingsOf(
   });
 }
 
-function bestOf(
-  findPlaces: ReturnType<typeof placeFinder<Place>>,
-  written: string,
-  readings: readonly PlacedReading[],
-): VillageMatch {
+function bestOf(findPlaces: Finder<Place>, written: string, readings: readonly PlacedReading[]): VillageMatch {
   const forms = readings.flatMap((reading) => reading.forms);
   const letters = Math.max(0, ...forms.map(({ key }) => key.length));
   const inside = new Set(readings.flatMap(({ kecamatan: { name } }) => name ?? []));

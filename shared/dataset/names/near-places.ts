@@ -1,25 +1,33 @@
+import type { Steps } from '../../steps';
 import type { NameForm } from './name-forms';
 
 /** So many are compared letter by letter, whatever the size of the district. */
 const COMPARED = 60;
 
+export type Finder<P> = (written: readonly NameForm[], isInside: (place: P) => boolean) => P[];
+
+/** So many places are counted in a step. */
+const STEP = 50;
+
 /**
  * Returns a function that gives the places whose names share the most pairs of letters with a written one, best first; all
- * of those that `isInside` says of come with them. A place's pairs are counted once per list.
+ * of those that `isInside` says of come with them. A place's pairs are counted once per list, some places a step.
  */
-export function placeFinder<P extends { readonly forms: readonly NameForm[] }>(
+export function* placeFinder<P extends { readonly forms: readonly NameForm[] }>(
   places: readonly P[],
-): (written: readonly NameForm[], isInside: (place: P) => boolean) => P[] {
+): Steps<Finder<P>> {
   const placesOf = new Map<string, number[]>();
-  const sizes = places.map(({ forms }, at) => {
+  const sizes: number[] = [];
+  for (const [at, { forms }] of places.entries()) {
     const pairs = pairsOf(forms);
     for (const pair of pairs) {
       const known = placesOf.get(pair);
       if (known) known.push(at);
       else placesOf.set(pair, [at]);
     }
-    return pairs.size;
-  });
+    sizes.push(pairs.size);
+    if (at % STEP === 0) yield;
+  }
   return (written, isInside) => {
     const shared = new Float64Array(places.length);
     for (const pair of pairsOf(written)) for (const at of placesOf.get(pair) ?? []) shared[at] = (shared[at] ?? 0) + 1;
