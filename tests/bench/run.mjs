@@ -17,11 +17,13 @@ import { localiseQuality } from './localise.mjs';
 import { marathon } from './marathon.mjs';
 import { matrixLabels } from './matrix-labels.mjs';
 import { villageNames } from './names.mjs';
+import { opening } from './opening.mjs';
 import { packages } from './packages.mjs';
 import { persons } from './persons.mjs';
 import { practiceSpeed } from './practice-speed.mjs';
 import { recorder } from './recorder.mjs';
 import { shiftedColumns } from './shifted.mjs';
+import { sources } from './sources.mjs';
 import { statisticsQuality } from './statistics.mjs';
 import { structure } from './structure.mjs';
 import { suiteTimes } from './suite-times.mjs';
@@ -47,8 +49,10 @@ const BENCHES = [
   corpus,
   bigFiles,
   villageNames,
+  sources,
   packages,
   gather,
+  opening,
   labelsRight,
   matrixLabels,
   widgets,
