@@ -4,7 +4,6 @@ import type { ColumnProposal, SourceTable } from '@shared/dataset/types';
 import type { DenominatorSource } from '@shared/exchange';
 import { memoByObject } from '@shared/once';
 import type { Problem } from '@shared/result';
-import type { StoredTable } from '@extension/store';
 import type { ImportDraft, SheetDraft } from './types';
 
 /** A column of an opened file that states how many there are of a target group, and whose figure it is said to be. */
@@ -14,6 +13,12 @@ interface DenominatorColumn {
   readonly source: DenominatorSource | null;
   /** Whether its own heading names the source; what is said of the file does not touch it then. */
   readonly byHeading: boolean;
+}
+
+/** What a table kept already tells of the sources of its file. */
+export interface KeptTable {
+  readonly district: string;
+  readonly table: Pick<SourceTable, 'file' | 'columns'>;
 }
 
 function columnSource(draft: ImportDraft, { heading, variable = '' }: ColumnProposal): DenominatorSource | null {
@@ -58,7 +63,7 @@ const titlesOf = ({ grid, proposal }: SheetDraft): string[] =>
 export function sourceBefore(
   file: string,
   district: string,
-  kept: readonly StoredTable[],
+  kept: readonly KeptTable[],
 ): DenominatorSource | undefined {
   const before = kept
     .filter((one) => one.district === district && one.table.file === file)

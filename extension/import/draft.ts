@@ -9,11 +9,12 @@ import type { Semester } from '@shared/catalogue/scope';
 import { repeatedVariable, sourceProblems } from './draft-source';
 import { keptTable } from './kept-table';
 import { ownEdition } from './own-edition';
-import { isAsked, neighbourProblems, readSoFar } from './neighbour-answers';
+import { askedNeighbours, isAsked, neighbourProblems, readSoFar } from './neighbour-answers';
 import { readSheets } from './read-sheets';
 import { recallSheet } from './recall';
 import { hasSheetsOfYears, sheetOfOtherYear } from './sheets-of-years';
 import type { SheetDraft, ImportDraft, UnreadSheet } from './types';
+import { askedYears } from './years-in-file';
 import { yearsParting } from './years-parting';
 
 /** What an officer may choose for a column: a variable's key, `ignored`, or empty for not chosen yet. */
@@ -141,6 +142,12 @@ export function acceptProposals(draft: ImportDraft): ImportDraft {
   }
   return next;
 }
+
+/** How many questions a person has to answer before the sheets can be read: of years, of rows, of a neighbour's export. */
+export const openQuestions = (draft: ImportDraft): number =>
+  (askedYears(draft).length > 0 ? 1 : 0) +
+  partedSheets(draft).length +
+  askedNeighbours(draft).reduce((sum, { questions }) => sum + questions.length, 0);
 
 /** Returns what still stands in the way of using the draft; empty when it can be used. */
 export function draftProblems(draft: ImportDraft): Problem[] {

@@ -7,8 +7,8 @@ import { fail, ok } from '@shared/result';
 import type { Result } from '@shared/result';
 import type { Semester } from '@shared/catalogue/scope';
 import type { ImportDraft, SheetDraft } from './types';
-import type { StoredTable } from '@extension/store';
 import { sourceBefore } from './draft-source';
+import type { KeptTable } from './draft-source';
 import { ownEdition } from './own-edition';
 import { isAsked } from './neighbour-answers';
 import { readSheets } from './read-sheets';
@@ -28,7 +28,7 @@ export interface ImportContext {
   /** Key of the agency that opens it, and what was chosen with earlier files; absent where nothing is remembered. */
   readonly remembered?: Pick<ImportDraft, 'agency' | 'choices'>;
   /** The tables kept already: the same file again is of the same source. */
-  readonly tables?: readonly StoredTable[];
+  readonly tables?: readonly KeptTable[];
   /** Bytes → grids; `readWorkbook` of the core, loaded only when a file is opened. */
   readonly readWorkbook: (bytes: Uint8Array, fileName: string) => Promise<Result<Grid[]>>;
 }

@@ -8,6 +8,7 @@ export {
   draftProblems,
   includeSheet,
   openColumns,
+  openQuestions,
   partedSheets,
   partWords,
   withOverlays,
@@ -18,6 +19,8 @@ export { answerNeighbour, askedNeighbours, isAsked } from './neighbour-answers';
 export { chooseSource, denominatorColumns, sourceOf } from './draft-source';
 export type { ImportDraft, SheetDraft } from './types';
 export { importFile } from './import-file';
+export { arrived, createTableOpener } from './open-table';
+export type { TableOpener } from './open-table';
 export { chooseAgency, forget, recalledIn } from './recall-draft';
 export type { Recalled } from './recall-draft';
 export { withChoicesOf } from './remember';
@@ -27,4 +30,4 @@ export { cellText, changesBetween, replaceTables, saysTheSame } from './replace-
 export { areOfOtherSources } from './table-sources';
 export { villageLists } from './village-lists';
 export type { District, VillageLists } from './village-lists';
-export { acceptEarlier, compareWithEarlier, dividingYears, earlierYear } from './years-in-file';
+export { acceptEarlier, askedYears, compareWithEarlier, dividingYears, earlierYear } from './years-in-file';

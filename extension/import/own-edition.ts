@@ -22,10 +22,15 @@ export const withOverlay = memoByObject((overlay: Overlay): Result<Edition> => {
 export const overlayFor = (overlays: readonly Overlay[], district: string, edition: string): Overlay | undefined =>
   overlays.find((overlay) => overlay.district === district && overlay.edition === edition);
 
-/** The edition of a year as a district has it; the plain one where its overlay no longer fits. None for unknown years. */
+/** An edition as a district has it; the plain one where its overlay no longer fits. None for unknown ids. */
+export function districtEdition(overlays: readonly Overlay[], district: string, id: string): Edition | undefined {
+  const overlay = overlayFor(overlays, district, id);
+  const own = overlay ? withOverlay(overlay) : undefined;
+  return own?.ok ? own.value : EDITIONS.find((edition) => edition.id === id);
+}
+
+/** The edition of a year as a district has it, as `districtEdition`. None for unknown years. */
 export function ownEdition(overlays: readonly Overlay[], district: string, year: number): Edition | undefined {
   const edition = editionForYear(year);
-  const overlay = edition && overlayFor(overlays, district, edition.id);
-  const own = overlay ? withOverlay(overlay) : undefined;
-  return own?.ok ? own.value : edition;
+  return edition && districtEdition(overlays, district, edition.id);
 }

@@ -1,4 +1,4 @@
-import { periodsOf } from '@shared/catalogue';
+import { editionForYear, periodsOf } from '@shared/catalogue';
 import { columnPath, confirmTable } from '@shared/dataset';
 import type { ColumnProposal, SourceTable, TableProposal } from '@shared/dataset/types';
 import { keptTable } from './kept-table';
@@ -10,6 +10,12 @@ const yearsOf = ({ rowYears, partYears }: TableProposal): readonly number[] => [
 /** Years by which rows or columns of the sheets in use are told apart, the newest first; empty where none are. */
 export const dividingYears = ({ sheets }: ImportDraft): readonly number[] =>
   [...new Set(sheets.flatMap(({ include, proposal }) => (include ? yearsOf(proposal) : [])))].sort((a, b) => b - a);
+
+/** The years of which one has to be said before the file can be used, the newest first; empty where none is asked. */
+export function askedYears(draft: ImportDraft): readonly number[] {
+  const years = dividingYears(draft);
+  return years.length > 1 && !years.includes(draft.year) ? years.filter((year) => editionForYear(year)) : [];
+}
 
 /**
  * The year before the one chosen, where the file has its figures too and they mean the same: of the same list of the

@@ -1,12 +1,14 @@
 import type { Faults } from '@shared/faults';
 import type { Problem } from '@shared/result';
+import type { TableOpener } from '@extension/import';
 import type { Gatherer } from '@extension/model/gather/types';
 import type { HandOver } from '@extension/model/handover/types';
+import type { SourceWork } from '@extension/model/source/types';
 import { callsOver } from './rpc';
 import type { End } from './rpc';
 
-/** What the worker does for the panel. */
-type Work = Omit<Gatherer, 'stop'> & Omit<HandOver, 'stop'>;
+/** What a worker does for the panel. */
+type PanelWork = Gatherer & HandOver & TableOpener & SourceWork;
 
 const STOPPED: Problem = {
   message: 'Pekerjaan ini terhenti di tengah.',
@@ -16,11 +18,11 @@ const REFUSED = { state: 'refused', problem: STOPPED } as const;
 const FAILED = { ok: false, problem: STOPPED } as const;
 
 /**
- * Both in a worker of their own: nothing they do holds up the screen. A call the worker could not finish is answered in
+ * All of it in a worker of its own: nothing it does holds up the screen. A call the worker could not finish is answered in
  * words for the person; what failed is told to `faults`, for whoever helps.
  */
-export function workerLink(worker: End & { terminate(): void }, faults: Faults): Gatherer & HandOver {
-  const call = callsOver<Work>(worker);
+export function workerLink(worker: End & { terminate(): void }, faults: Faults): PanelWork {
+  const call = callsOver<Omit<PanelWork, 'stop'>>(worker);
   // One that could not be started answers nothing, however often it is asked.
   worker.addEventListener('error', () => worker.terminate());
   worker.addEventListener('messageerror', () => worker.terminate());
@@ -43,6 +45,9 @@ export function workerLink(worker: End & { terminate(): void }, faults: Faults):
     pack: told('Menyiapkan serah terima', call('pack'), FAILED),
     open: told('Membaca serah terima', call('open'), FAILED),
     adopt: told('Memakai serah terima', call('adopt'), FAILED),
+    openTable: told('Membaca berkas', call('openTable'), FAILED),
+    mark: told('Menandai berkas', call('mark'), FAILED),
+    listFindings: told('Menulis berkas temuan', call('listFindings'), FAILED),
     stop: () => worker.terminate(),
   };
 }

@@ -1,8 +1,12 @@
-import { ok } from '@shared/result';
-import { villageLists } from '@extension/import';
+import { fail, ok } from '@shared/result';
+import type { Result } from '@shared/result';
+import { createTableOpener, villageLists } from '@extension/import';
 import { openStore } from '@extension/store';
 import { createHandOver } from '@extension/model/handover/engine';
+import { derive } from '@extension/model/figures/derive';
+import type { Derived } from '@extension/model/figures/derive';
 import { createGatherer } from '@extension/model/gather/engine';
+import { createSourceWork } from '@extension/model/source/engine';
 import { serve } from './rpc';
 import type { End } from './rpc';
 
@@ -13,7 +17,7 @@ async function fetchBeside(path: string): Promise<unknown> {
 }
 
 /** Answers the panel's calls with what is kept in the same store, until the panel ends the worker. `today` as `2024-02-10`. */
-export function serveGathering(end: End, today: string): void {
+export function servePanel(end: End, today: string): void {
   const store = openStore();
   const lists = villageLists(fetchBeside);
   const gatherer = createGatherer(async () => {
@@ -22,5 +26,18 @@ export function serveGathering(end: End, today: string): void {
     const { readWorkbook } = await import('@shared/files');
     return ok({ stored: stored.value, lists, today, readWorkbook });
   });
-  serve(end, { ...gatherer, ...createHandOver({ store, lists }) });
+  const figures = async (): Promise<Result<Derived>> => {
+    const stored = await store.load();
+    if (!stored.ok) return stored;
+    const villages = await lists.of(stored.value.settings.district);
+    if (!villages.ok) return villages;
+    const derived = derive(stored.value, villages.value, today);
+    return derived ? ok(derived) : fail('Belum ada data.', 'Muat dulu berkas Anda di Data.');
+  };
+  serve(end, {
+    ...gatherer,
+    ...createHandOver({ store, lists }),
+    ...createTableOpener(lists),
+    ...createSourceWork(figures),
+  });
 }

@@ -29,6 +29,7 @@ type Line = string[];
 /** One line a cell; of what is no error and about a whole column, one line for all of them. */
 function linesOf(derived: Derived, told: Told): Line[] {
   const places = placesOf(derived);
+  const { found: what, todo } = told.words();
   const words = (cell: CellRef | null, place: SourcePlace | undefined, village: string): Line => [
     told.word,
     place?.file ?? '',
@@ -37,8 +38,8 @@ function linesOf(derived: Derived, told: Told): Line[] {
     village,
     cell?.variable ? variableLabel(derived, cell.variable) : '',
     cell?.variable ? (place?.text ?? cellText(rawOf(derived, cell))) : '',
-    told.found,
-    told.todo,
+    what,
+    todo,
   ];
   const [first] = told.cells;
   if (!first || told.cells.every(({ village }) => village === '')) {

@@ -39,7 +39,8 @@ export function marksFor(derived: Derived, file: string, sheetOf: (table: string
     const own = cells.filter(({ place }) => place.file === file);
     // What has no cell at all (a village that is missing) is told to the one who keeps the only file.
     if (own.length === 0 && (cells.length > 0 || !isOnly)) continue;
-    const { word, severity, found, todo } = told;
+    const { word, severity } = told;
+    const { found, todo } = told.words();
     for (const { place } of own)
       marks.push({
         sheet: sheetOf(place.sheet),

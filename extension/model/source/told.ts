@@ -29,8 +29,8 @@ export interface Told {
   readonly lines: readonly string[];
   /** Whether it is about a whole column or all of the file, so that its cells are told together. */
   readonly isWide: boolean;
-  readonly found: string;
-  readonly todo: string;
+  /** Both in words, made when they are asked for: there may be thousands. */
+  readonly words: () => { readonly found: string; readonly todo: string };
 }
 
 /** More suspects than these help nobody to find the wrong cell. */
@@ -50,12 +50,10 @@ const same = (one: CellRef, other: CellRef): boolean =>
   one.village === other.village && one.variable === other.variable;
 
 function ofFinding(derived: Derived, finding: Finding): Told {
-  const { title, message, action } = renderFinding(finding, derived.edition, derived.villages);
   const { severity, cells, scope, values } = finding;
   const localised = localisedOf(derived).told().get(finding.key);
   const isLocated = localised !== undefined && localised.verdict !== 'unknown';
   const suspects = isLocated ? (finding.suspects ?? []).slice(0, SUSPECTS) : [];
-  const hint = isLocated ? ` ${renderLocalisation(localised, derived.edition, derived.villages).why}` : '';
   return {
     word: WORDS[severity],
     severity,
@@ -65,8 +63,11 @@ function ofFinding(derived: Derived, finding: Finding): Told {
       .split('|')
       .filter(Boolean),
     isWide: scope === 'column' || scope === 'district',
-    found: `${title}. ${message}${hint}`,
-    todo: action,
+    words: () => {
+      const { title, message, action } = renderFinding(finding, derived.edition, derived.villages);
+      const hint = isLocated ? ` ${renderLocalisation(localised, derived.edition, derived.villages).why}` : '';
+      return { found: `${title}. ${message}${hint}`, todo: action };
+    },
   };
 }
 
@@ -89,8 +90,10 @@ function ofQuestion(derived: Derived, question: Question): Told[] {
       cells,
       lines: [],
       isWide: cells.length > 1,
-      found: `"${first.raw}" dapat dibaca lebih dari satu cara: ${question.answers.map(({ label }) => label).join('; ')}.`,
-      todo: 'Tulis angkanya sebagai angka, tanpa titik atau koma pemisah ribuan.',
+      words: () => ({
+        found: `"${first.raw}" dapat dibaca lebih dari satu cara: ${question.answers.map(({ label }) => label).join('; ')}.`,
+        todo: 'Tulis angkanya sebagai angka, tanpa titik atau koma pemisah ribuan.',
+      }),
     },
   ];
 }
@@ -115,8 +118,10 @@ function ofCorrections(derived: Derived): Told[] {
       places: standing,
       lines: [],
       isWide: false,
-      found: `Angka yang dipakai ${formatNumber(to)}, di berkas ini masih ${before === '' ? 'kosong' : `"${before}"`}.`,
-      todo: `Tulis ${formatNumber(to)} juga di sini, atau beri tahu bila angka itu keliru.`,
+      words: () => ({
+        found: `Angka yang dipakai ${formatNumber(to)}, di berkas ini masih ${before === '' ? 'kosong' : `"${before}"`}.`,
+        todo: `Tulis ${formatNumber(to)} juga di sini, atau beri tahu bila angka itu keliru.`,
+      }),
     }));
   });
 }

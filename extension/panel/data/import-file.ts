@@ -1,4 +1,4 @@
-import { acceptDraft, acceptEarlier, draftProblems, importFile, replaceTables, withChoicesOf } from '@extension/import';
+import { acceptDraft, acceptEarlier, arrived, draftProblems, replaceTables, withChoicesOf } from '@extension/import';
 import type { SourceTable } from '@shared/dataset/types';
 import type { Stored, StoredTable } from '@extension/store';
 import type { Scope } from '@shared/catalogue/scope';
@@ -24,11 +24,6 @@ export const openFile = (session: Session, file: File): Promise<void> =>
 async function openOnce(session: Session, file: File): Promise<void> {
   const { settings, overlays, importChoices, tables } = session.state().stored;
   const { district, year, period, officer } = settings;
-  let cancelled = false;
-  const cancel = (): void => {
-    cancelled = true;
-    session.show({ busy: null });
-  };
   session.state().busy?.cancel?.();
   stopGathering(session);
   if (await isHandover(file)) {
@@ -39,19 +34,28 @@ async function openOnce(session: Session, file: File): Promise<void> {
     await gatherFiles(session, [file]);
     return;
   }
+  const opener = session.tableOpener();
+  let cancelled = false;
+  const cancel = (): void => {
+    cancelled = true;
+    opener.stop();
+    session.show({ busy: null });
+  };
   session.show({ notice: null, draft: null, busy: { label: `Membaca ${file.name}…`, cancel } });
-  // Loaded only now: the XLSX reader is the largest part of the panel.
-  const { readWorkbook } = await import('@shared/files');
-  const draft = await importFile(file, {
+  const facts = {
     district,
     year,
     ...(period && { period }),
     overlays,
     remembered: { agency: officer.agency ?? '', choices: importChoices },
-    tables,
-    lists: session.lists,
-    readWorkbook,
-  });
+    tables: tables.map(({ district: of, table: { file: from, columns } }) => ({
+      district: of,
+      table: { file: from, columns },
+    })),
+  };
+  const opened = await opener.openTable(file, facts);
+  opener.stop();
+  const draft = opened.ok ? await arrived(opened.value, facts, session.lists) : opened;
   if (cancelled) return;
   session.show({ busy: null, ...(draft.ok ? { draft: draft.value } : { notice: badNotice(draft.problem) }) });
 }

@@ -1,9 +1,10 @@
 import { dayOf } from '@shared/dates/words';
 import { createFaults } from '@shared/faults';
 import type { Faults } from '@shared/faults';
-import { ok } from '@shared/result';
+import { fail, ok } from '@shared/result';
 import type { Problem, Result } from '@shared/result';
-import type { VillageLists } from '@extension/import';
+import { createTableOpener } from '@extension/import';
+import type { TableOpener, VillageLists } from '@extension/import';
 import { applied, NOTHING_STORED, sameTimes, soundOf, withSound } from '@extension/store';
 import { scopeOf } from '@shared/catalogue/scope';
 import type { Store, StoreChange, Stored } from '@extension/store';
@@ -13,6 +14,8 @@ import { createGatherer } from '@extension/model/gather/engine';
 import type { Gatherer } from '@extension/model/gather/types';
 import { createHandOver } from '@extension/model/handover/engine';
 import type { HandOver } from '@extension/model/handover/types';
+import { createSourceWork } from '@extension/model/source/engine';
+import type { SourceWork } from '@extension/model/source/types';
 import { fillLock } from './fill-lock';
 import type { FillLock } from './fill-lock';
 import { runSliced } from '@extension/model/figures/run-sliced';
@@ -48,6 +51,10 @@ export interface Session {
   gatherer(): Gatherer;
   /** Something that makes or reads one handover file. */
   handOver(): HandOver;
+  /** Something that opens one table file. */
+  tableOpener(): TableOpener;
+  /** Something that makes one file for those who keep the sources. */
+  sourceWork(): SourceWork;
   /** Reads what is kept; again when another panel changed it. */
   load(): Promise<void>;
 }
@@ -73,7 +80,7 @@ export function createSession(parts: {
   followers: PageFollowers<Session>;
   lock?: FillLock;
   /** Given today; without it files are read in this thread. */
-  worker?: (today: string) => Gatherer & HandOver;
+  worker?: (today: string) => Gatherer & HandOver & TableOpener & SourceWork;
   now?: () => Date;
 }): Session {
   const { store, lists, link, followers, lock = fillLock, now = () => new Date() } = parts;
@@ -233,6 +240,12 @@ export function createSession(parts: {
         const { readWorkbook } = await import('@shared/files');
         return ok({ stored: state.stored, lists, today: dayOf(now()), readWorkbook });
       }),
+    tableOpener: () => parts.worker?.(dayOf(now())) ?? createTableOpener(lists),
+    sourceWork: () =>
+      parts.worker?.(dayOf(now())) ??
+      createSourceWork(() =>
+        Promise.resolve(state.derived ? ok(state.derived) : fail('Belum ada data.', 'Muat dulu berkas Anda di Data.')),
+      ),
     stamp: () => ({
       at: now().toISOString(),
       by: state.stored.settings.officer.name || 'petugas',

@@ -204,7 +204,7 @@ export interface Recording {
   readonly resumed: string | null;
 }
 
-/** The state of the panel, but how far work is. */
+/** The state of the panel, but how far work is and what just happened. */
 export interface SessionState {
   readonly phase: 'loading' | 'ready' | 'broken';
   readonly view: ViewKey;
@@ -236,12 +236,12 @@ export interface SessionState {
   readonly marks: boolean;
   readonly lastFill: LastFill | null;
   readonly comparison: LastComparison | null;
-  readonly notice: Notice | null;
 }
 
-/** The whole state. What it adds changes many times a second: only what shows it reads it, so that only that is redrawn. */
+/** The whole state. What it adds changes often and stands in its own place: only what shows it reads it and is redrawn. */
 export interface PanelState extends SessionState {
   /** How far the fill under way is; null before the page said so. */
   readonly progress: Omit<FillProgress, 'type'> | null;
   readonly busy: Busy | null;
+  readonly notice: Notice | null;
 }

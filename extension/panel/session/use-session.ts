@@ -52,6 +52,6 @@ export function useSessionState<Part>(select: (state: PanelState) => Part): Part
   return part;
 }
 
-/** Gives a part everything but how far work is, which changes many times a second. */
+/** Gives a part everything but how far work is and what just happened: neither changes what it shows. */
 export const useSteadyState = (): SessionState =>
-  useSessionState(({ progress: _progress, busy: _busy, ...state }): SessionState => state);
+  useSessionState(({ progress: _progress, busy: _busy, notice: _notice, ...state }): SessionState => state);

@@ -1,88 +1,57 @@
-import { formatNumber } from '@shared/dataset';
-import type { Grid } from '@shared/dataset/types';
-import { fail, ok } from '@shared/result';
 import type { Result } from '@shared/result';
-import type { Derived } from '@extension/model/figures/derive';
-import { marksFor } from '@extension/model/source/marks';
-import { knownFile, saysAllOf } from '@extension/model/source/same-file';
+import type { MadeFile, SourceWork } from '@extension/model/source/types';
 import { download, XLSX_TYPE } from '@extension/ui/download';
 import { badNotice } from '../session/session';
 import type { Session } from '../session/session';
 import { underWay } from '../session/under-way';
 
-/** Larger files are refused before they are read into memory; real workbooks stay below 5 MB. */
-const LARGEST = 50 * 1024 * 1024;
-
-interface Returned {
-  readonly name: string;
-  readonly bytes: Uint8Array<ArrayBuffer>;
-  readonly told: string;
+interface Act<Made extends MadeFile> {
+  /** What the person did, as a name for a fault. */
+  readonly act: string;
+  readonly label: string;
+  readonly make: (work: SourceWork) => Promise<Result<Made>>;
+  readonly told: (made: Made) => string;
 }
 
-/** `Data Sasaran 2024.csv` → `Data Sasaran 2024 bertanda.xlsx`; a browser's own number behind the name goes. */
-export const markedName = (file: string): string =>
-  file.replace(/(?: bertanda)?(?:\s*\(\d+\))?\.(xls[xm]|[a-z]+)$/i, (_, ending: string) =>
-    ending.toLowerCase() === 'xlsm' ? ' bertanda.xlsm' : ' bertanda.xlsx',
-  );
+/** Has a file made apart from the screen and hands it to the person. */
+const handOut = <Made extends MadeFile>(session: Session, { act, label, make, told }: Act<Made>): Promise<void> =>
+  underWay(session, act, async () => {
+    if (!session.state().derived) return;
+    const work = session.sourceWork();
+    const cancel = (): void => {
+      work.stop();
+      session.show({ busy: null });
+    };
+    session.show({ notice: null, busy: { label, cancel } });
+    // It is made of what is kept, and a decision may be on its way there.
+    await session.settled();
+    const made = await make(work);
+    work.stop();
+    if (!made.ok) {
+      session.show({ busy: null, notice: badNotice(made.problem) });
+      return;
+    }
+    download(made.value.name, made.value.bytes, XLSX_TYPE);
+    session.show({ busy: null, notice: { tone: 'good', message: told(made.value) } });
+  });
 
 /**
  * Gives the officer a copy of the file the figures came from, with what was found in it. The file is asked for again,
  * because nothing of it is kept but the figures; it is read, compared and forgotten.
  */
 export const returnWithMarks = (session: Session, file: File): Promise<void> =>
-  underWay(session, 'Menandai berkas', () => returnOnce(session, file));
-
-async function returnOnce(session: Session, file: File): Promise<void> {
-  const { derived } = session.state();
-  if (!derived) return;
-  session.show({ notice: null, busy: { label: `Menandai ${file.name}…` } });
-  const made = await marked(derived, file);
-  if (!made.ok) {
-    session.show({ busy: null, notice: badNotice(made.problem) });
-    return;
-  }
-  const { name, bytes, told } = made.value;
-  download(name, bytes, XLSX_TYPE);
-  session.show({ busy: null, notice: { tone: 'good', message: `${name} diunduh: ${told}` } });
-}
-
-async function marked(derived: Derived, file: File): Promise<Result<Returned>> {
-  if (file.size > LARGEST)
-    return fail(`${file.name} terlalu besar (lebih dari 50 MB).`, 'Pilih berkas yang dulu dimuat.');
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  const { markWorkbook, readWorkbook, sheetNameFor, workbookOfText } = await import('@shared/files');
-  const grids = await readWorkbook(bytes, file.name);
-  if (!grids.ok) return grids;
-  const known = knownFile(grids.value, file.name, derived);
-  if (!known.ok) return known;
-  const text = grids.value.find(({ separator }) => separator !== undefined);
-  const own = (table: string): string => known.value.sheetOf.get(table) ?? table;
-  const sheetOf = (table: string): string => (text ? sheetNameFor(own(table)) : own(table));
-  const { marks, list } = marksFor(derived, known.value.file, sheetOf);
-  if (list.lines.length === 0) return fail(`Tidak ada temuan di ${file.name}.`, 'Berkas ini tidak perlu dikembalikan.');
-  const [sheet = ''] = [...known.value.sheetOf.values()];
-  const workbook = text ? await workbookOfText({ ...text, name: sheet }) : bytes;
-  const made = await markWorkbook(workbook, marks, list);
-  if (!made.ok) return made;
-  const before: readonly Grid[] = text ? [{ ...text, name: sheetNameFor(sheet) }] : grids.value;
-  const again = await readWorkbook(made.value.bytes, file.name);
-  if (!again.ok || !saysAllOf(before, again.value))
-    return fail(
-      `Sesudah diberi tanda, isi ${file.name} terbaca lain, jadi salinannya tidak diunduh.`,
-      'Buka di Excel atau LibreOffice, simpan lagi sebagai .xlsx, lalu pilih hasilnya.',
-    );
-  const { cells, left } = made.value;
-  const told = [
-    `${formatNumber(cells)} sel bertanda, ${formatNumber(list.lines.length)} temuan di lembar ${made.value.list}.`,
-    left > 0 ? `${formatNumber(left)} sel lagi tidak ditandai karena terlalu banyak.` : '',
-    text ? 'CSV tidak dapat diberi catatan, jadi salinannya .xlsx.' : '',
-    text && sheet !== sheetNameFor(sheet)
-      ? 'Nama lembarnya dipendekkan, jadi pertanyaan ejaan ditanyakan lagi bila salinan itu dimuat.'
-      : '',
-  ];
-  return ok({
-    name: markedName(file.name),
-    bytes: new Uint8Array(made.value.bytes),
-    told: told.filter(Boolean).join(' '),
+  handOut(session, {
+    act: 'Menandai berkas',
+    label: `Menandai ${file.name}…`,
+    make: (work) => work.mark(file),
+    told: ({ name, told }) => `${name} diunduh: ${told}`,
   });
-}
+
+/** Hands what one agency has to put right to the person as a file to send. */
+export const saveAgencyFindings = (session: Session, agency: string): Promise<void> =>
+  handOut(session, {
+    act: 'Menulis berkas temuan',
+    label: 'Menulis berkas temuan…',
+    make: (work) => work.listFindings(agency),
+    told: ({ name }) => `${name} diunduh. Kirim ke OPD itu.`,
+  });

@@ -5,8 +5,7 @@ import { agenciesTold, toldOf } from '@extension/model/source/told';
 import { FileButton } from '@extension/ui/file-button';
 import { List } from '@extension/ui/list';
 import { useSession } from '../session/use-session';
-import { saveAgencyFindings } from './agency-file';
-import { returnWithMarks } from './return-file';
+import { returnWithMarks, saveAgencyFindings } from './return-file';
 
 /** What was found goes back to those who keep the sources: into their own file, or as a list for each agency. */
 export function BackToSource({ derived }: { readonly derived: Derived }) {
@@ -18,9 +17,8 @@ export function BackToSource({ derived }: { readonly derived: Derived }) {
       <summary>Kembalikan ke pemilik data</summary>
       <h4>Berkas aslinya dengan tanda</h4>
       <p class="muted">
-        Pilih berkas aslinya{files.length > 0 && ` (${listInWords(files)})`}. Cermat membuat salinannya: catatan di tiap
-        sel yang bermasalah, dan lembar Temuan. Angka, rumus, dan berkas aslinya tidak diubah; berkasnya tidak disimpan
-        di Cermat.
+        Pilih berkas aslinya{files.length > 0 && ` (${listInWords(files)})`}. Salinannya diberi catatan di tiap sel yang
+        bermasalah dan lembar Temuan; angka dan berkas aslinya tidak diubah.
       </p>
       <FileButton
         id="berkas-asli"
@@ -34,17 +32,17 @@ export function BackToSource({ derived }: { readonly derived: Derived }) {
         items={agenciesTold(derived)}
         keyOf={({ key }) => key}
         render={({ key, name, count }) => (
-          <div class="row" data-agency={key}>
+          <div class="between" data-agency={key}>
+            <span>
+              {name} <span class="muted">{formatNumber(count)} temuan</span>
+            </span>
             <button
               type="button"
               aria-label={`Unduh berkas temuan untuk ${name}`}
               onClick={() => void saveAgencyFindings(session, key)}
             >
               Unduh
-            </button>{' '}
-            <span>
-              {name} <span class="muted">{formatNumber(count)} temuan</span>
-            </span>
+            </button>
           </div>
         )}
       />

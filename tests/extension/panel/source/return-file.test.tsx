@@ -11,8 +11,8 @@ import { useDraft } from '@extension/panel/data/import-file';
 import { chooseSource } from '@extension/panel/sources/choose-source';
 import type { Session } from '@extension/panel/session/session';
 import { App } from '@extension/panel/shell/app';
-import { saveAgencyFindings } from '@extension/panel/source/agency-file';
-import { markedName, returnWithMarks } from '@extension/panel/source/return-file';
+import { returnWithMarks, saveAgencyFindings } from '@extension/panel/source/return-file';
+import { markedName } from '@extension/model/source/mark-file';
 import { agenciesTold, toldOf } from '@extension/model/source/told';
 import { writeXlsx } from 'hucre/xlsx';
 import { openBench, settled, villages } from '../fakes';
@@ -319,7 +319,7 @@ describe('the file of findings for an agency', () => {
     for (const { key } of agencies) {
       const own = toldOf(derived).filter((told) => told.agencies.includes(key));
       const lines = (await gridsOf(saved.get(`temuan-2024-${key}-2026-11-22.xlsx`)))[0]?.rows.slice(3) ?? [];
-      expect(new Set(lines.map((cells) => cells[7]))).toEqual(new Set(own.map(({ found }) => found)));
+      expect(new Set(lines.map((cells) => cells[7]))).toEqual(new Set(own.map(({ words }) => words().found)));
     }
   });
 });
