@@ -77,12 +77,12 @@ function PeriksaView({ session, state }: ViewProps) {
           <p class="muted">
             Nama desa atau ejaan yang bisa dibaca dua cara. Jawab sekali untuk satu nama atau satu kolom.
           </p>
-          {derived.questions.some(isNameQuestion) && <CodeList villages={derived.villages} />}
           <List
             items={derived.questions}
             keyOf={({ key }) => key}
             render={(question) => <QuestionCard session={session} question={question} derived={derived} />}
           />
+          {derived.questions.some(isNameQuestion) && <CodeList villages={derived.villages} />}
         </section>
       )}
       <NoVillages session={session} noVillages={derived.noVillages} />

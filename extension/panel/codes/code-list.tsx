@@ -10,12 +10,12 @@ const save = async (villages: VillageList): Promise<void> =>
 
 /** Offers the official list of the kabupaten's villages with their codes, wherever a table lacks them. */
 export const CodeList = ({ villages }: { readonly villages: VillageList }) => (
-  <p data-part="kode-desa">
+  <div class="code-list" data-part="kode-desa">
     <button type="button" onClick={() => void save(villages)}>
       Unduh daftar kode desa
-    </button>{' '}
-    <span class="muted">
-      {formatNumber(villages.villages.length)} desa di {villages.district.name}, dengan kecamatan dan kodenya
-    </span>
-  </p>
+    </button>
+    <p class="muted">
+      {formatNumber(villages.villages.length)} desa di {villages.district.name}, dengan kecamatan dan kodenya.
+    </p>
+  </div>
 );

@@ -3,21 +3,20 @@ import { EDITIONS } from '@shared/catalogue';
 import { columnLetter, formatNumber } from '@shared/dataset';
 import type { ColumnProposal } from '@shared/dataset/types';
 import {
-  acceptProposals,
+  askedYears,
   chooseColumn,
   chooseSemester,
   chooseYear,
   columnSamples,
-  draftProblems,
   includeSheet,
   isAsked,
-  openColumns,
 } from '@extension/import';
 import type { ImportDraft, SheetDraft } from '@extension/import';
-import { useDraft as keepDraft } from './import-file';
 import { unknownColumns } from '@extension/forms';
 import { Icon } from '@extension/ui/icon';
+import { LazyDetails } from '@extension/ui/lazy-details';
 import type { Session } from '../session/session';
+import { ConfirmActions } from './confirm-actions';
 import { ColumnLine, isSettled } from './import-column';
 import { NeighbourChoices } from './neighbour-choice';
 import { OwnerChoice } from './owner-choice';
@@ -79,10 +78,9 @@ const Sheet = ({ session, draft, sheet }: SheetProps) => {
       )}
       {include && toChoose.length > 0 && <ul class="plain columns">{toChoose.map(line)}</ul>}
       {include && settled.length > 0 && (
-        <details>
-          <summary>{settled.length} kolom dikenal dari judulnya</summary>
-          <ul class="plain columns">{settled.map(line)}</ul>
-        </details>
+        <LazyDetails summary={`${settled.length} kolom dikenal dari judulnya`}>
+          {() => <ul class="plain columns">{settled.map(line)}</ul>}
+        </LazyDetails>
       )}
       {include && refused.length > 0 && (
         <div class="refused" data-status="refused">
@@ -99,10 +97,9 @@ const Sheet = ({ session, draft, sheet }: SheetProps) => {
         </div>
       )}
       {include && unknown.length > 0 && (
-        <details>
-          <summary>{unknown.length} kolom tidak dikenal, tidak dipakai</summary>
-          <ul class="plain columns">{unknown.map(line)}</ul>
-        </details>
+        <LazyDetails summary={`${unknown.length} kolom tidak dikenal, tidak dipakai`}>
+          {() => <ul class="plain columns">{unknown.map(line)}</ul>}
+        </LazyDetails>
       )}
       {include && newColumns.length > 0 && (
         <ProposeColumns session={session} context={draft} columns={newColumns} source={`Berkas ${draft.file}`} />
@@ -115,8 +112,7 @@ const hasCodes = ({ columns }: SheetDraft['proposal']): boolean => columns.some(
 
 /** The opened file as Cermat understands it, for the officer to confirm. Nothing is stored before the press. */
 export function ConfirmImport({ session, draft }: { readonly session: Session; readonly draft: ImportDraft }) {
-  const open = draft.sheets.flatMap(openColumns).filter(({ variable }) => variable !== undefined).length;
-  const problems = draftProblems(draft);
+  const isYearAsked = askedYears(draft).length > 0;
   const leftOut = draft.unread.filter((one) => !isAsked(one));
   const hidden = draft.sheets[0]?.grid.hiddenSheets ?? [];
   // What is recalled stands at the top, and is seen before it is used.
@@ -129,20 +125,22 @@ export function ConfirmImport({ session, draft }: { readonly session: Session; r
         <br />
         {draft.villages.district.name} ({draft.villages.district.code})
       </p>
-      <label class="field">
-        Tahun data
-        <select
-          value={YEARS.includes(draft.year) ? String(draft.year) : ''}
-          onChange={(event) => session.show({ draft: chooseYear(draft, Number(event.currentTarget.value)) })}
-        >
-          <option value="">Pilih tahun</option>
-          {YEARS.map((year) => (
-            <option key={year} value={String(year)}>
-              {year}
-            </option>
-          ))}
-        </select>
-      </label>
+      {!isYearAsked && (
+        <label class="field">
+          Tahun data
+          <select
+            value={YEARS.includes(draft.year) ? String(draft.year) : ''}
+            onChange={(event) => session.show({ draft: chooseYear(draft, Number(event.currentTarget.value)) })}
+          >
+            <option value="">Pilih tahun</option>
+            {YEARS.map((year) => (
+              <option key={year} value={String(year)}>
+                {year}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
       {hasSemesters(draft.year) && (
         <label class="field">
           Semester data
@@ -162,20 +160,14 @@ export function ConfirmImport({ session, draft }: { readonly session: Session; r
           </select>
         </label>
       )}
-      {draft.years.length > 1 && <p class="muted">Di berkas tertulis tahun {draft.years.join(', ')}.</p>}
-      <OwnerChoice session={session} draft={draft} />
+      {!isYearAsked && draft.years.length > 1 && (
+        <p class="muted">Di berkas tertulis tahun {draft.years.join(', ')}.</p>
+      )}
       <RecalledChoices session={session} draft={draft} />
       <YearChoice session={session} draft={draft} />
-      {open > 1 && (
-        <button type="button" class="wide" onClick={() => session.show({ draft: acceptProposals(draft) })}>
-          Terima {open} usulan kolom
-        </button>
-      )}
       <NeighbourChoices session={session} draft={draft} />
       <PartChoices session={session} draft={draft} />
-      {draft.sheets.some(({ include, proposal }) => include && !hasCodes(proposal)) && (
-        <CodeList villages={draft.villages} />
-      )}
+      <OwnerChoice session={session} draft={draft} />
       <SourceChoice session={session} draft={draft} />
       {draft.sheets.map((sheet) => (
         <Sheet key={sheet.grid.name} session={session} draft={draft} sheet={sheet} />
@@ -185,24 +177,13 @@ export function ConfirmImport({ session, draft }: { readonly session: Session; r
         <p key={sheet} class="muted">
           {problem.message.includes('tidak dipakai')
             ? `${problem.message} ${problem.remedy}`
-            : `Lembar ${sheet} tidak dipakai: ${problem.message}`}
+            : `Lembar ${sheet} tidak dipakai: ${problem.message.replace(`Lembar "${sheet}" `, '')}`}
         </p>
       ))}
-      <div class="actions" data-status={problems.length > 0 ? 'open' : 'ready'}>
-        {problems.map(({ message, remedy }) => (
-          <p key={message}>
-            <Icon name="question" /> {message} {remedy}
-          </p>
-        ))}
-        <div class="row">
-          <button type="button" class="main" onClick={() => void keepDraft(session)}>
-            Pakai data ini
-          </button>
-          <button type="button" onClick={() => session.show({ draft: null, notice: null })}>
-            Batal
-          </button>
-        </div>
-      </div>
+      {draft.sheets.some(({ include, proposal }) => include && !hasCodes(proposal)) && (
+        <CodeList villages={draft.villages} />
+      )}
+      <ConfirmActions session={session} draft={draft} />
     </section>
   );
 }

@@ -1,5 +1,4 @@
-import { editionForYear } from '@shared/catalogue';
-import { chooseYear, compareWithEarlier, dividingYears, earlierYear } from '@extension/import';
+import { askedYears, chooseYear, compareWithEarlier, dividingYears, earlierYear } from '@extension/import';
 import type { ImportDraft } from '@extension/import';
 import { sameScope } from '@shared/catalogue/scope';
 import { Icon } from '@extension/ui/icon';
@@ -14,9 +13,9 @@ interface YearChoiceProps {
 export const YearChoice = ({ session, draft }: YearChoiceProps) => {
   const years = dividingYears(draft);
   if (years.length < 2) return null;
-  if (!years.includes(draft.year)) {
+  const offered = askedYears(draft);
+  if (offered.length > 0) {
     const { year: worked } = session.state().stored.settings;
-    const offered = years.filter((year) => editionForYear(year) !== undefined);
     const inOrder = [...offered].sort((a, b) => Number(b === worked) - Number(a === worked) || b - a);
     return (
       <section class="card" data-status="years">

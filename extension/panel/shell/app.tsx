@@ -85,8 +85,10 @@ const Main = () => {
   const shown = VIEWS.find(({ key }) => key === view);
   return (
     <main data-phase={phase}>
-      <Tabs />
-      <NoticeBar />
+      <div class="top">
+        <Tabs />
+        <NoticeBar />
+      </div>
       <div id="tampilan" role="tabpanel" aria-labelledby={`tab-${view}`}>
         {phase === 'ready' && shown && (
           <Boundary key={shown.key} part={shown.title}>

@@ -33,7 +33,7 @@ export function ChoiceForm({ session, comparison: { variable, sums } }: ChoiceFo
               checked={sourceKey(source) === key}
               onChange={() => setKey(sourceKey(source))}
             />
-            {sourceWords(source)}
+            <span class="sentence">{sourceWords(source)}</span>
           </label>
         ))}
       </fieldset>
@@ -41,7 +41,11 @@ export function ChoiceForm({ session, comparison: { variable, sums } }: ChoiceFo
         Alasan memakai sumber itu
         <input value={reason} autocomplete="off" onInput={(event) => setReason(event.currentTarget.value)} />
       </label>
-      {missing > 0 && <p class="muted">Kurang {missing} huruf alasan.</p>}
+      {missing > 0 && (
+        <p class="muted">
+          {missing === SHORTEST_REASON ? `Paling sedikit ${missing} huruf.` : `Kurang ${missing} huruf lagi.`}
+        </p>
+      )}
       <button type="submit" class="main" disabled={!chosen || missing > 0}>
         Pakai untuk seluruh kolom
       </button>

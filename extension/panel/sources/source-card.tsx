@@ -1,24 +1,24 @@
 import { formatNumber } from '@shared/dataset';
 import type { SourceComparison } from '@shared/dataset';
 import { sourceKey, sourceWords } from '@shared/exchange';
-import { variableLabel, villageName } from '@extension/model/figures/cells';
+import { variableLabel } from '@extension/model/figures/cells';
 import type { Derived } from '@extension/model/figures/derive';
 import type { SourceChoice } from '@extension/model/figures/source-choices';
 import { download } from '@extension/ui/download';
 import { Icon } from '@extension/ui/icon';
 import { LazyDetails } from '@extension/ui/lazy-details';
-import { List } from '@extension/ui/list';
 import type { Session } from '../session/session';
 import { ChoiceForm } from './choice-form';
 import { withdrawSource } from './choose-source';
 import { comparisonXlsx } from './comparison-xlsx';
+import { DifferingVillages } from './differing-villages';
+import { signed } from './signed';
 
 interface SourceCardProps extends SourceChoice {
   readonly session: Session;
   readonly derived: Derived;
 }
 
-const signed = (value: number): string => (value > 0 ? `+${formatNumber(value)}` : formatNumber(value));
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** How far each further source is from the first, over the villages that all of them have. */
@@ -32,27 +32,9 @@ function differencesIn({ sums, common, differing, oneSided }: SourceComparison):
   return [
     `${formatNumber(differing.length)} desa berbeda.`,
     ...(common > 0 ? [`Di ${formatNumber(common)} desa yang ada di semua sumber: ${inTotal.join('; ')}.`] : []),
-    ...(oneSided > 0 ? [`${formatNumber(oneSided)} desa tidak ada di semua sumber.`] : []),
+    ...(oneSided > 0 ? [`${formatNumber(oneSided)} desa hanya ada di sebagian sumber.`] : []),
   ];
 }
-
-const Village = ({
-  figures,
-  sums,
-}: { readonly figures: readonly (number | null)[] } & Pick<SourceComparison, 'sums'>) => (
-  <>
-    {sums.map(({ source }, at) => {
-      const [value, first] = [figures[at] ?? null, figures[0] ?? null];
-      const isFurther = at > 0 && value !== null && first !== null;
-      return (
-        <span key={sourceKey(source)}>
-          <span class="muted">{sourceWords(source)}</span> {value === null ? 'kosong' : formatNumber(value)}
-          {isFurther && ` (${signed(value - first)})`}
-        </span>
-      );
-    })}
-  </>
-);
 
 /** The sources of one target group: sums, differences, and which of them goes to the site. */
 export function SourceCard({ session, derived, comparison, chosen }: SourceCardProps) {
@@ -75,7 +57,9 @@ export function SourceCard({ session, derived, comparison, chosen }: SourceCardP
         <tbody>
           {sums.map(({ source, villages, sum, total }) => (
             <tr key={sourceKey(source)}>
-              <th scope="row">{sourceWords(source)}</th>
+              <th scope="row">
+                <span class="sentence">{sourceWords(source)}</span>
+              </th>
               <td>{formatNumber(villages)}</td>
               <td>
                 {formatNumber(sum)}
@@ -103,22 +87,11 @@ export function SourceCard({ session, derived, comparison, chosen }: SourceCardP
       )}
       {differing.length > 0 && (
         <LazyDetails summary={`Lihat ${formatNumber(differing.length)} desa yang berbeda`}>
-          {() => (
-            <List
-              items={differing}
-              step={20}
-              keyOf={({ village }) => village}
-              render={({ village, figures }) => (
-                <p class="sides">
-                  <strong>{villageName(derived, village)}</strong> <Village figures={figures} sums={sums} />
-                </p>
-              )}
-            />
-          )}
+          {() => <DifferingVillages derived={derived} comparison={comparison} />}
         </LazyDetails>
       )}
       <button type="button" onClick={() => void save()}>
-        Simpan perbandingan semua desa (XLSX)
+        Unduh perbandingan (XLSX)
       </button>
     </section>
   );

@@ -4,17 +4,18 @@ import type { AskedName } from './identify-rows';
 import { NO_VILLAGE } from './no-village';
 
 const EXAMPLES = 5;
-const NOT_A_VILLAGE = 'Bukan desa (misalnya puskesmas atau sumber data): baris ini tidak dipakai';
+const NOT_A_VILLAGE = 'Bukan desa (puskesmas, sumber data): jangan pakai baris ini';
 
 /** One question per written name, answered with the code of the village that is meant, or that it is none. */
 export function villageQuestions(asked: readonly AskedName[]): Question[] {
   return [...groupBy(asked, ({ key }) => key)].flatMap(([key, rows]): Question[] => {
     const [first] = rows;
     if (!first) return [];
-    const candidates = first.match.candidates.map(({ code, name, kecamatan }) => ({
-      value: code,
-      label: `${name}, Kec. ${kecamatan} (${code})`,
-    }));
+    const { candidates: found } = first.match;
+    const candidates = found.map(({ code, name, kecamatan }) => {
+      const isAlone = found.filter((one) => one.name === name && one.kecamatan === kecamatan).length === 1;
+      return { value: code, label: `${name}, Kec. ${kecamatan}${isAlone ? '' : ` (${code})`}` };
+    });
     return [
       {
         key,

@@ -44,6 +44,5 @@ export const sigaKrs: Recipe = {
     'Balita di SIGA berumur 24–59 bulan: tidak dipakai sebagai jumlah balita 0–59 bulan.',
     'Kolom baduta dan balita menghitung keluarga, bukan anak.',
     'Satu keluarga dapat mempunyai beberapa faktor risiko: faktor tidak dijumlahkan.',
-    'Desa dicari dari namanya di kecamatan itu, karena berkas ini tidak memuat kode desa.',
   ],
 };

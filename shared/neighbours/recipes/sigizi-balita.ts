@@ -113,6 +113,5 @@ export const sigiziBalita: Recipe = {
     'Gizi buruk ditulis per kelompok umur: jumlahkan sendiri bila formulir meminta satu angka.',
     'Kolom persen di berkas ini tidak dipakai: persentase dihitung dari jumlahnya.',
     'Tahunnya tidak tertulis di berkas ini: pastikan tahun data yang Anda pilih.',
-    'Desa dicari dari namanya di kecamatan itu, karena berkas ini tidak memuat kode desa.',
   ],
 };

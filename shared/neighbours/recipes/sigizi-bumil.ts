@@ -50,6 +50,5 @@ export const sigiziBumil: Recipe = {
     'Pembagi berbeda menurut sumber: pedoman memakai sasaran ibu hamil, laporan aplikasinya ibu bersalin. Samakan dengan definisi formulir.',
     'Kolom 180 tablet tidak sama dengan isian minimal 90 tablet pada formulir 2022–2024.',
     'Tahunnya tidak tertulis di berkas ini: pastikan tahun data yang Anda pilih.',
-    'Desa dicari dari namanya di kecamatan itu, karena berkas ini tidak memuat kode desa.',
   ],
 };

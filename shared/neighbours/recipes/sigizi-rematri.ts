@@ -41,6 +41,5 @@ export const sigiziRematri: Recipe = {
     'Hitungannya mengikuti tahun ajaran (Juli–Juni): angka Juni tidak diteruskan ke Juli.',
     'Kolom persen di berkas ini tidak dipakai: isinya sering 0 padahal jumlahnya ada.',
     'Tahunnya tidak tertulis di berkas ini: pastikan tahun data yang Anda pilih.',
-    'Desa dicari dari namanya di kecamatan itu, karena berkas ini tidak memuat kode desa.',
   ],
 };

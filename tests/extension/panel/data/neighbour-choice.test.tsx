@@ -44,6 +44,14 @@ async function opened(name: string, year: number) {
       await act(() => void select.dispatchEvent(new Event('change', { bubbles: true })));
       await drawn();
     },
+    /** Opens what is folded; it is drawn only then. */
+    unfold: (): Promise<void> =>
+      act(() => {
+        for (const part of root.querySelectorAll('details')) {
+          part.open = true;
+          part.dispatchEvent(new Event('toggle'));
+        }
+      }),
     press: async (words: string): Promise<void> => {
       const button = [...root.querySelectorAll('button')].find((one) => one.textContent?.trim() === words);
       await act(() => button!.click());
@@ -88,10 +96,11 @@ describe('a file of a neighbouring system', () => {
   });
 
   it('offers many months as a list, and says why a column gives nothing in one', async () => {
-    const { now, choose, press } = await opened('sigizi_balita.xlsx', 2024);
+    const { now, choose, press, unfold } = await opened('sigizi_balita.xlsx', 2024);
     await choose('7');
     await press('Yang ditimbang');
     const asi = now().sheets[0]!.proposal.columns.find(({ heading }) => heading.includes('ASI Eksklusif'))!;
+    await unfold();
     expect(root.textContent).toContain('Hanya diisi pada Februari dan Agustus; Juli dikosongkan, bukan 0.');
     expect(root.querySelector(`[aria-label="Isi kolom ${asi.heading}"]`)).toBeNull();
     const forced = chooseColumn(now(), 'Daftar Entry Balita Gizi', asi.index, 'asi_eksklusif_n');

@@ -217,7 +217,7 @@ describe("the officer's own workbook, given back with marks", () => {
     await load(session, await of(1970, 'DKB dukcapil.xlsx'));
     await correctFigure(session, { village: '1702061004', variable: 'jumlah_keluarga' }, 1970);
     const corrected = toldOf(session.state().derived!).filter(({ word }) => word === 'Sudah diperbaiki');
-    expect(corrected.map(({ found, places }) => [found, places?.map(({ file }) => file)])).toEqual([
+    expect(corrected.map(({ words, places }) => [words().found, places?.map(({ file }) => file)])).toEqual([
       ['Angka yang dipakai 1.970, di berkas ini masih "1950".', ['sasaran puskesmas.xlsx']],
     ]);
   });

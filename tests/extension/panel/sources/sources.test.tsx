@@ -63,7 +63,7 @@ describe('figures of a target group from two files', () => {
     const session = await twoFiles();
     expect(part().textContent).toContain('Dukcapil, 31-12-2024');
     expect(part().textContent).toContain('1 desa berbeda.');
-    expect(part().textContent).toContain('Puskesmas -2 terhadap Dukcapil, 31-12-2024');
+    expect(part().textContent).toContain('Puskesmas −2 terhadap Dukcapil, 31-12-2024');
     const button = part().querySelector<HTMLButtonElement>('button.main')!;
     expect(button.disabled).toBe(true);
     part().querySelectorAll<HTMLInputElement>('input[type=radio]')[0]!.click();

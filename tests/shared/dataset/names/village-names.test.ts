@@ -56,12 +56,12 @@ describe('a table without village codes', () => {
     ]);
     const twins = villages.villages.filter(({ name }) => name === 'Kayu Manis');
     expect(questions[0]?.answers.slice(0, 2)).toEqual(
-      twins.map(({ code, kecamatan }) => ({ value: code, label: `Kayu Manis, Kec. ${kecamatan} (${code})` })),
+      twins.map(({ code, kecamatan }) => ({ value: code, label: `Kayu Manis, Kec. ${kecamatan}` })),
     );
     for (const { answers } of questions)
       expect(answers[answers.length - 1]).toEqual({
         value: 'bukan',
-        label: 'Bukan desa (misalnya puskesmas atau sumber data): baris ini tidak dipakai',
+        label: 'Bukan desa (puskesmas, sumber data): jangan pakai baris ini',
       });
   });
 
