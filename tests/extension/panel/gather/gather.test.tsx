@@ -18,7 +18,7 @@ import {
 import { openFiles, useDraft } from '@extension/panel/data/import-file';
 import { correctFigure } from '@extension/panel/check/decide';
 import { packageFile } from '@extension/panel/package/package-out';
-import { acceptProposals, chooseYear } from '@extension/import';
+import { acceptProposals, chooseYear, sourceOf } from '@extension/import';
 import { App } from '@extension/panel/shell/app';
 import type { Session } from '@extension/panel/session/session';
 import { importGrid, openBench, sasaran, settled, SOUND, villages } from '../fakes';
@@ -119,6 +119,21 @@ describe('files of several agencies', () => {
     expect([session.state().draft, files(session)?.[1]]).toEqual([null, ['tanpa-tahun.csv', 'read']]);
     await finishGathering(session);
     expect(value(session, 'krs_pekarangan_n', 2)).toBe(3);
+  });
+
+  it('that a person has to explain are of the office they were of before', async () => {
+    const { session } = await openBench();
+    await importGrid(session, sasaran(SOUND), 'rekap.csv');
+    const [table] = session.state().stored.tables;
+    const source = { name: 'Dukcapil', asOf: null };
+    const columns = table!.table.columns.map((column) =>
+      column.variable === 'jumlah_keluarga' ? { ...column, source } : column,
+    );
+    await session.commit({ putTables: [{ ...table!, table: { ...table!.table, columns } }] });
+    await gatherFiles(session, [fish(), csv('rekap.csv', ['Jumlah keluarga'], [[1], [2], [3]])]);
+    const file = session.state().gathering?.files[1];
+    if (file) await openColumnsOf(session, file);
+    expect(sourceOf(session.state().draft!)).toEqual(source);
   });
 
   it('keep nothing when the officer stops', async () => {
