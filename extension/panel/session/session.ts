@@ -1,23 +1,17 @@
 import { dayOf } from '@shared/dates/words';
 import { createFaults } from '@shared/faults';
 import type { Faults } from '@shared/faults';
-import { fail, ok } from '@shared/result';
 import type { Problem, Result } from '@shared/result';
-import { createTableOpener } from '@extension/import';
-import type { TableOpener, VillageLists } from '@extension/import';
+import type { VillageLists } from '@extension/import';
 import { applied, NOTHING_STORED, sameTimes, soundOf, withSound } from '@extension/store';
 import { scopeOf } from '@shared/catalogue/scope';
 import type { Store, StoreChange, Stored } from '@extension/store';
 import type { Scope } from '@shared/catalogue/scope';
 import { deriveSteps } from '@extension/model/figures/derive';
-import { createGatherer } from '@extension/model/gather/engine';
-import type { Gatherer } from '@extension/model/gather/types';
-import { createHandOver } from '@extension/model/handover/engine';
-import type { HandOver } from '@extension/model/handover/types';
-import { createSourceWork } from '@extension/model/source/engine';
-import type { SourceWork } from '@extension/model/source/types';
 import { fillLock } from './fill-lock';
 import type { FillLock } from './fill-lock';
+import { helpersOf } from './helpers';
+import type { Helpers, WorkerOfDay } from './helpers';
 import { runSliced } from '@extension/model/figures/run-sliced';
 import type { PageFollowers } from './page-followers';
 import type { PageLink } from './page-link';
@@ -25,7 +19,7 @@ import { readPage } from './page-reading';
 import type { Notice, PanelState, SessionState } from './state';
 
 /** The panel's one state and the only way to change it. The actions of the tabs and parts are written on top of it. */
-export interface Session {
+export interface Session extends Helpers {
   state(): PanelState;
   subscribe(listener: () => void): () => void;
   /** Changes what is shown, not what is kept. */
@@ -47,14 +41,6 @@ export interface Session {
   readonly followers: PageFollowers<Session>;
   /** What failed in this panel and has not been closed by the person. */
   readonly faults: Faults;
-  /** Something that reads and compares agencies' files, for one gathering. */
-  gatherer(): Gatherer;
-  /** Something that makes or reads one handover file. */
-  handOver(): HandOver;
-  /** Something that opens one table file. */
-  tableOpener(): TableOpener;
-  /** Something that makes one file for those who keep the sources. */
-  sourceWork(): SourceWork;
   /** Reads what is kept; again when another panel changed it. */
   load(): Promise<void>;
 }
@@ -80,7 +66,7 @@ export function createSession(parts: {
   followers: PageFollowers<Session>;
   lock?: FillLock;
   /** Given today; without it files are read in this thread. */
-  worker?: (today: string) => Gatherer & HandOver & TableOpener & SourceWork;
+  worker?: WorkerOfDay;
   now?: () => Date;
 }): Session {
   const { store, lists, link, followers, lock = fillLock, now = () => new Date() } = parts;
@@ -233,19 +219,7 @@ export function createSession(parts: {
       return () => listeners.delete(listener);
     },
     show: set,
-    handOver: () => parts.worker?.(dayOf(now())) ?? createHandOver({ store, lists }),
-    gatherer: () =>
-      parts.worker?.(dayOf(now())) ??
-      createGatherer(async () => {
-        const { readWorkbook } = await import('@shared/files');
-        return ok({ stored: state.stored, lists, today: dayOf(now()), readWorkbook });
-      }),
-    tableOpener: () => parts.worker?.(dayOf(now())) ?? createTableOpener(lists),
-    sourceWork: () =>
-      parts.worker?.(dayOf(now())) ??
-      createSourceWork(() =>
-        Promise.resolve(state.derived ? ok(state.derived) : fail('Belum ada data.', 'Muat dulu berkas Anda di Data.')),
-      ),
+    ...helpersOf({ store, lists, worker: parts.worker, state: () => state, today: () => dayOf(now()) }),
     stamp: () => ({
       at: now().toISOString(),
       by: state.stored.settings.officer.name || 'petugas',

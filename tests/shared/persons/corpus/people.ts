@@ -61,7 +61,7 @@ const two = (value: number): string => String(value).padStart(2, '0');
  * @param from 0 for the first ones, more for others
  */
 export function people(count: number, { from = 0, years = [2019, 2023], sex = null }: Whose = {}): readonly Person[] {
-  const [first = 2019, last = 2023] = years;
+  const [first, last] = years;
   return Array.from({ length: count }, (_, step): Person => {
     const at = from + step;
     const isGirl = sex === null ? at % 2 === 0 : sex === 'P';
