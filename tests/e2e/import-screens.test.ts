@@ -99,8 +99,7 @@ describe("a neighbour's file, from opening to its return", () => {
     }, card);
     await panel.type(`${card} form input:not([type=radio])`, 'Diminta kementerian');
     await press(panel, 'Pakai untuk seluruh kolom', card);
-    await panel.waitForSelector(`${card}[data-status=chosen], [data-part=sumber-sasaran] details`);
-    expect(await panelText(panel)).toContain('Dipakai angka dari Dukcapil');
+    await awaitText(panel, 'Dipakai angka dari Dukcapil');
   });
 
   it('asks once for a name that no village bears, what is nearest first', async () => {
