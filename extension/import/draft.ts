@@ -132,6 +132,8 @@ export function chooseColumn(draft: ImportDraft, sheet: string, index: number, c
 export const openColumns = (sheet: SheetDraft): ColumnProposal[] =>
   sheet.include ? sheet.proposal.columns.filter((column) => column.role === 'variable' && !column.sure) : [];
 
+const hasFigures = ({ proposal }: SheetDraft): boolean => proposal.columns.some(({ role }) => role === 'variable');
+
 /** Accepts the proposal of every open column. */
 export function acceptProposals(draft: ImportDraft): ImportDraft {
   let next = draft;
@@ -193,6 +195,12 @@ export function draftProblems(draft: ImportDraft): Problem[] {
   }
   if (draft.edition.years.includes(draft.year) && periodsOf(draft.edition).length > 1 && draft.period === null) {
     problems.push({ message: 'Semester data belum dipilih.', remedy: 'Pilih semester yang Anda isi di situs.' });
+  }
+  if (included.length > 0 && !included.some(hasFigures)) {
+    problems.push({
+      message: 'Belum ada kolom angka yang dipakai.',
+      remedy: 'Pilih sendiri isi kolomnya bila memang angka yang diminta, atau muat berkas lain.',
+    });
   }
   const open = included.reduce((sum, sheet) => sum + openColumns(sheet).length, 0);
   if (open > 0) {

@@ -13,7 +13,16 @@ export function movedRow(grid: Grid, { top, last, columns }: Headings): Problem 
   const header = {
     top,
     row: last,
-    columns: columns.map(({ index, heading }) => ({ index, heading, key: null, parent: '', above: [], part: null })),
+    columns: columns.map(({ index, heading }) => ({
+      index,
+      heading,
+      written: heading,
+      key: null,
+      parent: '',
+      above: [],
+      part: null,
+      parts: [],
+    })),
   };
   const wide = wideRow(grid, header, villages, villages);
   const moved = wide?.isShifted ? wide.row : shortRow(grid, header, villages);

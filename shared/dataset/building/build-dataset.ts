@@ -8,6 +8,7 @@ import { putCell, toColumn, type Draft, type DraftColumn } from './draft';
 import { identifyRows, type AskedName, type Identity, type NoVillage } from '../names/identify-rows';
 import { villageQuestions } from '../names/village-questions';
 import { sourcedDraft, type SourcedDraft } from './sourced-columns';
+import { fractionColumns } from './fraction-columns';
 import { readCell } from '../values/read-cell';
 import { spellingQuestions, type Asked } from './spelling-questions';
 import { CellState, type Column, type Dataset, type Question, type SourceRow, type SourceTable } from '../types';
@@ -57,6 +58,7 @@ export function* buildDatasetSteps(input: DatasetInput): Steps<BuiltDataset> {
   let cells = 0;
   for (const table of tables) {
     const seen = new Map<string, number>();
+    const fractions = fractionColumns(table, variables);
     const { identities, asked, noVillages } = yield* identifyRows(table, villages, answers);
     askedNames.push(...asked);
     leftOut.push(...noVillages);
@@ -64,7 +66,12 @@ export function* buildDatasetSteps(input: DatasetInput): Steps<BuiltDataset> {
       const { source } = identity;
       const row = placeRow(draft, rowOf, seen, identity);
       addLine(draft, row, table, source, identity.years);
-      readRow(table, source, { draft, group: 'columns', row, village: identity.name || identity.code }, context);
+      readRow(
+        table,
+        source,
+        { draft, group: 'columns', row, village: identity.name || identity.code, fractions },
+        context,
+      );
       cells += source.cells.length;
       if (cells < CELLS_PER_STEP) continue;
       cells = 0;
@@ -72,7 +79,7 @@ export function* buildDatasetSteps(input: DatasetInput): Steps<BuiltDataset> {
     }
     if (table.total) {
       const line = { columns: totals };
-      readRow(table, table.total, { draft: line, group: 'totals', row: 0, village: 'Total' }, context);
+      readRow(table, table.total, { draft: line, group: 'totals', row: 0, village: 'Total', fractions }, context);
     }
   }
   yield;
@@ -153,6 +160,8 @@ function readRow(
     readonly group: 'columns' | 'totals';
     readonly row: number;
     readonly village: string;
+    /** Positions of columns whose figures may be fractions of one. */
+    readonly fractions: ReadonlySet<number>;
   },
   { variables, answers, sourced, asked }: Context,
 ): void {
@@ -162,7 +171,9 @@ function readRow(
     const raw = source.cells[at];
     if (!variable || raw === undefined) continue;
     const address = `${sheet}!${letter}${source.line}`;
-    const read = readCell(raw, { variable, sheet, address, format: source.formats?.[at] ?? null }, answers);
+    const format = source.formats?.[at] ?? null;
+    const areFractions = target.fractions.has(at);
+    const read = readCell(raw, { variable, sheet, address, format, areFractions }, answers);
     const { columns } = target.draft;
     if (sourced.has(key)) {
       // Its place among the columns is that of the first table that has it.

@@ -61,6 +61,7 @@ const MEANINGS: Readonly<Record<Answer, string>> = {
   dikalikan: 'ditulis lengkap',
   'apa-adanya': 'seperti tertulis',
   perbaikan: 'dengan angka yang dibetulkan',
+  persen: 'pecahan yang dikalikan seratus',
 };
 
 /** A figure typed as text still has its separator, so the two readings are told by it. */

@@ -1,9 +1,11 @@
 import type { HeadingIndex } from './heading-index';
 import { villageCode } from './code';
+import { columnPart } from './column-part';
 import { headingPart, partsTogether } from './heading-parts';
 import type { HeadingPart } from './heading-parts';
 import { identityRole } from './identity-columns';
 import { normaliseFully, normaliseHeading } from './normalise-heading';
+import { partInHeading } from './part-in-heading';
 import { personalHeading } from './personal';
 import { withPlacesRaised } from './raised-places';
 import { cellText } from '../values/text';
@@ -25,7 +27,10 @@ export interface Header {
 }
 export interface HeaderColumn {
   readonly index: number;
+  /** What it names, without a part that it says of itself. */
   readonly heading: string;
+  /** Heading and parts as a person reads them. */
+  readonly written: string;
   /** Variable key from a row of keys, as in our own sheets. */
   readonly key: string | null;
   /** Headings above this one, as in headers of several rows; each spans to the next one. */
@@ -34,6 +39,8 @@ export interface HeaderColumn {
   readonly above: readonly string[];
   /** What of the thing that the heading names this column is; null where the heading is its own alone. */
   readonly part: HeadingPart | null;
+  /** What `part` is put together from, the topmost first. */
+  readonly parts: readonly HeadingPart[];
 }
 
 /**
@@ -58,7 +65,7 @@ export function findHeader(written: Grid, index: HeadingIndex): Header | null {
   if (keyRow !== -1) {
     const keys = (rows[keyRow] ?? []).map((cell) => knownKey(cellText(cell), index));
     const row = isWording(rows[keyRow + 1]) ? keyRow + 1 : keyRow;
-    return describe(grid, { row, top: keyRow, last: row, titles: keyRow }, keys);
+    return describe(grid, { row, top: keyRow, last: row, titles: keyRow }, keys, index);
   }
   // One known word alone may stand anywhere; a village code column makes a table.
   const isTable =
@@ -72,21 +79,29 @@ export function findHeader(written: Grid, index: HeadingIndex): Header | null {
   const places = headings.flatMap((heading, c) =>
     PLACES.has(identityRole(normaliseHeading(heading)) ?? 'unknown') ? [c] : [],
   );
-  return describe(grid, { row, top: row - lines.length + 1, last: lastOf(rows, row, places, index), titles: row }, []);
+  const place = { row, top: row - lines.length + 1, last: lastOf(rows, row, places, index), titles: row };
+  return withPartsLeft(describe(grid, place, [], index), places);
 }
 
 /** Rows below a heading that say which part of it each column is: sexes, ages, years, months, units. */
 function lastOf(rows: Grid['rows'], row: number, places: readonly number[], index: HeadingIndex): number {
+  const isBesidePlaces = (cells: readonly CellValue[]): boolean => places.every((c) => cellText(cells[c]) === '');
+  const filledIn = (cells: readonly CellValue[]) => cells.filter((cell) => cellText(cell) !== '');
+  const isOfParts = (cells: readonly CellValue[]): boolean =>
+    filledIn(cells).length > 0 && isBesidePlaces(cells) && filledIn(cells).every((cell) => columnPart(cell) !== null);
+  const isOfWords = (cells: readonly CellValue[]): boolean =>
+    isBesidePlaces(cells) &&
+    filledIn(cells).every((cell) => /[a-z]/i.test(cellText(cell)) && !isKnownHeading(cellText(cell), index));
   const next = rows[row + 1] ?? [];
-  const filled = next.flatMap((cell, c) => (cellText(cell) === '' ? [] : [c]));
-  if (filled.length === 0 || places.some((c) => cellText(next[c]) !== '')) return row;
-  const areKnown = filled.every((c) => headingPart(next[c]) !== null);
+  const below = rows[row + 2] ?? [];
+  const isFilled = filledIn(next).length > 0;
   // Any words part a heading that spans them, unless they are headings themselves or figures of a first row.
-  const areWords =
-    filled.length > 1 &&
-    filled.every((c) => /[a-z]/i.test(cellText(next[c])) && !isKnownHeading(cellText(next[c]), index)) &&
-    filled.some((c) => cellText(rows[row]?.[c]) === '');
-  return areKnown || areWords ? lastOf(rows, row + 1, places, index) : row;
+  const isSpanned = next.some((cell, c) => cellText(cell) !== '' && cellText(rows[row]?.[c]) === '');
+  const areWords = filledIn(next).length > 1 && isSpanned && isOfWords(next);
+  // Words over several parts stand between them and the heading, as an age over its sexes.
+  const areOverParts =
+    isFilled && isOfWords(next) && isOfParts(below) && filledIn(below).length > filledIn(next).length;
+  return isOfParts(next) || areWords || areOverParts ? lastOf(rows, row + 1, places, index) : row;
 }
 
 /** A row of wording under the row of keys, as against the first village. */
@@ -118,7 +133,12 @@ interface Place {
   readonly titles: number;
 }
 
-function describe(grid: Grid, { row, top, last, titles: above }: Place, keys: readonly (string | null)[]): Header {
+function describe(
+  grid: Grid,
+  { row, top, last, titles: above }: Place,
+  keys: readonly (string | null)[],
+  known: HeadingIndex,
+): Header {
   const lines = grid.rows.slice(top, row + 1).reverse();
   const width = grid.rows.slice(top).reduce((widest, line) => Math.max(widest, line.length), 0);
   const spanning = lines.map(() => '');
@@ -137,14 +157,33 @@ function describe(grid: Grid, { row, top, last, titles: above }: Place, keys: re
     if (level !== -1) start = index;
     const below = partsBelow(grid, { row, last }, start, index);
     const over = level === -1 && below.length === 0 ? null : partOver(spanning, parted);
-    const part = partsTogether(over === null ? below : [over, ...below]);
-    const heading = level === -1 ? (part ? (spanning[0] ?? '') : '') : (own[level] ?? '');
+    const around = over === null ? below : [over, ...below];
+    const cell = level === -1 ? (around.length > 0 ? (spanning[0] ?? '') : '') : (own[level] ?? '');
+    const key = keys[index] ?? null;
+    const within = key === null ? partInHeading(cell, known) : null;
+    const parts = [...around, ...(within?.parts ?? [])];
+    const part = partsTogether(parts);
+    const heading = within?.subject ?? cell;
+    const shown = partsTogether(around);
+    const written = shown ? `${cell} › ${shown.text}` : cell;
     const parents = spanning.slice(level === -1 ? 1 : level + 1).filter((text) => text !== '');
-    const above = parents.filter((text) => text !== part?.text).reverse();
-    return { index, heading, key: keys[index] ?? null, parent: parents.join(' '), above, part };
+    const above = parents.filter((text) => text !== over?.text).reverse();
+    return { index, heading, written, key, parent: parents.join(' '), above, part, parts };
   });
   const titles = grid.rows.slice(0, above).flatMap((line) => line.map(cellText).filter((text) => text !== ''));
   return { top, row: last, columns, titles };
+}
+
+/** A column without a heading, left of one that is parted as it is, is one more part of it: `| Balita pendek` over `L | P`. */
+function withPartsLeft(header: Header, places: readonly number[]): Header {
+  const columns = [...header.columns];
+  for (let at = columns.length - 2; at >= 0; at -= 1) {
+    const [column, next] = [columns[at], columns[at + 1]];
+    const isOfPlace = columns.some(({ index, heading }) => places.includes(index) && heading === column?.heading);
+    if (!column?.part || !next?.part || !isOfPlace || places.includes(at)) continue;
+    columns[at] = { ...column, heading: next.heading, written: `${next.heading} › ${column.part.text}` };
+  }
+  return { ...header, columns };
 }
 
 /**
@@ -163,25 +202,38 @@ function partsBelow(
     let from = column;
     while (at < last && from > start && cellText(line[from]) === '') from -= 1;
     const text = cellText(line[from]);
-    const part = headingPart(text) ?? (text === '' ? null : { kind: 'other' as const, text });
+    const part = columnPart(text) ?? (text === '' ? null : { kind: 'other' as const, text });
     if (part && part.kind !== 'unit') parts.push(part);
   }
   return parts;
 }
 
-/** Whether a line above headings parts them, as years over figures that come again for each: it says several of a kind. */
+const AIM = /^(?:target|proyeksi|rencana)\b/i;
+/** What a text above a heading says of it: fewer words than below it, for names of forms stand there too. */
+function partAbove(cell: CellValue | undefined): HeadingPart | null {
+  const part = columnPart(cell);
+  return part?.kind === 'year' || AIM.test(cellText(cell)) ? part : headingPart(cell);
+}
+
+/**
+ * Whether a line above headings parts them, as years over figures that come again for each: it says several of a kind, or
+ * one sex or aim alone over all of them.
+ */
 function partsHeadings(line: readonly CellValue[]): boolean {
-  const parts = line.flatMap((cell) => {
-    const part = headingPart(cell);
-    return part && part.kind !== 'unit' && part.kind !== 'whole' ? [part.text] : [];
-  });
-  return new Set(parts).size > 1;
+  const filled = line.filter(
+    (cell) => cellText(cell) !== '' && identityRole(normaliseHeading(cellText(cell))) === null,
+  );
+  const parts = filled.flatMap((cell) => partAbove(cell) ?? []).filter(({ kind }) => kind !== 'unit');
+  const hasAim = parts.some(({ kind }) => kind === 'detail');
+  const [only] = parts;
+  if (filled.length === 1 && (only?.kind === 'sex' || only?.kind === 'detail')) return true;
+  return new Set(parts.flatMap(({ kind, text }) => (kind !== 'whole' || hasAim ? [text] : []))).size > 1;
 }
 
 /** The part that stands above a heading, a year before all else. */
 function partOver(spanning: readonly string[], parted: readonly boolean[]): HeadingPart | null {
   const parts = spanning
-    .flatMap((text, level) => (level > 0 && parted[level] ? (headingPart(text) ?? []) : []))
+    .flatMap((text, level) => (level > 0 && parted[level] ? (partAbove(text) ?? []) : []))
     .filter(({ kind }) => kind !== 'unit');
   return parts.find(({ kind }) => kind === 'year') ?? parts[0] ?? null;
 }

@@ -3,21 +3,26 @@ import { normaliseFully } from './normalise-heading';
 import { yearsIn } from './years';
 import type { CellValue } from '../types';
 
-/** What a column under a heading that several share is about: the whole, or one of its parts; `other`: of ages, places. */
+/**
+ * What a column under a heading that several share is about: the whole, or one of its parts; `detail`: less than the figure
+ * or none of it, as an age or a target; `other`: any words, of places, of a way of measuring.
+ */
 export type HeadingPart =
-  | { readonly kind: 'whole' | 'sex' | 'month' | 'half' | 'share' | 'unit' | 'other'; readonly text: string }
+  | { readonly kind: 'whole' | 'sex' | 'month' | 'half' | 'share' | 'unit' | 'detail' | 'other'; readonly text: string }
   | {
       readonly kind: 'year';
       readonly text: string;
       readonly year: number;
       /** Whether it is all of that year, as against the girls of it. */
       readonly isWhole: boolean;
+      /** Whether it is one month or part of that year, with nothing left out but time. */
+      readonly isTime?: boolean;
     };
 
-const WORDS: readonly (readonly [Exclude<HeadingPart['kind'], 'year' | 'other'>, RegExp])[] = [
+const WORDS: readonly (readonly [Exclude<HeadingPart['kind'], 'year' | 'detail' | 'other'>, RegExp])[] = [
   [
     'whole',
-    /^(?:jumlah|jml|total|l p|laki laki (?:dan )?perempuan|keseluruhan|seluruhnya|tahun ini|realisasi|n|abs(?:olut)?)$/,
+    /^(?:jumlah|jml|jlh|total|l p|lk pr|laki laki (?:dan )?perempuan|keseluruhan|seluruhnya|tahun ini|realisasi|n|abs(?:olut)?)$/,
   ],
   ['sex', /^(?:l|p|lk|pr|laki laki|laki|perempuan|pria|wanita|putra|putri|jumlah (?:l|p)|(?:l|p) jumlah)$/],
   ['half', /^(?:(?:semester|smt|sem) (?:1|2|i|ii)|triwulan (?:[1-4]|i{1,3}|iv)|tw (?:[1-4]|i{1,3}|iv))$/],
@@ -50,5 +55,8 @@ export function partsTogether(parts: readonly HeadingPart[]): HeadingPart | null
   const text = parts.map((part) => part.text).join(' › ');
   const detail = parts.find(({ kind }) => kind !== 'year' && kind !== 'whole');
   const year = parts.find((part) => part.kind === 'year');
-  return year?.kind === 'year' ? { ...year, text, isWhole: detail === undefined } : { ...(detail ?? first), text };
+  if (year?.kind !== 'year') return { ...(detail ?? first), text };
+  const { isTime = false, ...ofYear } = year;
+  const isTimeAlone = isTime && detail === undefined;
+  return { ...ofYear, text, isWhole: year.isWhole && detail === undefined, ...(isTimeAlone && { isTime: true }) };
 }

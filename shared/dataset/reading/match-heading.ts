@@ -37,7 +37,7 @@ export function matchHeadings(sheet: string, header: Header, index: HeadingIndex
     const left = matches.slice(Math.max(0, at - NEIGHBOURHOOD), at).reverse();
     matches.push(matchColumn(column, forms, left, index, similar));
   }
-  return doubtRepeats(settleParts(header.columns, matches, year));
+  return doubtRepeats(settleParts(header.columns, matches, year, index));
 }
 
 function matchColumn(

@@ -26,8 +26,7 @@ export function proposeColumns(
   const [stated] = header.titles.flatMap(yearsIn);
   const matches = matchHeadings(grid.name, header, index, year ?? stated ?? 0);
   const body = grid.rows.slice(header.row + 1);
-  const columns = header.columns.map(({ index: at, heading: named, above, part }, position): ColumnProposal => {
-    const heading = part ? `${named} › ${part.text}` : named;
+  const columns = header.columns.map(({ index: at, written: heading, above }, position): ColumnProposal => {
     const cells = body.map((row) => row[at] ?? null);
     const match = matches[position] ?? { role: 'unknown', score: 0, sure: false, alternatives: [] };
     const expectsDates = index.variables.get(match.variable ?? '')?.type === 'date';

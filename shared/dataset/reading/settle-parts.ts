@@ -1,5 +1,9 @@
 import { groupBy } from '../../collections';
 import type { HeaderColumn } from './find-header';
+import { partsTogether } from './heading-parts';
+import type { HeadingPart } from './heading-parts';
+import type { HeadingIndex } from './heading-index';
+import { isOwnPart } from './own-part';
 import type { ColumnProposal } from '../types';
 
 type Match = Pick<ColumnProposal, 'role' | 'variable' | 'score' | 'sure' | 'alternatives'>;
@@ -23,15 +27,36 @@ function groupsOf(columns: readonly HeaderColumn[]): readonly Group[] {
     ),
   ]
     .map(([heading, members]) => ({ heading, members }))
-    .filter(({ members }) => members.length > 1 || columns[members[0] ?? 0]?.part?.kind === 'year');
+    .filter(({ members }) => members.length > 1 || isLess(columns[members[0] ?? 0]?.part));
+}
+
+/** Whether a part alone says that its column is not the figure; other words need not. */
+const isLess = (part: HeadingPart | null | undefined): boolean =>
+  part != null && !['whole', 'unit', 'other'].includes(part.kind);
+
+/** What may stand over all columns of a figure without being less than it: a month, a way of measuring. */
+const NEUTRAL: readonly HeadingPart['kind'][] = ['month', 'half', 'other', 'whole', 'unit'];
+
+/** The part of each column of a group, without what stands over all of them alike. */
+function partsOf({ members }: Group, columns: readonly HeaderColumn[]): { at: number; part: HeadingPart | null }[] {
+  const parts = members.map((at) => columns[at]?.parts ?? []);
+  const first = parts[0]?.[0];
+  const isShared =
+    members.length > 1 &&
+    first !== undefined &&
+    NEUTRAL.includes(first.kind) &&
+    parts.every((one) => one.length > 1 && one[0]?.text === first.text);
+  return members.map((at, position) => ({ at, part: partsTogether((parts[position] ?? []).slice(isShared ? 1 : 0)) }));
 }
 
 /** The one column of a group that says the whole of it, of the year worked on; undefined where none or several do. */
-function wholeOf({ members }: Group, columns: readonly HeaderColumn[], year: number): number | undefined {
-  const parts = members.map((at) => ({ at, part: columns[at]?.part }));
+function wholeOf(group: Group, columns: readonly HeaderColumn[], year: number): number | undefined {
+  const parts = partsOf(group, columns);
   const wholes = parts.filter(({ part }) => part?.kind === 'whole');
-  const dated = parts.filter(({ part }) => part?.kind === 'year' && part.year === year && part.isWhole);
-  const found = parts.some(({ part }) => part?.kind === 'year') ? dated : wholes;
+  const ofYear = parts.filter(({ part }) => part?.kind === 'year' && part.year === year);
+  const dated = ofYear.filter(({ part }) => part?.kind === 'year' && part.isWhole);
+  const timed = ofYear.filter(({ part }) => parts.length > 1 && part?.kind === 'year' && part.isTime);
+  const found = parts.some(({ part }) => part?.kind === 'year') ? (dated.length > 0 ? dated : timed) : wholes;
   return found.length === 1 ? found[0]?.at : undefined;
 }
 
@@ -49,6 +74,7 @@ export function settleParts(
   columns: readonly HeaderColumn[],
   matches: readonly Match[],
   year: number,
+  index: HeadingIndex,
 ): readonly Match[] {
   const settled = [...matches];
   for (const group of groupsOf(columns)) {
@@ -56,6 +82,9 @@ export function settleParts(
     for (const at of group.members) {
       const match = matches[at];
       if (match?.variable === undefined) continue;
+      const variable = index.variables.get(match.variable);
+      const isOwn = columns[at]?.parts.every((part) => variable !== undefined && isOwnPart(part, variable)) ?? false;
+      if (group.members.length === 1 && (isOwn || at === whole)) continue;
       if (at === whole) settled[at] = { ...match, score: Math.min(match.score, 0.9), sure: false };
       else if (whole !== undefined) settled[at] = IGNORED;
       else settled[at] = { role: 'unknown', score: 0, sure: false, alternatives: [match.variable] };
@@ -69,10 +98,16 @@ export const partNotes = (columns: readonly HeaderColumn[], roles: readonly Colu
   groupsOf(columns).flatMap(({ heading, members }) => {
     const named = members.map((at) => columns[at]?.part?.text ?? '').join(', ');
     const chosen = members.find((at) => roles[at]?.role === 'variable');
+    if (chosen !== undefined && members.length === 1) return [];
     if (chosen !== undefined)
       return [`Untuk "${heading}" ada ${named}: yang diusulkan ${columns[chosen]?.part?.text}. Periksa pilihannya.`];
     const isFigure = members.some((at) => (roles[at]?.alternatives.length ?? 0) > 0);
     if (!isFigure) return [];
+    const [only] = members;
+    if (only !== undefined && members.length === 1 && columns[only]?.part?.kind !== 'year')
+      return [
+        `Kolom "${roles[only]?.heading}" hanya memuat ${named}: pilih sendiri isinya bila memang angka yang diminta.`,
+      ];
     const isDated = members.some((at) => columns[at]?.part?.kind === 'year');
     return [
       isDated

@@ -1,4 +1,5 @@
 import { LARGEST_FIGURE } from './digits';
+import { withoutDust } from './dust';
 import type { NumberOptions, ParsedNumber, Reading } from './parsed-number';
 import { ask, bare, flagged, probably, sure } from './parsed-number';
 
@@ -53,6 +54,9 @@ function groupedOrDecimal(digits: string): ParsedNumber {
     const head = decimal[1] ?? '';
     const tail = decimal[2] ?? '';
     const value = Number(`${head}.${tail}`);
+    const whole = withoutDust(value);
+    // So many decimals are a formula's result.
+    if (tail.length > 9 && whole !== value) return sure(whole, 0);
     const padded = head.length > 1 && head.startsWith('0');
     return padded ? flagged(value, tail.length) : sure(value, tail.length);
   }

@@ -7,3 +7,11 @@ const LITERAL = /"[^"]*"?|[\\_*].|\[[^\]]*\]/g;
  */
 export const showsPercent = (format: string | null | undefined): boolean =>
   format?.includes('%') === true && format.replace(LITERAL, '').includes('%');
+
+/** Words and signs that a number format writes around a figure that is not negative, in small letters; mostly none. */
+export function shownWords(format: string | null | undefined): string {
+  const [positive = ''] = (format ?? '').replace(/\[[^\]]*\]|[_*]./g, '').split(';');
+  const written = [...positive.matchAll(/"([^"]*)"?|\\(.)/g)].map(([, quoted, escaped]) => quoted ?? escaped ?? '');
+  const text = written.join('').toLowerCase();
+  return /[\p{L}%‰]/u.test(text) ? text.replace(/[^\p{L}%‰]+/gu, ' ').trim() : '';
+}

@@ -1,7 +1,11 @@
 import { LARGEST_FIGURE } from './digits';
-import { showsPercent } from './number-format';
+import { isFraction } from './bare-percentage';
+import { showsPercent, shownWords } from './number-format';
+import { withoutDust } from './dust';
 import { parseNumberText } from './number-text';
 import type { CellValue } from '../types';
+import { isCounted } from './units';
+import { ask } from './parsed-number';
 import type { NumberOptions, Reading, ParsedNumber } from './parsed-number';
 
 const NOTHING = { value: null, candidates: [], readings: [], decimals: null, pattern: null } as const;
@@ -21,17 +25,30 @@ const DIGITS_ONLY = /^(?:0|[1-9]\d{0,11})$/;
  */
 export function parseNumber(raw: CellValue | undefined, options: NumberOptions): ParsedNumber {
   if (raw === null || raw === undefined) return MISSING;
-  if (typeof raw === 'number') return parseNumericCell(raw, options);
+  if (typeof raw === 'number') return askedAsFraction(parseNumericCell(withoutDust(raw), options), raw, options);
   if (typeof raw !== 'string') return INVALID;
   if (DIGITS_ONLY.test(raw)) {
     return { status: 'ok', value: Number(raw), candidates: [], readings: [], decimals: 0, pattern: null };
   }
-  return parseNumberText(raw, options);
+  return askedAsFraction(parseNumberText(raw, options), raw, options);
+}
+
+/** In a column of fractions of one a bare `0,052` may be 5,2 percent. */
+function askedAsFraction(parsed: ParsedNumber, raw: number | string, options: NumberOptions): ParsedNumber {
+  const { value } = parsed;
+  if (!options.areFractions || value === null || !isFraction(raw, value, options.format)) return parsed;
+  return ask('pecahan', [
+    { answer: 'persen', value: shiftTwo(value) },
+    { answer: 'apa-adanya', value },
+  ]);
 }
 
 function parseNumericCell(raw: number, { type, format }: NumberOptions): ParsedNumber {
   if (!(Math.abs(raw) <= LARGEST_FIGURE)) return INVALID;
   const isPercentFormat = showsPercent(format);
+  // What a format writes behind a count says of it what the same words in a cell of text do.
+  const words = isPercentFormat ? '%' : shownWords(format);
+  if (type === 'count' && words !== '' && !isCounted(words)) return parseNumberText(`${raw} ${words}`, { type });
   // + 0 makes nought of the negative nought that some formulas leave.
   const value = (type === 'percent' && isPercentFormat ? shiftTwo(raw) : raw) + 0;
   const decimals = Math.max(decimalsOf(value), format === null || format === undefined ? 0 : shownDecimals(format));

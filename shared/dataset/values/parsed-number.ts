@@ -51,6 +51,8 @@ export interface NumberOptions {
   readonly format?: string | null;
   /** How the whole column is known to be written: `id` 1.234,5 and `en` 1,234.5. Without it nothing is guessed. */
   readonly convention?: 'id' | 'en';
+  /** Whether the figures of its column may be fractions of one, so that 0,052 is asked about. */
+  readonly areFractions?: boolean;
 }
 
 /** One way to read a cell. `answer` names it in questions and decisions. */
@@ -61,7 +63,7 @@ export interface Reading {
 }
 
 export type Answer =
-  'ribuan' | 'desimal' | 'nol' | 'kosong' | 'negatif' | 'positif' | 'dikalikan' | 'apa-adanya' | 'perbaikan';
+  'ribuan' | 'desimal' | 'nol' | 'kosong' | 'negatif' | 'positif' | 'dikalikan' | 'apa-adanya' | 'perbaikan' | 'persen';
 
 export interface ParsedNumber {
   /** `flag` = usable, but its spelling deserves a note. */

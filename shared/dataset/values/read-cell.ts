@@ -40,6 +40,8 @@ export interface CellPlace {
   readonly sheet: string;
   readonly address: string;
   readonly format: string | null;
+  /** Whether the figures of its column may be fractions of one. */
+  readonly areFractions?: boolean;
 }
 
 /** Stable name of a spelling question: one per variable, sheet and pattern. */
@@ -55,7 +57,7 @@ export function readCell(
   place: CellPlace,
   answers: ReadonlyMap<string, string>,
 ): { readonly cell: Cell; readonly asked?: { readonly key: string; readonly parsed: ParsedNumber } } {
-  const { variable, sheet, address, format } = place;
+  const { variable, sheet, address, format, areFractions = false } = place;
   if (isBlank(raw)) return { cell: NO_CELL };
   const at = (state: CellState, value = NaN, decimals = UNKNOWN_DECIMALS): Cell => ({
     state,
@@ -71,7 +73,7 @@ export function readCell(
   }
   if (variable.type !== 'count' && variable.type !== 'percent') return { cell: at(stateOfText(raw)) };
 
-  const parsed = parseNumber(raw, { type: variable.type, format });
+  const parsed = parseNumber(raw, { type: variable.type, format, areFractions });
   if (parsed.pattern !== null) {
     const key = spellingKey(variable.key, sheet, parsed.pattern);
     const reading = parsed.readings.find((one) => one.answer === answers.get(key)) ?? blankReading(answers.get(key));
