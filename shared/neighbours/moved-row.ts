@@ -22,6 +22,7 @@ export function movedRow(grid: Grid, { top, last, columns }: Headings): Problem 
       above: [],
       part: null,
       parts: [],
+      isParted: false,
     })),
   };
   const wide = wideRow(grid, header, villages, villages);

@@ -41,6 +41,8 @@ export interface HeaderColumn {
   readonly part: HeadingPart | null;
   /** What `part` is put together from, the topmost first. */
   readonly parts: readonly HeadingPart[];
+  /** Whether a part of it stands in a cell of its own, above or below. */
+  readonly isParted: boolean;
 }
 
 /**
@@ -168,7 +170,7 @@ function describe(
     const written = shown ? `${cell} › ${shown.text}` : cell;
     const parents = spanning.slice(level === -1 ? 1 : level + 1).filter((text) => text !== '');
     const above = parents.filter((text) => text !== over?.text).reverse();
-    return { index, heading, written, key, parent: parents.join(' '), above, part, parts };
+    return { index, heading, written, key, parent: parents.join(' '), above, part, parts, isParted: shown !== null };
   });
   const titles = grid.rows.slice(0, above).flatMap((line) => line.map(cellText).filter((text) => text !== ''));
   return { top, row: last, columns, titles };

@@ -84,7 +84,7 @@ export function settleParts(
       if (match?.variable === undefined) continue;
       const variable = index.variables.get(match.variable);
       const isOwn = columns[at]?.parts.every((part) => variable !== undefined && isOwnPart(part, variable)) ?? false;
-      if (group.members.length === 1 && (isOwn || at === whole)) continue;
+      if (group.members.length === 1 && (isOwn || (at === whole && !columns[at]?.isParted))) continue;
       if (at === whole) settled[at] = { ...match, score: Math.min(match.score, 0.9), sure: false };
       else if (whole !== undefined) settled[at] = IGNORED;
       else settled[at] = { role: 'unknown', score: 0, sure: false, alternatives: [match.variable] };
