@@ -2,6 +2,7 @@ import type { VillageList } from '../../catalogue/schema';
 import { bareKecamatan, isVillageCalled } from './bare-kecamatan';
 import { chooseTotal } from './choose-total';
 import { codeProblem, villageCode } from './code';
+import { isDistrictSum, isOfWholeDistrict, isSum, namesAnotherArea } from './district-total';
 import { cellText } from '../values/text';
 import { parseYesNo } from '../values/yes-no';
 import type { CellValue, ColumnProposal, Grid, TableProposal } from '../types';
@@ -66,7 +67,9 @@ export function classifyRows(
   const names = new Set([...kecamatanRows.values()].map((name) => name.toLowerCase()));
   for (const row of bodyRows) names.add(cellText(grid.rows[row]?.[kecamatan]).toLowerCase());
   names.delete('');
-  const totals = others.filter((row) => isTotal(grid.rows[row] ?? [], kode, figures, names, isDistrict));
+  const naming = [kode, desa, kecamatan].filter((column) => column !== -1);
+  const ofDistrict = { kode, naming, figures, kecamatan: names, isDistrict, villages };
+  const totals = others.filter((row) => isTotal(grid.rows[row] ?? [], ofDistrict));
   const { totalRow, partialTotal } = chooseTotal(grid, totals, bodyRows, figures);
   return {
     bodyRows,
@@ -99,7 +102,8 @@ function isVillage(
   if (villageCode(cells[kode]) !== null) return true;
   const code = cellText(cells[kode]);
   const name = cellText(cells[desa]);
-  if ([code, name].some((text) => isTotalText(text) || STATISTIC.test(text.toLowerCase()) || KECAMATAN.test(text)))
+  if (isRuledLine(cells)) return false;
+  if ([code, name].some((text) => isSum(text) || STATISTIC.test(text.toLowerCase()) || KECAMATAN.test(text)))
     return false;
   if (isDistrictLine(cells, kode) || isColumnNumbers(cells)) return false;
   if (isDistrict(code) || KECAMATAN_CODE.test(code)) return false;
@@ -111,24 +115,37 @@ function isVillage(
 const isAnswer = (cell: CellValue | undefined): boolean =>
   cellText(cell) !== '' && (parseYesNo(cell).status === 'ok' || ANSWERS.test(cellText(cell)));
 
-function isTotal(
-  cells: Cells,
-  kode: number,
-  figures: readonly number[],
-  kecamatan: ReadonlySet<string>,
-  isDistrict: (code: string) => boolean,
-): boolean {
+/** What tells the district's own line of totals from those of its parts and of others. */
+interface OfDistrict {
+  readonly kode: number;
+  /** Columns in which a place is named. */
+  readonly naming: readonly number[];
+  readonly figures: readonly number[];
+  /** Names of kecamatan as they stand in the sheet, lower case. */
+  readonly kecamatan: ReadonlySet<string>;
+  readonly isDistrict: (code: string) => boolean;
+  readonly villages: VillageList | undefined;
+}
+
+function isTotal(cells: Cells, { kode, naming, figures, kecamatan, isDistrict, villages }: OfDistrict): boolean {
   const texts = textsOf(cells).map((text) => text.toLowerCase());
   const isPartial = texts.some((text) => {
     const named = text.replace(TOTAL, '').trim();
     return PARTIAL.test(text) || kecamatan.has(text) || (named !== text && kecamatan.has(named));
   });
   if (isPartial) return false;
+  const sums = texts.filter(isSum);
+  const isOther = (text: string): boolean => namesAnotherArea(text, villages);
+  const places = textsOf(naming.map((column) => cells[column] ?? null)).map((text) => text.toLowerCase());
+  const isOfPart =
+    texts.some((text) => !isSum(text) && isOther(text)) ||
+    places.some((text) => !isSum(text) && !isOfWholeDistrict(text, villages));
+  if (sums.length > 0 && (isOfPart || !sums.some((text) => isDistrictSum(text, villages)))) return false;
   // Under a heading of figures "Jumlah" is a heading that comes again.
   const beside = textsOf(cells.filter((_, column) => !figures.includes(column))).map((text) => text.toLowerCase());
   if (beside.some((text) => BARE_TOTAL.test(text))) return true;
   if (!figures.some((column) => hasFigure(cells[column]))) return false;
-  return texts.some(isTotalText) || isDistrictLine(cells, kode) || isDistrict(cellText(cells[kode]));
+  return sums.length > 0 || isDistrictLine(cells, kode) || isDistrict(cellText(cells[kode]));
 }
 
 /** `Kecamatan Curup`, `II. KEC. CURUP`, or the six-digit code of a kecamatan beside its name; null if the row names none. */
@@ -139,14 +156,18 @@ function kecamatanNamed(cells: Cells, kode: number, desa: number): string | null
   }
   if (!KECAMATAN_CODE.test(cellText(cells[kode]))) return null;
   const name = cellText(cells[desa]) || (textsOf(cells)[0] ?? '');
-  return name === '' || isTotalText(name) ? null : name;
+  return name === '' || isSum(name) ? null : name;
 }
 
 /** The kecamatan a text above the table speaks of, e.g. `Kecamatan : Curup`; null if it names none. */
 export const kecamatanInTitle = (title: string): string | null =>
-  KECAMATAN.exec(title)?.[1]?.replace(/[,\s]*(?:tahun|kab(?:upaten|\.)|kota)\b.*$/i, '') || null;
+  KECAMATAN.exec(title)?.[1]?.replace(/[,\s]+(?:tahun|kab(?:upaten|\.)|kota)\b.*$/i, '') || null;
 
-const isTotalText = (text: string): boolean => TOTAL.test(text.toLowerCase()) && !/\d{4}$/.test(text);
+/** The line that rules off the headings of a table written as text: `---`, `+----+----+`. */
+function isRuledLine(cells: Cells): boolean {
+  const texts = cells.map(cellText).filter((text) => text !== '');
+  return texts.length > 0 && texts.every((text) => /^[-–—:=_+|]{2,}$/.test(text.replace(/\s/g, '')));
+}
 
 /**
  * `Kota Padang` is a kecamatan and a village too, so the name of a kabupaten or kota counts only where it stands alone;

@@ -18,6 +18,7 @@ import { rowYears } from './row-years';
 import { holdsPersons, personsSentence } from './rows-of-persons';
 import { partNotes, partYears } from './settle-parts';
 import { tableNotes } from './table-notes';
+import { withoutTotalOfKecamatan } from './total-of-kecamatan';
 import { cellText, isBlank } from '../values/text';
 import type { ColumnProposal, Grid, TableProposal } from '../types';
 import { shortRow, wideRow } from './wide-row';
@@ -85,13 +86,16 @@ export function readTable(
     );
   }
   const classified = classifyRows(grid, header.row, columns, villages);
-  const rows = hasVillages ? classified : districtRows(grid, header.row, columns, classified);
-  if (!rows) {
+  const sorted = hasVillages ? classified : districtRows(grid, header.row, columns, classified);
+  if (!sorted) {
     return fail(
       `${name} berisi isian satu kabupaten/kota, tetapi barisnya lebih dari satu atau kosong.`,
       'Sisakan satu baris, atau beri judul "Total" pada baris yang dipakai.',
     );
   }
+  const titles = [...header.titles, ...sheetTitle(grid.name, villages)];
+  const kecamatan = kecamatanOfRows(grid, columns, sorted, titles);
+  const rows = withoutTotalOfKecamatan(grid, sorted, titles, kecamatan, villages);
   const parts = rowParts(grid, header.row, columns);
   if (parts) {
     return fail(
@@ -134,7 +138,7 @@ export function readTable(
     codes,
     partYears: partYears(header.columns),
     rowYears: rowYears(grid, columns, rows.bodyRows),
-    kecamatan: kecamatanOfRows(grid, columns, rows, [...header.titles, ...sheetTitle(grid.name, villages)]),
+    kecamatan,
     notes: [
       ...partNotes(header.columns, columns),
       ...(wide ? [`Isian di sebelah kanan judul terakhir tidak dibaca, misalnya di baris ${wide.row + 1}.`] : []),
