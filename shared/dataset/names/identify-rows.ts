@@ -4,6 +4,7 @@ import { cellText, isBlank } from '../values/text';
 import type { DatasetRow, SourceRow, SourceTable } from '../types';
 import { yearsIn } from '../reading/years';
 import type { Steps } from '../../steps';
+import { doubtedKecamatan } from './doubted-kecamatan';
 import { NAME_QUESTION, NO_VILLAGE } from './no-village';
 import { matcherSteps, type VillageMatch } from './match-village';
 
@@ -65,6 +66,8 @@ export function* identifyRows(
   }
   const repeats = new Map<string, number>();
   const known = new Set(villages.villages.map(({ code }) => code));
+  const named = written.filter(({ code, name }) => code === '' && name !== '');
+  const doubted = doubtedKecamatan(named, villages);
   const found: Found[] = [];
   const noVillages: NoVillage[] = [];
   for (const identity of written) {
@@ -78,7 +81,8 @@ export function* identifyRows(
       noVillages.push({ key: base, name, kecamatan, line: `${table.sheet}!${source.line}` });
       continue;
     }
-    const match = (yield* matcherSteps(villages))(name, kecamatan);
+    const told = (yield* matcherSteps(villages))(name, kecamatan);
+    const match = doubted.has(kecamatan) && mayLieElsewhere(told) ? { ...told, code: null } : told;
     const repeat = areTwins(match) ? (repeats.get(base) ?? 0) + 1 : 1;
     repeats.set(base, repeat);
     const key = repeat === 1 ? base : `${base}#${repeat}`;
@@ -136,6 +140,10 @@ function readIdentity(table: SourceTable, source: SourceRow): Identity {
 
 /** Two villages are called so: a name that stands in two rows may be both. */
 const areTwins = ({ candidates: [best, second] }: VillageMatch): boolean => best?.score === 1 && second?.score === 1;
+
+/** What is merely like a name, or the name of villages of several kecamatan, is told by its kecamatan alone. */
+const mayLieElsewhere = ({ score, candidates }: VillageMatch): boolean =>
+  score < 1 || candidates.filter((one) => one.score === 1).length > 1;
 
 /** One question per written name and kecamatan, whatever sheet and row it stands in; twins get one a row. */
 const nameKey = ({ name, kecamatan }: Identity): string =>
