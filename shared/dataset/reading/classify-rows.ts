@@ -169,6 +169,10 @@ function isRuledLine(cells: Cells): boolean {
   return texts.length > 0 && texts.every((text) => /^[-–—:=_+|]{2,}$/.test(text.replace(/\s/g, '')));
 }
 
+/** Whether a text heads a sum, an average or another figure of many villages, or names a kecamatan or kabupaten. */
+export const isSummary = (text: string): boolean =>
+  [TOTAL, STATISTIC, PARTIAL, DISTRICT].some((pattern) => pattern.test(text.toLowerCase())) || KECAMATAN.test(text);
+
 /**
  * `Kota Padang` is a kecamatan and a village too, so the name of a kabupaten or kota counts only where it stands alone;
  * where villages have no code, `Kota …` is taken for one of them.

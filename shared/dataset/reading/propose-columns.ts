@@ -4,6 +4,7 @@ import { settleCodes } from './code-columns';
 import { findHeader, type Header } from './find-header';
 import { indexHeadings, type HeadingIndex } from './heading-index';
 import { matchHeadings } from './match-heading';
+import { withNamesBesideCodes } from './names-elsewhere';
 import { normaliseHeading } from './normalise-heading';
 import { areNames, personalContent, personalHeading, refusalText } from './personal';
 import type { ColumnProposal, Grid } from '../types';
@@ -42,7 +43,11 @@ export function proposeColumns(
     }
     return { index: at, heading, ...(above.length > 0 && { above }), ...match };
   });
-  return { header, index, columns: settleNames(settlePlaces(settleCodes(columns, body, villages))) };
+  return {
+    header,
+    index,
+    columns: settleNames(withNamesBesideCodes(settlePlaces(settleCodes(columns, body, villages)), body, villages)),
+  };
 }
 
 /**

@@ -2,7 +2,7 @@ import type { Edition, VillageList } from '../../catalogue/schema';
 import { listInWords } from '../../list-in-words';
 import { fail, ok, type Result } from '../../result';
 import { kecamatanCalled } from './bare-kecamatan';
-import { classifyRows } from './classify-rows';
+import { classifyRows, kecamatanInTitle } from './classify-rows';
 import { villageCode } from './code';
 import { composedCodes, withCodes } from './composed-codes';
 import { districtRows, isOfDistrict } from './district-rows';
@@ -10,18 +10,21 @@ import type { Header } from './find-header';
 import { kecamatanOfRows } from './kecamatan-of-rows';
 import { formatNumber } from '../values/format';
 import { columnLetter } from '../values/letter';
-import { narrowRow } from './narrow-row';
+import { movedCells } from './moved-cells';
+import { codesWithoutNames } from './names-elsewhere';
+import { ofOtherDistrict, otherDistrict } from './other-district';
 import { measuresInRows } from './measures-in-rows';
 import { proposeColumns } from './propose-columns';
 import { rowParts } from './row-parts';
 import { rowYears } from './row-years';
+import { villagesAboveHeader } from './rows-left-out';
 import { holdsPersons, personsSentence } from './rows-of-persons';
 import { partNotes, partYears } from './settle-parts';
 import { tableNotes } from './table-notes';
 import { withoutTotalOfKecamatan } from './total-of-kecamatan';
 import { cellText, isBlank } from '../values/text';
 import type { ColumnProposal, Grid, TableProposal } from '../types';
-import { shortRow, wideRow } from './wide-row';
+import { unpartedLine } from './unread-rows';
 import { yearsIn } from './years';
 
 /** No kabupaten has half as many villages; each name is compared with all of them. */
@@ -47,6 +50,11 @@ export function readTable(
   const found = proposeColumns(written, edition, villages, year);
   if (!found) return fail(`${name} tidak memuat judul kolom yang dikenal.`, expectedHeadings(edition));
   const { header, index, columns } = found;
+  const unread =
+    unpartedLine(written, header.row + 1) ??
+    villagesAboveHeader(written, header) ??
+    codesWithoutNames(written.name, columns);
+  if (unread) return unread;
   const codes = composedCodes(written, header.row, columns);
   const grid = withCodes(written, columns, codes);
   if (holdsPersons(grid, header.row, columns)) {
@@ -93,7 +101,7 @@ export function readTable(
       'Sisakan satu baris, atau beri judul "Total" pada baris yang dipakai.',
     );
   }
-  const titles = [...header.titles, ...sheetTitle(grid.name, villages)];
+  const titles = kecamatanTitles(grid.name, header.titles, villages);
   const kecamatan = kecamatanOfRows(grid, columns, sorted, titles);
   const rows = withoutTotalOfKecamatan(grid, sorted, titles, kecamatan, villages);
   const parts = rowParts(grid, header.row, columns);
@@ -103,30 +111,11 @@ export function readTable(
       'Buat satu baris untuk tiap desa dengan jumlahnya, misalnya dengan tabel pivot, lalu muat lagi.',
     );
   }
-  const told = [...rows.bodyRows, ...(rows.totalRow === null ? [] : [rows.totalRow])];
-  const wide = wideRow(grid, header, told, rows.bodyRows);
-  if (wide?.isShifted) {
-    return fail(
-      `Baris ${formatNumber(wide.row + 1)} di lembar "${grid.name}" berisi ${wide.width} kolom, padahal judulnya ${wide.heading}: angkanya mungkin bergeser ke kolom lain.`,
-      grid.widths
-        ? 'Angka desimal yang memakai koma perlu diapit tanda kutip. Buka data aslinya, simpan sebagai .xlsx, lalu muat hasilnya.'
-        : 'Periksa letak angka di baris itu, dan hapus isian di sebelah kanan judul terakhir, lalu muat lagi.',
-    );
-  }
-  const short = shortRow(grid, header, rows.bodyRows);
-  if (short !== null) {
-    return fail(
-      `Baris ${formatNumber(short + 1)} di lembar "${grid.name}" berisi angka di kolom tulisan, dan kolom terakhirnya kosong: isinya mungkin bergeser ke kiri.`,
-      'Periksa letak isinya di baris itu, betulkan, lalu muat lagi.',
-    );
-  }
-  const narrow = narrowRow(grid, header, told);
-  if (narrow) {
-    return fail(
-      `Baris ${formatNumber(narrow.row + 1)} di lembar "${grid.name}" hanya berisi ${narrow.width} kolom, padahal judulnya ${narrow.heading}: sampai sel ${columnLetter(narrow.width - 1)}${narrow.row + 1} angkanya mungkin bergeser ke kolom lain.`,
-      'Bandingkan baris itu dengan data aslinya dan lengkapi pemisahnya. Lebih aman: minta berkas .xlsx aslinya, lalu muat berkas itu.',
-    );
-  }
+  const elsewhere = villages && otherDistrict(grid, header, columns, rows, villages);
+  if (villages && elsewhere) return ofOtherDistrict(grid.name, elsewhere, villages);
+  const moved = movedCells(grid, header, columns, rows);
+  if (!moved.ok) return moved;
+  const { remarked } = moved.value;
   return ok({
     sheet: grid.name,
     headerRow: header.row,
@@ -141,7 +130,9 @@ export function readTable(
     kecamatan,
     notes: [
       ...partNotes(header.columns, columns),
-      ...(wide ? [`Isian di sebelah kanan judul terakhir tidak dibaca, misalnya di baris ${wide.row + 1}.`] : []),
+      ...(remarked === null
+        ? []
+        : [`Isian di sebelah kanan judul terakhir tidak dibaca, misalnya di baris ${remarked + 1}.`]),
       ...tableNotes(grid, columns, rows),
     ],
   });
@@ -151,6 +142,18 @@ export function readTable(
 function sheetTitle(name: string, villages: VillageList | undefined): string[] {
   const kecamatan = villages ? kecamatanCalled(name.replace(/\(.*\)\s*$/, ''), villages) : null;
   return kecamatan === null ? [] : [`Kecamatan ${kecamatan}`];
+}
+
+/** The titles that speak of a kecamatan; none where the sheet is named after another one than they, as a copied sheet. */
+function kecamatanTitles(name: string, titles: readonly string[], villages: VillageList | undefined): string[] {
+  const named = sheetTitle(name, villages);
+  const calledIn = (title: string): string[] => {
+    const stated = villages && kecamatanCalled(kecamatanInTitle(title) ?? '', villages);
+    return stated ? [stated] : [];
+  };
+  const stated = titles.flatMap(calledIn);
+  const isCopied = stated.length > 0 && named.flatMap(calledIn).some((one) => !stated.includes(one));
+  return isCopied ? [] : [...titles, ...named];
 }
 
 /** How many different names stand in a table that tells its villages by names alone; 0 where it has codes. */

@@ -1,5 +1,6 @@
 import { codeProblem } from './code';
 import { cellText } from '../values/text';
+import { isUnexplained } from './rows-left-out';
 import type { ClassifiedRows } from './classify-rows';
 import { columnLetter } from '../values/letter';
 import type { CellValue, ColumnProposal, Grid } from '../types';
@@ -15,7 +16,10 @@ export function tableNotes(grid: Grid, columns: readonly ColumnProposal[], rows:
   const damaged = rows.bodyRows.filter((row) => kode && codeProblem(grid.rows[row]?.[kode.index]) === 'rusak');
   const villages = new Set(rows.bodyRows);
   const placeless = rows.skippedRows.filter(
-    (row) => isPlaceless(grid.rows[row] ?? [], columns) || isWithinKecamatan(grid, row, columns, villages),
+    (row) =>
+      isPlaceless(grid.rows[row] ?? [], columns) ||
+      isWithinKecamatan(grid, row, columns, villages) ||
+      isUnexplained(grid, row, columns, rows),
   );
   const notes: (string | null)[] = [
     kode ? null : 'Tidak ada kolom kode desa: kode dicari dari nama desa dan kecamatan, dan yang meragukan ditanyakan.',

@@ -1,0 +1,156 @@
+import { blankWord } from '../values/blank-words';
+import { numberInWords } from '../values/number-words';
+import { cellText } from '../values/text';
+import { parseYesNo } from '../values/yes-no';
+import type { ColumnProposal, Grid } from '../types';
+
+/** Of fewer rows it cannot be told what is usual. */
+const SEVERAL = 3;
+const MOST = 0.7;
+const FEW = 0.2;
+const REMARKS = /^(?:ket(?:erangan)?|catatan|cttn?|remarks?)\b/i;
+const FIGURE = /^\d[\d.,]*$/;
+const YEAR = /^20\d\d$/;
+/** What was once behind a name: `Air Putih Lama, Kel.`. */
+const BEHIND_NAME = /^(?:kel(?:urahan)?|desa|ds|kec(?:amatan)?|kab(?:upaten)?|[ivx]+)\b/i;
+/** Figures that differ by no more than this from the least and the largest of their column may stand in it. */
+const WIDER = 2;
+
+interface Usual {
+  readonly least: number;
+  readonly most: number;
+}
+
+/**
+ * The first row whose cells have moved without making it longer or shorter, because a last column, blank in the other rows,
+ * or a figure that was left out made room: a bare figure under remarks, a word in a column of figures while that of words is
+ * blank, or figures that all are like those of the column beside.
+ * @param rows 0-based rows of villages
+ * @returns 0-based; null where there is none
+ */
+export function absorbedShift(grid: Grid, columns: readonly ColumnProposal[], rows: readonly number[]): number | null {
+  if (rows.length < SEVERAL) return null;
+  const textAt = (row: number, column: number): string => cellText(grid.rows[row]?.[column]);
+  const headed = columns.filter(({ heading }) => heading !== '');
+  const ofFigures = headed.filter(({ index, role }) => {
+    if (role !== 'variable' && role !== 'unknown') return false;
+    const filled = rows.filter((row) => textAt(row, index) !== '');
+    const figures = filled.filter((row) => isFigure(textAt(row, index)) || isSaid(textAt(row, index)));
+    return filled.length >= SEVERAL && figures.length >= MOST * filled.length && figures.length > 1;
+  });
+  const last = headed[headed.length - 1];
+  if (!last || ofFigures.length === 0) return null;
+  const found = [
+    figureUnderWords(grid, headed, ofFigures, rows, textAt),
+    wordAmongFigures(grid, headed, ofFigures, rows, textAt),
+    grid.separator === ',' ? splitFigure(ofFigures, last, rows, textAt) : null,
+  ].flatMap((row) => row ?? []);
+  return found.length === 0 ? null : Math.min(...found);
+}
+
+type TextAt = (row: number, column: number) => string;
+
+const isFigure = (text: string): boolean => /^[^a-z]*\d[\d.,]*\s*%?$/i.test(text);
+/** A word that is read in the place of a figure. */
+const isSaid = (text: string): boolean =>
+  blankWord(text) !== null || numberInWords(text) !== null || parseYesNo(text).status === 'ok';
+
+/** Right of the figures stand remarks, words: a bare figure there came from the left, be it in one row or in all. */
+function figureUnderWords(
+  { separator }: Grid,
+  headed: readonly ColumnProposal[],
+  [first]: readonly ColumnProposal[],
+  rows: readonly number[],
+  textAt: TextAt,
+): number | null {
+  for (const { index, heading, role } of headed) {
+    if (index <= (first?.index ?? 0) || (role !== 'ignored' && role !== 'unknown')) continue;
+    const filled = rows.filter((row) => textAt(row, index) !== '');
+    const bare = filled.filter((row) => FIGURE.test(textAt(row, index)) && !YEAR.test(textAt(row, index)));
+    const areWords = filled.length > SEVERAL && filled.length - bare.length >= (1 - FEW) * filled.length;
+    // Numbers of remarks below the table come again; so may figures, but few programs would write a comma beside them.
+    const areNumbers = bare.length > 1 && new Set(bare.map((row) => textAt(row, index))).size * 2 < bare.length;
+    const isRemarks = REMARKS.test(heading.trim()) && !(areNumbers && separator !== ',');
+    if (bare[0] !== undefined && (areWords || isRemarks)) return bare[0];
+  }
+  return null;
+}
+
+/** A word where all others have figures: what belongs beside it has moved there, or what stood behind a name. */
+function wordAmongFigures(
+  grid: Grid,
+  headed: readonly ColumnProposal[],
+  ofFigures: readonly ColumnProposal[],
+  rows: readonly number[],
+  textAt: TextAt,
+): number | null {
+  for (const { index } of ofFigures) {
+    const beside = headed.find((column) => column.index > index)?.index;
+    const before = [...headed].reverse().find((column) => column.index < index);
+    const isWord = (row: number, column: number): boolean =>
+      /[a-z]{2}/i.test(textAt(row, column)) && !/\d/.test(textAt(row, column)) && !isSaid(textAt(row, column));
+    const areWords =
+      beside !== undefined && rows.filter((row) => isWord(row, beside)).length >= MOST * (rows.length - 1);
+    const moved = rows.find((row) => {
+      if (!isWord(row, index)) return false;
+      if (areWords && textAt(row, beside) === '') return true;
+      return grid.separator === ',' && before?.role === 'desa' && BEHIND_NAME.test(textAt(row, index));
+    });
+    if (moved !== undefined) return moved;
+  }
+  return null;
+}
+
+/** A figure with a comma in it that stands in two columns, and each behind it in the next: the last of the row is lost. */
+function splitFigure(
+  ofFigures: readonly ColumnProposal[],
+  last: ColumnProposal,
+  rows: readonly number[],
+  textAt: TextAt,
+): number | null {
+  const at = ofFigures.map(({ index }) => index);
+  // Only figures beside each other move into each other's columns.
+  const run = at.filter((index, k) => at.slice(k).every((one, step) => one === index + step));
+  if (run.length < SEVERAL || run[run.length - 1] !== last.index) return null;
+  const figureAt = (row: number, column: number): number => Number(textAt(row, column) || NaN);
+  const ends = new Map(run.map((column) => [column, endsOf(rows.map((row) => figureAt(row, column)))] as const));
+  const decimals = new Map(
+    run.map((column) => [column, rows.filter((row) => /\.\d/.test(textAt(row, column))).length]),
+  );
+  const isUsual = (value: number, usual: Usual | null, wider: number): boolean =>
+    usual !== null && value >= usual.least / wider && value <= usual.most * wider;
+  for (const row of rows) {
+    if (run.some((column) => !/^\d+$/.test(textAt(row, column)) && !/^\d+\.\d+$/.test(textAt(row, column)))) continue;
+    const usual = new Map(run.map((column) => [column, ends.get(column)?.(figureAt(row, column)) ?? null] as const));
+    const isStrange = (column: number): boolean => {
+      const known = usual.get(column) ?? null;
+      return known !== null && !isUsual(figureAt(row, column), known, 1);
+    };
+    for (const [k, column] of run.slice(0, -2).entries()) {
+      const next = run[k + 1] ?? column;
+      const behind = run.slice(k + 1);
+      if (!/^\d+$/.test(textAt(row, column)) || !/^\d+$/.test(textAt(row, next)) || !behind.every(isStrange)) continue;
+      const whole = `${textAt(row, column)}.${textAt(row, next)}`;
+      const hasDecimals = (decimals.get(column) ?? 0) >= MOST * (rows.length - 1);
+      const grouped = /^\d{3}$/.test(textAt(row, next)) ? Number(whole.replace('.', '')) : NaN;
+      const fitsJoined =
+        (hasDecimals && isUsual(Number(whole), usual.get(column) ?? null, WIDER)) ||
+        (isStrange(column) && isUsual(grouped, usual.get(column) ?? null, WIDER));
+      const fitsBehind = behind
+        .slice(0, -1)
+        .every((one, step) => isUsual(figureAt(row, behind[step + 1] ?? one), usual.get(one) ?? null, WIDER));
+      if (fitsJoined && fitsBehind) return row;
+    }
+  }
+  return null;
+}
+
+/** Returns what tells the least and the most of all figures but one; null of fewer than it takes to tell what is usual. */
+function endsOf(figures: readonly number[]): (but: number) => Usual | null {
+  const sorted = figures.filter((one) => !Number.isNaN(one)).sort((one, other) => one - other);
+  const { length } = sorted;
+  const [least = 0, next = 0] = sorted;
+  const [before = 0, most = 0] = sorted.slice(-2);
+  return (but) =>
+    length <= SEVERAL ? null : { least: but === least ? next : least, most: but === most ? before : most };
+}

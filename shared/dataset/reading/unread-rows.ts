@@ -1,0 +1,63 @@
+import { fail, type Result } from '../../result';
+import { formatNumber } from '../values/format';
+import { cellText } from '../values/text';
+import { villageCode } from './code';
+import type { Grid } from '../types';
+
+const SIGNS: readonly (readonly [string, string])[] = [
+  [';', 'titik koma'],
+  [',', 'koma'],
+  ['\t', 'tab'],
+  ['|', 'garis tegak'],
+];
+const nameOf = (sign: string | undefined): string => SIGNS.find(([one]) => one === sign)?.[1] ?? 'pemisah';
+
+/** How many cells a text would be, parted by a sign. */
+const partsBy = (text: string, sign: string): number => text.split(sign).length;
+
+interface Unparted {
+  readonly row: number;
+  readonly sign: string;
+}
+
+/** The sign that parts what stands in the first cell of a line that has no other; null where there is none. */
+function signWithin(text: string, width: number): string | null {
+  const [best] = SIGNS.map(([sign]) => ({ sign, parts: partsBy(text, sign) })).sort((a, b) => b.parts - a.parts);
+  if (!best || best.parts < 2) return null;
+  const cells = text.split(best.sign).map((cell) => cell.trim());
+  const hasFigure = cells.slice(1).some((cell) => /^"?\d[\d.,]*%?"?$/.test(cell));
+  const isLine =
+    villageCode(cells[0]?.replace(/^"|"$/g, '')) !== null || (best.parts >= Math.max(3, width - 1) && hasFigure);
+  return isLine ? best.sign : null;
+}
+
+/**
+ * Refuses separated text of which lines were not parted into cells: written with another sign than the headings, or put into
+ * quotation marks as a whole. Such a line would be taken for a note.
+ * @param top the first row that may hold figures, 0-based
+ */
+export function unpartedLine(grid: Grid, top: number): Result<never> | null {
+  const { separator, widths } = grid;
+  if (separator === undefined || !widths) return null;
+  const width = Math.max(0, ...widths.slice(0, top));
+  for (let row = top; row < grid.rows.length; row += 1) {
+    const [first, ...others] = (grid.rows[row] ?? []).map(cellText);
+    if (first === undefined || !/[;,\t|]/.test(first) || others.filter((text) => text !== '').length > 1) continue;
+    const isCode = villageCode(first) !== null && !/[a-z]/i.test(first);
+    const sign = isCode ? null : signWithin(first, width);
+    if (sign !== null) return sign === separator ? quotedWhole({ row, sign }) : otherSign({ row, sign }, separator);
+  }
+  return null;
+}
+
+const quotedWhole = ({ row }: Unparted): Result<never> =>
+  fail(
+    `Baris ${formatNumber(row + 1)} diapit tanda kutip seluruhnya, jadi isinya terbaca sebagai satu sel dan desanya tidak terbaca.`,
+    'Hapus tanda kutip di awal dan akhir tiap baris, atau minta berkas .xlsx aslinya, lalu muat lagi.',
+  );
+
+const otherSign = ({ row, sign }: Unparted, separator: string): Result<never> =>
+  fail(
+    `Baris ${formatNumber(row + 1)} dipisahkan dengan ${nameOf(sign)}, padahal baris judulnya dengan ${nameOf(separator)}: isinya terbaca sebagai satu sel.`,
+    `Samakan pemisahnya: tulis baris itu dengan ${nameOf(separator)}, lalu muat lagi. Lebih aman: minta berkas .xlsx aslinya.`,
+  );
