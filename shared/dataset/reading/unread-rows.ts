@@ -1,3 +1,4 @@
+import { listInWords } from '../../list-in-words';
 import { fail, type Result } from '../../result';
 import { formatNumber } from '../values/format';
 import { cellText } from '../values/text';
@@ -40,24 +41,35 @@ export function unpartedLine(grid: Grid, top: number): Result<never> | null {
   const { separator, widths } = grid;
   if (separator === undefined || !widths) return null;
   const width = Math.max(0, ...widths.slice(0, top));
+  const found: Unparted[] = [];
   for (let row = top; row < grid.rows.length; row += 1) {
     const [first, ...others] = (grid.rows[row] ?? []).map(cellText);
     if (first === undefined || !/[;,\t|]/.test(first) || others.filter((text) => text !== '').length > 1) continue;
     const isCode = villageCode(first) !== null && !/[a-z]/i.test(first);
     const sign = isCode ? null : signWithin(first, width);
-    if (sign !== null) return sign === separator ? quotedWhole({ row, sign }) : otherSign({ row, sign }, separator);
+    if (sign !== null) found.push({ row, sign });
   }
-  return null;
+  const [one] = found;
+  if (!one) return null;
+  const lines = linesOf(found.filter(({ sign }) => sign === one.sign));
+  return one.sign === separator ? quotedWhole(lines) : otherSign(lines, one.sign, separator);
 }
 
-const quotedWhole = ({ row }: Unparted): Result<never> =>
+/** `Baris 6`, `Baris 6 dan 7`, `Baris 6, 7, 8 dan 12 baris lain`. */
+function linesOf(found: readonly Unparted[]): string {
+  const named = found.slice(0, 3).map(({ row }) => formatNumber(row + 1));
+  const rest = found.length - named.length;
+  return `Baris ${listInWords(rest > 0 ? [...named, `${formatNumber(rest)} baris lain`] : named)}`;
+}
+
+const quotedWhole = (lines: string): Result<never> =>
   fail(
-    `Baris ${formatNumber(row + 1)} diapit tanda kutip seluruhnya, jadi isinya terbaca sebagai satu sel dan desanya tidak terbaca.`,
+    `${lines} diapit tanda kutip seluruhnya, jadi isinya terbaca sebagai satu sel dan desanya tidak terbaca.`,
     'Hapus tanda kutip di awal dan akhir tiap baris, atau minta berkas .xlsx aslinya, lalu muat lagi.',
   );
 
-const otherSign = ({ row, sign }: Unparted, separator: string): Result<never> =>
+const otherSign = (lines: string, sign: string, separator: string): Result<never> =>
   fail(
-    `Baris ${formatNumber(row + 1)} dipisahkan dengan ${nameOf(sign)}, padahal baris judulnya dengan ${nameOf(separator)}: isinya terbaca sebagai satu sel.`,
+    `${lines} dipisahkan dengan ${nameOf(sign)}, padahal baris judulnya dengan ${nameOf(separator)}: isinya terbaca sebagai satu sel.`,
     `Samakan pemisahnya: tulis baris itu dengan ${nameOf(separator)}, lalu muat lagi. Lebih aman: minta berkas .xlsx aslinya.`,
   );

@@ -25,7 +25,7 @@ describe('a line of separated text that was not parted into cells', () => {
   it('is refused where quotation marks hold it as a whole', () => {
     const rows: CellValue[][] = [HEADING.split(';'), ...SOUND.map((line) => [line.replace(/;/g, ',')])];
     const result = readTable({ ...grid('Data', rows), widths: [3, 1, 1, 1], separator: ',' }, emonev2024);
-    expect(result.ok ? '' : result.problem.message).toMatch(/^Baris 2 diapit tanda kutip/);
+    expect(result.ok ? '' : result.problem.message).toMatch(/^Baris 2, 3 dan 4 diapit tanda kutip/);
   });
 
   it('is read where a code or a note has signs in it', () => {
