@@ -417,4 +417,71 @@ export const HALF_UNDERSTOOD: readonly MadeCase[] = [
     ends: ['understood', 'asked'],
     figures: { jumlah_pendek: rising(CURUP, 10) },
   },
+  ...['[%]', '(dalam %)', '(‰)', '(000)', '(TA 2023)', '(Semester I)', '(Baduta)', '(selisih)'].map(remarked),
+  ...['(L)', 'Proyeksi', 'Cakupan (%)', '‰', '0-23 bulan', 'Lama'].map(parted),
+  ...['- L', '_L', '2023', 'laki-laki', '%'].map(remarked),
+  spanned('0-59 bulan'),
+  spanned('Jumlah balita'),
+  spanned(''),
+  {
+    situation: 'a month of the year before over all sexes, in the middle of three rows of headings',
+    file: sheetOf([
+      ['Kode Desa', 'Desa', PENDEK, null, null],
+      [null, null, 'Bulan Agustus 2023', null, null],
+      [null, null, 'L', 'P', 'Jumlah'],
+      ...coded(CURUP, (at) => [5, 5 + at, 10 + at]),
+    ]),
+    ends: HELD,
+    figures: {},
+  },
+  {
+    situation: 'a share before the count, below a cell that spans both',
+    file: sheetOf([
+      ['Kode Desa', 'Desa', PENDEK, null, null],
+      [null, null, 'Hasil', null, null],
+      [null, null, '%', 'n', 'Ket'],
+      ...coded(CURUP, (at) => [5, 10 + at, null]),
+    ]),
+    ends: ['understood', 'asked'],
+    figures: { jumlah_pendek: rising(CURUP, 10) },
+  },
+  ...(
+    [
+      ['Baru', 'Lama', 'Jlh'],
+      ['Des 2022', 'Des 2023', 'Des 2024'],
+      ['Th.2022*)', 'Th.2023*)', 'Th.2024*)'],
+      ['Target 2024', 'Target 2025', 'Realisasi 2024'],
+    ] as const
+  ).map((parts): MadeCase => ({
+    situation: `one heading over ${parts.join(', ')}`,
+    file: sheetOf(
+      [
+        ['Kode Desa', 'Desa', PENDEK, null, null],
+        [null, null, ...parts],
+        ...coded(CURUP, (at) => [5, 5 + at, 10 + at]),
+      ],
+      { merges: [[0, 2, 0, 4]] },
+    ),
+    ends: ['understood', 'asked'],
+    figures: { jumlah_pendek: rising(CURUP, 10) },
+  })),
+  {
+    situation: 'a count that its format shows as a share',
+    file: sheetOf(
+      table([PENDEK], (at) => [10 + at]),
+      { formats: { '2,2': '0%' } },
+    ),
+    ends: ANY,
+    figures: { jumlah_pendek: rising(CURUP, 10, 1, [1]) },
+  },
+  {
+    situation: 'one sex written over all headings',
+    file: sheetOf([
+      ['Kode Desa', 'Desa', 'LAKI-LAKI', null],
+      [null, null, DIUKUR, PENDEK],
+      ...coded(CURUP, (at) => [200, 10 + at]),
+    ]),
+    ends: HELD,
+    figures: {},
+  },
 ];
