@@ -3,6 +3,7 @@ import { bareKecamatan, isVillageCalled } from './bare-kecamatan';
 import { chooseTotal } from './choose-total';
 import { codeProblem, villageCode } from './code';
 import { isDistrictSum, isOfWholeDistrict, isSum, namesAnotherArea } from './district-total';
+import { headingPart } from './heading-parts';
 import { cellText } from '../values/text';
 import { parseYesNo } from '../values/yes-no';
 import type { CellValue, ColumnProposal, Grid, TableProposal } from '../types';
@@ -128,6 +129,7 @@ interface OfDistrict {
 }
 
 function isTotal(cells: Cells, { kode, naming, figures, kecamatan, isDistrict, villages }: OfDistrict): boolean {
+  if (isLineOfSexes(cells)) return false;
   const texts = textsOf(cells).map((text) => text.toLowerCase());
   const isPartial = texts.some((text) => {
     const named = text.replace(TOTAL, '').trim();
@@ -147,6 +149,10 @@ function isTotal(cells: Cells, { kode, naming, figures, kecamatan, isDistrict, v
   if (!figures.some((column) => hasFigure(cells[column]))) return false;
   return sums.length > 0 || isDistrictLine(cells, kode) || isDistrict(cellText(cells[kode]));
 }
+
+/** `L | P | Jumlah` heads columns, wherever it stands. */
+const isLineOfSexes = (cells: Cells): boolean =>
+  cells.some((cell) => headingPart(cell)?.kind === 'sex') && !cells.some((cell) => hasFigure(cell));
 
 /** `Kecamatan Curup`, `II. KEC. CURUP`, or the six-digit code of a kecamatan beside its name; null if the row names none. */
 function kecamatanNamed(cells: Cells, kode: number, desa: number): string | null {

@@ -24,7 +24,8 @@ const WORDS: readonly (readonly ['whole' | 'sex' | 'month' | 'half' | 'share' | 
     'half',
     /^(?:semester|smt|sem|triwulan|tw|kuartal|caturwulan) ?(?:ke )?(?:[1-4]|i{1,3}|iv|satu|dua|pertama|kedua|ganjil|genap)$/,
   ],
-  ['share', /^(?:persen|persentase|prosentase|prosen|pct|prevalensi|rasio|rate|rata rata)$/],
+  ['share', /^(?:[a-z]+ )?(?:persen|persentase|prosentase|prosen|proporsi|pct)(?: [a-z]+){0,3}$/],
+  ['share', /^(?:prevalensi|rasio|prop|rate|rata rata)$/],
   // Ages that are no whole of children under five.
   [
     'detail',
@@ -35,7 +36,12 @@ const WORDS: readonly (readonly ['whole' | 'sex' | 'month' | 'half' | 'share' | 
     'detail',
     /^(?:target|sasaran|proyeksi|rencana|estimasi|perkiraan|prediksi|baseline)(?: (?:kinerja|daerah|rpjmd|kabupaten|tahunan))?$/,
   ],
-  ['detail', /^(?:baru|lama|kasus (?:baru|lama)|kumulatif|gakin|miskin|(?:non )?lokus|(?:bulan|tahun|semester) lalu)$/],
+  [
+    'detail',
+    /^(?:baru|lama|kasus (?:baru|lama)|kumulatif|gakin|miskin|(?:non )?lokus|(?:bulan|tahun|semester) lalu|selisih|kenaikan|penurunan|perubahan|sisa)$/,
+  ],
+  // Several years in one.
+  ['detail', /^(?:tahun )?20\d\d(?: (?:s d |sampai |dan )?20\d\d)+$/],
   ['detail', /^(?:dalam |kali |x )?(?:ratusan|ribu(?:an)?|rb|juta(?:an)?|jt)(?: (?:orang|jiwa|anak|balita))?$/],
   ['detail', /^(?:per|x) ?(?:mil|1 ?0{2,3}(?: 0{3})*|100(?: 000)?|1 ?000(?: 000)?)(?: [a-z]+)?$/],
 ];
@@ -53,7 +59,7 @@ export function columnPart(cell: CellValue | undefined): HeadingPart | null {
   const marked = text.replace(FOOTNOTE, '').replace(/^\((.*)\)$/, '$1');
   const known = headingPart(marked);
   if (known && !(known.kind === 'month' && yearsIn(marked).length > 0)) return { ...known, text };
-  if (/^‰$/.test(marked)) return { kind: 'share', text };
+  if (marked === '‰') return { kind: 'detail', text };
   const plain = normaliseFully(marked);
   const found = WORDS.find(([, words]) => words.test(plain));
   return found ? { kind: found[0], text } : partOfAYear(text, plain);

@@ -89,20 +89,33 @@ export function findHeader(written: Grid, index: HeadingIndex): Header | null {
 function lastOf(rows: Grid['rows'], row: number, places: readonly number[], index: HeadingIndex): number {
   const isBesidePlaces = (cells: readonly CellValue[]): boolean => places.every((c) => cellText(cells[c]) === '');
   const filledIn = (cells: readonly CellValue[]) => cells.filter((cell) => cellText(cell) !== '');
+  const isPart = (cell: CellValue): boolean => columnPart(cell) !== null;
+  const isWord = (cell: CellValue): boolean => /[a-z]/i.test(cellText(cell)) && villageCode(cell) === null;
   const isOfParts = (cells: readonly CellValue[]): boolean =>
-    filledIn(cells).length > 0 && isBesidePlaces(cells) && filledIn(cells).every((cell) => columnPart(cell) !== null);
-  const isOfWords = (cells: readonly CellValue[]): boolean =>
-    isBesidePlaces(cells) &&
-    filledIn(cells).every((cell) => /[a-z]/i.test(cellText(cell)) && !isKnownHeading(cellText(cell), index));
+    filledIn(cells).length > 0 && isBesidePlaces(cells) && filledIn(cells).every(isPart);
   const next = rows[row + 1] ?? [];
   const below = rows[row + 2] ?? [];
-  const isFilled = filledIn(next).length > 0;
+  const hasSeveralParts = filledIn(next).filter(isPart).length > 1;
   // Any words part a heading that spans them, unless they are headings themselves or figures of a first row.
   const isSpanned = next.some((cell, c) => cellText(cell) !== '' && cellText(rows[row]?.[c]) === '');
-  const areWords = filledIn(next).length > 1 && isSpanned && isOfWords(next);
-  // Words over several parts stand between them and the heading, as an age over its sexes.
+  const areWords =
+    filledIn(next).length > 1 &&
+    isSpanned &&
+    isBesidePlaces(next) &&
+    filledIn(next).every(
+      (cell) => isPart(cell) || (isWord(cell) && (hasSeveralParts || !isKnownHeading(cellText(cell), index))),
+    );
+  // Words, or nothing, over several parts stand between them and the heading, as an age over its sexes.
+  const hasPartsBelow =
+    isBesidePlaces(below) &&
+    filledIn(below).filter(isPart).length > Math.max(1, filledIn(next).length) &&
+    filledIn(below).every((cell) => isPart(cell) || isWord(cell));
   const areOverParts =
-    isFilled && isOfWords(next) && isOfParts(below) && filledIn(below).length > filledIn(next).length;
+    hasPartsBelow &&
+    isBesidePlaces(next) &&
+    filledIn(next).every(
+      (cell) => isWord(cell) && (filledIn(next).length === 1 || !isKnownHeading(cellText(cell), index)),
+    );
   return isOfParts(next) || areWords || areOverParts ? lastOf(rows, row + 1, places, index) : row;
 }
 

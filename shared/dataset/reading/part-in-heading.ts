@@ -25,7 +25,8 @@ const isName = (text: string, index: HeadingIndex): boolean =>
  * `% Balita pendek`; null where it says nothing of a part, or is known as a figure's name with what it says.
  */
 export function partInHeading(heading: string, index: HeadingIndex): PartedHeading | null {
-  if (heading === '' || index.full.has(normaliseFully(heading))) return null;
+  // Comparing drops signs, so that a mark of thousandths has to be asked for.
+  if (heading === '' || (index.full.has(normaliseFully(heading)) && !heading.includes('‰'))) return null;
   return inBrackets(heading, index) ?? atAnEnd(heading, index);
 }
 
@@ -35,19 +36,20 @@ function inBrackets(heading: string, index: HeadingIndex): PartedHeading | null 
   const subject = cleanText(
     heading.replace(REMARK, (written, remark: string) => (partsIn(remark).length > 0 ? ' ' : written)),
   );
-  return subject !== '' && isName(subject, index) ? { subject, parts } : null;
+  return subject !== '' ? { subject, parts } : null;
 }
 
 /** `L, 2023` says two things; units of counting say nothing of a part. */
 function partsIn(remark: string): HeadingPart[] {
+  if (/^\s*0{3}\s*$/.test(remark)) return [{ kind: 'detail', text: remark }];
   const whole = columnPart(remark);
   const several = whole ? [whole] : remark.split(/[,;/]/).map((one) => columnPart(one));
   return several.flatMap((part) => (part && part.kind !== 'unit' ? [part] : []));
 }
 
 function atAnEnd(heading: string, index: HeadingIndex): PartedHeading | null {
-  if (isName(heading, index)) return null;
-  const words = cleanText(heading).split(' ');
+  if (isName(heading, index) && !heading.includes('‰')) return null;
+  const words = cleanText(heading).split(/[\s_/]+/);
   for (let count = Math.min(MOST_WORDS, words.length - 1); count > 0; count -= 1) {
     const behind = parted(words.slice(0, -count), words.slice(-count), index);
     const before = behind ?? parted(words.slice(count), words.slice(0, count), index);
