@@ -466,15 +466,6 @@ export const HALF_UNDERSTOOD: readonly MadeCase[] = [
     figures: { jumlah_pendek: rising(CURUP, 10) },
   })),
   {
-    situation: 'a count that its format shows as a share',
-    file: sheetOf(
-      table([PENDEK], (at) => [10 + at]),
-      { formats: { '2,2': '0%' } },
-    ),
-    ends: ANY,
-    figures: { jumlah_pendek: rising(CURUP, 10, 1, [1]) },
-  },
-  {
     situation: 'one sex written over all headings',
     file: sheetOf([
       ['Kode Desa', 'Desa', 'LAKI-LAKI', null],
@@ -482,6 +473,119 @@ export const HALF_UNDERSTOOD: readonly MadeCase[] = [
       ...coded(CURUP, (at) => [200, 10 + at]),
     ]),
     ends: HELD,
+    figures: {},
+  },
+  {
+    situation: 'another district named in a title of two cells',
+    file: sheetOf([
+      ['KABUPATEN/KOTA', 'KEPAHIANG'],
+      ['Desa', PENDEK],
+      ...['Sinar Gunung', 'Pagar Gunung', 'Taba Padang'].map((name, at) => [name, 10 + at]),
+    ]),
+    ends: HELD,
+    figures: {},
+  },
+  {
+    situation: 'villages of another district below a row that names it',
+    file: sheetOf([
+      ['Desa', PENDEK],
+      ['KABUPATEN REJANG LEBONG'],
+      ...CURUP.map(({ name }, at) => [name, 10 + at]),
+      ['KABUPATEN KEPAHIANG'],
+      ...['Sinar Gunung', 'Pagar Gunung', 'Taba Padang'].map((name, at) => [name, 20 + at]),
+    ]),
+    ends: HELD,
+    figures: { jumlah_pendek: rising(CURUP, 10) },
+  },
+  {
+    situation: 'another district named by the office below the table alone',
+    file: sheetOf([
+      ['Desa', PENDEK],
+      ...['Sinar Gunung', 'Pagar Gunung', 'Taba Padang'].map((name, at) => [name, 10 + at]),
+      [],
+      ['KEPALA DINAS KESEHATAN'],
+      ['KABUPATEN KEPAHIANG'],
+    ]),
+    ends: HELD,
+    figures: {},
+  },
+  {
+    situation: 'an unquoted decimal comma that fills a column of sources, blank in other rows',
+    file: lines(`Kode Desa,Desa,${DIUKUR},Prevalensi stunting,${PENDEK},Sumber`, (at) =>
+      at === 1 ? `${place(at)},200,5,25,${10 + at}` : `${place(at)},200,5.25,${10 + at},`,
+    ),
+    ends: HELD,
+    says: [/baris 3\b/i],
+    figures: { jumlah_balita_diukur: rising(CURUP, 200, 0) },
+  },
+  {
+    situation: 'an unquoted decimal comma that fills a figure, blank in other rows',
+    file: lines(`Kode Desa,Desa,${DIUKUR},Prevalensi stunting,${PENDEK},Balita sangat pendek`, (at) =>
+      at === 1 ? `${place(at)},200,5,25,${10 + at}` : `${place(at)},200,5.25,${10 + at},`,
+    ),
+    ends: HELD,
+    says: [/baris 3\b/i],
+    figures: { jumlah_balita_diukur: rising(CURUP, 200, 0) },
+  },
+  {
+    situation: 'a figure taken out of a row, the others moved to the left',
+    file: sheetOf(
+      table([DIUKUR, PENDEK, 'Balita sangat pendek'], (at) => (at === 1 ? [11, 3, null] : [200, 10 + at, 3])),
+    ),
+    ends: HELD,
+    says: [/baris 3\b/i],
+    figures: {},
+  },
+  {
+    situation: 'wrong codes beside names in a column without a heading',
+    file: textOf([
+      ['Kode Desa', '', PENDEK],
+      ...CURUP.map(({ name }, at) => [dotted(CURUP[(at + 1) % CURUP.length]?.code ?? ''), name, 10 + at]),
+    ]),
+    ends: ANY,
+    figures: {},
+  },
+  {
+    situation: 'the name of a village in the column of codes',
+    file: textOf([
+      ['Kode Desa', 'Desa', PENDEK],
+      ...CURUP.map(({ code, name }, at) => (at === 2 ? [name, '', 10 + at] : [code, name, 10 + at])),
+    ]),
+    ends: ANY,
+    says: [/baris 4\b/i],
+    figures: { jumlah_pendek: rising(CURUP, 10, 1, [2]) },
+  },
+  {
+    situation: 'villages beside each other, a column each',
+    file: textOf([
+      ['Indikator', ...CURUP.map(({ name }) => name)],
+      [DIUKUR, ...CURUP.map(() => 200)],
+      [PENDEK, ...CURUP.map((_, at) => 10 + at)],
+    ]),
+    ends: ['refused'],
+    says: [/mendatar/],
+    never: [/judul kolom yang dikenal/],
+    figures: {},
+  },
+  {
+    situation: 'the headings parted by another sign than all lines',
+    file: [`Kode Desa;Desa;${PENDEK}`, ...CURUP.map((_, at) => `${place(at)},${10 + at}`)].join('\r\n'),
+    ends: ['refused'],
+    says: [/titik koma/],
+    figures: {},
+  },
+  {
+    situation: 'records of JSON',
+    file: JSON.stringify(CURUP.map(({ code, name }, at) => ({ kode_desa: code, desa: name, balita_pendek: 10 + at }))),
+    ends: ['refused'],
+    says: [/JSON/],
+    figures: {},
+  },
+  {
+    situation: 'days in the column of figures',
+    file: textOf(table([PENDEK], (at) => [`${10 + at}/05/2024`])),
+    ends: ['refused'],
+    says: [/tanggal/],
     figures: {},
   },
 ];
