@@ -14,6 +14,12 @@ import { longText, tooLongCell } from './long-text';
  */
 export function readCsv(bytes: Uint8Array, name: string): Result<Grid[]> {
   const text = decodeText(bytes);
+  if (JSON_BEGINS.test(text)) {
+    return fail(
+      `Berkas "${name}" berisi JSON, bukan lembar kerja.`,
+      'Unduh datanya sebagai .xlsx atau .csv dari tempat asalnya, lalu muat hasilnya.',
+    );
+  }
   const { delimiter, body } = declaredDelimiter(text);
   const sign = delimiter ?? likelyDelimiter(body);
   const shape = shapeOfText(body, sign, { columns: MAX_COLUMNS, letters: MAX_LETTERS });
@@ -43,6 +49,9 @@ export function readCsv(bytes: Uint8Array, name: string): Result<Grid[]> {
   const grids = [{ name, rows: rows.map(filledCells), widths: rows.map((row) => row.length), separator: sign }];
   return longText(grids) ?? ok(grids);
 }
+
+/** A record of JSON, alone, in a list or one a line. */
+const JSON_BEGINS = /^\uFEFF?\s*(?:\[\s*)?\{\s*"[^"\n]*"\s*:/;
 
 /** The cells of a line up to the last that is filled. */
 function filledCells(row: readonly unknown[]): CellValue[] {

@@ -1,15 +1,6 @@
 import type { VillageList } from '../../catalogue/schema';
-import { groupBy } from '../../collections';
-import { memoByObject } from '../../once';
-
-const plain = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g, '');
-const plainKecamatan = (name: string): string => plain(name.replace(/^\s*kec(?:amatan)?\b[.:]?\s*/i, ''));
-
-/** Plain name → plain names of the kecamatan that have a village called so. */
-const kecamatanByName = memoByObject(({ villages }: VillageList) => {
-  const byName = groupBy(villages, ({ name }) => plain(name));
-  return new Map([...byName].map(([name, all]) => [name, all.map(({ kecamatan }) => plain(kecamatan))] as const));
-});
+import type { Steps } from '../../steps';
+import { matcherSteps } from './match-village';
 
 interface NamedRow {
   readonly name: string;
@@ -17,23 +8,22 @@ interface NamedRow {
 }
 
 /**
- * Which of the kecamatan that rows are said to be of cannot be believed: of their villages that are called as no other is,
- * more lie elsewhere than in it, as below a title that was copied.
+ * Tells which of the kecamatan that rows are said to be of cannot be believed: of their villages that are called as no other
+ * is, more lie elsewhere than in it, as below a title that was copied. A step a name.
  * @param rows those that are told by their names
  * @returns the kecamatan as written
  */
-export function doubtedKecamatan(rows: readonly NamedRow[], villages: VillageList): ReadonlySet<string> {
-  const known = kecamatanByName(villages);
-  const doubted = new Set<string>();
-  for (const [written, all] of groupBy(rows, ({ kecamatan }) => kecamatan)) {
-    const stated = plainKecamatan(written);
-    if (stated === '') continue;
-    const told = [...new Set(all.map(({ name }) => plain(name)))].flatMap((name) => {
-      const [only, ...others] = known.get(name) ?? [];
-      return only === undefined || others.length > 0 ? [] : [only === stated];
-    });
-    const inside = told.filter(Boolean).length;
-    if (told.length - inside > inside) doubted.add(written);
+export function* doubtedKecamatan(rows: readonly NamedRow[], villages: VillageList): Steps<ReadonlySet<string>> {
+  const inside = new Map<string, number>();
+  const seen = new Set<string>();
+  for (const { name, kecamatan } of rows) {
+    const key = `${kecamatan}\n${name.toLowerCase()}`;
+    if (kecamatan === '' || seen.has(key)) continue;
+    seen.add(key);
+    const { code, candidates } = (yield* matcherSteps(villages))(name, kecamatan);
+    const same = candidates.filter(({ score }) => score === 1);
+    if (same.length === 1) inside.set(kecamatan, (inside.get(kecamatan) ?? 0) + (code === null ? -1 : 1));
+    yield;
   }
-  return doubted;
+  return new Set([...inside].flatMap(([kecamatan, more]) => (more < 0 ? [kecamatan] : [])));
 }

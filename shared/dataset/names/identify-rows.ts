@@ -67,7 +67,7 @@ export function* identifyRows(
   const repeats = new Map<string, number>();
   const known = new Set(villages.villages.map(({ code }) => code));
   const named = written.filter(({ code, name }) => code === '' && name !== '');
-  const doubted = doubtedKecamatan(named, villages);
+  const doubted = yield* doubtedKecamatan(named, villages);
   const found: Found[] = [];
   const noVillages: NoVillage[] = [];
   for (const identity of written) {

@@ -8,8 +8,10 @@ import type { ColumnProposal, Grid } from '../types';
 const SEVERAL = 3;
 const MOST = 0.7;
 const FEW = 0.2;
-const REMARKS = /^(?:ket(?:erangan)?|catatan|cttn?|remarks?)\b/i;
-const FIGURE = /^\d[\d.,]*$/;
+const REMARKS =
+  /^(?:ket(?:erangan)?|catatan|cttn?|remarks?|sumber(?: data)?|petugas|operator|verifikator|paraf|ttd|tanda tangan|tgl|tanggal|link|bukti)\b/i;
+/** No number of a person or a telephone. */
+const FIGURE = /^\d[\d.,]{0,8}$/;
 const YEAR = /^20\d\d$/;
 /** What was once behind a name: `Air Putih Lama, Kel.`. */
 const BEHIND_NAME = /^(?:kel(?:urahan)?|desa|ds|kec(?:amatan)?|kab(?:upaten)?|[ivx]+)\b/i;
@@ -44,6 +46,7 @@ export function absorbedShift(grid: Grid, columns: readonly ColumnProposal[], ro
     figureUnderWords(grid, headed, ofFigures, rows, textAt),
     wordAmongFigures(grid, headed, ofFigures, rows, textAt),
     grid.separator === ',' ? splitFigure(ofFigures, last, rows, textAt) : null,
+    lostFigure(ofFigures, rows, textAt),
   ].flatMap((row) => row ?? []);
   return found.length === 0 ? null : Math.min(...found);
 }
@@ -63,8 +66,8 @@ function figureUnderWords(
   rows: readonly number[],
   textAt: TextAt,
 ): number | null {
-  for (const { index, heading, role } of headed) {
-    if (index <= (first?.index ?? 0) || (role !== 'ignored' && role !== 'unknown')) continue;
+  for (const { index, heading, role, sure } of headed) {
+    if (index <= (first?.index ?? 0) || role === 'personal' || (role === 'variable' && sure)) continue;
     const filled = rows.filter((row) => textAt(row, index) !== '');
     const bare = filled.filter((row) => FIGURE.test(textAt(row, index)) && !YEAR.test(textAt(row, index)));
     const areWords = filled.length > SEVERAL && filled.length - bare.length >= (1 - FEW) * filled.length;
@@ -108,7 +111,8 @@ function splitFigure(
   rows: readonly number[],
   textAt: TextAt,
 ): number | null {
-  const at = ofFigures.map(({ index }) => index);
+  const isMostlyBlank = rows.filter((row) => textAt(row, last.index) !== '').length <= Math.max(1, FEW * rows.length);
+  const at = [...ofFigures, ...(isMostlyBlank && !ofFigures.includes(last) ? [last] : [])].map(({ index }) => index);
   // Only figures beside each other move into each other's columns.
   const run = at.filter((index, k) => at.slice(k).every((one, step) => one === index + step));
   if (run.length < SEVERAL || run[run.length - 1] !== last.index) return null;
@@ -123,6 +127,7 @@ function splitFigure(
     if (run.some((column) => !/^\d+$/.test(textAt(row, column)) && !/^\d+\.\d+$/.test(textAt(row, column)))) continue;
     const usual = new Map(run.map((column) => [column, ends.get(column)?.(figureAt(row, column)) ?? null] as const));
     const isStrange = (column: number): boolean => {
+      if (isMostlyBlank && column === last.index) return true;
       const known = usual.get(column) ?? null;
       return known !== null && !isUsual(figureAt(row, column), known, 1);
     };
@@ -143,6 +148,34 @@ function splitFigure(
     }
   }
   return null;
+}
+
+/** A figure that was taken out, so that each behind it stands in the column before and the last is blank. */
+function lostFigure(ofFigures: readonly ColumnProposal[], rows: readonly number[], textAt: TextAt): number | null {
+  const at = ofFigures.map(({ index }) => index);
+  const run = at.filter((index, k) => at.slice(k).every((one, step) => one === index + step));
+  const last = run[run.length - 1];
+  if (last === undefined || run.length < SEVERAL) return null;
+  const short = rows.filter((row) => textAt(row, last) === '');
+  if (short.length > Math.max(1, FEW * rows.length)) return null;
+  const figureAt = (row: number, column: number): number => Number(textAt(row, column) || NaN);
+  const ends = run.map((column) => endsOf(rows.map((row) => figureAt(row, column))));
+  const isIn = (value: number, usual: Usual | null | undefined, wider: number): boolean =>
+    usual !== null && usual !== undefined && value >= usual.least / wider && value <= usual.most * wider;
+  const moved = short.find((row) => {
+    const figures = run.map((column) => figureAt(row, column));
+    const firstMoved = figures.findIndex((figure, k) => !isIn(figure, ends[k]?.(figure), 1));
+    const behind = figures.slice(firstMoved, -1);
+    return (
+      firstMoved !== -1 &&
+      behind.length > 1 &&
+      behind.every(
+        (figure, step) =>
+          !isIn(figure, ends[firstMoved + step]?.(figure), 1) && isIn(figure, ends[firstMoved + step + 1]?.(NaN), 1),
+      )
+    );
+  });
+  return moved ?? null;
 }
 
 /** Returns what tells the least and the most of all figures but one; null of fewer than it takes to tell what is usual. */

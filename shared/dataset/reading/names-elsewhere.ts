@@ -25,7 +25,8 @@ export function withNamesBesideCodes(
   const rows = body.filter((row) => villageCode(row[kode.index]) !== null);
   const holdsNames = ({ index, heading, role, sure }: ColumnProposal): boolean => {
     if (['kode', 'kode-bps', 'tahun'].includes(role) || (role === 'variable' && sure)) return false;
-    if (personalHeading(heading) !== null) return false;
+    // An address may be that of a village; other data of persons are never looked into.
+    if (![null, 'alamat'].includes(personalHeading(heading))) return false;
     const texts = rows.flatMap((row) => {
       const text = cellText(row[index]);
       return /[a-z]{3}/i.test(text) ? text.replace(/^(?:\d+[.)]\s*)?(?:desa|kel(?:urahan)?|ds)\b\.?\s*/i, '') : [];

@@ -19,7 +19,7 @@ export interface OtherDistrict {
 const STATES_NAME =
   /^(?:nama |nm ?)?(?:kabupaten|kab|kota)(?: (?:kota|kab|kabupaten))?(?: (?:nama))?$|^(?:nama ?)?kab(?:upaten)?kota$|^(?:kemendagri|bps) nama kabupaten(?: kota)?$|^daerah$/;
 const STATES_CODE = /^(?:kode|kd|id) ?(?:kabupaten|kab|kota)(?: kota)?$|^kemendagri kode kabupaten(?: kota)?$/;
-const NAMED = /\bkab(?:upaten)?\b(?: ?kota\b)?[\s.:]*([^\d,;()|/]*)/i;
+const NAMED = /\bkab(?:upaten)?\b\.?(?:\s*\/?\s*kota\b)?[\s.:]*([^\d,;()|/]*)/i;
 /** A kota is named so in titles alone: places of a kabupaten are called Kota, too. */
 const NAMED_KOTA =
   /^(?:(?:pemerintah|dinas|badan|rekap|data|laporan|puskesmas se)\b.*?\b)?kota\b[\s.:]*([^\d,;()|/]*)/i;
@@ -32,6 +32,8 @@ const NO_NAME =
 const SLIP = 2;
 /** What an office writes below its table. */
 const OFFICE = /\b(?:dinas|badan|pemerintah|bupati|walikota|kepala|puskesmas)\b/i;
+/** Stands alone above villages, or below an office. */
+const HEADS = /^(?:[ivx\d]+[.)]\s*)?kab(?:upaten)?\b/i;
 const TOTAL = /^(?:grand )?(?:sub ?)?(?:total|jumlah|jml)\b/i;
 
 const plain = (text: string): string => text.toLowerCase().replace(/[^a-z]/g, '');
@@ -110,11 +112,21 @@ export function otherDistrict(
       .map(cellText)
       .filter((text) => text !== '')
       .join(' ');
+  // A title in two cells looks like a line of headings: `Kabupaten` beside `Lebong`.
+  const isTitle = (row: number): boolean => {
+    const [first, second, ...more] = (grid.rows[row] ?? []).flatMap((cell, at) => (cellText(cell) === '' ? [] : [at]));
+    const isHeaded = [first, second].every((at) => at !== undefined && cellText(grid.rows[last]?.[at]) !== '');
+    return more.length === 0 && HEADS.test(lineOf(row)) && (isHeaded || lineOf(row).includes(':'));
+  };
+  const lastVillage = rows.bodyRows[rows.bodyRows.length - 1] ?? 0;
+  for (const row of rows.skippedRows) {
+    const name = row < lastVillage && HEADS.test(lineOf(row)) ? namedIn(lineOf(row), places) : null;
+    if (name !== null && !isOwn(name, own)) return { name, rows: [row] };
+  }
   const texts = [
     grid.name.replace(/_+/g, ' ').replace(/\b[a-z]/g, (letter) => letter.toUpperCase()),
-    // A title in two cells looks like a line of headings: `Kabupaten` beside `: Lebong`.
-    ...grid.rows.slice(0, last).flatMap((_, row) => (row < top || lineOf(row).includes(':') ? lineOf(row) : [])),
-    ...rows.skippedRows.map(lineOf).filter((text) => OFFICE.test(text) && !TOTAL.test(text)),
+    ...grid.rows.slice(0, last).flatMap((_, row) => (row < top || isTitle(row) ? lineOf(row) : [])),
+    ...rows.skippedRows.map(lineOf).filter((text) => (OFFICE.test(text) || HEADS.test(text)) && !TOTAL.test(text)),
   ];
   const stated = texts.flatMap((text) => namedIn(text, places) ?? []);
   const strange = stated.filter((name) => !isOwn(name, own));

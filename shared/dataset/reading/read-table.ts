@@ -11,6 +11,7 @@ import { kecamatanOfRows } from './kecamatan-of-rows';
 import { formatNumber } from '../values/format';
 import { columnLetter } from '../values/letter';
 import { movedCells } from './moved-cells';
+import { datedFigures, noHeadings } from './no-headings';
 import { codesWithoutNames } from './names-elsewhere';
 import { ofOtherDistrict, otherDistrict } from './other-district';
 import { measuresInRows } from './measures-in-rows';
@@ -48,7 +49,11 @@ export function readTable(
     return fail(`${name} kosong.`, 'Pilih lembar atau berkas lain yang berisi angka per desa.');
   }
   const found = proposeColumns(written, edition, villages, year);
-  if (!found) return fail(`${name} tidak memuat judul kolom yang dikenal.`, expectedHeadings(edition));
+  if (!found) {
+    return (
+      noHeadings(written, villages) ?? fail(`${name} tidak memuat judul kolom yang dikenal.`, expectedHeadings(edition))
+    );
+  }
   const { header, index, columns } = found;
   const unread =
     unpartedLine(written, header.row + 1) ??
@@ -77,7 +82,10 @@ export function readTable(
     );
   }
   if (!columns.some((column) => column.role === 'variable' || column.role === 'unknown')) {
-    return fail(`${name} tidak punya kolom angka yang dikenal.`, expectedHeadings(edition));
+    return (
+      datedFigures(grid.name, columns) ??
+      fail(`${name} tidak punya kolom angka yang dikenal.`, expectedHeadings(edition))
+    );
   }
   const measures = measuresInRows(grid, header.row, columns, index);
   if (measures) {

@@ -1,5 +1,5 @@
-import { listInWords } from '../../list-in-words';
 import { fail, type Result } from '../../result';
+import { listInWords } from '../../list-in-words';
 import { formatNumber } from '../values/format';
 import { cellText } from '../values/text';
 import { villageCode } from './code';
@@ -16,6 +16,8 @@ const nameOf = (sign: string | undefined): string => SIGNS.find(([one]) => one =
 /** How many cells a text would be, parted by a sign. */
 const partsBy = (text: string, sign: string): number => text.split(sign).length;
 
+const SHOWN = 5;
+
 interface Unparted {
   readonly row: number;
   readonly sign: string;
@@ -26,9 +28,10 @@ function signWithin(text: string, width: number): string | null {
   const [best] = SIGNS.map(([sign]) => ({ sign, parts: partsBy(text, sign) })).sort((a, b) => b.parts - a.parts);
   if (!best || best.parts < 2) return null;
   const cells = text.split(best.sign).map((cell) => cell.trim());
-  const hasFigure = cells.slice(1).some((cell) => /^"?\d[\d.,]*%?"?$/.test(cell));
+  const hasFigure = cells.slice(1).some((cell) => /^"?\d[\d.,]*%?"?$/.test(cell) && !/^20\d\d$/.test(cell));
   const isLine =
-    villageCode(cells[0]?.replace(/^"|"$/g, '')) !== null || (best.parts >= Math.max(3, width - 1) && hasFigure);
+    villageCode(cells[0]?.replace(/^"|"$/g, '')) !== null ||
+    (best.parts >= (width > 0 ? Math.max(2, width - 1) : 3) && hasFigure);
   return isLine ? best.sign : null;
 }
 
@@ -51,15 +54,8 @@ export function unpartedLine(grid: Grid, top: number): Result<never> | null {
   }
   const [one] = found;
   if (!one) return null;
-  const lines = linesOf(found.filter(({ sign }) => sign === one.sign));
+  const lines = linesOf(found.flatMap(({ row, sign }) => (sign === one.sign ? [row] : [])));
   return one.sign === separator ? quotedWhole(lines) : otherSign(lines, one.sign, separator);
-}
-
-/** `Baris 6`, `Baris 6 dan 7`, `Baris 6, 7, 8 dan 12 baris lain`. */
-function linesOf(found: readonly Unparted[]): string {
-  const named = found.slice(0, 3).map(({ row }) => formatNumber(row + 1));
-  const rest = found.length - named.length;
-  return `Baris ${listInWords(rest > 0 ? [...named, `${formatNumber(rest)} baris lain`] : named)}`;
 }
 
 const quotedWhole = (lines: string): Result<never> =>
@@ -71,5 +67,25 @@ const quotedWhole = (lines: string): Result<never> =>
 const otherSign = (lines: string, sign: string, separator: string): Result<never> =>
   fail(
     `${lines} dipisahkan dengan ${nameOf(sign)}, padahal baris judulnya dengan ${nameOf(separator)}: isinya terbaca sebagai satu sel.`,
-    `Samakan pemisahnya: tulis baris itu dengan ${nameOf(separator)}, lalu muat lagi. Lebih aman: minta berkas .xlsx aslinya.`,
+    `Samakan pemisahnya dengan ${nameOf(separator)}, lalu muat lagi. Lebih aman: minta berkas .xlsx aslinya.`,
   );
+
+/** `Baris 3, 4 dan 7`, `Baris 3, 4, 5, 6, 7 dan 12 baris lain`. */
+function linesOf(rows: readonly number[]): string {
+  const shown = rows.slice(0, SHOWN).map((row) => formatNumber(row + 1));
+  const rest = rows.length - shown.length;
+  return `Baris ${listInWords([...shown, ...(rest > 0 ? [`${formatNumber(rest)} baris lain`] : [])])}`;
+}
+
+/** Refuses separated text whose headings were not parted as its lines are; null where they are no such line. */
+export function unpartedHeading({ separator, rows }: Grid): Result<never> | null {
+  if (separator === undefined) return null;
+  const [row = -1] = rows.flatMap((cells, at) => (cells.some((cell) => cellText(cell) !== '') ? [at] : []));
+  const [first = '', ...others] = (rows[row] ?? []).map(cellText);
+  const other = SIGNS.find(([sign]) => sign !== separator && partsBy(first, sign) > 2);
+  if (!other || others.some((text) => text !== '') || !/\b(?:kode|desa|kelurahan)\b/i.test(first)) return null;
+  return fail(
+    `Baris ${formatNumber(row + 1)}, yang memuat judul kolom, dipisahkan dengan ${other[1]}, padahal baris lainnya dengan ${nameOf(separator)}.`,
+    'Samakan pemisah di semua baris, lalu muat lagi. Lebih aman: minta berkas .xlsx aslinya.',
+  );
+}

@@ -137,7 +137,7 @@ describe('the spelling of a CSV', () => {
       .join('\n');
     const one = await run(put('campur.csv', mixed));
     expect(one.code).toBe(2);
-    expect(one.error).toMatch(/Baris 6 dan 7 dipisahkan dengan koma/);
+    expect(one.error).toMatch(/^Baris 6 dan 7 dipisahkan dengan koma/);
   });
 
   it('an open quotation mark does not swallow the file silently', async () => {

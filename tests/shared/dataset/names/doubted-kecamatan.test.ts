@@ -1,15 +1,16 @@
 import { villagesOf } from '@shared/cli/villages.mjs';
 import { doubtedKecamatan } from '@shared/dataset/names/doubted-kecamatan';
+import { finish } from '@shared/steps';
 import { describe, expect, it } from 'vitest';
 
 const villages = villagesOf('1702');
 const rows = (kecamatan: string, ...names: string[]) => names.map((name) => ({ name, kecamatan }));
-const doubted = (...all: { name: string; kecamatan: string }[]) => [...doubtedKecamatan(all, villages)];
+const doubted = (...all: { name: string; kecamatan: string }[]) => [...finish(doubtedKecamatan(all, villages))];
 
 describe('the kecamatan that rows are said to be of', () => {
   it('is doubted where more of their villages lie elsewhere', () => {
     expect(doubted(...rows('SINDANG KELINGI', 'Air Duku', 'Sambirejo', 'Kayu Manis'))).toEqual(['SINDANG KELINGI']);
-    expect(doubted(...rows('Kec. Selupu Rejang', 'Sindang Jaya', 'Kayu Manis'))).toEqual(['Kec. Selupu Rejang']);
+    expect(doubted(...rows('Kec. Selupu Rejang', 'Desa Sindang Jaya', 'Kayu Manis'))).toEqual(['Kec. Selupu Rejang']);
   });
 
   it('is believed where most lie in it, names are of several, or it is not stated', () => {

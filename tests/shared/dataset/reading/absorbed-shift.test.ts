@@ -58,3 +58,17 @@ describe('a figure parted by its comma in a row whose last figure was left out',
     expect(message(FIGURES, (at) => (at === 1 ? ['200', '5', '25', '11'] : row(at)), ';')).toBe('');
   });
 });
+
+describe('a figure that was taken out of a row', () => {
+  const columns = [FIGURES[0]!, FIGURES[2]!, FIGURES[3]!];
+  const usual = (at: number): CellValue[] => [200, 10 + at, 3];
+
+  it('is refused where those behind it stand in the columns before', () => {
+    expect(message(columns, (at) => (at === 1 ? [11, 3, null] : usual(at)))).toMatch(/^Isi baris 3 /);
+  });
+
+  it('is not seen in a last figure that is blank, or in an unusual row', () => {
+    expect(message(columns, (at) => (at === 1 ? [200, 11, null] : usual(at)))).toBe('');
+    expect(message(columns, (at) => (at === 1 ? [90, 60, null] : usual(at)))).toBe('');
+  });
+});
