@@ -1,11 +1,12 @@
 import type { HeadingIndex } from './heading-index';
 import { villageCode } from './code';
 import { columnPart } from './column-part';
-import { headingPart, partsTogether } from './heading-parts';
+import { partsTogether } from './heading-parts';
 import type { HeadingPart } from './heading-parts';
 import { identityRole } from './identity-columns';
 import { normaliseFully, normaliseHeading } from './normalise-heading';
 import { partInHeading } from './part-in-heading';
+import { partOver, partsHeadings } from './parts-above';
 import { personalHeading } from './personal';
 import { withPlacesRaised } from './raised-places';
 import { cellText } from '../values/text';
@@ -61,7 +62,8 @@ export function findHeader(written: Grid, index: HeadingIndex): Header | null {
     if (!row.some(isKnown) || row.some((cell) => villageCode(cell) !== null)) continue;
     const lines = [row, ...above(rows, at)];
     const width = Math.max(...lines.map((line) => line.length));
-    const score = count(width, (c) => isKnown(lines.find((line) => cellText(line[c]) !== '')?.[c]));
+    const columns = Array.from({ length: width }, (_, c) => lines.find((line) => cellText(line[c]) !== '')?.[c]);
+    const score = columns.filter(isKnown).length;
     if (score > best.score) best = { row: at, score };
   }
   if (keyRow !== -1) {
@@ -223,36 +225,6 @@ function partsBelow(
   return parts;
 }
 
-const AIM = /^(?:target|proyeksi|rencana)\b/i;
-/** What a text above a heading says of it: fewer words than below it, for names of forms stand there too. */
-function partAbove(cell: CellValue | undefined): HeadingPart | null {
-  const part = columnPart(cell);
-  return part?.kind === 'year' || AIM.test(cellText(cell)) ? part : headingPart(cell);
-}
-
-/**
- * Whether a line above headings parts them, as years over figures that come again for each: it says several of a kind, or
- * one sex or aim alone over all of them.
- */
-function partsHeadings(line: readonly CellValue[]): boolean {
-  const filled = line.filter(
-    (cell) => cellText(cell) !== '' && identityRole(normaliseHeading(cellText(cell))) === null,
-  );
-  const parts = filled.flatMap((cell) => partAbove(cell) ?? []).filter(({ kind }) => kind !== 'unit');
-  const hasAim = parts.some(({ kind }) => kind === 'detail');
-  const [only] = parts;
-  if (filled.length === 1 && (only?.kind === 'sex' || only?.kind === 'detail')) return true;
-  return new Set(parts.flatMap(({ kind, text }) => (kind !== 'whole' || hasAim ? [text] : []))).size > 1;
-}
-
-/** The part that stands above a heading, a year before all else. */
-function partOver(spanning: readonly string[], parted: readonly boolean[]): HeadingPart | null {
-  const parts = spanning
-    .flatMap((text, level) => (level > 0 && parted[level] ? (partAbove(text) ?? []) : []))
-    .filter(({ kind }) => kind !== 'unit');
-  return parts.find(({ kind }) => kind === 'year') ?? parts[0] ?? null;
-}
-
 /**
  * The rows above a heading that belong to it, the nearest first: each has several cells, as against a title line, or one
  * that spans headings beside those of the places, which stand higher up.
@@ -273,10 +245,4 @@ function above(rows: Grid['rows'], row: number): Grid['rows'] {
     spanning = [];
   }
   return found;
-}
-
-function count(width: number, test: (column: number) => boolean): number {
-  let hits = 0;
-  for (let c = 0; c < width; c++) if (test(c)) hits++;
-  return hits;
 }

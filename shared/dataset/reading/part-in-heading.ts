@@ -27,10 +27,10 @@ const isName = (text: string, index: HeadingIndex): boolean =>
 export function partInHeading(heading: string, index: HeadingIndex): PartedHeading | null {
   // Comparing drops signs, so that a mark of thousandths has to be asked for.
   if (heading === '' || (index.full.has(normaliseFully(heading)) && !heading.includes('‰'))) return null;
-  return inBrackets(heading, index) ?? atAnEnd(heading, index);
+  return inBrackets(heading) ?? atAnEnd(heading, index);
 }
 
-function inBrackets(heading: string, index: HeadingIndex): PartedHeading | null {
+function inBrackets(heading: string): PartedHeading | null {
   const parts = [...heading.matchAll(REMARK)].flatMap(([, remark = '']) => partsIn(remark));
   if (parts.length === 0) return null;
   const subject = cleanText(
