@@ -46,8 +46,9 @@ function askedAsFraction(parsed: ParsedNumber, raw: number | string, options: Nu
 function parseNumericCell(raw: number, { type, format }: NumberOptions): ParsedNumber {
   if (!(Math.abs(raw) <= LARGEST_FIGURE)) return INVALID;
   const isPercentFormat = showsPercent(format);
-  // What a format writes behind a count says of it what the same words in a cell of text do.
-  const words = isPercentFormat ? '%' : shownWords(format);
+  // What a format writes behind a count says of it what the same words in a cell of text do. One that multiplies says of a
+  // whole number nothing that its sheet does not show at once, and the add-on reads no formats of counts.
+  const words = isPercentFormat ? '' : shownWords(format);
   if (type === 'count' && words !== '' && !isCounted(words)) return parseNumberText(`${raw} ${words}`, { type });
   // + 0 makes nought of the negative nought that some formulas leave.
   const value = (type === 'percent' && isPercentFormat ? shiftTwo(raw) : raw) + 0;
