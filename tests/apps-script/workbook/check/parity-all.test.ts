@@ -107,6 +107,13 @@ const MISTAKES: Readonly<Record<string, (sheet: Sheet, random: (below: number) =
       for (const row of rows)
         Object.assign(state.at(row, column), { value: Number(state.value(row, column)) / 100, formula: null });
   },
+  'some percentages written as fractions': ({ state, formulas }) => {
+    for (const column of formulas)
+      for (const row of rows) {
+        const value = Number(state.value(row, column));
+        Object.assign(state.at(row, column), { value: row % 2 === 0 ? value / 100 : value, formula: null });
+      }
+  },
   'links and texts': ({ state, others }) => {
     const texts = ['http:/contoh', 'https://drive.google.com/drive/my-drive', 'NIK 1702015506900001', 'Ya', '12'];
     others.forEach((column, place) => {
