@@ -83,6 +83,9 @@ export function choosePart(draft: ImportDraft, sheet: string, choice: PartChoice
 export const partWords = (parts: readonly PartChoice[]): string =>
   listInWords(parts.flatMap((one) => (one.take === 'one' ? [one.word] : [])));
 
+/** Whether each village has a row of each word, as against rows that may all be of one, which a person may leave. */
+export const isForEachVillage = (parts: readonly PartChoice[]): boolean => parts.every(({ take }) => take !== 'none');
+
 /** Sheets of which a person has to say which rows are taken. */
 export const partedSheets = ({ unread }: Pick<ImportDraft, 'unread'>): readonly UnreadSheet[] =>
   unread.filter(({ parts }) => parts.length > 0);
@@ -156,11 +159,11 @@ export function draftProblems(draft: ImportDraft): Problem[] {
   const problems: Problem[] = [];
   const included = draft.sheets.filter((sheet) => sheet.include);
   const parted = partedSheets(draft);
-  for (const { sheet, parts } of parted) {
-    problems.push({
-      message: `Lembar "${sheet}" memuat baris ${partWords(parts)} untuk tiap desa.`,
-      remedy: 'Pilih dulu angka mana yang dipakai.',
-    });
+  for (const { sheet, parts, problem } of parted) {
+    const message = isForEachVillage(parts)
+      ? `Lembar "${sheet}" memuat baris ${partWords(parts)} untuk tiap desa.`
+      : problem.message;
+    problems.push({ message, remedy: 'Pilih dulu angka mana yang dipakai.' });
   }
   problems.push(...neighbourProblems(draft));
   if (included.length === 0 && !draft.unread.some(isAsked)) {

@@ -1,6 +1,6 @@
 import { EDITIONS, editionForYear, periodsOf } from '@shared/catalogue';
 import type { Edition, Overlay } from '@shared/catalogue';
-import { semestersIn, semestersOf } from '@shared/dataset';
+import { isNamedOtherwise, semestersIn, semestersOf } from '@shared/dataset';
 import type { Grid, TableProposal } from '@shared/dataset/types';
 import { recogniseNeighbour } from '@shared/neighbours';
 import { fail, ok } from '@shared/result';
@@ -87,6 +87,10 @@ function firstLook(
   return others.find(({ sheets }) => sheets.length > 0) ?? { sheets: own, edition: plain };
 }
 
+/** Whether all sheets are named after other years than the one worked on, and nothing in them says a year. */
+const areNamedOtherwise = (sheets: readonly SheetDraft[], year: number): boolean =>
+  sheets.length > 0 && sheets.every(({ grid }) => isNamedOtherwise(grid, year));
+
 /** The semester the file's titles speak of; null where they name none or both. */
 function semesterOf(fileName: string, sheets: readonly SheetDraft[]): Semester | null {
   const titles = sheets.flatMap(({ grid, proposal }) => semestersOf(grid, proposal.headerRow));
@@ -146,8 +150,8 @@ export async function importFile(file: File, context: ImportContext): Promise<Re
     overlays,
     edition,
     villages: villages.value,
-    // Where each village has a row a year, a person says which one is meant.
-    year: yearsParting(sheets).length > 1 ? 0 : year,
+    // Where each village has a row a year, or a sheet is named after another, a person says which one is meant.
+    year: yearsParting(sheets).length > 1 || areNamedOtherwise(sheets, year) ? 0 : year,
     period: periodsOf(edition).length > 1 ? (semesterOf(file.name, sheets) ?? before) : null,
     years,
     sheets,

@@ -9,6 +9,7 @@ export {
   includeSheet,
   openColumns,
   openQuestions,
+  isForEachVillage,
   partedSheets,
   partWords,
   withOverlays,

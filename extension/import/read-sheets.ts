@@ -1,9 +1,10 @@
 import type { Edition, VillageList } from '@shared/catalogue';
-import { listOfPersons, mergeParts, partChoices, readTable, splitTables } from '@shared/dataset';
+import { listOfPersons, mergeParts, partChoices, readTable, splitTables, withYearOfName } from '@shared/dataset';
 import type { PartChoice } from '@shared/dataset';
 import type { Grid } from '@shared/dataset/types';
 import type { Answers } from '@shared/neighbours';
 import { readNeighbourSheet } from './neighbour-sheets';
+import { sheetsOfTimes } from './sheets-of-times';
 import { sheetsOfYear } from './sheets-of-years';
 import type { ImportDraft, SheetDraft, UnreadSheet } from './types';
 
@@ -18,6 +19,11 @@ interface Known {
   /** By sheet what a person answered to the recipe of a neighbouring system. */
   readonly answers?: ReadonlyMap<string, Answers>;
 }
+
+const NOT_TAKEN = {
+  message: 'Lembar ini tidak dipakai, seperti yang dipilih.',
+  remedy: 'Buka berkasnya lagi bila angkanya ternyata diperlukan.',
+};
 
 const choiceFor = (sheet: string, parts: Known['parts']): PartChoice | undefined =>
   parts && 'take' in parts ? parts : parts?.get(sheet);
@@ -46,9 +52,14 @@ export function readSheets(
   }
   for (const written of ownGrids.flatMap((one) => splitTables(one, edition))) {
     const choice = choiceFor(written.name, parts);
+    if (choice?.take === 'none') {
+      unread.push({ sheet: written.name, problem: NOT_TAKEN, parts: [] });
+      continue;
+    }
     const grid = choice ? mergeParts(written, edition, choice, { villages, year }) : written;
-    const table = readTable(grid, edition, villages, year);
-    if (table.ok) sheets.push({ grid, read: table.value, proposal: table.value, include: true });
+    const dated = year === undefined ? grid : withYearOfName(grid, edition, year);
+    const table = readTable(dated, edition, villages, year);
+    if (table.ok) sheets.push({ grid: dated, read: table.value, proposal: table.value, include: true });
     else
       unread.push({
         sheet: grid.name,
@@ -58,5 +69,7 @@ export function readSheets(
   }
   if (year === undefined) return { sheets, unread };
   const { sheets: ofYear, others } = sheetsOfYear(sheets, year);
-  return { sheets: ofYear, unread: [...unread, ...others] };
+  const chosen = parts && !('take' in parts) ? parts : new Map<string, PartChoice>();
+  const { sheets: ofTime, asked } = sheetsOfTimes(ofYear, chosen);
+  return { sheets: ofTime, unread: [...unread, ...others, ...asked] };
 }

@@ -15,7 +15,9 @@ export interface Recalled {
   readonly column?: ColumnProposal;
 }
 
-const wordOf = (choice: PartChoice): string | null => (choice.take === 'sum' ? null : choice.word);
+/** A sheet left out for its rows is remembered as no rows at all. */
+const wordOf = (choice: PartChoice): string | null | undefined =>
+  choice.take === 'none' ? undefined : choice.take === 'sum' ? null : choice.word;
 
 const sheetOf = ({ sheets }: ImportDraft, name: string): SheetDraft | undefined =>
   sheets.find(({ grid }) => grid.name === name);

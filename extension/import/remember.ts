@@ -28,7 +28,7 @@ function columnsChosen(draft: ImportDraft, sheet: SheetDraft): Made {
 function rowsChosen(draft: ImportDraft, sheet: SheetDraft): Made {
   const choice = draft.partChoices.get(sheet.grid.name);
   if (!choice || draft.recalledParts.has(sheet.grid.name)) return { made: [], before: [] };
-  const word = choice.take === 'sum' ? null : choice.word;
+  const word = choice.take === 'one' ? choice.word : null;
   const isLasting = word === null || isLastingPart(word);
   return { made: isLasting ? [{ kind: 'rows', word }] : [], before: rememberedRows(draft, sheet) };
 }

@@ -27,6 +27,8 @@ export type { PartChoice } from './reading/merge-parts';
 export { normaliseFully } from './reading/normalise-heading';
 export { readTable } from './reading/read-table';
 export { listOfPersons } from './reading/rows-of-persons';
+export { divisionInText } from './reading/division';
+export { isNamedOtherwise, withYearOfName } from './reading/year-of-name';
 export { splitTables } from './reading/split-tables';
 export { statesTime } from './reading/states-time';
 export { yearsIn } from './reading/years';

@@ -1,72 +1,81 @@
 import type { Edition } from '../../catalogue/schema';
-import { cellText, isBlank } from '../values/text';
+import { cellText } from '../values/text';
 import { villageCode } from './code';
-import { headingPart } from './heading-parts';
+import { divisionIn, divisionInText } from './division';
+import type { Division } from './division';
 import { proposeColumns } from './propose-columns';
-import { yearsIn } from './years';
-import type { CellValue, Grid } from '../types';
+import { withColumn } from './with-column';
+import type { Grid } from '../types';
 
-const YEAR = /\b(?:tahun|thn|th)\b\.?\s*:?\s*20\d\d/i;
-const SEX_OR_TIME = ['sex', 'half', 'month', 'whole'];
-
-interface Division {
-  readonly heading: 'Tahun' | 'Bagian';
-  readonly text: string;
-}
-
-/** What a row with one text says of the rows below it: their year, sex or time; null where it says nothing of the kind. */
-function divisionIn(cells: readonly CellValue[]): Division | null {
-  const [text, ...others] = cells.map(cellText).filter((one) => one !== '');
-  if (text === undefined || others.length > 0) return null;
-  const [year, ...years] = yearsIn(text);
-  const part = headingPart(text);
-  if (year !== undefined && years.length === 0 && (YEAR.test(text) || part?.kind === 'year'))
-    return { heading: 'Tahun', text: String(year) };
-  return part && SEX_OR_TIME.includes(part.kind) ? { heading: 'Bagian', text } : null;
+/** What the rows of a table are below, and the column that says it. */
+interface Divided {
+  readonly heading: Division['heading'];
+  /** Row → what stands above its block; rows above the first of such lines have none. */
+  readonly texts: ReadonlyMap<number, string>;
 }
 
 /**
- * The sheet with a column more, where rows of a year, a sex or a time stand above blocks of the same villages: its cells say
- * of each row what stood above its block, so that a person is asked as with any such column. Titles above the first block
- * count too. Sheets whose villages do not come again are left as they are.
+ * What stands above each row of a village: of the lines between them, of the titles, and last of the sheet's name. Of years,
+ * parts of a year and sexes that which differs among the rows; else a sex that all of them are of. A time that holds for all
+ * is the sheet's own.
+ */
+function dividedBy(
+  grid: Grid,
+  divisions: readonly (Division | null)[],
+  isRow: (row: number) => boolean,
+  isHeading: (row: number) => boolean,
+): Divided | null {
+  const rows = grid.rows.flatMap((_, row) => (isRow(row) && !divisions[row] ? [row] : []));
+  const named = divisionInText(grid.name);
+  const byKind = (kinds: readonly Division['kind'][]): Map<number, string> => {
+    const own = (one: Division | null): one is Division => one !== null && kinds.includes(one.kind);
+    const texts = new Map<number, string>();
+    let current = named && named.kind === 'sex' && own(named) ? named.text : '';
+    let at = 0;
+    for (const row of rows) {
+      for (; at < row; at += 1) {
+        const division = divisions[at] ?? null;
+        if (own(division) && !isHeading(at)) current = division.text;
+      }
+      texts.set(row, current);
+    }
+    return texts;
+  };
+  const years = byKind(['year']);
+  const parts = byKind(['sex', 'whole']);
+  const times = byKind(['time']);
+  const several = (texts: ReadonlyMap<number, string>): boolean => new Set(texts.values()).size > 1;
+  if (several(parts)) return { heading: 'Bagian', texts: parts };
+  if (several(times)) return { heading: 'Bagian', texts: times };
+  if (several(years)) return { heading: 'Tahun', texts: years };
+  const isOfOneSex = rows.length > 0 && divisions.concat(named).some((one) => one?.kind === 'sex');
+  return isOfOneSex && [...parts.values()][0] ? { heading: 'Bagian', texts: parts } : null;
+}
+
+/**
+ * The sheet with a column more, where lines of a year, a sex or a time stand above blocks of villages, or one sex above all of
+ * them: its cells say of each row what stands above its block, so that a person is asked as with any such column, and a wrong
+ * year is held. Titles and the sheet's name count too. Sheets that have such a column are left as they are.
  */
 export function withDividingColumn(grid: Grid, edition: Edition): Grid {
   const divisions = grid.rows.map(divisionIn);
-  const first = divisions.find((one) => one !== null);
-  if (!first || divisions.filter((one) => one?.heading === first.heading).length < 2) return grid;
+  const isNamed = divisionInText(grid.name)?.kind === 'sex';
+  if (!isNamed && divisions.every((one) => one === null)) return grid;
   const found = proposeColumns(grid, edition);
-  const has = (role: string): boolean => found?.columns.some((column) => column.role === role) ?? false;
-  if (!found || (first.heading === 'Tahun' && has('tahun'))) return grid;
+  if (!found) return grid;
   const { header, columns } = found;
   const figures = columns.filter(({ role }) => role === 'variable').map(({ index }) => index);
-  const places = columns.filter(({ role }) => ['kode', 'desa', 'kecamatan'].includes(role)).map(({ index }) => index);
   const naming = columns.filter(({ role }) => role === 'kode' || role === 'desa').map(({ index }) => index);
-  const texts = new Map<number, string>();
-  const byPlace = new Map<string, Set<string>>();
-  let current = '';
-  for (const [row, cells] of grid.rows.entries()) {
-    const division = divisions[row];
-    if (division) current = division.heading === first.heading ? division.text : current;
-    const isNamed = naming.some((at) => villageCode(cells[at]) !== null || /[a-z]{3}/i.test(cellText(cells[at])));
-    const isRow = row > header.row && isNamed && figures.some((at) => /^\W*\d/.test(cellText(cells[at])));
-    if (division || current === '' || !isRow) continue;
-    texts.set(row, current);
-    const place = places.map((at) => cellText(cells[at]).toLowerCase()).join(' ');
-    byPlace.set(place, (byPlace.get(place) ?? new Set()).add(current));
-  }
-  const divided = [...byPlace.values()].filter((words) => words.size > 1);
-  if (divided.length < 2 || divided.length * 2 <= byPlace.size) return grid;
-  const width = Math.max(...grid.rows.map((cells) => cells.length));
-  const withCell = (cells: readonly CellValue[], cell: CellValue): readonly CellValue[] => [
-    ...Array.from({ length: width }, (_, at) => cells[at] ?? null),
-    cell,
-  ];
-  return {
-    ...grid,
-    rows: grid.rows.map((cells, row) => {
-      if (row === header.row) return withCell(cells, first.heading);
-      const text = texts.get(row);
-      return text === undefined || cells.every(isBlank) ? cells : withCell(cells, text);
-    }),
+  const isRow = (row: number): boolean => {
+    const cells = grid.rows[row] ?? [];
+    const isPlaced = naming.some((at) => villageCode(cells[at]) !== null || /[a-z]{3}/i.test(cellText(cells[at])));
+    return row > header.row && isPlaced && figures.some((at) => /^\W*\d/.test(cellText(cells[at])));
   };
+  const divided = dividedBy(grid, divisions, isRow, (row) => row >= header.top && row <= header.row);
+  const hasYears = columns.some(({ role }) => role === 'tahun');
+  if (!divided || (divided.heading === 'Tahun' && hasYears)) return grid;
+  return withColumn(grid, (row) => {
+    if (row === header.row) return divided.heading;
+    return divided.texts.get(row) || null;
+  });
 }

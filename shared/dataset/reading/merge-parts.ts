@@ -1,20 +1,24 @@
 import type { Edition, VillageList } from '../../catalogue/schema';
 import { composedCodes, withCodes } from './composed-codes';
 import { proposeColumns } from './propose-columns';
-import { rowParts } from './row-parts';
+import { areSeveral, rowParts } from './row-parts';
 import { holdsPersons } from './rows-of-persons';
 import { orBlank } from '../../filling-words';
 import { cellText, isBlank } from '../values/text';
 import type { CellValue, Grid } from '../types';
 
-/** What a person says of a sheet whose villages have a row for each part: their sum, or the rows of one word. */
-export type PartChoice = { readonly take: 'sum' } | { readonly take: 'one'; readonly word: string };
+/** What a person says of a sheet whose villages have a row for each part: their sum, the rows of one word, or none. */
+export type PartChoice =
+  { readonly take: 'sum' } | { readonly take: 'one'; readonly word: string } | { readonly take: 'none' };
 
 /** The district's list and the year worked on, where they are known: columns are read by them. */
 interface Worked {
   readonly villages?: VillageList | undefined;
   readonly year?: number | undefined;
 }
+
+/** Areas within villages have as many names as there are villages; nobody chooses among them. */
+const MOST_CHOICES = 13;
 
 /** What a sheet is and what parts its rows; null where nothing does, or where its rows are persons. */
 function partedTable(grid: Grid, edition: Edition, { villages, year }: Worked) {
@@ -29,6 +33,9 @@ export function partChoices(grid: Grid, edition: Edition, worked: Worked = {}): 
   const parts = partedTable(grid, edition, worked)?.parts;
   if (!parts) return [];
   const one = (word: string): PartChoice => ({ take: 'one', word });
+  const none: PartChoice = { take: 'none' };
+  if (parts.areAreas && areSeveral(parts)) return [{ take: 'sum' }, none];
+  if (!areSeveral(parts)) return [...parts.words.slice(0, MOST_CHOICES).map(one), none];
   const others = parts.words.filter((word) => word !== parts.whole).map(one);
   if (!parts.areParts) return parts.words.map(one);
   return [parts.whole === null ? { take: 'sum' } : one(parts.whole), ...others];
@@ -61,10 +68,15 @@ export function mergeParts(grid: Grid, edition: Edition, choice: PartChoice, wor
   const isPlace = (column: number): boolean =>
     columns.some(({ index: at, role }) => at === column && ['kode', 'desa', 'kecamatan', 'tahun'].includes(role));
   const named = withCodes(grid, columns, composedCodes(grid, header.row, columns)).rows;
-  const taken = choice.take === 'one' ? [choice.word] : parts.words.filter((word) => word !== parts.whole);
+  const takenOf = (village: (typeof parts.villages)[number]): readonly string[] => {
+    if (choice.take === 'one') return [choice.word];
+    const words = parts.areAreas ? [...new Set(village.map(({ word }) => word))] : parts.words;
+    return words.filter((word) => word !== parts.whole);
+  };
   const rows: (readonly CellValue[])[] = [...named];
   for (const village of parts.villages) {
     const [{ row: first } = { row: 0 }] = village;
+    const taken = takenOf(village);
     const cellsOf = (column: number): CellValue[] => {
       const rowsOf = (word: string) => village.filter((one) => one.word === word);
       // A part without a row of its own is a blank one.

@@ -40,3 +40,31 @@ export function withMergedPlaces(grid: Grid, edition: Edition): Grid {
     }),
   };
 }
+
+/**
+ * The sheet with a year in each row of a village, where it is merged over the block of villages it is of and so stands in the
+ * first alone. A column in which neighbouring rows repeat a year is filled in row by row: a blank there is a blank.
+ */
+export function withMergedYears(grid: Grid, edition: Edition): Grid {
+  const found = proposeColumns(grid, edition);
+  const tahun = found?.columns.find(({ role }) => role === 'tahun')?.index;
+  if (!found || tahun === undefined) return grid;
+  const naming = found.columns.filter(({ role }) => role === 'kode' || role === 'desa').map(({ index }) => index);
+  const figures = found.columns.filter(({ role }) => role === 'variable').map(({ index }) => index);
+  const isVillage = (cells: readonly CellValue[]): boolean =>
+    naming.some((at) => cellText(cells[at]) !== '') && figures.some((at) => !isBlank(cells[at] ?? null));
+  const below = grid.rows.filter((cells, row) => row > found.header.row && isVillage(cells));
+  const written = below.map((cells) => cellText(cells[tahun]));
+  const areRepeated = written.some((year, at) => year !== '' && year === written[at - 1]);
+  if (areRepeated || !written.includes('') || written[0] === '') return grid;
+  let above: CellValue = null;
+  return {
+    ...grid,
+    rows: grid.rows.map((cells, row) => {
+      if (row <= found.header.row || !isVillage(cells)) return cells;
+      if (cellText(cells[tahun]) !== '') above = cells[tahun] ?? null;
+      else return cells.map((cell, at) => (at === tahun ? above : cell));
+      return cells;
+    }),
+  };
+}

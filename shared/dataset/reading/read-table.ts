@@ -16,7 +16,7 @@ import { codesWithoutNames } from './names-elsewhere';
 import { ofOtherDistrict, otherDistrict } from './other-district';
 import { measuresInRows } from './measures-in-rows';
 import { proposeColumns } from './propose-columns';
-import { rowParts } from './row-parts';
+import { areSeveral, partsSentence, rowParts } from './row-parts';
 import { rowYears } from './row-years';
 import { villagesAboveHeader } from './rows-left-out';
 import { holdsPersons, personsSentence } from './rows-of-persons';
@@ -115,8 +115,10 @@ export function readTable(
   const parts = rowParts(grid, header.row, columns);
   if (parts) {
     return fail(
-      `${name} memuat baris ${listInWords(parts.words)} untuk satu desa (kolom ${columnLetter(parts.column)}), jadi tidak satu pun barisnya berisi angka desa itu.`,
-      'Buat satu baris untuk tiap desa dengan jumlahnya, misalnya dengan tabel pivot, lalu muat lagi.',
+      `${name} ${partsSentence(parts, columns.find(({ index: at }) => at === parts.column)?.heading ?? '')}`,
+      areSeveral(parts)
+        ? 'Buat satu baris untuk tiap desa dengan jumlahnya, misalnya dengan tabel pivot, lalu muat lagi.'
+        : 'Muat berkas dengan jumlah tiap desa; bila angkanya memang sudah jumlah, hapus kolom itu, lalu muat lagi.',
     );
   }
   const elsewhere = villages && otherDistrict(grid, header, columns, rows, villages);

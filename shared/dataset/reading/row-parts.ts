@@ -1,5 +1,9 @@
+import { listInWords } from '../../list-in-words';
+import { columnLetter } from '../values/letter';
 import { headingPart } from './heading-parts';
 import { normaliseHeading } from './normalise-heading';
+import { rowWordsOf } from './row-words';
+import type { RowWord } from './row-words';
 import { cellText, isBlank } from '../values/text';
 import type { CellValue, ColumnProposal, Grid } from '../types';
 
@@ -13,6 +17,8 @@ export interface RowParts {
   readonly whole: string | null;
   /** Whether the parts come to the whole together, as those by sex do; those of months and measures need not. */
   readonly areParts: boolean;
+  /** Whether each village has a name of its own for each, as of its posyandu. */
+  readonly areAreas: boolean;
   /** 0-based rows of each village with their word, in the order of the sheet. */
   readonly villages: readonly (readonly { readonly row: number; readonly word: string }[])[];
 }
@@ -54,13 +60,73 @@ export function rowParts(grid: Grid, headerRow: number, columns: readonly Column
     );
     if (areDivided(villages)) return partsOf(index, villages, false);
   }
+  return partsByWord(grid, below.filter(hasFigures), columns, facts);
+}
+
+/** Heading of the column that what stands above blocks of villages is put into. */
+const DIVIDING = 'Bagian';
+
+/**
+ * What the words of a column say of the figures beside them, though each village has one row: of boys alone, of a target.
+ * A time that holds for all rows is that of the sheet.
+ */
+function partsByWord(
+  grid: Grid,
+  rows: readonly number[],
+  columns: readonly ColumnProposal[],
+  facts: RowFacts,
+): RowParts | null {
+  const headings = columns.filter(({ role }) => role === 'variable').map(({ heading }) => heading);
+  const placed = rows.filter((row) => facts.placeOf(row) !== null && !facts.totals.has(row));
+  for (const { index, heading, role, sure } of columns) {
+    // A heading of areas resembles those of figures about them.
+    if (role !== 'unknown' && role !== 'ignored' && (role !== 'variable' || sure)) continue;
+    const kindOf = rowWordsOf(heading, headings);
+    const filled = placed.filter((row) => !isBlank(grid.rows[row]?.[index] ?? null));
+    const kinds = filled.map((row) => kindOf(grid.rows[row]?.[index]));
+    if (role === 'variable' && !kinds.includes('area')) continue;
+    const isOfAll = heading !== DIVIDING || filled.length === placed.length;
+    if (!saysPart(kinds) || (isOfAll && areOneKind(kinds, 'time') && wordsAt(grid, filled, index).size < 2)) continue;
+    const areAreas = kinds.includes('area');
+    const parts = partsOf(index, villagesOf(grid, filled, index, facts), areAreas || areOneKind(kinds, 'sex'));
+    return { ...parts, areAreas };
+  }
   return null;
+}
+
+/** Whether so many words say of the figures beside them that they are a part that the column is one of parts. */
+const saysPart = (kinds: readonly (RowWord | null)[]): boolean =>
+  kinds.some((kind) => kind !== null && kind !== 'whole') &&
+  kinds.filter((kind) => kind !== null).length >= MOST * kinds.length;
+
+const areOneKind = (kinds: readonly (RowWord | null)[], one: RowWord): boolean =>
+  kinds.every((kind) => kind === one || kind === 'whole' || kind === null);
+
+const wordsAt = (grid: Grid, rows: readonly number[], column: number): ReadonlySet<string> =>
+  new Set(rows.map((row) => cellText(grid.rows[row]?.[column]).toLowerCase()));
+
+/** Whether some village has rows of several words, as against one row that is of a part. */
+export const areSeveral = ({ villages }: Pick<RowParts, 'villages'>): boolean =>
+  villages.some((village) => village.length > 1 && new Set(village.map(({ word }) => word)).size > 1);
+
+/** More words than these are told by how many they are. */
+const TOLD = 6;
+
+/** What a person is told of such rows, as a sentence without its end: which rows there are, and in which column. */
+export function partsSentence(parts: RowParts, heading: string): string {
+  const { words, column } = parts;
+  const listed =
+    words.length > TOLD ? `${words.slice(0, TOLD).join(', ')} dan ${words.length - TOLD} lainnya` : listInWords(words);
+  const where = `kolom ${columnLetter(column)}`;
+  return areSeveral(parts)
+    ? `memuat baris ${listed} untuk satu desa (${where}), jadi tidak satu pun barisnya berisi angka desa itu.`
+    : `hanya berisi ${heading} ${listed} (${where}): angkanya mungkin bukan angka seluruh desa pada tahun itu.`;
 }
 
 function partsOf(column: number, villages: RowParts['villages'], areParts: boolean): RowParts {
   const words = [...new Set(villages.flatMap((village) => village.map(({ word }) => word)))];
   const whole = words.find((word) => headingPart(word)?.kind === 'whole') ?? null;
-  return { column, words, whole, areParts, villages };
+  return { column, words, whole, areParts, areAreas: false, villages };
 }
 
 /** Whether words divide the rows of villages: most have several rows, each with a word of its own, and the words are the same. */

@@ -4,7 +4,7 @@ import { villageCode } from './code';
 import { identityRole } from './identity-columns';
 import { isKnownHeading } from './find-header';
 import { withDividingColumn } from './dividing-rows';
-import { withMergedPlaces } from './merged-places';
+import { withMergedPlaces, withMergedYears } from './merged-places';
 import { indexHeadings } from './heading-index';
 import type { HeadingIndex } from './heading-index';
 import { normaliseHeading } from './normalise-heading';
@@ -74,7 +74,9 @@ function topWithTitles(grid: Grid, heading: number): number {
  * each of them; what a row of its own says of the block below it, a year or a sex, stands in a column.
  */
 export const splitTables = (grid: Grid, edition: Edition): readonly Grid[] =>
-  tablesOf(grid, edition).map((table) => withDividingColumn(withMergedPlaces(table, edition), edition));
+  tablesOf(grid, edition).map((table) =>
+    withDividingColumn(withMergedYears(withMergedPlaces(table, edition), edition), edition),
+  );
 
 function tablesOf(grid: Grid, edition: Edition): readonly Grid[] {
   const index = indexHeadings(edition);

@@ -46,9 +46,32 @@ describe('a row of its own above a block of villages', () => {
     ]);
   });
 
-  it('says nothing where villages do not come again, or where rows have a year of their own', () => {
-    const once = [HEADER, ['TAHUN 2023'], ...block(10).slice(0, 1), ['TAHUN 2024'], ...block(20).slice(1)];
+  it('counts where other villages stand below it, and where the first block has none', () => {
+    const column = (rows: CellValue[][]) => written(rows)[0]?.map((cells) => cells[3] ?? null);
+    const [first = [], ...others] = block(10);
+    expect(column([HEADER, ['TAHUN 2024'], first, ['TAHUN 2023'], ...others])).toEqual([
+      'Tahun',
+      null,
+      '2024',
+      null,
+      '2023',
+      '2023',
+    ]);
+    expect(column([HEADER, first, ['PEREMPUAN'], ...others])).toEqual(['Bagian', null, null, 'PEREMPUAN', 'PEREMPUAN']);
+  });
+
+  it('counts where one sex is the title or the name of all', () => {
+    const titled = written([['BALITA PENDEK LAKI-LAKI'], HEADER, ...block(10)])[0];
+    expect(titled?.[2]?.[3]).toBe('BALITA PENDEK LAKI-LAKI');
+    const [named] = splitTables(grid('Laki-laki', [HEADER, ...block(10)]), smallEdition);
+    expect(named?.rows[1]?.[3]).toBe('Laki-laki');
+  });
+
+  it('says nothing where all is of one time, or where rows have a year of their own', () => {
+    const once = [HEADER, ['TAHUN 2023'], ...block(10)];
     expect(written(once)).toEqual([once]);
+    const office = [['DINAS PEMBERDAYAAN PEREMPUAN'], HEADER, ...block(10)];
+    expect(written(office)).toEqual([office]);
     const dated = [[...HEADER, 'Tahun'], ['TAHUN 2023'], ...block(10), ['TAHUN 2024'], ...block(20)];
     expect(written(dated)).toEqual([dated]);
     const noted = [['KELUARGA TAHUN 2024'], HEADER, ...block(10), ['Sumber: dinas, tahun 2023']];

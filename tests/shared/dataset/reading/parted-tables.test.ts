@@ -300,13 +300,8 @@ describe('rows of one village', () => {
       [A, 'a', null, '5', 6.5],
       [B, 'b', null, 'nihil', 2],
     ]);
-    expect(mergeParts(grid('Data', [rows[0]!, [A, 'a', 'L', 4, 5]]), smallEdition, { take: 'sum' }).rows[1]).toEqual([
-      A,
-      'a',
-      'L',
-      4,
-      5,
-    ]);
+    const alone = mergeParts(grid('Data', [rows[0]!, [A, 'a', 'L', 4, 5]]), smallEdition, { take: 'one', word: 'L' });
+    expect(alone.rows[1]).toEqual([A, 'a', null, 4, 5]);
   });
 
   it('that have one for the whole are taken by that, and a line of totals is no village’s', () => {
@@ -374,13 +369,71 @@ describe('rows of one village', () => {
     expect(refusal(rows)).toContain('daftar orang');
   });
 
-  it('are read where such a word stands once for each', () => {
+  it('that are each of one sex are asked about all the same, and left or taken as a person says', () => {
     const rows: CellValue[][] = [
       ['Kode Desa', 'Desa', 'JK', 'Balita pendek'],
       [A, 'a', 'L', 4],
       [B, 'b', 'P', 5],
     ];
+    expect(refusal(rows)).toContain('hanya berisi JK L dan P (kolom C)');
+    const sheet = grid('Data', rows);
+    expect(partChoices(sheet, smallEdition)).toEqual([
+      { take: 'one', word: 'L' },
+      { take: 'one', word: 'P' },
+      { take: 'none' },
+    ]);
+    const boys = mergeParts(sheet, smallEdition, { take: 'one', word: 'L' });
+    expect([boys.rows[1], boys.rows[2]]).toEqual([
+      [A, 'a', null, 4],
+      [B, 'b', null, null],
+    ]);
+  });
+
+  it.each([
+    ['Jenis Kelamin', 'L', 'L'],
+    ['Kelompok Umur', '0-23 bulan', '0-23 bulan'],
+    ['Keterangan', 'Target', 'Target'],
+    ['Uraian', 'Proyeksi', 'Realisasi'],
+    ['RW', '001', '001'],
+    ['Semester', '1', '2'],
+    ['Bulan', 'Agustus', 'September'],
+  ])('are asked about under "%s": %s, %s', (heading, one, other) => {
+    const rows: CellValue[][] = [
+      ['Kode Desa', 'Desa', heading, 'Balita pendek'],
+      [A, 'a', one, 4],
+      [B, 'b', other, 5],
+    ];
+    expect(refusal(rows)).toContain(heading);
+  });
+
+  it.each([
+    ['Jenis Kelamin', 'L+P', 'L+P'],
+    ['Kelompok Umur', '0-59 bulan', '0-59 bulan'],
+    ['Keterangan', 'Realisasi', 'Realisasi'],
+    ['Keterangan', 'Lokus', 'sementara'],
+    ['Semester', '2', '2'],
+    ['Bulan', 'Agustus', 'Agustus'],
+    ['Status lokus', 'L', 'P'],
+  ])('are read under "%s": %s, %s', (heading, one, other) => {
+    const rows: CellValue[][] = [
+      ['Kode Desa', 'Desa', heading, 'Balita pendek'],
+      [A, 'a', one, 4],
+      [B, 'b', other, 5],
+    ];
     expect(read(rows).bodyRows).toEqual([1, 2]);
+  });
+
+  it('that are each of a posyandu are summed up, whatever their names', () => {
+    const rows: CellValue[][] = [
+      ['Kode Desa', 'Desa', 'Posyandu', 'Balita pendek'],
+      [A, 'a', 'Melati', 4],
+      [A, 'a', 'Mawar', 5],
+      [B, 'b', 'Anggrek', 6],
+    ];
+    const sheet = grid('Data', rows);
+    expect(partChoices(sheet, smallEdition)).toEqual([{ take: 'sum' }, { take: 'none' }]);
+    const summed = mergeParts(sheet, smallEdition, { take: 'sum' }).rows;
+    expect([summed[1]?.[3], summed[3]?.[3]]).toEqual([9, 6]);
   });
 
   it('that are parted by years are told, and those of the chosen year are kept', () => {
