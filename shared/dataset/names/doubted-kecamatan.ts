@@ -1,6 +1,5 @@
-import type { VillageList } from '../../catalogue/schema';
 import type { Steps } from '../../steps';
-import { matcherSteps } from './match-village';
+import type { Matcher } from './match-village';
 
 interface NamedRow {
   readonly name: string;
@@ -13,14 +12,14 @@ interface NamedRow {
  * @param rows those that are told by their names
  * @returns the kecamatan as written
  */
-export function* doubtedKecamatan(rows: readonly NamedRow[], villages: VillageList): Steps<ReadonlySet<string>> {
+export function* doubtedKecamatan(rows: readonly NamedRow[], match: Matcher): Steps<ReadonlySet<string>> {
   const inside = new Map<string, number>();
   const seen = new Set<string>();
   for (const { name, kecamatan } of rows) {
     const key = `${kecamatan}\n${name.toLowerCase()}`;
     if (kecamatan === '' || seen.has(key)) continue;
     seen.add(key);
-    const { code, candidates } = (yield* matcherSteps(villages))(name, kecamatan);
+    const { code, candidates } = match(name, kecamatan);
     const same = candidates.filter(({ score }) => score === 1);
     if (same.length === 1) inside.set(kecamatan, (inside.get(kecamatan) ?? 0) + (code === null ? -1 : 1));
     yield;

@@ -67,7 +67,8 @@ export function* identifyRows(
   const repeats = new Map<string, number>();
   const known = new Set(villages.villages.map(({ code }) => code));
   const named = written.filter(({ code, name }) => code === '' && name !== '');
-  const doubted = yield* doubtedKecamatan(named, villages);
+  const matchName = yield* matcherSteps(villages);
+  const doubted = yield* doubtedKecamatan(named, matchName);
   const found: Found[] = [];
   const noVillages: NoVillage[] = [];
   for (const identity of written) {
@@ -81,7 +82,7 @@ export function* identifyRows(
       noVillages.push({ key: base, name, kecamatan, line: `${table.sheet}!${source.line}` });
       continue;
     }
-    const told = (yield* matcherSteps(villages))(name, kecamatan);
+    const told = matchName(name, kecamatan);
     const match = doubted.has(kecamatan) && mayLieElsewhere(told) ? { ...told, code: null } : told;
     const repeat = areTwins(match) ? (repeats.get(base) ?? 0) + 1 : 1;
     repeats.set(base, repeat);

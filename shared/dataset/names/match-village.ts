@@ -50,7 +50,8 @@ interface Ranked {
   readonly cost: number;
   readonly kecamatan: string | null;
 }
-type Matcher = (name: string, kecamatan: string) => VillageMatch;
+/** Tells which village of its list a written name means, as {@link matchVillage} does. */
+export type Matcher = (name: string, kecamatan: string) => VillageMatch;
 
 const NONE: VillageMatch = { code: null, score: 0, margin: 0, candidates: [] };
 

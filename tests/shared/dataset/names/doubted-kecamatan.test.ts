@@ -1,11 +1,12 @@
 import { villagesOf } from '@shared/cli/villages.mjs';
 import { doubtedKecamatan } from '@shared/dataset/names/doubted-kecamatan';
+import { matcherSteps } from '@shared/dataset/names/match-village';
 import { finish } from '@shared/steps';
 import { describe, expect, it } from 'vitest';
 
 const villages = villagesOf('1702');
 const rows = (kecamatan: string, ...names: string[]) => names.map((name) => ({ name, kecamatan }));
-const doubted = (...all: { name: string; kecamatan: string }[]) => [...finish(doubtedKecamatan(all, villages))];
+const doubted = (...all: { name: string; kecamatan: string }[]) => [...finish(doubtedKecamatan(all, finish(matcherSteps(villages))))];
 
 describe('the kecamatan that rows are said to be of', () => {
   it('is doubted where more of their villages lie elsewhere', () => {
