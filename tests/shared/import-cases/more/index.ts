@@ -5,6 +5,7 @@ import { HEADINGS } from './headings';
 import type { MadeCase } from './made-case';
 import { ROWS_KEPT } from './rows-kept';
 import { SEPARATED_TEXT } from './separated-text';
+import { SOUND_RECAPS } from './sound-recaps';
 import { TABLES } from './tables';
 
 /** Further files of the kinds that went wrong, in other shapes. */
@@ -16,4 +17,5 @@ export const MADE_CASES: readonly MadeCase[] = [
   ...ROWS_KEPT,
   ...SEPARATED_TEXT,
   ...HALF_UNDERSTOOD,
+  ...SOUND_RECAPS,
 ];
