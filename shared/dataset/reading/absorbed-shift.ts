@@ -15,6 +15,8 @@ const FIGURE = /^\d[\d.,]{0,8}$/;
 const YEAR = /^20\d\d$/;
 /** What was once behind a name: `Air Putih Lama, Kel.`. */
 const BEHIND_NAME = /^(?:kel(?:urahan)?|desa|ds|kec(?:amatan)?|kab(?:upaten)?|[ivx]+)\b/i;
+/** What stands in the place of a figure that there is none of. */
+const NOTHING = /^(?:tidak|tdk|tak|belum|blm|sda|s\.d\.a|idem|(?:alat )?rusak|libur|menyusul|data menyusul)\b/i;
 /** Figures that differ by no more than this from the least and the largest of their column may stand in it. */
 const WIDER = 2;
 
@@ -74,7 +76,23 @@ function figureUnderWords(
     // Numbers of remarks below the table come again; so may figures, but few programs would write a comma beside them.
     const areNumbers = bare.length > 1 && new Set(bare.map((row) => textAt(row, index))).size * 2 < bare.length;
     const isRemarks = REMARKS.test(heading.trim()) && !(areNumbers && separator !== ',');
-    if (bare[0] !== undefined && (areWords || isRemarks)) return bare[0];
+    const hasGap = (row: number): boolean =>
+      headed.some(
+        (left) =>
+          left.index < index &&
+          textAt(row, left.index) === '' &&
+          rows.filter((one) => textAt(one, left.index) !== '').length >= MOST * (rows.length - 1),
+      );
+    const isSplit = (row: number): boolean =>
+      headed.some(
+        (left) =>
+          left.index < index &&
+          /^\d+$/.test(textAt(row, left.index)) &&
+          rows.filter((one) => /^\d+[.,]\d+$/.test(textAt(one, left.index))).length >= MOST * (rows.length - 1),
+      );
+    // Cells move to the right without leaving a gap where a comma split a figure, in the text that a table was made from.
+    const moved = separator === ',' ? bare[0] : bare.find((row) => hasGap(row) || isSplit(row));
+    if (moved !== undefined && (areWords || isRemarks)) return moved;
   }
   return null;
 }
@@ -96,7 +114,10 @@ function wordAmongFigures(
       beside !== undefined && rows.filter((row) => isWord(row, beside)).length >= MOST * (rows.length - 1);
     const moved = rows.find((row) => {
       if (!isWord(row, index)) return false;
-      if (areWords && textAt(row, beside) === '') return true;
+      const isComeAgain = rows.some(
+        (one) => textAt(one, beside ?? -1).toLowerCase() === textAt(row, index).toLowerCase(),
+      );
+      if (areWords && textAt(row, beside) === '' && (isComeAgain || !NOTHING.test(textAt(row, index)))) return true;
       return grid.separator === ',' && before?.role === 'desa' && BEHIND_NAME.test(textAt(row, index));
     });
     if (moved !== undefined) return moved;

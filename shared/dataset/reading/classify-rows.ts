@@ -147,7 +147,8 @@ function isTotal(cells: Cells, { kode, naming, figures, kecamatan, isDistrict, v
   const beside = textsOf(cells.filter((_, column) => !figures.includes(column))).map((text) => text.toLowerCase());
   if (beside.some((text) => BARE_TOTAL.test(text))) return true;
   if (!figures.some((column) => hasFigure(cells[column]))) return false;
-  return sums.length > 0 || isDistrictLine(cells, kode) || isDistrict(cellText(cells[kode]));
+  const isOwnLine = isDistrictLine(cells, kode) && texts.every((text) => isOfWholeDistrict(text, villages));
+  return sums.length > 0 || isOwnLine || isDistrict(cellText(cells[kode]));
 }
 
 /** `L | P | Jumlah` heads columns, wherever it stands. */

@@ -23,12 +23,20 @@ export const isSum = (text: string): boolean => SUM.test(plain(text));
 
 /** Whether a text says no more than "in all", or names the district itself. Where no list is known, any district is it. */
 export function isOfWholeDistrict(text: string, villages?: VillageList): boolean {
-  const said = plain(text);
+  const said = plain(text)
+    .replace(/^(?:(?:total|jumlah|jml|jlh|keseluruhan|seluruh(?:nya)?) )+/, '')
+    .replace(/(?:^| )(?:orang|org|jiwa|anak)$/, '');
   if (said === '' || OF_ALL.test(said)) return true;
   const own = villages ? withoutKind(villages.district.name) : null;
+  const initials = own
+    ?.split(' ')
+    .map((word) => word.charAt(0))
+    .join('');
   if (said === own) return true;
   const named = DISTRICT.exec(said)?.[1];
-  return named !== undefined && (named === '' || own === null || named === own);
+  return (
+    named !== undefined && (named === '' || own === null || named === own || (own.includes(' ') && named === initials))
+  );
 }
 
 /** Whether a text is the sum of the district: `Jumlah`, `TOTAL KAB. REJANG LEBONG`; not that of a part, a sex or a time. */

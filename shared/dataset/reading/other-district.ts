@@ -17,7 +17,7 @@ export interface OtherDistrict {
 
 /** A column that states the district of each row, by its name or its code. */
 const STATES_NAME =
-  /^(?:nama |nm ?)?(?:kabupaten|kab|kota)(?: (?:kota|kab|kabupaten))?(?: (?:nama))?$|^(?:nama ?)?kab(?:upaten)?kota$|^(?:kemendagri|bps) nama kabupaten(?: kota)?$|^daerah$/;
+  /^(?:nama |nm ?)?(?:kabupaten|kab|kota)(?: (?:kota|kab|kabupaten))?(?: (?:nama))?$|^(?:nama ?)?kab(?:upaten)?kota$|^(?:kemendagri|bps) nama kabupaten(?: kota)?$/;
 const STATES_CODE = /^(?:kode|kd|id) ?(?:kabupaten|kab|kota)(?: kota)?$|^kemendagri kode kabupaten(?: kota)?$/;
 const NAMED = /\bkab(?:upaten)?\b\.?(?:\s*\/?\s*kota\b)?[\s.:]*([^\d,;()|/]*)/i;
 /** A kota is named so in titles alone: places of a kabupaten are called Kota, too. */
@@ -27,7 +27,7 @@ const NAMED_KOTA =
 const NAME_ENDS =
   /\s*\b(?:tahun|thn|th|ta|provinsi|prov|propinsi|bulan|semester|triwulan|tribulan|periode|per|keadaan|kecamatan|kec|desa|kelurahan|puskesmas|tgl|tanggal|sampai|s\/d|dan|menurut|berdasarkan|januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember)\b.*$/i;
 const NO_NAME =
-  /^(?:kota|ini|lain|anda|kami|yang|di|ke|dari|untuk|se|layak|sehat|dalam|belum|adalah|dengan|atau|tingkat|total|jumlah|nama|kode)\b/i;
+  /^(?:kota|ini|lain|anda|kami|yang|di|ke|dari|untuk|se|layak|sehat|dalam|belum|adalah|dengan|atau|tingkat|total|jumlah|nama|kode|hasil|form(?:at|ulir)?|final|fix|revisi|rev|edisi|entry|aksi|stunting|posyandu|balita|prioritas|lokus|bidang|ramah|des|cakupan|konvergensi|update|lengkap|gabungan|rekap|laporan|kinerja)\b/i;
 /** So many letters in one place may be written otherwise. */
 const SLIP = 2;
 /** What an office writes below its table. */
@@ -49,6 +49,13 @@ function isSlip(one: string, other: string): boolean {
   return Math.max(one.length, other.length) - head - tail <= SLIP && shorter > 2 * SLIP;
 }
 
+/** `Rjg` of `rejang`: its letters in their order, the first among them. */
+function isShortened(part: string, word: string): boolean {
+  if (part[0] !== word[0]) return false;
+  let at = -1;
+  return Array.from(part).every((letter) => (at = word.indexOf(letter, at + 1)) !== -1);
+}
+
 /** Whether a written name is the district's, in full, shortened (`R. Lebong`), by its initials, or with a slip of the hand. */
 function isOwn(written: string, own: string): boolean {
   const [one, other] = [plain(written), plain(own)];
@@ -59,7 +66,7 @@ function isOwn(written: string, own: string): boolean {
     .toLowerCase()
     .split(/[\s.]+/)
     .filter((part) => part !== '');
-  if (parts.length === words.length && parts.every((part, at) => words[at]?.startsWith(part))) return true;
+  if (parts.length === words.length && parts.every((part, at) => isShortened(part, words[at] ?? ''))) return true;
   return isSlip(one, other);
 }
 
@@ -72,7 +79,8 @@ function namedIn(text: string, places: ReadonlySet<string>): string | null {
       .trim();
     // Prose speaks of districts, too: a name begins with a capital, and is of few words.
     const isName = /^[A-Z][A-Za-z' .-]{2,}$/.test(name) && !NO_NAME.test(name) && name.split(/\s+/).length < 5;
-    if (isName && !(pattern === NAMED_KOTA && places.has(plain(`kota ${name}`)))) return name;
+    if (isName && !places.has(plain(name)) && !(pattern === NAMED_KOTA && places.has(plain(`kota ${name}`))))
+      return name;
   }
   return null;
 }
@@ -96,17 +104,18 @@ export function otherDistrict(
   const own = withoutKind(villages.district.name);
   const headed = (pattern: RegExp) => columns.find(({ heading }) => pattern.test(normaliseHeading(heading)))?.index;
   const [named, coded] = [headed(STATES_NAME), headed(STATES_CODE)];
+  const places = new Set(villages.villages.flatMap(({ name, kecamatan }) => [plain(name), plain(kecamatan)]));
   const told = uncoded.flatMap((row) => {
     const name = named === undefined ? '' : cellText(grid.rows[row]?.[named]);
     const code = coded === undefined ? '' : cellText(grid.rows[row]?.[coded]).replace(/\D/g, '');
-    if (/[a-z]{3}/i.test(name)) return [{ row, name, isOwn: isOwn(withoutKind(name), own) }];
+    if (/[a-z]{3}/i.test(name) && !places.has(plain(withoutKind(name))))
+      return [{ row, name, isOwn: isOwn(withoutKind(name), own) }];
     return code.length === 4 ? [{ row, name: code, isOwn: code === villages.district.code }] : [];
   });
   const others = told.filter((one) => !one.isOwn);
   const [other] = others;
   if (other) return { name: other.name, rows: others.map(({ row }) => row) };
   if (told.length > 0) return null;
-  const places = new Set(villages.villages.flatMap(({ name, kecamatan }) => [plain(name), plain(kecamatan)]));
   const lineOf = (row: number): string =>
     (grid.rows[row] ?? [])
       .map(cellText)

@@ -32,7 +32,10 @@ export function proposeColumns(
     const match = matches[position] ?? { role: 'unknown', score: 0, sure: false, alternatives: [] };
     const expectsDates = index.variables.get(match.variable ?? '')?.type === 'date';
     const isNamedColumn = match.score === 1 && match.role !== 'unknown';
-    const mayBeNames = !isNamedColumn && normaliseHeading(heading) !== 'nama';
+    // `Bidan Desa` may be how many there are, and may be who they are.
+    const type = index.variables.get(match.variable ?? '')?.type;
+    const isOfNumbers = type === 'count' || type === 'percent';
+    const mayBeNames = (!isNamedColumn || isOfNumbers) && normaliseHeading(heading) !== 'nama';
     const subject =
       (isNamedColumn ? null : personalHeading(heading)) ??
       personalContent(cells, expectsDates) ??

@@ -68,7 +68,7 @@ export function readTable(
       'Bawa rekap per desa: laporan agregat dari aplikasi asalnya, tanpa nama dan nomor orang.',
     );
   }
-  const hasVillages = columns.some((column) => column.role === 'kode') || hasNamedVillages(columns, header);
+  const hasVillages = columns.some((column) => column.role === 'kode') || hasNamedVillages(columns, header, grid);
   if (!hasVillages && hasRowAKecamatan(grid, header.row, columns) && !isOfDistrict(columns, index)) {
     return fail(
       `${name} tidak punya kolom kode desa: angkanya per kecamatan, bukan per desa.`,
@@ -181,16 +181,33 @@ function hasRowAKecamatan(grid: Grid, headerRow: number, columns: readonly Colum
   return named.length > 0 && new Set(named).size === named.length;
 }
 
+/** What a recap says of no official. */
+const OF_A_PERSON = /NIK|Kartu Keluarga|lahir/;
+
 /**
  * Whether rows can be told apart without codes: by a column of village names beside known figures. A table that also
  * holds personal data has a row per person, not per village.
  */
-function hasNamedVillages(columns: readonly ColumnProposal[], header: Header): boolean {
+function hasNamedVillages(columns: readonly ColumnProposal[], header: Header, grid: Grid): boolean {
   // Where a figure is parted and none of its columns is the whole, none is proposed.
   const isParted = ({ index, alternatives }: ColumnProposal): boolean =>
     alternatives.length > 0 && header.columns.some((column) => column.index === index && column.part !== null);
   const has = (role: ColumnProposal['role']): boolean => columns.some((column) => column.role === role && column.sure);
-  return has('desa') && !has('personal') && columns.some((column) => column.role === 'variable' || isParted(column));
+  const [desa, kecamatan] = (['desa', 'kecamatan'] as const).map(
+    (role) => columns.find((column) => column.role === role)?.index ?? -1,
+  );
+  const named = grid.rows.slice(header.row + 1).flatMap((row) => {
+    const name = cellText(row[desa ?? -1]);
+    return name === '' ? [] : [`${cellText(row[kecamatan ?? -1])}\n${name}`.toLowerCase()];
+  });
+  // An official named for each village makes no list of persons: there a village comes again.
+  const isRowAVillage = new Set(named).size >= 0.9 * named.length;
+  const areOfficials = columns.every(({ role, refusal = '' }) => role !== 'personal' || !OF_A_PERSON.test(refusal));
+  return (
+    has('desa') &&
+    (!has('personal') || (isRowAVillage && areOfficials)) &&
+    columns.some((column) => column.role === 'variable' || isParted(column))
+  );
 }
 
 function facts(

@@ -6,7 +6,9 @@ import { describe, expect, it } from 'vitest';
 
 const villages = villagesOf('1702');
 const rows = (kecamatan: string, ...names: string[]) => names.map((name) => ({ name, kecamatan }));
-const doubted = (...all: { name: string; kecamatan: string }[]) => [...finish(doubtedKecamatan(all, finish(matcherSteps(villages))))];
+const doubted = (...all: { name: string; kecamatan: string }[]) => [
+  ...finish(doubtedKecamatan(all, finish(matcherSteps(villages)))),
+];
 
 describe('the kecamatan that rows are said to be of', () => {
   it('is doubted where more of their villages lie elsewhere', () => {

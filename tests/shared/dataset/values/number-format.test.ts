@@ -23,8 +23,12 @@ describe('words that a number format writes around a figure', () => {
     expect(shownWords(format)).toBe('');
   });
 
-  it.each(['0"%"', '0\\%', '0%', '0.0%', '0"‰"', '0" L"'])('of %s make a count none', (format) => {
+  it.each(['0"%"', '0\\%', '0"‰"', '0" L"'])('of %s make a count none', (format) => {
     expect(parseNumber(12, { type: 'count', format }).value).toBeNull();
+  });
+
+  it('leave a count alone where they multiply it: its sheet shows 1200 %, and the add-on reads no formats of counts', () => {
+    expect(parseNumber(12, { type: 'count', format: '0%' }).value).toBe(12);
   });
 
   it('name what is counted, and leave it a count', () => {

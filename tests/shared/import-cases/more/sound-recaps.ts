@@ -80,7 +80,6 @@ export const SOUND_RECAPS: readonly MadeCase[] = [
     'Kabupaten Rjg Lebong',
   ].map(titled),
   ...['REKAP KAB FINAL', 'Kab Entry'].map(called),
-  beside('Daerah', ['Perkotaan', 'Perdesaan']),
   beside('Kota', ['Curup']),
   beside('Keterangan', [1, 2, 3, 4, 5, 6]),
   beside('Keterangan', ['lengkap', 'lengkap', 1]),
