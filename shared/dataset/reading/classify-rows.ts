@@ -2,7 +2,14 @@ import type { VillageList } from '../../catalogue/schema';
 import { bareKecamatan, isVillageCalled } from './bare-kecamatan';
 import { chooseTotal } from './choose-total';
 import { codeProblem, villageCode } from './code';
-import { isDistrictSum, isOfWholeDistrict, isSum, namesAnotherArea } from './district-total';
+import {
+  isDistrictName,
+  isDistrictSum,
+  isOfWholeDistrict,
+  isSum,
+  lettersTogether,
+  namesAnotherArea,
+} from './district-total';
 import { headingPart } from './heading-parts';
 import { cellText } from '../values/text';
 import { parseYesNo } from '../values/yes-no';
@@ -22,7 +29,7 @@ const BARE_TOTAL = /^(?:grand )?(?:total|jumlah)(?: kab(?:upaten|\.)?| kota| sel
 const DISTRICT = /^(?:kab(?:upaten|\.)?|kota) /;
 const PARTIAL = /\bkec(?:amatan|\.)?\b|^sub ?(?:total|jumlah)/;
 const STATISTIC =
-  /^(?:rata ?[-–]? ?rata|rerata|persen(?:tase)?|target|capaian|selisih|min(?:imum)?|maks(?:imum)?|median|keterangan|catatan|mengetahui)\b/;
+  /^(?:rata ?[-–]? ?rata|rata ?[2²]|rerata|persen(?:tase)?|target|capaian|selisih|min(?:imum)?|maks(?:imum)?|median|keterangan|catatan|mengetahui)\b/;
 const ANSWERS = /^(?:[-–—]+|nihil|nol|kosong|(?:belum|tidak) ada(?: data)?|n\/?a)$/i;
 const NUMBERING = '^(?:(?:[ivx]+|[a-z]|\\d{1,2})[.)]\\s*)?';
 const KECAMATAN = new RegExp(`${NUMBERING}kec(?:amatan)?(?:\\s*[.:]\\s*|\\s+)(\\S.*)$`, 'i');
@@ -57,7 +64,8 @@ export function classifyRows(
     figures.some((column) => cellText(cells[column]) !== '');
   for (const row of filled) {
     const cells = grid.rows[row] ?? [];
-    const isOne = !bare.has(row) && (isVillage(cells, kode, desa, figures, isDistrict) || isListed(cells));
+    const isNone = bare.has(row) || isOwnDistrict(cells, kode, isDistrict, villages);
+    const isOne = !isNone && (isVillage(cells, kode, desa, figures, isDistrict) || isListed(cells));
     (isOne ? bodyRows : others).push(row);
   }
   const kecamatanRows = new Map<number, string>();
@@ -143,6 +151,8 @@ function isTotal(cells: Cells, { kode, naming, figures, kecamatan, isDistrict, v
     texts.some((text) => !isSum(text) && isOther(text)) ||
     places.some((text) => !isSum(text) && !isOfWholeDistrict(text, villages));
   if (sums.length > 0 && (isOfPart || !sums.some((text) => isDistrictSum(text, villages)))) return false;
+  if (isOwnDistrict(cells, kode, isDistrict, villages) && figures.some((column) => hasFigure(cells[column])))
+    return true;
   // Under a heading of figures "Jumlah" is a heading that comes again.
   const beside = textsOf(cells.filter((_, column) => !figures.includes(column))).map((text) => text.toLowerCase());
   if (beside.some((text) => BARE_TOTAL.test(text))) return true;
@@ -189,7 +199,22 @@ function isDistrictLine(cells: Cells, kode: number): boolean {
   return others.length === 0 && DISTRICT.test(first) && (kode !== -1 || first.startsWith('kab'));
 }
 
-const textsOf = (cells: Cells): string[] => cells.map(cellText).filter((text) => /[a-z]{3}/i.test(text));
+/** Whether the one text of a row is the bare name of the district, no village of which is called so. */
+function isOwnDistrict(
+  cells: Cells,
+  kode: number,
+  isDistrict: (code: string) => boolean,
+  villages: VillageList | undefined,
+): boolean {
+  const [name = '', ...others] = textsOf(cells);
+  const code = cellText(cells[kode]);
+  const isOfVillage = /\d/.test(code) && !isDistrict(code);
+  if (isOfVillage || others.length > 0 || !villages || isVillageCalled(name, villages)) return false;
+  return isDistrictName(name, villages);
+}
+
+const textsOf = (cells: Cells): string[] =>
+  cells.map((cell) => lettersTogether(cellText(cell))).filter((text) => /[a-z]{3}/i.test(text));
 
 const hasFigure = (cell: CellValue | undefined): boolean =>
   typeof cell === 'number' || /^[^a-z]*\d/i.test(cellText(cell));

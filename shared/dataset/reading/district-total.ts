@@ -1,7 +1,7 @@
 import type { VillageList } from '../../catalogue/schema';
 import { cleanText } from '../values/text';
 
-const SUM = /^(?:grand )?(?:sub ?)?(?:total|jumlah|jml|jlh)\b/;
+const SUM = /^(?:grand )?(?:sub ?)?(?:total|jumlah|jml|jlh|rekap(?:itulasi)?)\b/;
 /** What may stand behind the word for a sum that is of all the villages; anything else says of what part it is. */
 const OF_ALL =
   /^(?:(?:grand )?total|jumlah|seluruh(?:nya)?|keseluruhan|semua(?:nya)?|akhir|umum|besar|semua desa(?: kelurahan)?|seluruh desa(?: kelurahan)?|l p|laki laki (?:dan )?perempuan|[:.]+)$/;
@@ -11,8 +11,15 @@ const PARTIAL_SUM = /^sub ?(?:total|jumlah)/;
 const ANOTHER_AREA =
   /^(?:prov(?:insi)?|propinsi|puskesmas|pkm|posyandu|lokus|non lokus|kec(?:amatan)?|desa|kelurahan)\b/;
 
+/** `J U M L A H`: a word whose letters are set apart. */
+const LETTERS_APART = /(?:^|\s)[a-z](?: [a-z]){3,}(?=$|\s|:)/gi;
+
+/** A text whose words are written together. */
+export const lettersTogether = (text: string): string =>
+  text.replace(LETTERS_APART, (word) => ` ${word.replace(/\s/g, '')}`).trim();
+
 const plain = (text: string): string =>
-  cleanText(text)
+  lettersTogether(cleanText(text))
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
@@ -48,3 +55,7 @@ export const namesAnotherArea = (text: string, villages?: VillageList): boolean 
   const said = plain(text);
   return ANOTHER_AREA.test(said) || (DISTRICT.test(said) && !isOfWholeDistrict(said, villages));
 };
+
+/** Whether a text is the bare name of the district, as `REJANG LEBONG` below its villages. */
+export const isDistrictName = (text: string, villages: VillageList | undefined): boolean =>
+  villages !== undefined && text !== '' && plain(text) === withoutKind(villages.district.name);

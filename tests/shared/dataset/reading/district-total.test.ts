@@ -1,4 +1,11 @@
-import { isDistrictSum, isOfWholeDistrict, isSum, namesAnotherArea } from '@shared/dataset/reading/district-total';
+import {
+  isDistrictName,
+  isDistrictSum,
+  isOfWholeDistrict,
+  isSum,
+  lettersTogether,
+  namesAnotherArea,
+} from '@shared/dataset/reading/district-total';
 import { describe, expect, it } from 'vitest';
 
 const villages = { district: { code: '1702', name: 'Kabupaten Rejang Lebong' }, villages: [] };
@@ -16,6 +23,10 @@ describe('the line that sums up the villages of the district', () => {
     'Jumlah se-Kabupaten',
     'Jumlah Rejang Lebong',
     'Jml L+P',
+    'J U M L A H',
+    'T O T A L : ',
+    'Rekap Kabupaten',
+    'Rekapitulasi',
   ])('is "%s"', (text) => expect(isDistrictSum(text, villages)).toBe(true));
 
   it.each([
@@ -30,6 +41,7 @@ describe('the line that sums up the villages of the district', () => {
     'JUMLAH TAHUN 2023',
     'Subtotal',
     'Sub Jumlah',
+    'Rekap Puskesmas Curup',
   ])('is not "%s", a sum all the same', (text) => {
     expect(isSum(text)).toBe(true);
     expect(isDistrictSum(text, villages)).toBe(false);
@@ -47,5 +59,17 @@ describe('the line that sums up the villages of the district', () => {
     expect(['Kab. Rejang Lebong', 'Kabupaten', 'Air Duku'].some((text) => namesAnotherArea(text, villages))).toBe(
       false,
     );
+  });
+
+  it('may be headed by the bare name of the district, and by no other', () => {
+    expect(isDistrictName('REJANG LEBONG', villages)).toBe(true);
+    expect(['KEPAHIANG', 'Rejang Lebong Hulu', ''].some((text) => isDistrictName(text, villages))).toBe(false);
+    expect(isDistrictName('REJANG LEBONG', undefined)).toBe(false);
+  });
+
+  it('may have its letters set apart', () => {
+    expect(lettersTogether('J U M L A H')).toBe('JUMLAH');
+    expect(lettersTogether('L P')).toBe('L P');
+    expect(lettersTogether('Air Putih')).toBe('Air Putih');
   });
 });

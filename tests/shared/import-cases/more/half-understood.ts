@@ -25,6 +25,30 @@ const remarked = (remark: string): MadeCase => ({
   ends: HELD,
   figures: {},
 });
+/** A recap as most are, without codes: the third figure under a heading of its own. */
+const recap = (heading: string, last: readonly Cell[] = []): Cell[][] => [
+  ['No', 'Kecamatan', 'Desa/Kelurahan', DIUKUR, 'Balita sangat pendek', heading],
+  ...CURUP.map(({ name, kecamatan }, at) => [at + 1, kecamatan, name, 200 + at, 3 + at, 10 + at]),
+  ...(last.length > 0 ? [last] : []),
+];
+const RECAP = {
+  jumlah_balita_diukur: rising(CURUP, 200),
+  jumlah_sangat_pendek: rising(CURUP, 3),
+};
+/** A recap that ends with a line that is no village's. */
+const lastLine = (name: string, figures: readonly number[]): MadeCase => ({
+  situation: `a last line of all villages where they are named: ${name}`,
+  file: textOf(recap(PENDEK, [null, null, name, ...figures])),
+  ends: ['understood'],
+  figures: { ...RECAP, jumlah_pendek: rising(CURUP, 10) },
+});
+const MEASURED = [600, 490, 385, 715, 280, 550];
+const of = (figures: readonly number[]) => Object.fromEntries(CURUP.map(({ code }, at) => [code, figures[at] ?? 0]));
+/** Counts, and the percentage they make. */
+const small = (counts: readonly string[], shares: readonly string[]): Cell[][] => [
+  ['Kecamatan', 'Desa/Kelurahan', DIUKUR, PENDEK, 'Prevalensi stunting (%)'],
+  ...CURUP.map(({ name, kecamatan }, at) => [kecamatan, name, MEASURED[at] ?? 0, counts[at] ?? '', shares[at] ?? '']),
+];
 /** A heading of one column, and below it what part of it the column is. */
 const parted = (part: string): MadeCase => ({
   situation: `a single figure, and below its heading that it is ${part}`,
@@ -587,5 +611,34 @@ export const HALF_UNDERSTOOD: readonly MadeCase[] = [
     ends: ['refused'],
     says: [/tanggal/],
     figures: {},
+  },
+  ...['J U M L A H', 'REJANG LEBONG', 'Rekap Kabupaten', 'Rekapitulasi'].map((name) => ({
+    ...lastLine(name, [1215, 33, 75]),
+    figures: {
+      jumlah_balita_diukur: { ...rising(CURUP, 200), total: 1215 },
+      jumlah_sangat_pendek: { ...rising(CURUP, 3), total: 33 },
+      jumlah_pendek: { ...rising(CURUP, 10), total: 75 },
+    },
+  })),
+  lastLine('Rata2', [202.5, 5.5, 12.5]),
+  {
+    situation: 'percentages below one that the counts beside them prove',
+    file: textOf(small(['3', '1', '1', '4', '1', '3'], ['0,5', '0,2', '0,26', '0,56', '0,36', '0,55']), ';'),
+    ends: ['understood'],
+    figures: {
+      jumlah_balita_diukur: of(MEASURED),
+      jumlah_pendek: of([3, 1, 1, 4, 1, 3]),
+      prevalensi: of([0.5, 0.2, 0.26, 0.56, 0.36, 0.55]),
+    },
+  },
+  {
+    situation: 'fractions of one, as the counts beside them prove',
+    file: textOf(
+      small(['30', '10', '10', '40', '10', '30'], ['0,05', '0,02', '0,026', '0,056', '0,036', '0,055']),
+      ';',
+    ),
+    ends: ['asked'],
+    says: [/pecahan/],
+    figures: { jumlah_balita_diukur: of(MEASURED), jumlah_pendek: of([30, 10, 10, 40, 10, 30]) },
   },
 ];
