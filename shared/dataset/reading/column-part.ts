@@ -22,7 +22,7 @@ const WORDS: readonly (readonly ['whole' | 'sex' | 'month' | 'half' | 'share' | 
   ],
   [
     'half',
-    /^(?:semester|smt|sem|triwulan|tw|kuartal|caturwulan) ?(?:ke )?(?:[1-4]|i{1,3}|iv|satu|dua|pertama|kedua|ganjil|genap)$/,
+    /^(?:semester|smt|sem|triwulan|trw|tw|kuartal|q|caturwulan) ?(?:ke )?(?:[1-4]|i{1,3}|iv|satu|dua|pertama|kedua|ganjil|genap)$/,
   ],
   ['share', /^(?:[a-z]+ )?(?:persen|persentase|prosentase|prosen|proporsi|pct)(?: [a-z]+){0,3}$/],
   ['share', /^(?:prevalensi|rasio|prop|rate|rata rata)$/],
@@ -40,6 +40,11 @@ const WORDS: readonly (readonly ['whole' | 'sex' | 'month' | 'half' | 'share' | 
     'detail',
     /^(?:baru|lama|kasus (?:baru|lama)|kumulatif|gakin|miskin|(?:non )?lokus|(?:bulan|tahun|semester) lalu|selisih|kenaikan|penurunan|perubahan|sisa)$/,
   ],
+  // What became of some of them.
+  [
+    'detail',
+    /^(?:di ?rujuk|sembuh|lulus|meninggal|pindah|drop ?out|(?:tidak|belum) (?:hadir|datang|diukur|ditimbang))$/,
+  ],
   // Several years in one.
   ['detail', /^(?:tahun )?20\d\d(?: (?:s d |sampai |dan )?20\d\d)+$/],
   ['detail', /^(?:dalam |kali |x )?(?:ratusan|ribu(?:an)?|rb|juta(?:an)?|jt)(?: (?:orang|jiwa|anak|balita))?$/],
@@ -47,6 +52,9 @@ const WORDS: readonly (readonly ['whole' | 'sex' | 'month' | 'half' | 'share' | 
 ];
 /** Words around a year that say no more than that it is one. */
 const OF_A_YEAR = /\b(?:tahun|thn|th|t a|ta|anggaran|keadaan|posisi|kondisi|per|data)\b/g;
+/** A count at the end of a year, or all of it added up. */
+const WHOLE_YEAR =
+  /^(?:data |posisi |keadaan |kondisi )*(?:kumulatif|(?:(?:per|akhir|s d|sd|sampai(?: dengan)?) )+(?:tgl |tanggal )?(?:31 )?(?:bulan )?des(?:ember)?)$/;
 /** A mark that leads to a footnote: `2024*)`, `L 1)`. */
 const FOOTNOTE = /\s*\*+\)?$|\s+\d\)$/;
 
@@ -69,7 +77,9 @@ export function columnPart(cell: CellValue | undefined): HeadingPart | null {
 function partOfAYear(text: string, plain: string): HeadingPart | null {
   const [year, ...others] = yearsIn(plain);
   if (year === undefined || others.length > 0) return null;
-  const rest = plain.replace(String(year), ' ').replace(OF_A_YEAR, ' ').replace(/\s+/g, ' ').trim();
+  const words = plain.replace(String(year), ' ').replace(/\s+/g, ' ').trim();
+  if (WHOLE_YEAR.test(words)) return { kind: 'year', text, year, isWhole: true };
+  const rest = words.replace(OF_A_YEAR, ' ').replace(/\s+/g, ' ').trim();
   const part = rest === '' ? null : columnPart(rest);
   if (rest !== '' && part === null) return null;
   const isWhole = part === null || part.kind === 'whole' || part.kind === 'unit';

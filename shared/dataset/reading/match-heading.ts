@@ -1,10 +1,12 @@
 import type { Header, HeaderColumn } from './find-header';
 import type { HeadingIndex } from './heading-index';
+import { hasDoubtfulRemark, isOwnUnit } from './heading-remarks';
 import { identityRole } from './identity-columns';
 import { normaliseFully, normaliseHeading } from './normalise-heading';
 import { recogniseForms } from './recognise-forms';
 import { settleParts } from './settle-parts';
 import { similarityTo } from './similarity';
+import type { Variable } from '../../catalogue/schema';
 import type { ColumnProposal } from '../types';
 
 /** Below this, two headings have too little in common to be worth a proposal. */
@@ -13,6 +15,10 @@ const WORTH_OFFERING = 0.4;
 /** Spreadsheet programs number repeated headings: `krs_total_2`, `Persentase.1`. */
 const REPEAT_SUFFIX = /[ _.]\d{1,2}$/;
 const TOTAL_WORDS = /\b(?:total|jumlah|seluruh|keseluruhan|sasaran)\b/;
+/** Says of a count that it is one. */
+const COUNTED = /^\s*(?:jlh|jmlh|jml)\b[.:]?\s*/i;
+const UNIT_BEHIND = /^(.*?)[\s\-–—:,/]+([a-z]+)\s*$/i;
+const TWO_NAMES = /^([^/]+)\/\s*([a-z]+)\s*$/i;
 /** How far left of a percentage its figures may stand. */
 const NEIGHBOURHOOD = 3;
 
@@ -54,7 +60,9 @@ function matchColumn(
   if (loose === '') return { role: 'ignored', score: 1, sure: true, alternatives: [] };
   const exact = exactMatch(column.heading, forms, left, index);
   const beside = besideNumerator(loose, left, index);
-  if (exact) return exact.sure ? exact : preferBeside(exact, beside);
+  if (exact) return exact.sure ? doubtRemark(exact, column.heading, index) : preferBeside(exact, beside);
+  const respelled = respelledMatch(column.heading, forms, left, index);
+  if (respelled) return respelled;
   const stripped = column.heading.replace(REPEAT_SUFFIX, '');
   const repeated = stripped === column.heading ? null : exactMatch(stripped, forms, left, index);
   if (repeated?.variable !== undefined) return { ...repeated, score: 0.9, sure: false };
@@ -89,6 +97,37 @@ function exactMatch(
     sure: isPercentBeside || (isOnlyFull && !isElsewhere),
     alternatives: candidates.filter((key) => key !== chosen),
   };
+}
+
+/** What else is said in brackets may make it another figure. */
+function doubtRemark(match: Match, heading: string, index: HeadingIndex): Match {
+  const known = index.variables.get(match.variable ?? '');
+  return known && hasDoubtfulRemark(heading, known, index) ? { ...match, score: 0.9, sure: false } : match;
+}
+
+/** `Jlh. Balita pendek`, `Balita pendek - orang`, `Balita pendek/Stunted`: a count's name between words that say no more. */
+function respelledMatch(
+  heading: string,
+  forms: ReadonlySet<string>,
+  left: readonly Match[],
+  index: HeadingIndex,
+): Match | null {
+  const plain = heading.replace(COUNTED, '');
+  const [, named = plain, unit = ''] = UNIT_BEHIND.exec(plain) ?? [];
+  const [, first = plain, second = ''] = TWO_NAMES.exec(plain) ?? [];
+  for (const [text, isOwn] of [
+    [plain, () => plain !== heading],
+    [named, (known: Variable) => unit !== '' && isOwnUnit(unit, known)],
+    [
+      `${first} (${second})`,
+      (known: Variable) => second !== '' && !hasDoubtfulRemark(`${first} (${second})`, known, index),
+    ],
+  ] as const) {
+    const match = exactMatch(text, forms, left, index);
+    const known = index.variables.get(match?.variable ?? '');
+    if (match?.sure && known?.type === 'count' && isOwn(known)) return doubtRemark(match, text, index);
+  }
+  return null;
 }
 
 /** The candidate that belongs to the same indicator as the nearest column to the left and is not taken by it. */

@@ -6,7 +6,7 @@ import { cleanText } from '../values/text';
  */
 export function normaliseHeading(heading: string): string {
   const text = cleanText(heading).toLowerCase();
-  const withoutRemarks = words(text.replace(/\([^()]*\)/g, ' '));
+  const withoutRemarks = words(text.replace(/\([^()]*\)|\[[^[\]]*\]|\{[^{}]*\}/g, ' '));
   return withoutRemarks === '' ? words(text) : withoutRemarks;
 }
 

@@ -27,7 +27,11 @@ const isName = (text: string, index: HeadingIndex): boolean =>
 export function partInHeading(heading: string, index: HeadingIndex): PartedHeading | null {
   // Comparing drops signs, so that a mark of thousandths has to be asked for.
   if (heading === '' || (index.full.has(normaliseFully(heading)) && !heading.includes('‰'))) return null;
-  return inBrackets(heading) ?? atAnEnd(heading, index);
+  const inside = inBrackets(heading);
+  if (!inside) return atAnEnd(heading, index);
+  // `Prevalensi stunting (%) 2024` says two things.
+  const beside = atAnEnd(inside.subject, index);
+  return beside ? { subject: beside.subject, parts: [...inside.parts, ...beside.parts] } : inside;
 }
 
 function inBrackets(heading: string): PartedHeading | null {

@@ -49,14 +49,29 @@ function partsOf({ members }: Group, columns: readonly HeaderColumn[]): { at: nu
   return members.map((at, position) => ({ at, part: partsTogether((parts[position] ?? []).slice(isShared ? 1 : 0)) }));
 }
 
-/** The one column of a group that says the whole of it, of the year worked on; undefined where none or several do. */
-function wholeOf(group: Group, columns: readonly HeaderColumn[], year: number): number | undefined {
+const isOfTime = (part: HeadingPart | null | undefined): boolean =>
+  part?.kind === 'month' || part?.kind === 'half' || (part?.kind === 'year' && part.isTime === true);
+
+/** Whether nothing but its year can keep a column from being proposed. */
+const isOfYear = (part: HeadingPart | null | undefined): boolean =>
+  part?.kind === 'year' && (part.isWhole || part.isTime === true);
+
+/**
+ * The one column of a group that says the whole of it, of the year worked on, or that alone is of some time in it; undefined
+ * where none or several do.
+ * @param isPercent whether the figure is a percentage, of which `%` says nothing
+ */
+function wholeOf(group: Group, given: readonly HeaderColumn[], year: number, isPercent: boolean): number | undefined {
+  const columns = isPercent
+    ? given.map((one) => ({ ...one, parts: one.parts.filter(({ kind }) => kind !== 'share') }))
+    : given;
   const parts = partsOf(group, columns);
   const wholes = parts.filter(({ part }) => part?.kind === 'whole');
   const ofYear = parts.filter(({ part }) => part?.kind === 'year' && part.year === year);
   const dated = ofYear.filter(({ part }) => part?.kind === 'year' && part.isWhole);
-  const timed = ofYear.filter(({ part }) => parts.length > 1 && part?.kind === 'year' && part.isTime);
-  const found = parts.some(({ part }) => part?.kind === 'year') ? (dated.length > 0 ? dated : timed) : wholes;
+  const timed = ofYear.filter(({ part }) => isOfTime(part));
+  const undated = parts.length === 1 && isOfTime(parts[0]?.part) ? parts : wholes;
+  const found = parts.some(({ part }) => part?.kind === 'year') ? (dated.length > 0 ? dated : timed) : undated;
   return found.length === 1 ? found[0]?.at : undefined;
 }
 
@@ -78,13 +93,15 @@ export function settleParts(
 ): readonly Match[] {
   const settled = [...matches];
   for (const group of groupsOf(columns)) {
-    const whole = wholeOf(group, columns, year);
+    const variableOf = (at: number) => index.variables.get(matches[at]?.variable ?? '');
+    const whole = wholeOf(group, columns, year, variableOf(group.members[0] ?? 0)?.type === 'percent');
     for (const at of group.members) {
       const match = matches[at];
       if (match?.variable === undefined) continue;
-      const variable = index.variables.get(match.variable);
+      const variable = variableOf(at);
+      const isSure = at === whole && !columns[at]?.isParted && !isOfTime(columns[at]?.part);
       const isOwn = columns[at]?.parts.every((part) => variable !== undefined && isOwnPart(part, variable)) ?? false;
-      if (group.members.length === 1 && (isOwn || (at === whole && !columns[at]?.isParted))) continue;
+      if (group.members.length === 1 && (isOwn || isSure)) continue;
       if (at === whole) settled[at] = { ...match, score: Math.min(match.score, 0.9), sure: false };
       else if (whole !== undefined) settled[at] = IGNORED;
       else settled[at] = { role: 'unknown', score: 0, sure: false, alternatives: [match.variable] };
@@ -104,11 +121,17 @@ export const partNotes = (columns: readonly HeaderColumn[], roles: readonly Colu
     const isFigure = members.some((at) => (roles[at]?.alternatives.length ?? 0) > 0);
     if (!isFigure) return [];
     const [only] = members;
-    if (only !== undefined && members.length === 1 && columns[only]?.part?.kind !== 'year')
+    if (only !== undefined && members.length === 1 && !isOfYear(columns[only]?.part))
       return [
         `Kolom "${roles[only]?.heading}" hanya memuat ${named}: pilih sendiri isinya bila memang angka yang diminta.`,
       ];
-    const isDated = members.some((at) => columns[at]?.part?.kind === 'year');
+    const years = members.flatMap((at) => partYears(columns.slice(at, at + 1)));
+    const isDated = years.length > 0;
+    // Of several columns of one year it may be the one chosen.
+    if (new Set(years).size < years.length)
+      return [
+        `Untuk "${heading}" ada ${named}, dan tidak ada satu kolom yang memuat seluruh tahun yang dipilih: pilih tahunnya, atau pilih sendiri kolomnya.`,
+      ];
     return [
       isDated
         ? `Untuk "${heading}" ada ${named}, dan bukan tahun yang dipilih: pilih tahunnya, atau pilih sendiri kolomnya.`

@@ -98,7 +98,7 @@ const targets = [
   variable('jumlah_keluarga', 'Jumlah keluarga', 'count', { synonyms: ['Jumlah seluruh keluarga'] }),
   variable('jumlah_krs', 'Jumlah keluarga berisiko stunting', 'count', { synonyms: ['Jumlah KRS', 'krs_total'] }),
   variable('jumlah_balita_diukur', 'Jumlah balita yang diukur', 'count'),
-  variable('jumlah_pendek', 'Balita pendek', 'count'),
+  variable('jumlah_pendek', 'Balita pendek', 'count', { unit: 'anak' }),
   variable('prevalensi', 'Prevalensi stunting', 'percent', {
     synonyms: ['Prevalensi'],
     computed: { numerator: ['jumlah_pendek'], denominator: 'jumlah_balita_diukur' },

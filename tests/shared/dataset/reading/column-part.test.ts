@@ -28,6 +28,10 @@ describe('what a text around a heading says of its column', () => {
     ['per 1.000', 'detail'],
     ['dalam ribuan', 'detail'],
     ['Lama', 'detail'],
+    ['Q1', 'half'],
+    ['Trw. IV', 'half'],
+    ['dirujuk', 'detail'],
+    ['tidak hadir', 'detail'],
     ['orang', 'unit'],
   ])('%s: %s', (text, kind) => {
     expect(columnPart(text)?.kind).toBe(kind);
@@ -41,7 +45,16 @@ describe('what a text around a heading says of its column', () => {
   );
 
   it('tells the whole of a year from a month, the boys or the target of it', () => {
-    for (const text of ['2024', 'Th.2024*)', 'TA 2024', 'Realisasi 2024', 'Keadaan 2024'])
+    for (const text of [
+      '2024',
+      'Th.2024*)',
+      'TA 2024',
+      'Realisasi 2024',
+      'Keadaan 2024',
+      'per 31 Desember 2024',
+      's.d. Des 2024',
+      'kumulatif 2024',
+    ])
       expect(columnPart(text)).toMatchObject({ kind: 'year', year: 2024, isWhole: true });
     for (const text of ['Des 2024', 'Bulan Agustus 2024', 'Semester I 2024'])
       expect(columnPart(text)).toMatchObject({ kind: 'year', year: 2024, isWhole: false, isTime: true });

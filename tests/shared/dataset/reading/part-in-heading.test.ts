@@ -41,8 +41,24 @@ describe('a heading that says which part its column is', () => {
   });
 
   it('is proposed for nothing where it stands alone, and is shown as it is written', () => {
-    for (const remark of ['%', 'persen', 'L', 'target', '2022', 'Januari', '0-23 bulan', 'per 1.000', 'ribuan'])
+    for (const remark of ['%', 'persen', 'L', 'target', '2022', '0-23 bulan', 'per 1.000', 'ribuan'])
       expect(single(`Balita pendek (${remark})`)).toEqual([`Balita pendek (${remark})`, 'unknown', false]);
+  });
+
+  it('is asked about where it is a time of the year worked on, and sure at the end of it', () => {
+    for (const remark of ['Januari', 'semester 2', 'per Desember', 'Agustus 2024', 'Sem. II 2024'])
+      expect(single(`Balita pendek (${remark})`)).toEqual([`Balita pendek (${remark})`, 'jumlah_pendek', false]);
+    for (const remark of ['s/d Des 2024', 'per 31 Desember 2024', 'kumulatif 2024'])
+      expect(single(`Balita pendek (${remark})`)).toEqual([`Balita pendek (${remark})`, 'jumlah_pendek', true]);
+    for (const remark of ['Agustus 2023', 'per 31 Desember 2023'])
+      expect(single(`Balita pendek (${remark})`)).toEqual([`Balita pendek (${remark})`, 'unknown', false]);
+  });
+
+  it('is the year beside the sign of a percentage, and no whole beside that of boys', () => {
+    for (const heading of ['Prevalensi stunting 2024 (%)', 'Prevalensi stunting (%) 2024'])
+      expect(single(heading)).toEqual([heading, 'prevalensi', true]);
+    for (const heading of ['Prevalensi stunting (%) 2023', 'Prevalensi stunting (L) 2024', 'Balita pendek (%) 2024'])
+      expect(single(heading)).toEqual([heading, 'unknown', false]);
   });
 
   it('is sure where it says the whole, a unit of counting, or the year worked on', () => {

@@ -26,7 +26,7 @@ const remarked = (remark: string): MadeCase => ({
   figures: {},
 });
 /** A recap as most are, without codes: the third figure under a heading of its own. */
-const recap = (heading: string, last: readonly Cell[] = []): Cell[][] => [
+const recap = (heading: string, last: readonly Cell[] = []): (readonly Cell[])[] => [
   ['No', 'Kecamatan', 'Desa/Kelurahan', DIUKUR, 'Balita sangat pendek', heading],
   ...CURUP.map(({ name, kecamatan }, at) => [at + 1, kecamatan, name, 200 + at, 3 + at, 10 + at]),
   ...(last.length > 0 ? [last] : []),
@@ -42,10 +42,19 @@ const lastLine = (name: string, figures: readonly number[]): MadeCase => ({
   ends: ['understood'],
   figures: { ...RECAP, jumlah_pendek: rising(CURUP, 10) },
 });
+/** A figure whose heading says more than its name; left out where nothing is to be proposed. */
+const headed = (heading: string, end: MadeCase['ends'][number], figures: MadeCase['figures'] = {}): MadeCase => ({
+  situation: `a recap with a figure headed "${heading}"`,
+  file: textOf(recap(heading)),
+  ends: [end],
+  never: [/bukan tahun yang dipilih/],
+  figures: { ...RECAP, ...figures },
+});
+const AS_PENDEK = { jumlah_pendek: rising(CURUP, 10) };
 const MEASURED = [600, 490, 385, 715, 280, 550];
 const of = (figures: readonly number[]) => Object.fromEntries(CURUP.map(({ code }, at) => [code, figures[at] ?? 0]));
 /** Counts, and the percentage they make. */
-const small = (counts: readonly string[], shares: readonly string[]): Cell[][] => [
+const small = (counts: readonly string[], shares: readonly string[]): (readonly Cell[])[] => [
   ['Kecamatan', 'Desa/Kelurahan', DIUKUR, PENDEK, 'Prevalensi stunting (%)'],
   ...CURUP.map(({ name, kecamatan }, at) => [kecamatan, name, MEASURED[at] ?? 0, counts[at] ?? '', shares[at] ?? '']),
 ];
@@ -121,7 +130,7 @@ export const HALF_UNDERSTOOD: readonly MadeCase[] = [
   spanned('24-59 bulan'),
   spanned('Bulan Agustus 2024'),
   spanned('Hasil penimbangan'),
-  ...['(%)', '(persen)', '(L)', '(2022)', '(target)', '(Januari)', '(0-23 bulan)', '(per 1.000)'].map(remarked),
+  ...['(%)', '(persen)', '(L)', '(2022)', '(target)', '(0-23 bulan)', '(per 1.000)'].map(remarked),
   ...['%', 'persen', 'L', 'Target'].map(parted),
   {
     situation: 'a heading written over the second of two columns of sexes, unmerged',
@@ -441,7 +450,7 @@ export const HALF_UNDERSTOOD: readonly MadeCase[] = [
     ends: ['understood', 'asked'],
     figures: { jumlah_pendek: rising(CURUP, 10) },
   },
-  ...['[%]', '(dalam %)', '(‰)', '(000)', '(TA 2023)', '(Semester I)', '(Baduta)', '(selisih)'].map(remarked),
+  ...['[%]', '(dalam %)', '(‰)', '(000)', '(TA 2023)', '(Baduta)', '(selisih)'].map(remarked),
   ...['(L)', 'Proyeksi', 'Cakupan (%)', '‰', '0-23 bulan', 'Lama'].map(parted),
   ...['- L', '_L', '2023', 'laki-laki', '%'].map(remarked),
   spanned('0-59 bulan'),
@@ -641,4 +650,32 @@ export const HALF_UNDERSTOOD: readonly MadeCase[] = [
     says: [/pecahan/],
     figures: { jumlah_balita_diukur: of(MEASURED), jumlah_pendek: of([30, 10, 10, 40, 10, 30]) },
   },
+  ...['yang dapat PMT', 'BPJS', 'posyandu A', 'di lokus', '12-59', 'Q1', 'trw IV', 'sangat pendek', 'Agustus'].map(
+    (remark) => headed(`${PENDEK} (${remark})`, 'asked', AS_PENDEK),
+  ),
+  ...['Agustus 2024', 'Desember 2024', 'Sem. II 2024', 'Januari', 'Semester I', 'per Desember'].map((remark) =>
+    headed(`${PENDEK} (${remark})`, 'asked', AS_PENDEK),
+  ),
+  ...['dirujuk', 'sembuh', 'lulus', 'meninggal', 'tidak hadir', 'selisih', '2022-2023'].map((remark) =>
+    headed(`${PENDEK} (${remark})`, 'understood'),
+  ),
+  ...['stunting', 'TB/U', '0-59 bulan', 'jiwa', 'org', 'L+P', 'a', '1', '*', 'D', 'e-PPGBM', 'hasil penimbangan'].map(
+    (remark) => headed(`${PENDEK} (${remark})`, 'understood', AS_PENDEK),
+  ),
+  ...['s/d Des 2024', 'per 31 Desember 2024', 'per Desember 2024', 'kumulatif 2024'].map((remark) =>
+    headed(`${PENDEK} (${remark})`, 'understood', AS_PENDEK),
+  ),
+  ...[
+    'Jlh Balita Pendek',
+    'Jml. Balita Pendek',
+    `${PENDEK} [orang]`,
+    `${PENDEK} - orang`,
+    'Balita Pendek/Stunted',
+    'Jlh. Balita Pendek (org)',
+  ].map((heading) => headed(heading, 'understood', AS_PENDEK)),
+  headed(`${PENDEK} - KK`, 'asked', AS_PENDEK),
+  headed(`${PENDEK}/dirujuk`, 'understood'),
+  ...['Prevalensi stunting 2024 (%)', 'Prevalensi Stunting (%) 2024', 'Prevalensi (pendek + sangat pendek)'].map(
+    (heading) => headed(heading, 'understood', { prevalensi: rising(CURUP, 10) }),
+  ),
 ];
