@@ -21,7 +21,7 @@ describe.each(BROWSERS)('one kecamatan and one table page in $kind', ({ kind, pr
     if (!present) return;
     work = await openWork(kind);
     done = await doMainJob(work.session, work.site.url, SMALL_JOB);
-  }, 400_000);
+  }, 600_000);
   afterAll(() => work?.end());
 
   it.skipIf(!present)(`fills, reads back and finds saved what was meant in ${kind}`, async () => {

@@ -14,7 +14,7 @@ describe('the main job on the practice district, in Chromium with the real side 
     mkdirSync('.output/pictures', { recursive: true });
     work = await openWork('chromium');
     done = await doMainJob(work.session, work.site.url, PRACTICE_JOB);
-  }, 400_000);
+  }, 600_000);
   afterAll(() => work.end());
 
   it('saves everything that was meant and nothing else, by SQL against the truth file', async () => {
