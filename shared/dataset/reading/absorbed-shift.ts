@@ -72,7 +72,10 @@ function figureUnderWords(
     if (index <= (first?.index ?? 0) || role === 'personal' || (role === 'variable' && sure)) continue;
     const filled = rows.filter((row) => textAt(row, index) !== '');
     const bare = filled.filter((row) => FIGURE.test(textAt(row, index)) && !YEAR.test(textAt(row, index)));
-    const areWords = filled.length > SEVERAL && filled.length - bare.length >= (1 - FEW) * filled.length;
+    // A nought among words for none is where it belongs.
+    const said = filled.filter((row) => isSaid(textAt(row, index)));
+    const words = filled.length - bare.length - said.length;
+    const areWords = filled.length > SEVERAL && words >= (1 - FEW) * filled.length;
     // Numbers of remarks below the table come again; so may figures, but few programs would write a comma beside them.
     const areNumbers = bare.length > 1 && new Set(bare.map((row) => textAt(row, index))).size * 2 < bare.length;
     const isRemarks = REMARKS.test(heading.trim()) && !(areNumbers && separator !== ',');

@@ -27,6 +27,11 @@ describe('a row whose shift a last column takes up', () => {
     expect(message(REMARKS, (at) => (at === 1 ? [200, 5, 25, 11] : [200, 5.2, 12, 'ok']))).toMatch(/^Isi baris 3 /);
   });
 
+  it('is read where a column nobody knows has noughts among its words for none', () => {
+    const heads = [...REMARKS.slice(0, 2), 'Zzz Qqq'];
+    expect(message(heads, (at) => [at === 1 ? null : 200, 5, at === 1 ? 0 : 'belum'])).toBe('');
+  });
+
   it('is read where remarks are words, years or numbers that come again', () => {
     expect(message(REMARKS, (at) => [...row(at).slice(0, 3), at === 1 ? 'data 12 Mei' : null], ',')).toBe('');
     expect(message(REMARKS, (at) => [...row(at).slice(0, 3), at === 1 ? '2023' : null], ',')).toBe('');
