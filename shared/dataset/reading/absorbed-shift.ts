@@ -68,6 +68,12 @@ function figureUnderWords(
   rows: readonly number[],
   textAt: TextAt,
 ): number | null {
+  const nearlyAll = MOST * (rows.length - 1);
+  const leftOf = headed.map(({ index: column }) => ({
+    column,
+    isFull: rows.filter((row) => textAt(row, column) !== '').length >= nearlyAll,
+    isOfDecimals: rows.filter((row) => /^\d+[.,]\d+$/.test(textAt(row, column))).length >= nearlyAll,
+  }));
   for (const { index, heading, role, sure } of headed) {
     if (index <= (first?.index ?? 0) || role === 'personal' || (role === 'variable' && sure)) continue;
     const filled = rows.filter((row) => textAt(row, index) !== '');
@@ -79,23 +85,16 @@ function figureUnderWords(
     // Numbers of remarks below the table come again; so may figures, but few programs would write a comma beside them.
     const areNumbers = bare.length > 1 && new Set(bare.map((row) => textAt(row, index))).size * 2 < bare.length;
     const isRemarks = REMARKS.test(heading.trim()) && !(areNumbers && separator !== ',');
-    const hasGap = (row: number): boolean =>
-      headed.some(
-        (left) =>
-          left.index < index &&
-          textAt(row, left.index) === '' &&
-          rows.filter((one) => textAt(one, left.index) !== '').length >= MOST * (rows.length - 1),
-      );
-    const isSplit = (row: number): boolean =>
-      headed.some(
-        (left) =>
-          left.index < index &&
-          /^\d+$/.test(textAt(row, left.index)) &&
-          rows.filter((one) => /^\d+[.,]\d+$/.test(textAt(one, left.index))).length >= MOST * (rows.length - 1),
+    if (!areWords && !isRemarks) continue;
+    const hasCause = (row: number): boolean =>
+      leftOf.some(
+        ({ column, isFull, isOfDecimals }) =>
+          column < index &&
+          ((isFull && textAt(row, column) === '') || (isOfDecimals && /^\d+$/.test(textAt(row, column)))),
       );
     // Cells move to the right without leaving a gap where a comma split a figure, in the text that a table was made from.
-    const moved = separator === ',' ? bare[0] : bare.find((row) => hasGap(row) || isSplit(row));
-    if (moved !== undefined && (areWords || isRemarks)) return moved;
+    const moved = separator === ',' ? bare[0] : bare.find(hasCause);
+    if (moved !== undefined) return moved;
   }
   return null;
 }
@@ -115,12 +114,11 @@ function wordAmongFigures(
       /[a-z]{2}/i.test(textAt(row, column)) && !/\d/.test(textAt(row, column)) && !isSaid(textAt(row, column));
     const areWords =
       beside !== undefined && rows.filter((row) => isWord(row, beside)).length >= MOST * (rows.length - 1);
+    const wordsBeside = new Set(areWords ? rows.map((row) => textAt(row, beside).toLowerCase()) : []);
     const moved = rows.find((row) => {
       if (!isWord(row, index)) return false;
-      const isComeAgain = rows.some(
-        (one) => textAt(one, beside ?? -1).toLowerCase() === textAt(row, index).toLowerCase(),
-      );
-      if (areWords && textAt(row, beside) === '' && (isComeAgain || !NOTHING.test(textAt(row, index)))) return true;
+      const isOfBeside = wordsBeside.has(textAt(row, index).toLowerCase());
+      if (areWords && textAt(row, beside) === '' && (isOfBeside || !NOTHING.test(textAt(row, index)))) return true;
       return grid.separator === ',' && before?.role === 'desa' && BEHIND_NAME.test(textAt(row, index));
     });
     if (moved !== undefined) return moved;
