@@ -75,22 +75,36 @@ export function readSigns<Cell>({ rows, textOf, isPlace = () => false }: Sheet<C
     known.set(cell, made);
     return made;
   };
+  const cellsOf = rows.map((row) => row.map((cell) => (cell === null ? null : read(cell))));
+  const ofPersons = columnsOfPersons(cellsOf);
   const counting: Counting[] = [];
-  const signed = rows.map((row) => {
-    const cells = row.map((cell) => (cell === null ? null : read(cell)));
-    const isNumbered = cells.some((cell) => cell?.sign === 'number');
-    const codes = isNumbered ? cells.flatMap((cell) => (cell?.sign === 'code' ? digits(cell.text) : [])) : [];
-    return cells.map((cell, at) => {
+  const signed = cellsOf.map((cells) =>
+    cells.map((cell, at) => {
       if (cell === null) return null;
-      // A number that goes on from the code of the row's village is one of an activity or a document.
-      const isOfVillage =
-        cell.sign === 'number' && codes.some((code) => code.length === 10 && digits(cell.text).startsWith(code));
-      const sign = isOfVillage ? 'code' : cell.sign;
+      const sign = cell.sign === 'number' && !ofPersons.has(at) ? 'code' : cell.sign;
       count((counting[at] ??= begin()), cell, sign);
       return sign;
-    });
-  });
+    }),
+  );
   return { rows: signed, columns: Array.from(counting, (one) => tallied(one ?? begin())) };
+}
+
+/**
+ * The columns whose numbers may be of persons. Where each goes on from the code of its row's village it numbers an activity or
+ * a letter; a few may do so by their day of birth.
+ */
+function columnsOfPersons(rows: readonly (readonly (Read | null)[])[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (const cells of rows) {
+    if (!cells.some((cell) => cell?.sign === 'number')) continue;
+    const codes = cells.flatMap((cell) => (cell?.sign === 'code' ? digits(cell.text) : []));
+    cells.forEach((cell, at) => {
+      if (cell?.sign !== 'number') return;
+      const goesOn = codes.some((code) => code.length === 10 && digits(cell.text).startsWith(code));
+      if (!goesOn) found.add(at);
+    });
+  }
+  return found;
 }
 
 const digits = (text: string): string => text.replace(/\D/g, '');

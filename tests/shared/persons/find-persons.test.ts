@@ -67,6 +67,11 @@ describe('the signs of a sheet', () => {
     expect(readSigns(sheet(rows)).columns[1]?.sign).toBeNull();
     expect(readSigns(sheet(rows.map(([, id = '']) => ['', id]))).columns[1]?.sign).toBe('number');
   });
+
+  it('take a person for one whose day of birth goes on from the code of the village', () => {
+    const rows = ['1702092005990001', '1702091507880002', '1702092005850003'].map((id) => ['1702092005', id]);
+    expect(readSigns(sheet(rows)).rows.map(([, sign]) => sign)).toEqual(['number', 'number', 'number']);
+  });
 });
 
 describe('the way out for a list of persons', () => {
