@@ -26,8 +26,8 @@ export function movedRow(grid: Grid, { top, last, columns }: Headings): Problem 
     })),
   };
   const wide = wideRow(grid, header, villages, villages);
-  const moved = wide?.isShifted ? wide.row : shortRow(grid, header, villages);
-  if (moved === null) return null;
+  const moved = wide?.isShifted ? wide.row : shortRow(grid, header, villages)?.row;
+  if (moved === undefined) return null;
   return {
     message: `Isi baris ${moved + 1} di lembar "${grid.name}" tidak sejajar dengan judulnya: angkanya mungkin bergeser ke kolom lain.`,
     remedy: 'Unduh lagi berkasnya dari aplikasi asalnya, kalau bisa sebagai .xlsx, lalu muat hasilnya.',

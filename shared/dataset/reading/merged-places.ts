@@ -21,12 +21,16 @@ export function withMergedPlaces(grid: Grid, edition: Edition): Grid {
   return {
     ...grid,
     rows: grid.rows.map((cells, row) => {
-      if (row <= found.header.row) return cells;
+      if (row <= found.header.row || cells.every(isBlank)) return cells;
       const [year] = yearsIn(cells[tahun] ?? null);
       const isPlaced = places.some((at) => cellText(cells[at]) !== '');
-      // Words beside the figures are those of a line of totals or of a note.
+      // Words beside the figures are those of a line of totals or of a note, but for what stands in the village's own row, too.
       const hasWords = cells.some(
-        (cell, at) => at !== tahun && !figures.includes(at) && /[a-z]{2}/i.test(cellText(cell)),
+        (cell, at) =>
+          at !== tahun &&
+          !figures.includes(at) &&
+          /[a-z]{2}/i.test(cellText(cell)) &&
+          cellText(cell) !== cellText(above[at]),
       );
       const hasFigures = figures.some((at) => !isBlank(cells[at] ?? null));
       if (isPlaced || hasWords || year === undefined || !hasFigures) {

@@ -32,7 +32,7 @@ export function movedCells(
   const short = shortRow(grid, header, bodyRows);
   if (short !== null) {
     return fail(
-      `Baris ${formatNumber(short + 1)} di lembar "${grid.name}" berisi angka di kolom tulisan, dan kolom terakhirnya kosong: isinya mungkin bergeser ke kiri.`,
+      `Baris ${formatNumber(short.row + 1)} di lembar "${grid.name}" ${short.isBlank ? `tidak berisi "${short.heading}"` : `berisi angka di kolom "${short.heading}"`}, dan kolom terakhirnya kosong: isinya mungkin bergeser ke kiri.`,
       'Periksa letak isinya di baris itu, betulkan, lalu muat lagi.',
     );
   }

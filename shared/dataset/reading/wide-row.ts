@@ -13,6 +13,14 @@ interface WideRow {
   readonly isShifted: boolean;
 }
 
+interface ShortRow {
+  /** 0-based. */
+  readonly row: number;
+  /** Of the column of words that holds a figure in it, or is blank in it alone. */
+  readonly heading: string;
+  readonly isBlank: boolean;
+}
+
 /** Cells beside a table in so few of its rows are no column of it. */
 const FEW = 0.2;
 const MOST = 0.7;
@@ -49,11 +57,11 @@ const isFilled = ({ rows: cells }: Grid, column: number, rows: readonly number[]
 
 /**
  * The first row with a figure in a column of words and nothing in the last column: a cell was taken out, and what stood
- * behind it moved to the left.
+ * behind it moved to the left. So it did where the word is blank that every other row has, for it may be a figure's blank.
  * @param rows 0-based rows of villages
- * @returns 0-based; null where there is none
+ * @returns null where there is none
  */
-export function shortRow(grid: Grid, { columns }: Pick<Header, 'columns'>, rows: readonly number[]): number | null {
+export function shortRow(grid: Grid, { columns }: Pick<Header, 'columns'>, rows: readonly number[]): ShortRow | null {
   const last = lastFilled(grid, { columns }, rows);
   const textAt = (row: number, column: number): string => cellText(grid.rows[row]?.[column]);
   const short = rows.filter((row) => textAt(row, last) === '');
@@ -67,7 +75,18 @@ export function shortRow(grid: Grid, { columns }: Pick<Header, 'columns'>, rows:
       filled.length > 2 && filled.filter((row) => /[a-z]{3}/i.test(textAt(row, index))).length >= MOST * filled.length
     );
   });
-  return short.find((row) => ofWords.some(({ index }) => FIGURE.test(textAt(row, index)))) ?? null;
+  const isFigureBehind = (row: number, at: number): boolean =>
+    columns.some(({ index }) => index > at && FIGURE.test(textAt(row, index)));
+  for (const row of short) {
+    const moved = ofWords.find(({ index }) => {
+      if (textAt(row, index) !== '') return FIGURE.test(textAt(row, index));
+      // A line of totals has several blanks.
+      const isOnlyBlank = ofWords.every((one) => one.index === index || textAt(row, one.index) !== '');
+      return isOnlyBlank && isFigureBehind(row, index) && rows.every((one) => one === row || textAt(one, index) !== '');
+    });
+    if (moved) return { row, heading: moved.heading, isBlank: textAt(row, moved.index) === '' };
+  }
+  return null;
 }
 
 /**

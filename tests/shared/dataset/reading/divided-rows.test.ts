@@ -85,6 +85,21 @@ describe('places merged over rows of several years', () => {
     expect(result.ok && result.value.rowYears).toEqual([2023, 2024]);
   });
 
+  it('stand in each of them beside a district written in every row, and over a blank line', () => {
+    const rows: CellValue[][] = years.map((row, at) => [...row, at === 0 ? 'Kabupaten/Kota' : 'Kab. Rejang Lebong']);
+    rows.splice(2, 0, [null, null, null, null, null]);
+    expect(placed(rows).flatMap(([code], row) => (row > 0 && row !== 2 ? [code] : []))).toEqual([A, A, B, B, C, C]);
+  });
+
+  it('are asked about though villages of another district have one year each', () => {
+    const others = [1001, 1002, 1003, 1004].map((last): CellValue[] => [`17.03.06.${last}`, 'lain', 2024, 7]);
+    const result = readTable(splitTables(grid('Data', [...years, ...others]), smallEdition)[0]!, smallEdition);
+    expect(result.ok && result.value.rowYears).toEqual([2023, 2024]);
+    const single = [HEADER.map((text) => (text === 'Periode' ? 'Tahun' : text)), ...others, [A, 'desa 0', 2023, 5]];
+    const alone = readTable(splitTables(grid('Data', single), smallEdition)[0]!, smallEdition);
+    expect(alone.ok && alone.value.rowYears).toEqual([]);
+  });
+
   it('are not put beside notes, a year that stands there already, or rows of no village', () => {
     const rows: CellValue[][] = [
       years[0]!,

@@ -51,6 +51,15 @@ describe('a row of a workbook whose cells moved', () => {
     expect(problem((rows) => rows[0]!.splice(1, 1))).toMatch(/^Baris 2 .*bergeser ke kiri/);
   });
 
+  it('to the left with a blank figure among it is refused: no other village is without a name', () => {
+    expect(problem((rows) => rows[2]!.splice(2, 3, null, 12, null))).toMatch(
+      /^Baris 4 .* tidak berisi "Desa", .*bergeser ke kiri/,
+    );
+    expect(problem((rows) => rows[2]!.splice(2, 1, null))).toBe('');
+    expect(problem((rows) => rows[2]!.splice(3, 2, 12, null))).toBe('');
+    expect(problem((rows) => [1, 2].forEach((row) => rows[row]!.splice(2, 3, null, 12, null)))).toBe('');
+  });
+
   it('is not seen in a remark, a column of its own, or a blank last figure', () => {
     expect(problem((rows) => rows[2]!.push('data sementara'))).toBe('');
     expect(problem((rows) => rows.forEach((row) => row.push(1)))).toBe('');
