@@ -66,6 +66,8 @@ export interface ColumnProposal {
   readonly sure: boolean;
   /** Other variables it could be, best first. */
   readonly alternatives: readonly string[];
+  /** Columns whose sum it is said to be, as of girls and of boys, 0-based; absent where it is of none. */
+  readonly addends?: readonly number[];
   /** Where a person chose what it is: now, or with an earlier file of the kind. */
   readonly chosen?: 'now' | 'before';
   /** Why the column is refused whatever a person chooses, as a sentence for people: always where its role is `personal`. */

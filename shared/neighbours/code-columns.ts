@@ -29,7 +29,10 @@ export function settleCodes({ rows }: Grid, headings: Headings, villages: Villag
   const [own, other] = [agreeing(kode), agreeing(bps)];
   const known = new Set(villages.villages.map(({ code }) => code));
   const ours = rows.filter((row) => [kode, bps].some((column) => known.has(villageCode(row[column]) ?? ''))).length;
-  const isBelieved = Math.max(own, other) * 2 > ours || ours === 0;
+  // Codes of the list beside other villages' names are held row by row: it cannot be told which of the two is wrong.
+  const isOfList = (column: number): boolean =>
+    rows.filter((row) => known.has(villageCode(row[column]) ?? '')).length * 2 > rows.length - headings.last - 1;
+  const isBelieved = Math.max(own, other) * 2 > ours || ours === 0 || (isOfList(kode) && !isOfList(bps));
   const nameOf = (index: number): string => headings.columns.find((column) => column.index === index)?.heading ?? '';
   const roleAt = (index: number, role: Headings['columns'][number]['role']) => {
     if (index !== kode && index !== bps) return role;

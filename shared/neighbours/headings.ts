@@ -34,12 +34,23 @@ export const holds = (path: string, { says, but = [] }: Words): boolean => {
   return says.every(has) && !but.some(has);
 };
 
-/** The place or year that a heading names in a recipe's words, else in those of all tables. */
-function roleOf(path: string, { places = {} }: Recipe): ColumnRole | null {
-  const own = ROLES.find((role) => places[role]?.includes(path));
-  if (own) return own;
+/** The place or year that a heading names in a recipe's words. */
+const ownRole = (path: string, { places = {} }: Recipe): ColumnRole | null =>
+  ROLES.find((role) => places[role]?.includes(path)) ?? null;
+
+/** The same in the words of all tables. */
+function usualRole(path: string): ColumnRole | null {
   const role = identityRole(path);
-  return role !== null && ROLES.includes(role) && places[role] === undefined ? role : null;
+  return role !== null && ROLES.includes(role) ? role : null;
+}
+
+/** The place or year that each heading names: in a recipe's words, else in those of all tables where no heading has its own. */
+function rolesOf(paths: readonly string[], recipe: Recipe): (ColumnRole | null)[] {
+  const own = paths.map((path) => ownRole(path, recipe));
+  return paths.map((path, at) => {
+    const usual = usualRole(path);
+    return own[at] ?? (own.includes(usual) ? null : usual);
+  });
 }
 
 const filledIn = (row: readonly CellValue[] | undefined): string[] =>
@@ -53,13 +64,16 @@ function areNumbers(row: readonly CellValue[] | undefined): boolean {
 
 /** The headings of an export in a recipe's words: the first row that names villages, with those that belong to it. */
 export function headingsOf({ rows }: Grid, recipe: Recipe): Headings | null {
-  const namesVillages = (cell: CellValue): boolean =>
-    ['kode', 'desa'].includes(roleOf(normaliseFully(cellText(cell)), recipe) ?? '');
-  const row = rows.slice(0, SEARCHED_ROWS).findIndex((cells) => cells.some(namesVillages));
+  const rolesIn = (cells: readonly CellValue[]): (ColumnRole | null)[] =>
+    rolesOf(
+      cells.map((cell) => normaliseFully(cellText(cell))),
+      recipe,
+    );
+  const row = rows
+    .slice(0, SEARCHED_ROWS)
+    .findIndex((cells) => rolesIn(cells).some((role) => role === 'kode' || role === 'desa'));
   if (row === -1) return null;
-  const places = (rows[row] ?? []).flatMap((cell, at) =>
-    roleOf(normaliseFully(cellText(cell)), recipe) === null ? [] : [at],
-  );
+  const places = rolesIn(rows[row] ?? []).flatMap((role, at) => (role === null ? [] : [at]));
   let top = row;
   while (top > 0 && row - top < ROWS_BESIDE && filledIn(rows[top - 1]).length > 1) top -= 1;
   let last = row;
@@ -71,10 +85,15 @@ export function headingsOf({ rows }: Grid, recipe: Recipe): Headings | null {
       filledIn(cells).some((text) => /[a-z%]/i.test(text)));
   while (last - row < ROWS_BESIDE && isBelow(rows[last + 1])) last += 1;
   const lines = rows.slice(top, last + 1).filter((line) => !areNumbers(line));
-  const columns = pathsOf(lines).map((parts, index): NeighbourColumn => {
-    const path = normaliseFully(parts.join(' '));
-    return { index, heading: parts.join(' › '), path, role: roleOf(path, recipe) };
-  });
+  const paths = pathsOf(lines);
+  const compared = paths.map((parts) => normaliseFully(parts.join(' ')));
+  const roles = rolesOf(compared, recipe);
+  const columns = paths.map((parts, index): NeighbourColumn => ({
+    index,
+    heading: parts.join(' › '),
+    path: compared[index] ?? '',
+    role: roles[index] ?? null,
+  }));
   return { top, last, columns };
 }
 

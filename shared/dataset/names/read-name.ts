@@ -12,6 +12,8 @@ export interface NameReading {
 }
 
 const NUMBER_BEFORE = /^\(?\d{1,3}(?:\s*[.)\]:-]+\s*|\s+)(?=\(?[a-z])/;
+/** `KelurahanKesambe Baru`: a capital letter begins the name. */
+const GLUED_KIND = /^([Dd]esa|[Kk]elurahan)(?=[A-Z])/;
 const MARKS_BEHIND = /(?:\s*(?:[*:;,\-–]|(?:^|\s)\d\)|\s\.))+$/;
 const WITH_KECAMATAN = /^(.+?)[\s,(/-]+kec(?:amatan)?\b[.:]?\s*([^()]+)\)?$/;
 const IN_BRACKETS = /^([^()].*)\(([^()]*)\)([^()]*)$/;
@@ -28,7 +30,7 @@ const COST = { kind: 0.3, partOfName: 1.5, number: 0.05, marks: 0.05, note: 0.1,
  * has all of it as its own wins.
  */
 export function readName(written: string): NameReading[] {
-  const text = cleanText(written).toLowerCase();
+  const text = cleanText(written).replace(GLUED_KIND, '$1 ').toLowerCase();
   const found = new Map<string, Part>();
   const add = (part: Part): void => {
     const name = part.text.trim();

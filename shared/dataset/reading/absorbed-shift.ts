@@ -48,10 +48,17 @@ export function absorbedShift(grid: Grid, columns: readonly ColumnProposal[], ro
     figureUnderWords(grid, headed, ofFigures, rows, textAt),
     wordAmongFigures(grid, headed, ofFigures, rows, textAt),
     grid.separator === ',' ? splitFigure(ofFigures, last, rows, textAt) : null,
-    lostFigure(ofFigures, rows, textAt),
+    lostFigure(
+      headed.filter((one) => ofFigures.includes(one) || (one.role === 'ignored' && isAllFigures(one, rows, textAt))),
+      rows,
+      textAt,
+    ),
   ].flatMap((row) => row ?? []);
   return found.length === 0 ? null : Math.min(...found);
 }
+
+const isAllFigures = ({ index }: ColumnProposal, rows: readonly number[], textAt: TextAt): boolean =>
+  rows.filter((row) => isFigure(textAt(row, index))).length >= MOST * rows.length;
 
 type TextAt = (row: number, column: number) => string;
 
@@ -188,13 +195,13 @@ function lostFigure(ofFigures: readonly ColumnProposal[], rows: readonly number[
     const figures = run.map((column) => figureAt(row, column));
     const firstMoved = figures.findIndex((figure, k) => !isIn(figure, ends[k]?.(figure), 1));
     const behind = figures.slice(firstMoved, -1);
+    const fitting = behind.filter((figure, step) => isIn(figure, ends[firstMoved + step + 1]?.(NaN), 1));
+    const strange = behind.filter((figure, step) => !isIn(figure, ends[firstMoved + step]?.(figure), 1));
     return (
       firstMoved !== -1 &&
-      behind.length > 1 &&
-      behind.every(
-        (figure, step) =>
-          !isIn(figure, ends[firstMoved + step]?.(figure), 1) && isIn(figure, ends[firstMoved + step + 1]?.(NaN), 1),
-      )
+      strange.length > 1 &&
+      strange.length >= MOST * behind.length &&
+      fitting.length >= (behind.length > SEVERAL ? MOST : 1) * behind.length
     );
   });
   return moved ?? null;

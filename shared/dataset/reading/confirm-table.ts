@@ -1,4 +1,5 @@
 import { columnLetter } from '../values/letter';
+import { doubtfulSums } from './sums-of-parts';
 import { yearsIn } from './years';
 import type { CellValue, ColumnProposal, Grid, SourceRow, SourceTable, TableProposal } from '../types';
 
@@ -15,10 +16,11 @@ const ADDED = { heading: 'Kecamatan', role: 'kecamatan', letter: '' } as const;
 export function confirmTable(file: string, grid: Grid, proposal: TableProposal, year?: number): SourceTable {
   const kept = proposal.columns.filter(isKept);
   const isAdded = proposal.kecamatan.size > 0 && !kept.some(({ role }) => role === 'kecamatan');
+  const sums = doubtfulSums(grid, kept, proposal.bodyRows);
   const rowAt = (row: number): SourceRow => {
     const kecamatan = proposal.kecamatan.get(row) ?? null;
     const cells = kept.map(({ index, role }): CellValue => {
-      const cell = grid.rows[row]?.[index] ?? null;
+      const cell = sums.get(row)?.get(index) ?? grid.rows[row]?.[index] ?? null;
       if (role === 'kode') return proposal.codes.get(row) ?? cell;
       return role === 'kecamatan' && kecamatan !== null ? kecamatan : cell;
     });

@@ -170,9 +170,10 @@ function describe(
       for (let below = 0; below < level; below += 1) if (own[below] === '') spanning[below] = '';
     });
     const level = own.findIndex((text) => text !== '');
-    // A column without a cell of its own in any of the lines lies beside the table.
     if (level !== -1) start = index;
-    const below = partsBelow(grid, { row, last }, start, index);
+    // A column without a cell of its own in any of the lines lies beside the table.
+    const isBeside = level === -1 && grid.rows.slice(row + 1, last + 1).every((line) => cellText(line[index]) === '');
+    const below = isBeside ? [] : partsBelow(grid, { row, last }, start, index);
     const over = level === -1 && below.length === 0 ? null : partOver(spanning, parted);
     const around = over === null ? below : [over, ...below];
     const cell = level === -1 ? (around.length > 0 ? (spanning[0] ?? '') : '') : (own[level] ?? '');

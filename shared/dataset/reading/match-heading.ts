@@ -22,7 +22,7 @@ const TWO_NAMES = /^([^/]+)\/\s*([a-z]+)\s*$/i;
 /** How far left of a percentage its figures may stand. */
 const NEIGHBOURHOOD = 3;
 
-type Match = Pick<ColumnProposal, 'role' | 'variable' | 'score' | 'sure' | 'alternatives'>;
+type Match = Pick<ColumnProposal, 'role' | 'variable' | 'score' | 'sure' | 'alternatives' | 'addends'>;
 
 const NONE: Match = { role: 'unknown', score: 0, sure: false, alternatives: [] };
 

@@ -1,4 +1,5 @@
 import type { Edition } from '../../catalogue/schema';
+import { isSummary } from './classify-rows';
 import { proposeColumns } from './propose-columns';
 import { yearsIn } from './years';
 import { cellText, isBlank } from '../values/text';
@@ -16,6 +17,13 @@ export function withMergedPlaces(grid: Grid, edition: Edition): Grid {
   if (!found || tahun === undefined) return grid;
   const places = found.columns.filter(({ role }) => PLACES.includes(role)).map(({ index }) => index);
   const figures = found.columns.filter(({ role }) => role === 'variable').map(({ index }) => index);
+  const ofWords = new Set(
+    grid.rows
+      .slice(found.header.row + 1)
+      .filter((cells) => places.some((at) => cellText(cells[at]) !== '') && yearsIn(cells[tahun] ?? null).length > 0)
+      .flatMap((cells) => cells.flatMap((cell, at) => (/[a-z]{2}/i.test(cellText(cell)) ? [at] : []))),
+  );
+  const firstFigure = Math.min(...figures);
   let above: readonly CellValue[] = [];
   let years = new Set<number>();
   return {
@@ -24,13 +32,14 @@ export function withMergedPlaces(grid: Grid, edition: Edition): Grid {
       if (row <= found.header.row || cells.every(isBlank)) return cells;
       const [year] = yearsIn(cells[tahun] ?? null);
       const isPlaced = places.some((at) => cellText(cells[at]) !== '');
-      // Words beside the figures are those of a line of totals or of a note, but for what stands in the village's own row, too.
+      // Words left of the figures are those of a line of totals or of a note, but in a column where villages have words, too.
       const hasWords = cells.some(
         (cell, at) =>
           at !== tahun &&
           !figures.includes(at) &&
           /[a-z]{2}/i.test(cellText(cell)) &&
-          cellText(cell) !== cellText(above[at]),
+          !ofWords.has(at) &&
+          (at < firstFigure || isSummary(cellText(cell))),
       );
       const hasFigures = figures.some((at) => !isBlank(cells[at] ?? null));
       if (isPlaced || hasWords || year === undefined || !hasFigures) {

@@ -29,18 +29,18 @@ export function movedCells(
         : 'Periksa letak angka di baris itu, dan hapus isian di sebelah kanan judul terakhir, lalu muat lagi.',
     );
   }
-  const short = shortRow(grid, header, bodyRows);
-  if (short !== null) {
-    return fail(
-      `Baris ${formatNumber(short.row + 1)} di lembar "${grid.name}" ${short.isBlank ? `tidak berisi "${short.heading}"` : `berisi angka di kolom "${short.heading}"`}, dan kolom terakhirnya kosong: isinya mungkin bergeser ke kiri.`,
-      'Periksa letak isinya di baris itu, betulkan, lalu muat lagi.',
-    );
-  }
   const narrow = narrowRow(grid, header, told);
   if (narrow) {
     return fail(
       `Baris ${formatNumber(narrow.row + 1)} di lembar "${grid.name}" hanya berisi ${narrow.width} kolom, padahal judulnya ${narrow.heading}: sampai sel ${columnLetter(narrow.width - 1)}${narrow.row + 1} angkanya mungkin bergeser ke kolom lain.`,
       'Bandingkan baris itu dengan data aslinya dan lengkapi pemisahnya. Lebih aman: minta berkas .xlsx aslinya, lalu muat berkas itu.',
+    );
+  }
+  const short = shortRow(grid, header, bodyRows);
+  if (short !== null) {
+    return fail(
+      `Baris ${formatNumber(short.row + 1)} di lembar "${grid.name}" ${short.isBlank ? `tidak berisi "${short.heading}"` : `berisi angka di kolom "${short.heading}"`}, dan kolom terakhirnya kosong: isinya mungkin bergeser ke kiri.`,
+      'Periksa letak isinya di baris itu, betulkan, lalu muat lagi.',
     );
   }
   const absorbed = absorbedShift(grid, columns, bodyRows);

@@ -1,3 +1,4 @@
+import { columnPart } from './column-part';
 import { identityRole } from './identity-columns';
 import { normaliseHeading } from './normalise-heading';
 import { villageCode } from './code';
@@ -25,7 +26,7 @@ export function withPlacesRaised(grid: Grid, within: number): Grid {
       next.every((cell) => villageCode(cell) === null) &&
       places.slice(1).every((c) => !filled.includes(c)) &&
       filled.includes(places[0] ?? 0) &&
-      filled.some((c) => c > (places[places.length - 1] ?? 0))
+      filled.some((c) => c > (places[places.length - 1] ?? 0) || columnPart(next[c]) !== null)
     );
   });
   if (at === -1) return grid;

@@ -25,6 +25,7 @@ import { tableNotes } from './table-notes';
 import { withoutTotalOfKecamatan } from './total-of-kecamatan';
 import { cellText, isBlank } from '../values/text';
 import type { ColumnProposal, Grid, TableProposal } from '../types';
+import { unplacedRows } from './unplaced-rows';
 import { unpartedLine } from './unread-rows';
 import { yearsIn } from './years';
 
@@ -123,6 +124,8 @@ export function readTable(
   }
   const elsewhere = villages && otherDistrict(grid, header, columns, rows, villages);
   if (villages && elsewhere) return ofOtherDistrict(grid.name, elsewhere, villages);
+  const unplaced = unplacedRows(grid, columns, rows);
+  if (unplaced) return unplaced;
   const moved = movedCells(grid, header, columns, rows);
   if (!moved.ok) return moved;
   const { remarked } = moved.value;

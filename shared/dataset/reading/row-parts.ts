@@ -138,7 +138,10 @@ function areDivided(villages: RowParts['villages']): boolean {
     for (const word of new Set(village.map((one) => one.word))) counts.set(word, (counts.get(word) ?? 0) + 1);
   const isOnce = several.filter((village) => new Set(village.map(({ word }) => word)).size === village.length);
   const common = [...counts.values()].filter((count) => count * 2 > several.length);
-  return counts.size <= MOST_WORDS && isOnce.length >= MOST * several.length && common.length > 1;
+  // A village twice in the table is held by itself.
+  const isRegular =
+    isOnce.length >= MOST * several.length || (isOnce.length > 1 && several.length - isOnce.length === 1);
+  return counts.size <= MOST_WORDS && isRegular && common.length > 1;
 }
 
 /** What each row says of its place, worked out once for all columns. */

@@ -6,7 +6,7 @@ import type { HeadingIndex } from './heading-index';
 import { isOwnPart } from './own-part';
 import type { ColumnProposal } from '../types';
 
-type Match = Pick<ColumnProposal, 'role' | 'variable' | 'score' | 'sure' | 'alternatives'>;
+type Match = Pick<ColumnProposal, 'role' | 'variable' | 'score' | 'sure' | 'alternatives' | 'addends'>;
 
 /** Columns that share a heading and are told apart below or above it. */
 interface Group {
@@ -102,12 +102,29 @@ export function settleParts(
       const isSure = at === whole && !columns[at]?.isParted && !isOfTime(columns[at]?.part);
       const isOwn = columns[at]?.parts.every((part) => variable !== undefined && isOwnPart(part, variable)) ?? false;
       if (group.members.length === 1 && (isOwn || isSure)) continue;
-      if (at === whole) settled[at] = { ...match, score: Math.min(match.score, 0.9), sure: false };
+      if (at === whole)
+        settled[at] = {
+          ...match,
+          score: Math.min(match.score, 0.9),
+          sure: false,
+          ...addendsOf(group, columns, at),
+        };
       else if (whole !== undefined) settled[at] = IGNORED;
       else settled[at] = { role: 'unknown', score: 0, sure: false, alternatives: [match.variable] };
     }
   }
   return settled;
+}
+
+/** What a whole is put together from: parts of one kind, as both sexes or the months; nothing where they are of several. */
+function addendsOf({ members }: Group, columns: readonly HeaderColumn[], whole: number): Pick<Match, 'addends'> {
+  const others = members.filter((at) => at !== whole && columns[at]?.part?.kind !== 'share');
+  const kinds = new Set(others.map((at) => columns[at]?.part?.kind));
+  const [kind] = kinds;
+  const isOfParts = kinds.size === 1 && (kind === 'sex' || kind === 'half' || kind === 'month');
+  return isOfParts && columns[whole]?.part?.kind === 'whole'
+    ? { addends: others.flatMap((at) => columns[at]?.index ?? []) }
+    : {};
 }
 
 /** What a person should know of such columns, as sentences. `roles`: what each column of the header is proposed to be. */

@@ -59,11 +59,15 @@ function startsBeside(grid: Grid, row: number): number[] {
   return starts;
 }
 
+/** Sources, remarks and signatures end the table above: a day of signing says no year of the next one. */
+const ENDS =
+  /^(?:\W*(?:sumber|keterangan|ket|catatan|note|mengetahui|nip|kepala|plt|bupati|sekretaris)\b|\*|[a-z .]+,\s*\d{1,2}\s+[a-z]+\s+20\d\d)/i;
+
 /** The first row of a table below another: its headings, and the title lines and blank lines right above them. */
 function topWithTitles(grid: Grid, heading: number): number {
   let top = heading;
-  const filled = (row: number): number => (grid.rows[row] ?? []).filter((cell) => cellText(cell) !== '').length;
-  while (top > 0 && filled(top - 1) < 2) top -= 1;
+  const filled = (row: number): CellValue[] => (grid.rows[row] ?? []).filter((cell) => cellText(cell) !== '');
+  while (top > 0 && filled(top - 1).length < 2 && !ENDS.test(cellText(filled(top - 1)[0]))) top -= 1;
   return top;
 }
 
@@ -86,12 +90,13 @@ function tablesOf(grid: Grid, edition: Edition): readonly Grid[] {
   const headings = grid.rows.flatMap((cells, row) => (isHeading(cells, index) ? [row] : []));
   const [first] = headings;
   if (first === undefined) return [grid];
-  const tops = headings.filter((row, at) => {
-    const before = headings[at - 1];
-    // Headings of two rows are one heading.
-    if (before === undefined || before === row - 1) return at === 0;
-    return wording(grid.rows[row] ?? []) !== wording(grid.rows[before] ?? []);
-  });
+  // Headings of two rows are one heading.
+  const begun = headings.filter((row, at) => headings[at - 1] !== row - 1);
+  const says = (row: number): string => {
+    const [next = row] = headings.filter((one) => one === row + 1);
+    return [...new Set([row, next])].map((one) => wording(grid.rows[one] ?? [])).join('\n');
+  };
+  const tops = begun.filter((row, at) => at === 0 || says(row) !== says(begun[at - 1] ?? row));
   // So many tables are no sheet that a person made; each would be read by itself.
   if (tops.length > MOST_TABLES) return [grid];
   const starts = tops.map((top, at) => (at === 0 ? 0 : topWithTitles(grid, top)));

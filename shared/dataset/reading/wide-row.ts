@@ -24,10 +24,12 @@ interface ShortRow {
 /** Cells beside a table in so few of its rows are no column of it. */
 const FEW = 0.2;
 const MOST = 0.7;
+const HALF = 0.5;
 /** Of fewer rows it cannot be told what is usual. */
 const SEVERAL = 3;
 const REMARKS = /^(?:ket(?:erangan)?|catatan)\b/i;
-const FIGURE = /^\d[\d.,]*$/;
+/** `277`, `1.024`, `277,-`. */
+const FIGURE = /^\d[\d.,]*-?$/;
 
 /**
  * The first row that holds more than its heading: of separated text by what was written, of a sheet by what stands there.
@@ -46,14 +48,19 @@ export const wideRow = (
 };
 
 /** The last headed column that most rows fill: remarks behind it are no figures. -1 where there is none. */
-const lastFilled = (grid: Grid, { columns }: Pick<Header, 'columns'>, rows: readonly number[]): number =>
+const lastFilled = (
+  grid: Grid,
+  { columns }: Pick<Header, 'columns'>,
+  rows: readonly number[],
+  share = 1 - FEW,
+): number =>
   columns.reduce((last, { index, heading, part }) => {
     if (heading === '' && !part) return last;
-    return isFilled(grid, index, rows) ? index : last;
+    return isFilled(grid, index, rows, share) ? index : last;
   }, -1);
 
-const isFilled = ({ rows: cells }: Grid, column: number, rows: readonly number[]): boolean =>
-  rows.filter((row) => cellText(cells[row]?.[column]) !== '').length >= (1 - FEW) * rows.length;
+const isFilled = ({ rows: cells }: Grid, column: number, rows: readonly number[], share = 1 - FEW): boolean =>
+  rows.filter((row) => cellText(cells[row]?.[column]) !== '').length >= share * rows.length;
 
 /**
  * The first row with a figure in a column of words and nothing in the last column: a cell was taken out, and what stood
@@ -62,10 +69,11 @@ const isFilled = ({ rows: cells }: Grid, column: number, rows: readonly number[]
  * @returns null where there is none
  */
 export function shortRow(grid: Grid, { columns }: Pick<Header, 'columns'>, rows: readonly number[]): ShortRow | null {
-  const last = lastFilled(grid, { columns }, rows);
+  // A figure among words, or a word left out, tells more than a blank at the end: half of the rows may have that.
+  const last = lastFilled(grid, { columns }, rows, HALF);
   const textAt = (row: number, column: number): string => cellText(grid.rows[row]?.[column]);
   const short = rows.filter((row) => textAt(row, last) === '');
-  if (rows.length < SEVERAL || short.length === 0 || short.length > Math.max(1, FEW * rows.length)) return null;
+  if (rows.length < SEVERAL || short.length === 0) return null;
   const ofWords = columns.filter(({ index, heading }) => {
     if (heading === '' || index === last) return false;
     const filled = rows.filter((row) => textAt(row, index) !== '');
@@ -77,7 +85,16 @@ export function shortRow(grid: Grid, { columns }: Pick<Header, 'columns'>, rows:
   });
   const isFigureBehind = (row: number, at: number): boolean =>
     columns.some(({ index }) => index > at && FIGURE.test(textAt(row, index)));
+  // A column of few words has a figure in it nowhere else: `Keterangan` left of the figures.
+  const ofFewWords = columns.filter(({ index, heading }) => {
+    if (heading === '' || index === last) return false;
+    const others = rows.map((row) => textAt(row, index)).filter((text) => text !== '' && blankWord(text) === null);
+    const figures = others.filter((text) => FIGURE.test(text));
+    return figures.length === 1 && !/^[01]$/.test(figures[0] ?? '') && others.length >= SEVERAL;
+  });
   for (const row of short) {
+    const few = ofFewWords.find(({ index }) => FIGURE.test(textAt(row, index)));
+    if (few) return { row, heading: few.heading, isBlank: false };
     const moved = ofWords.find(({ index }) => {
       if (textAt(row, index) !== '') return FIGURE.test(textAt(row, index));
       // A line of totals has several blanks.
@@ -110,7 +127,11 @@ function movedRow(grid: Grid, { columns }: Pick<Header, 'columns'>, rows: readon
   if (slipped !== undefined) return { row: slipped, width: cells[slipped]?.length ?? 0, heading, isShifted: true };
   const beside = rows.filter((row) => cellText(cells[row]?.[heading]) !== '');
   if (beside.length > Math.max(1, FEW * rows.length)) return null;
-  const moved = beside.find((row) => FIGURE.test(cellText(cells[row]?.[heading])));
+  const unitOf = (text: string): string => /^\d[\d.,]*\s*([a-z]+)$/i.exec(text)?.[1]?.toLowerCase() ?? '';
+  const units = new Set(rows.map((row) => unitOf(cellText(cells[row]?.[last]))));
+  units.delete('');
+  const isFigure = (text: string): boolean => FIGURE.test(text) || units.has(unitOf(text));
+  const moved = beside.find((row) => isFigure(cellText(cells[row]?.[heading])));
   return moved === undefined ? null : { row: moved, width: cells[moved]?.length ?? 0, heading, isShifted: true };
 }
 

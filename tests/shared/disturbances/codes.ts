@@ -119,6 +119,10 @@ export const CODES: readonly Disturbance[] = [
       const codes = codeColumn(sheet)?.cells ?? [];
       const moved = changeCodes(sheet, (code, line) => (line < from ? code : (codes[line + 1] ?? code)));
       const doubtful = new Set(sheet.lines.slice(from).flatMap((village) => village?.code ?? []));
+      // The last line keeps its code, and the one above it has the same, unless another kecamatan stands beside its four digits.
+      const [above, last] = sheet.lines.slice(-2);
+      const isOfItsOwn = codes.some((code) => String(code).length < 10) && above?.kecamatan !== last?.kecamatan;
+      if (last && isOfItsOwn) doubtful.delete(last.code);
       return { ...withoutTruth(moved, (code) => doubtful.has(code)), isHonest: false };
     },
   },

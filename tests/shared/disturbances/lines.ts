@@ -155,8 +155,8 @@ export const LINES: readonly Disturbance[] = [
         ...column,
         cells: column.cells.map((cell, line) => {
           if (line < count) return cell;
-          if (column.role === 'kode') return `1703${String(cell).slice(4)}`;
-          return column.role === 'figure' ? Number(cell) + 1 + random.below(9) : cell;
+          if (column.role === 'kode' && cell !== null) return `1703${String(cell).slice(4)}`;
+          return column.role === 'figure' && cell !== null ? Number(cell) + 1 + random.below(9) : cell;
         }),
       }));
       const changed = {

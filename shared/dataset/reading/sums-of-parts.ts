@@ -1,0 +1,60 @@
+import { orBlank } from '../../filling-words';
+import { cellText } from '../values/text';
+import type { ColumnProposal, Grid } from '../types';
+
+/** Of fewer rows that come out even it cannot be told that the parts are meant to. */
+const SEVERAL = 3;
+const FEW = 0.2;
+
+const plainNumber = (text: string): number => (/^\d+$/.test(text) ? Number(text) : NaN);
+
+/**
+ * Figures that are not the sum of their parts, where nearly all rows come out even: either a figure is wrong, or cells moved.
+ * They are written out with their parts, so that they are asked about and held.
+ * @param rows 0-based rows of villages
+ * @returns row → column → what is written, e.g. `16, padahal 13 + 6 = 19`
+ */
+export function doubtfulSums(
+  grid: Grid,
+  columns: readonly ColumnProposal[],
+  rows: readonly number[],
+): ReadonlyMap<number, ReadonlyMap<number, string>> {
+  const doubtful = new Map<number, Map<number, string>>();
+  const wholes = columns.filter(({ role, addends = [] }) => role === 'variable' && addends.length > 1);
+  const written = (row: number, { index, addends = [] }: ColumnProposal): void => {
+    const texts = [index, ...addends].map((column) => cellText(grid.rows[row]?.[column]));
+    const [whole = '', ...parts] = texts;
+    if (whole === '') return;
+    const sum = parts.reduce((total, part) => total + plainNumber(part), 0);
+    const come = Number.isNaN(sum) ? '' : ` = ${sum}`;
+    const cells = doubtful.get(row) ?? new Map<number, string>();
+    doubtful.set(row, cells.set(index, `${whole}, padahal ${parts.map(orBlank).join(' + ')}${come}`));
+  };
+  for (const column of wholes) {
+    const wrong = unevenRows(grid, column, rows);
+    for (const row of wrong) written(row, column);
+  }
+  // Cells that moved leave a blank among the parts of the next figure.
+  for (const row of doubtful.keys())
+    for (const column of wholes)
+      if (isPartly(column.addends ?? [], row, grid) && !doubtful.get(row)?.has(column.index)) written(row, column);
+  return doubtful;
+}
+
+/** Whether some parts are blank, but not all. */
+function isPartly(addends: readonly number[], row: number, grid: Grid): boolean {
+  const blank = addends.filter((column) => cellText(grid.rows[row]?.[column]) === '');
+  return blank.length > 0 && blank.length < addends.length;
+}
+
+/** The few rows whose figure is not the sum of its parts; none where many are not. */
+function unevenRows(grid: Grid, { index, addends = [] }: ColumnProposal, rows: readonly number[]): readonly number[] {
+  const judged = rows.flatMap((row) => {
+    const at = (column: number): number => plainNumber(cellText(grid.rows[row]?.[column]));
+    const difference = addends.reduce((rest, column) => rest - at(column), at(index));
+    return Number.isNaN(difference) ? [] : [{ row, difference }];
+  });
+  const wrong = judged.filter(({ difference }) => difference !== 0);
+  const isMeant = judged.length - wrong.length >= SEVERAL && wrong.length <= Math.max(1, FEW * judged.length);
+  return isMeant ? wrong.map(({ row }) => row) : [];
+}

@@ -1,0 +1,52 @@
+import { fail, type Result } from '../../result';
+import { formatNumber } from '../values/format';
+import { cellText } from '../values/text';
+import type { ClassifiedRows } from './classify-rows';
+import type { ColumnProposal, Grid } from '../types';
+
+const SEVERAL = 3;
+/** Where so many villages have such a row below them it belongs to them. */
+const MANY = 1 / 3;
+
+/**
+ * Refuses a table of which many villages have a row right below their own that names no place: figures of another year, part
+ * or measure, which cells merged over several rows leave without one. Which row is the village's cannot be told. A line of
+ * sums is none of these.
+ */
+export function unplacedRows(
+  grid: Grid,
+  columns: readonly ColumnProposal[],
+  { bodyRows, skippedRows }: Pick<ClassifiedRows, 'bodyRows' | 'skippedRows'>,
+): Result<never> | null {
+  const at = (...roles: readonly ColumnProposal['role'][]): number[] =>
+    columns.filter(({ role }) => roles.includes(role)).map(({ index }) => index);
+  const [naming, figures] = [at('kode', 'desa', 'kecamatan'), at('variable')];
+  const numberAt = (row: number, column: number): number => Number(cellText(grid.rows[row]?.[column]) || NaN);
+  const villages = new Set(bodyRows);
+  const isUnplaced = (row: number): boolean =>
+    naming.every((column) => cellText(grid.rows[row]?.[column]) === '') &&
+    figures.some((column) => !Number.isNaN(numberAt(row, column)));
+  const sums = new Map(figures.map((column) => [column, 0]));
+  const found: number[] = [];
+  let isBelowVillage = false;
+  const skipped = new Set(skippedRows);
+  for (const row of [...bodyRows, ...skippedRows].sort((one, other) => one - other)) {
+    if (skipped.has(row) && isUnplaced(row)) {
+      const isSum = figures.every((column) => {
+        const value = numberAt(row, column);
+        return Number.isNaN(value) || value === sums.get(column);
+      });
+      if (isBelowVillage && !isSum) found.push(row);
+      for (const column of figures) sums.set(column, 0);
+    }
+    isBelowVillage = villages.has(row);
+    if (isBelowVillage)
+      for (const column of figures) sums.set(column, (sums.get(column) ?? 0) + (numberAt(row, column) || 0));
+  }
+  const [first = 0, second = 0] = found;
+  if (found.length < SEVERAL || found.length < MANY * bodyRows.length) return null;
+  return fail(
+    `${formatNumber(found.length)} baris di lembar "${grid.name}" berisi angka tetapi tidak menyebut desa, misalnya baris ${formatNumber(first + 1)} dan ${formatNumber(second + 1)}: tidak jelas baris mana yang angka desanya.`,
+    'Tulis kode dan nama desa di tiap baris (lepas sel yang digabung), atau hapus baris yang bukan angka desa, lalu muat lagi.',
+  );
+}
