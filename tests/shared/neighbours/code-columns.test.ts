@@ -34,6 +34,14 @@ describe('of two columns of codes', () => {
     expect(settled(undefined, ...rows)).toEqual([['kode-bps', 'kode', 'desa'], 0]);
   });
 
+  it('the one of the list is kept where it agrees with no name, so that each row is held', () => {
+    const rows = [
+      [OTHER, LAMA, 'DWI TUNGGAL'],
+      [OTHER, DWI, 'AIR PUTIH LAMA'],
+    ];
+    expect(settled(villages, ...rows)).toEqual([['kode-bps', 'kode', 'desa'], 0]);
+  });
+
   it('none is used where neither agrees', () => {
     const rows = [
       [LAMA, DWI, 'PASAR BARU'],

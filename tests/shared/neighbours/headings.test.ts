@@ -53,6 +53,11 @@ describe('the headings of an export', () => {
     expect(
       rolesOf(satuData, 'bps_kode_desa_kelurahan', 'kemendagri_kode_desa_kelurahan', 'kemendagri_nama_desa_kelurahan'),
     ).toEqual(['kode-bps', 'kode', 'desa']);
+    // In the words of all tables where the system's own stand nowhere.
+    expect(
+      rolesOf(satuData, 'bps_kode_desa_kelurahan', 'kemendagri_kode_desa_kelurahan', 'Desa/Kelurahan', 'Kecamatan'),
+    ).toEqual(['kode-bps', 'kode', 'desa', 'kecamatan']);
+    expect(rolesOf(satuData, 'kemendagri_nama_desa_kelurahan', 'Nama Desa')).toEqual(['desa', null]);
     expect(rolesOf(sigaKrs, 'lokasi', 'toilet')).toBeUndefined();
   });
 });

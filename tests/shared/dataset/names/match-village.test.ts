@@ -38,6 +38,7 @@ describe('a name', () => {
     ["Kayu Ma'nis", 'Kayu Manis'],
     ['Air Dingin', '12. Air Dingin'],
     ['Air Dingin', 'Kelurahan/Desa Air Dingin *'],
+    ['Air Dingin', 'KelurahanAir Dingin'],
     ['Air Dingin', 'Air Dingin Kec. Curup'],
     ['Air Dingin', 'Air Dingin - Curup (rev)'],
     ['Talang Ulu', 'Ta1ang U1u'],

@@ -32,6 +32,15 @@ describe('headings of places below one over all of them', () => {
     expect(read.map(([, role]) => role)).toEqual(['ignored', 'kode', 'desa', 'jumlah_pendek', 'jumlah_keluarga']);
   });
 
+  it('are read behind headings of figures that are parted below', () => {
+    const read = rolesOf(
+      ['Balita pendek', null, 'WILAYAH', null],
+      [2023, 2024, 'Kode Desa', 'Desa'],
+      [10, 20, '17.02.06.1004', 'Talang'],
+    );
+    expect(read.map(([, role]) => role)).toEqual(['ignored', 'jumlah_pendek', 'kode', 'desa']);
+  });
+
   it('stay where they are below a title, and where a row of headings stands above another', () => {
     const plain: CellValue[] = ['No', 'Kode Desa', 'Desa', 'Balita pendek', 'Jumlah keluarga'];
     const roles = ['ignored', 'kode', 'desa', 'jumlah_pendek', 'jumlah_keluarga'];
