@@ -1,8 +1,9 @@
 import { indexBy } from '../../collections';
+import { memoByObject } from '../../once';
 import type { Edition, Form, Variable } from '../../catalogue/schema';
 import { normaliseFully, normaliseHeading } from './normalise-heading';
 
-/** Everything an edition knows about headings, prepared once per table. */
+/** Everything an edition knows about headings, prepared once. */
 export interface HeadingIndex {
   /** Heading with its remarks, normalised → keys of the variables it can stand for. */
   readonly full: ReadonlyMap<string, ReadonlySet<string>>;
@@ -26,7 +27,7 @@ interface VariableGroup {
 }
 
 /** Collects keys, labels, synonyms and form labels of an edition for matching. */
-export function indexHeadings(edition: Edition): HeadingIndex {
+export const indexHeadings = memoByObject((edition: Edition): HeadingIndex => {
   const full = new Map<string, Set<string>>();
   const loose = new Map<string, Set<string>>();
   const labels = new Map<string, { variable: string; text: string }>();
@@ -50,7 +51,7 @@ export function indexHeadings(edition: Edition): HeadingIndex {
     variables: indexBy(edition.variables, ({ key }) => key),
     formNames: edition.forms.map((form) => ({ form: form.key, names: namesOf(form, edition) })),
   };
-}
+});
 
 function put(map: Map<string, Set<string>>, text: string, variable: string): void {
   if (text !== '') map.set(text, (map.get(text) ?? new Set<string>()).add(variable));

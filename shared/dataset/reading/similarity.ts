@@ -1,3 +1,4 @@
+import { memoByObject } from '../../once';
 import type { HeadingIndex } from './heading-index';
 
 const ABBREVIATIONS = new Map([
@@ -36,8 +37,8 @@ export interface Similar {
   readonly score: number;
 }
 
-/** Compares headings word by word; built once per edition and table. */
-export function similarityTo(index: HeadingIndex): (normalised: string) => readonly Similar[] {
+/** Compares headings word by word; built once per edition. */
+export const similarityTo = memoByObject((index: HeadingIndex): ((normalised: string) => readonly Similar[]) => {
   const labels = index.labels.map(({ variable, text }) => ({ variable, tokens: tokensOf(text) }));
   const frequency = new Map<string, number>();
   for (const { tokens } of labels) for (const token of tokens) frequency.set(token, (frequency.get(token) ?? 0) + 1);
@@ -54,7 +55,7 @@ export function similarityTo(index: HeadingIndex): (normalised: string) => reado
     }
     return [...best].map(([variable, score]) => ({ variable, score })).sort((a, b) => b.score - a.score);
   };
-}
+});
 
 function tokensOf(normalised: string): ReadonlySet<string> {
   const words = normalised.split(' ').flatMap((word) => (ABBREVIATIONS.get(word) ?? word).split(' '));
