@@ -86,11 +86,19 @@ for (const bench of BENCHES) {
   rows = [...rows.filter(({ name }) => !names.includes(name)), ...measured];
   writeFileSync(FILE, `${JSON.stringify({ rows }, null, 2)}\n`);
 }
+/** Notes are whole in the file; a table of them is wider than any screen. */
+const brief = (/** @type {string} */ note) => (note.length > 60 ? `${note.slice(0, 59)}…` : note);
 console.table(
   Object.fromEntries(
     rows.map((row) => [
       row.name,
-      { value: Number(row.value.toPrecision(4)), unit: row.unit, goal: row.goal ?? '', met: met(row), note: row.note },
+      {
+        value: Number(row.value.toPrecision(4)),
+        unit: row.unit,
+        goal: row.goal ?? '',
+        met: met(row),
+        note: brief(row.note),
+      },
     ]),
   ),
 );
