@@ -5,7 +5,7 @@ import type { CellValue, Grid } from '../dataset/types';
 import { fail, ok, type Result } from '../result';
 import { decodeText } from './decode-text';
 import { MAX_AREA, MAX_COLUMNS, MAX_LETTERS, MAX_ROWS } from './limits';
-import { shapeOfText } from './text-shape';
+import { shapeOfText, type TextShape } from './text-shape';
 import { longText, tooLongCell } from './long-text';
 
 /**
@@ -45,13 +45,19 @@ export function readCsv(bytes: Uint8Array, name: string): Result<Grid[]> {
     );
   }
   if (longCell !== null) return tooLongCell(`${columnLetter(longCell.column)}${longCell.line}`, longCell.letters);
-  const rows = parseCsv(body.slice(0, shape.end), { delimiter: sign });
+  const rows = parseCsv(withoutBlanks(body, shape), { delimiter: sign });
   const grids = [{ name, rows: rows.map(filledCells), widths: rows.map((row) => row.length), separator: sign }];
   return longText(grids) ?? ok(grids);
 }
 
 /** A record of JSON, alone, in a list or one a line. */
 const JSON_BEGINS = /^\uFEFF?\s*(?:\[\s*)?\{\s*"[^"\n]*"\s*:/;
+
+/** The text without the blanks before quotation marks. */
+function withoutBlanks(text: string, { blanks, end }: Pick<TextShape, 'blanks' | 'end'>): string {
+  const starts = [0, ...blanks.map(([, to]) => to)];
+  return starts.map((from, at) => text.slice(from, Math.min(end, blanks[at]?.[0] ?? end))).join('');
+}
 
 /** The cells of a line up to the last that is filled. */
 function filledCells(row: readonly unknown[]): CellValue[] {

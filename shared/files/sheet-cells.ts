@@ -43,6 +43,8 @@ const BOOLEANS: ReadonlyMap<string, boolean> = new Map([
 ]);
 /** A cell's attributes as nearly every program writes them: column, row, style, type. */
 const USUAL = /^\s+r="([A-Z]{1,3})(\d+)"(?:\s+s="(\d+)")?(?:\s+t="(\w+)")?$/;
+/** All that a cell may have (18.3.1.4); another is one of these that lost a letter. */
+const CELL_ATTRIBUTES = new Set(['r', 's', 't', 'cm', 'vm', 'ph']);
 /** What may stand in what. */
 const BELONGS: ReadonlyMap<string, readonly string[]> = new Map([
   ['sheetData', ['row']],
@@ -139,8 +141,10 @@ export function checkCells(xml: string, tables: Tables): CheckedCells | UnclearC
 function usualOf(text: string): readonly (string | undefined)[] | null {
   const attributes = attributesOf(text);
   const name = attributes?.get('r');
-  const parts = name === undefined ? [] : /^([A-Z]{1,3})(\d+)$/i.exec(name);
-  return attributes && parts ? [text, parts[1], parts[2], attributes.get('s'), attributes.get('t')] : null;
+  // Readers do not agree which column small and capital letters together name.
+  const parts = name === undefined ? [] : /^([A-Z]{1,3}|[a-z]{1,3})(\d+)$/.exec(name);
+  const areKnown = [...(attributes ?? [])].every(([one]) => CELL_ATTRIBUTES.has(one) || one.includes(':'));
+  return attributes && areKnown && parts ? [text, parts[1], parts[2], attributes.get('s'), attributes.get('t')] : null;
 }
 
 /** What stands in the cell where the reader would say something else; undefined where the reader may be believed. */
@@ -159,7 +163,8 @@ function cellTold(cell: OpenCell, texts: number): CellValue | undefined | typeof
     case 'e':
       return { kind: 'error', code: value };
     case 's':
-      return value === '' ? blank : /^\d+$/.test(value) && Number(value) < texts ? undefined : UNCLEAR;
+      // Where the number of a text was lost, blanks are left of it.
+      return cell.value === '' ? blank : /^\d+$/.test(value) && Number(value) < texts ? undefined : UNCLEAR;
     case 'b':
       return value === '' ? blank : (BOOLEANS.get(value) ?? UNCLEAR);
     case 'd':

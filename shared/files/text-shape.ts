@@ -5,6 +5,8 @@ export interface TextShape {
   /** The first line with a cell that is filled beyond the last column; 1-based. */
   readonly wideLine: number | null;
   readonly longCell: LongCell | null;
+  /** Blanks between a separator and a quotation mark: from where, and up to where. */
+  readonly blanks: readonly (readonly [number, number])[];
   /** Rows and cells up to the last that is filled. */
   readonly rows: number;
   readonly cells: number;
@@ -33,15 +35,19 @@ export function shapeOfText(
   let [at, line, row, column, cells] = [0, 1, 1, 0, 0];
   let wideLine: number | null = null;
   let longCell: LongCell | null = null;
+  const blanks: (readonly [number, number])[] = [];
   const last = { rows: 0, cells: 0, end: 0 };
   while (at < text.length) {
     const start = at;
     const first = line;
-    if (text[at] === '"') {
+    const opening = afterBlanks(text, at, delimiter);
+    if (text[opening] === '"') {
+      if (opening > at) blanks.push([at, opening]);
+      at = opening;
       const closing = closingQuote(text, at);
       const rest = closing === null ? 'x' : (/^ *(.?)/s.exec(text.slice(closing + 1, closing + 40))?.[1] ?? '');
       if (closing === null || (rest !== '' && rest !== delimiter && rest !== '\n' && rest !== '\r')) {
-        return { ...last, wideLine, longCell, openQuote: first };
+        return { ...last, wideLine, longCell, blanks, openQuote: first };
       }
       line += linesIn(text, at, closing);
       at = closing + 1;
@@ -53,20 +59,32 @@ export function shapeOfText(
       if (column >= limits.columns) wideLine ??= first;
       if (at - start > limits.letters) longCell ??= { line: first, column, letters: at - start };
     }
-    const isEnd = text[at] === '\n';
+    const isEnd = isLineEnd(text, at);
     column = isEnd ? 0 : column + 1;
     line += isEnd ? 1 : 0;
     row += isEnd ? 1 : 0;
     at += 1;
   }
-  const end = text.indexOf('\n', last.end);
-  return { ...last, wideLine, longCell, openQuote: null, end: end === -1 ? text.length : end + 1 };
+  let end = last.end;
+  while (end < text.length && !isLineEnd(text, end)) end += 1;
+  return { ...last, wideLine, longCell, blanks, openQuote: null, end: Math.min(text.length, end + 1) };
+}
+
+/** Lines end with `\n`, with `\r\n`, or as old Macs wrote them with `\r` alone. */
+const isLineEnd = (text: string, at: number): boolean =>
+  text[at] === '\n' || (text[at] === '\r' && text[at + 1] !== '\n');
+
+/** Blanks before an opening quotation mark are none of its cell, and would make the mark a letter. */
+function afterBlanks(text: string, from: number, delimiter: string): number {
+  let at = from;
+  while ((text[at] === ' ' || text[at] === '\t') && text[at] !== delimiter) at += 1;
+  return at;
 }
 
 /** Where a cell without quotation marks ends: at its separator, its line or the text. */
 function endOfPlain(text: string, from: number, delimiter: string): number {
   let at = from;
-  while (at < text.length && text[at] !== delimiter && text[at] !== '\n') at += 1;
+  while (at < text.length && text[at] !== delimiter && !isLineEnd(text, at)) at += 1;
   return at;
 }
 

@@ -32,11 +32,14 @@ export async function workbookParts(bytes: Uint8Array, entries: readonly ZipEntr
   const folder = root.slice(0, root.lastIndexOf('/') + 1);
   const relations = relationsIn(await read(`${folder}_rels/${root.slice(folder.length)}.rels`), folder);
   const [partById, sheets] = [new Map(relations?.map(({ id, part }) => [id, part])), new Map<string, string>()];
+  // A sheet that leads nowhere would be left out without a word.
+  let areLed = true;
   const isListed = elementsOf(await read(root), 'sheet', (attributes) => {
     const id = [...attributes].find(([name]) => /(^|:)id$/.test(name))?.[1];
+    if (id === undefined) areLed = false;
     sheets.set(attributes.get('name') ?? '', partById.get(id ?? '') ?? '');
   });
-  if (!relations || !isListed) return null;
+  if (!relations || !isListed || !areLed) return null;
   const partOf = (wanted: string): string | undefined => relations.find(({ type }) => type === wanted)?.part;
   const [textsXml, stylesXml] = [await read(partOf('sharedStrings')), await read(partOf('styles'))];
   const [texts, styles] = [listsIn(textsXml), listsIn(stylesXml)];
@@ -64,6 +67,11 @@ function listsIn(xml: string | null): Readonly<Record<string, number>> | null {
         else if (list in LISTS && !OF_LATER_EDITIONS.has(name)) areSound = false;
         inside.push(name);
       },
+      // Between texts stands none: one that lost its end moves all behind it.
+      text: (content) => {
+        const list = inside[inside.length - 1] ?? '';
+        if ((list in LISTS || list === 'si') && content.trim() !== '') areSound = false;
+      },
       close: () => void inside.pop(),
     });
   return isWhole && areSound ? counts : null;
@@ -87,11 +95,13 @@ function elementsOf(
 
 function relationsIn(xml: string | null, folder: string): Relation[] | null {
   const relations: Relation[] = [];
+  let areWhole = true;
   const isSound = elementsOf(xml, 'Relationship', (attributes) => {
     const [id = '', type = '', target = ''] = ['Id', 'Type', 'Target'].map((name) => attributes.get(name));
+    if (id === '' || type === '' || target === '') areWhole = false;
     relations.push({ id, type: type.slice(type.lastIndexOf('/') + 1), part: partAt(folder, target) });
   });
-  return isSound ? relations : null;
+  return isSound && areWhole ? relations : null;
 }
 
 /** A relation's target as the name of a part (ECMA-376 part 2, 9.3). */

@@ -6,7 +6,9 @@ export interface XmlVisitor {
   readonly text?: (content: string) => void;
 }
 
-const TAG = /([^\s<>/="'&\d.-][^\s<>/="'&]*)((?:\s+[^\s<>/="'&]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>/y;
+/** Names hold no signs but `:`, `.`, `-` and `_` (XML 1.0, 2.3). */
+const TAG =
+  /([^\s<>/="'&;!?,@#$%*+|\d.-][^\s<>/="'&;!?,@#$%*+|]*)((?:\s+[^\s<>/="'&;!?,@#$%*+|]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>/y;
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 const HIGHEST_SIGN = 0x10ffff;
 

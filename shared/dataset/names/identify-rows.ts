@@ -99,12 +99,20 @@ export function* identifyRows(
     const code = identity.code || (match?.code ?? '');
     claims.set(code, (claims.get(code) ?? 0) + 1);
   }
+  // The only village of a name may be meant by a row that does not say it rightly, too: neither is settled then.
+  const disputed = new Set(
+    found.flatMap(({ match }) => {
+      const [best, second] = match?.candidates ?? [];
+      return match?.code === null && best?.score === 1 && second?.score !== 1 ? [best.code] : [];
+    }),
+  );
   const nameLetter = table.columns.find((column) => column.role === 'desa')?.letter ?? '';
   const asked: AskedName[] = [];
   const identities = found.map(({ identity, key, match }): Identity => {
     if (!match || key === undefined) return identity;
     const isAlone = match.score === 1 || claims.get(match.code ?? '') === 1;
-    if (match.code !== null && isAlone) return { ...identity, code: match.code, matched: 'nama' };
+    if (match.code !== null && isAlone && !disputed.has(match.code))
+      return { ...identity, code: match.code, matched: 'nama' };
     const { name, kecamatan, source } = identity;
     asked.push({
       key,

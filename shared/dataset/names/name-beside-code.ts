@@ -11,7 +11,10 @@ type Village = VillageList['villages'][number];
 /** A figure as people write it: `259`, `259 orang`, `259,-`. */
 const FIGURE = /^\d[\d.,]*(?:,-|\s*(?:orang|org|jiwa|anak|balita|kk|keluarga))?$/i;
 /** Another village is meant where its name is by so much more like the written one, and at least so like it. */
-const LIKER = { than: 0.25, least: 0.7 };
+const LIKER = [
+  { than: 0.1, least: 0.7 },
+  { than: 0.4, least: 0.6 },
+];
 
 /**
  * What the name in a row is to the village of the row's code: its own in some spelling, that of `other` village of the list,
@@ -39,7 +42,8 @@ export function nameBesideCode(
   const isLiker =
     best !== undefined &&
     best.code !== official.code &&
-    (best.score === 1 || (best.score >= LIKER.least && best.score - (1 - cost / letters) >= LIKER.than));
+    (best.score === 1 ||
+      LIKER.some(({ than, least }) => best.score >= least && best.score - (1 - cost / letters) >= than));
   if ((code !== null && code !== official.code) || isLiker) return 'other';
   return isKecamatan ? 'none' : 'own';
 }

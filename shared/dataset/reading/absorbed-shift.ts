@@ -8,6 +8,8 @@ import type { ColumnProposal, Grid } from '../types';
 const SEVERAL = 3;
 const MOST = 0.7;
 const FEW = 0.2;
+/** By so large a part of its figures has a row to fit the next columns better than its own. */
+const CLEARLY = 0.4;
 const REMARKS =
   /^(?:ket(?:erangan)?|catatan|cttn?|remarks?|sumber(?: data)?|petugas|operator|verifikator|paraf|ttd|tanda tangan|tgl|tanggal|link|bukti)\b/i;
 /** No number of a person or a telephone. */
@@ -76,24 +78,33 @@ function figureUnderWords(
   textAt: TextAt,
 ): number | null {
   const nearlyAll = MOST * (rows.length - 1);
+  const figureAt = (row: number, column: number): number => Number(textAt(row, column) || NaN);
   const leftOf = headed.map(({ index: column }) => ({
     column,
     isFull: rows.filter((row) => textAt(row, column) !== '').length >= nearlyAll,
     isOfDecimals: rows.filter((row) => /^\d+[.,]\d+$/.test(textAt(row, column))).length >= nearlyAll,
   }));
   for (const { index, heading, role, sure } of headed) {
-    if (index <= (first?.index ?? 0) || role === 'personal' || (role === 'variable' && sure)) continue;
+    if (index <= (first?.index ?? 0) || (role === 'variable' && sure)) continue;
     const filled = rows.filter((row) => textAt(row, index) !== '');
     const bare = filled.filter((row) => FIGURE.test(textAt(row, index)) && !YEAR.test(textAt(row, index)));
     // A nought among words for none is where it belongs.
     const said = filled.filter((row) => isSaid(textAt(row, index)));
     const words = filled.length - bare.length - said.length;
-    const areWords = filled.length > SEVERAL && words >= (1 - FEW) * filled.length;
+    const isAlone = bare.length === 1 && words > 0 && !/^[01]$/.test(textAt(bare[0] ?? 0, index));
+    const areWords = filled.length > SEVERAL && (isAlone || words >= (1 - FEW) * filled.length);
     // Numbers of remarks below the table come again; so may figures, but few programs would write a comma beside them.
     const areNumbers = bare.length > 1 && new Set(bare.map((row) => textAt(row, index))).size * 2 < bare.length;
     const isRemarks = REMARKS.test(heading.trim()) && !(areNumbers && separator !== ',');
     if (!areWords && !isRemarks) continue;
+    /** What stands left of it is unlike its column, and the figure is like it. */
+    const hasPassed = (row: number): boolean => {
+      const ends = endsOf(rows.map((one) => figureAt(one, index - 1)))(figureAt(row, index - 1));
+      const isIn = (value: number): boolean => ends !== null && value >= ends.least && value <= ends.most;
+      return !Number.isNaN(figureAt(row, index - 1)) && !isIn(figureAt(row, index - 1)) && isIn(figureAt(row, index));
+    };
     const hasCause = (row: number): boolean =>
+      hasPassed(row) ||
       leftOf.some(
         ({ column, isFull, isOfDecimals }) =>
           column < index &&
@@ -196,11 +207,10 @@ function lostFigure(ofFigures: readonly ColumnProposal[], rows: readonly number[
     const firstMoved = figures.findIndex((figure, k) => !isIn(figure, ends[k]?.(figure), 1));
     const behind = figures.slice(firstMoved, -1);
     const fitting = behind.filter((figure, step) => isIn(figure, ends[firstMoved + step + 1]?.(NaN), 1));
-    const strange = behind.filter((figure, step) => !isIn(figure, ends[firstMoved + step]?.(figure), 1));
+    const usual = behind.filter((figure, step) => isIn(figure, ends[firstMoved + step]?.(figure), 1));
     return (
       firstMoved !== -1 &&
-      strange.length > 1 &&
-      strange.length >= MOST * behind.length &&
+      fitting.length - usual.length >= Math.max(2, CLEARLY * behind.length) &&
       fitting.length >= (behind.length > SEVERAL ? MOST : 1) * behind.length
     );
   });

@@ -57,6 +57,10 @@ export function findHeader(written: Grid, index: HeadingIndex): Header | null {
   const rows = grid.rows.slice(0, Math.max(0, first) + SEARCHED_ROWS);
   const keyRow = rows.findIndex((row) => row.some((cell) => index.variables.has(cellText(cell))));
   const isKnown = (cell: CellValue | undefined): boolean => isKnownHeading(cellText(cell), index);
+  const isOfHeadings = (row: readonly CellValue[]): boolean => {
+    const filled = row.filter((cell) => cellText(cell) !== '');
+    return filled.length > 1 && filled.every(isKnown);
+  };
   let best = { row: -1, score: 0 };
   for (const [at, row] of rows.entries()) {
     if (!row.some(isKnown) || row.some((cell) => villageCode(cell) !== null)) continue;
@@ -64,7 +68,9 @@ export function findHeader(written: Grid, index: HeadingIndex): Header | null {
     const width = Math.max(...lines.map((line) => line.length));
     const columns = Array.from({ length: width }, (_, c) => lines.find((line) => cellText(line[c]) !== '')?.[c]);
     const score = columns.filter(isKnown).length;
-    if (score > best.score) best = { row: at, score };
+    // Right below headings over several columns stand those of the columns.
+    const isBelow = score === best.score && at === best.row + 1 && isOfHeadings(row);
+    if (score > best.score || isBelow) best = { row: at, score };
   }
   if (keyRow !== -1) {
     const keys = (rows[keyRow] ?? []).map((cell) => knownKey(cellText(cell), index));

@@ -1,5 +1,7 @@
 import type { Edition } from '../../catalogue/schema';
 import { isSummary } from './classify-rows';
+import { isKecamatanCode } from './identity-columns';
+import { normaliseHeading } from './normalise-heading';
 import { proposeColumns } from './propose-columns';
 import { yearsIn } from './years';
 import { cellText, isBlank } from '../values/text';
@@ -15,7 +17,9 @@ export function withMergedPlaces(grid: Grid, edition: Edition): Grid {
   const found = proposeColumns(grid, edition);
   const tahun = found?.columns.find(({ role }) => role === 'tahun')?.index;
   if (!found || tahun === undefined) return grid;
-  const places = found.columns.filter(({ role }) => PLACES.includes(role)).map(({ index }) => index);
+  const places = found.columns
+    .filter(({ role, heading }) => PLACES.includes(role) || isKecamatanCode(normaliseHeading(heading)))
+    .map(({ index }) => index);
   const figures = found.columns.filter(({ role }) => role === 'variable').map(({ index }) => index);
   const ofWords = new Set(
     grid.rows
@@ -23,13 +27,16 @@ export function withMergedPlaces(grid: Grid, edition: Edition): Grid {
       .filter((cells) => places.some((at) => cellText(cells[at]) !== '') && yearsIn(cells[tahun] ?? null).length > 0)
       .flatMap((cells) => cells.flatMap((cell, at) => (/[a-z]{2}/i.test(cellText(cell)) ? [at] : []))),
   );
+  const written = (cells: readonly CellValue[]): string => cells.map(cellText).join('\n').trimEnd();
+  const headings = new Set(grid.rows.slice(found.header.top, found.header.row + 1).map(written));
   const firstFigure = Math.min(...figures);
   let above: readonly CellValue[] = [];
   let years = new Set<number>();
   return {
     ...grid,
     rows: grid.rows.map((cells, row) => {
-      if (row <= found.header.row || cells.every(isBlank)) return cells;
+      // Headings come again on each page, also between the rows of a village.
+      if (row <= found.header.row || cells.every(isBlank) || headings.has(written(cells))) return cells;
       const [year] = yearsIn(cells[tahun] ?? null);
       const isPlaced = places.some((at) => cellText(cells[at]) !== '');
       // Words left of the figures are those of a line of totals or of a note, but in a column where villages have words, too.

@@ -20,11 +20,11 @@ export function withPlacesRaised(grid: Grid, within: number): Grid {
     const next = rows[r + 1] ?? [];
     const places = next.flatMap((cell, c) => (isPlace(cell) ? [c] : []));
     const filled = row.flatMap((cell, c) => (cellText(cell) === '' ? [] : [c]));
-    // Above the second and further of them nothing may stand, and beside them something must.
+    // Above the second and further of them nothing else may stand, and beside them something must.
     return (
       places.length > 1 &&
       next.every((cell) => villageCode(cell) === null) &&
-      places.slice(1).every((c) => !filled.includes(c)) &&
+      places.slice(1).every((c) => !filled.includes(c) || cellText(row[c]) === cellText(row[places[0] ?? 0])) &&
       filled.includes(places[0] ?? 0) &&
       filled.some((c) => c > (places[places.length - 1] ?? 0) || columnPart(next[c]) !== null)
     );

@@ -30,10 +30,13 @@ export function doubtfulSums(
     const cells = doubtful.get(row) ?? new Map<number, string>();
     doubtful.set(row, cells.set(index, `${whole}, padahal ${parts.map(orBlank).join(' + ')}${come}`));
   };
-  for (const column of wholes) {
-    const wrong = unevenRows(grid, column, rows);
-    for (const row of wrong) written(row, column);
-  }
+  const judged = wholes.flatMap((column) => differencesOf(grid, column, rows));
+  const wrong = judged.filter(({ difference }) => difference !== 0);
+  // Where cells of a row moved, several of its figures are wrong at once.
+  const isOneRow = new Set(wrong.map(({ row }) => row)).size < 2;
+  const isMeant = judged.length - wrong.length >= SEVERAL && (isOneRow || wrong.length <= FEW * judged.length);
+  if (!isMeant) return doubtful;
+  for (const { row, column } of wrong) written(row, column);
   // Cells that moved leave a blank among the parts of the next figure.
   for (const row of doubtful.keys())
     for (const column of wholes)
@@ -47,14 +50,19 @@ function isPartly(addends: readonly number[], row: number, grid: Grid): boolean 
   return blank.length > 0 && blank.length < addends.length;
 }
 
-/** The few rows whose figure is not the sum of its parts; none where many are not. */
-function unevenRows(grid: Grid, { index, addends = [] }: ColumnProposal, rows: readonly number[]): readonly number[] {
-  const judged = rows.flatMap((row) => {
-    const at = (column: number): number => plainNumber(cellText(grid.rows[row]?.[column]));
-    const difference = addends.reduce((rest, column) => rest - at(column), at(index));
-    return Number.isNaN(difference) ? [] : [{ row, difference }];
+interface Judged {
+  readonly row: number;
+  readonly column: ColumnProposal;
+  /** What is left of the figure without its parts. */
+  readonly difference: number;
+}
+
+/** How far a figure is from the sum of its parts in each row that has them all. */
+function differencesOf(grid: Grid, column: ColumnProposal, rows: readonly number[]): readonly Judged[] {
+  const { index, addends = [] } = column;
+  return rows.flatMap((row) => {
+    const at = (one: number): number => plainNumber(cellText(grid.rows[row]?.[one]));
+    const difference = addends.reduce((rest, one) => rest - at(one), at(index));
+    return Number.isNaN(difference) ? [] : [{ row, column, difference }];
   });
-  const wrong = judged.filter(({ difference }) => difference !== 0);
-  const isMeant = judged.length - wrong.length >= SEVERAL && wrong.length <= Math.max(1, FEW * judged.length);
-  return isMeant ? wrong.map(({ row }) => row) : [];
 }

@@ -2,7 +2,7 @@ import { differences, type SheetCells } from './cells';
 import { compareFile, decoded, secondReading, sheetOf, unlike, withoutSign, writtenAs } from './compare';
 import type { CorpusFile } from './files';
 import { MUTATIONS, subjectsOf, type Truth } from './mutations';
-import { packed, partsOf, type Parts } from './parts';
+import { escaped, packed, partsOf, type Parts } from './parts';
 import { drawFrom, type Draw } from './random';
 import { ours, rowsOfText, theirs, theirsOfText, type Reading } from './readers';
 import { TEXT_MUTATIONS } from './text-mutations';
@@ -62,18 +62,48 @@ export async function judgeMutant(stock: readonly Stock[], seed: number): Promis
     return { kind, ...judgedBySecond(await ours(bytes, one.file.name), await theirs(bytes), one.before) };
   }
   const parts = damagedPart(one.parts, draw);
-  const other = await theirs(packed(inCapitals(parts)));
-  return { kind, ...judgedBySecond(await ours(packed(parts), one.file.name), other, one.before) };
+  const other = await theirs(packed(inPlainSpelling(parts)));
+  const written = [...parts].flatMap(([name, xml]) => (xml === one.parts?.get(name) ? [] : [xml])).join('\n');
+  return { kind, ...judgedBySecond(await ours(packed(parts), one.file.name), other, one.before, written) };
 }
 
-/** The second reader counts small letters in a cell's name as columns far to the right; LibreOffice and ours as the capitals. */
-const inCapitals = (parts: Parts): Parts =>
+/**
+ * The same in the one spelling that the second reader knows: it counts small letters in a cell's name as columns far to the
+ * right, does not see an attribute with blanks around its sign (XML 1.0, 2.3 allows them), and loses a character reference
+ * beyond 65,535. LibreOffice and ours read them.
+ */
+const inPlainSpelling = (parts: Parts): Parts =>
   new Map(
     [...parts].map(([name, xml]) => [
       name,
-      xml.replace(/ r="[A-Za-z]+\d+"/g, (all) => ` r${all.slice(2).toUpperCase()}`),
+      xml
+        .replace(/ r="[A-Za-z]+\d+"/g, (all) => ` r${all.slice(2).toUpperCase()}`)
+        .replace(/<[^<>]*>/g, (tag) => tag.replace(/([\w:])\s*=\s*(["'])/g, '$1=$2'))
+        .replace(/&#(\d{6,7});/g, (all, sign: string) =>
+          Number(sign) <= 0x10ffff ? String.fromCodePoint(Number(sign)) : all,
+        ),
     ]),
   );
+
+/** A format that no spreadsheet program takes: signs of numbers among those of days, or letters that mean nothing. */
+const isBrokenFormat = (format: string): boolean =>
+  format
+    .replace(/&quot;/g, '"')
+    .replace(/"[^"]*"|\\.|[_*].|\[[^\]]*\]|General|AM\/PM|E[-+]/gi, '')
+    .split(';')
+    .some((section) => /[^dmyhsapegbnr\W\d_]/i.test(section) || (/[dy]/i.test(section) && /[1-9#?]/.test(section)));
+
+/** Whether a figure is a day to one reader alone, because the damage made a format of the file mean nothing. */
+const isOfBrokenFormat = (line: string, written: string): boolean =>
+  /: (?:date \S+ \/ number \S+|number \S+ \/ date \S+)$/.test(line) &&
+  [...written.matchAll(/ formatCode="([^"<]*)"/g)].some(([, format = '']) => isBrokenFormat(format));
+
+/** Whether a cell that was changed says what now stands in the damaged part: the damage was in its text. */
+function isWritten(line: string, own: SheetCells, written: string): boolean {
+  const [, sheet = '', cell = ''] = /^(.*)!([A-Z]+\d+): /.exec(line) ?? [];
+  const text = /^(?:string|error) (.*)$/s.exec(own.get(sheet)?.get(cell) ?? '')?.[1] ?? '';
+  return text !== '' && (written.includes(`>${text}<`) || written.includes(`>${escaped(text)}<`));
+}
 
 function judged(own: Reading, truth: Truth): Omit<MutantEnd, 'kind'> {
   if ('told' in own) return { end: truth === 'told' ? 'told' : 'refused', note: own.told };
@@ -82,15 +112,15 @@ function judged(own: Reading, truth: Truth): Omit<MutantEnd, 'kind'> {
 }
 
 /** Where nobody knows what a damage means, the second reader does; where it refuses, nothing may have changed. */
-function judgedBySecond(own: Reading, other: Reading, before: SheetCells): Omit<MutantEnd, 'kind'> {
+function judgedBySecond(own: Reading, other: Reading, before: SheetCells, written = ''): Omit<MutantEnd, 'kind'> {
   if ('told' in own) return { end: 'told', note: own.told };
   if ('told' in other) {
-    const changed = differences(own.sheets, before);
+    const changed = differences(own.sheets, before).filter((line) => !isWritten(line, own.sheets, written));
     return changed.length === 0
       ? { end: 'alike', note: '' }
       : { end: 'different', note: `the second reader refuses: ${other.told}; ${changed.slice(0, 3).join('; ')}` };
   }
-  return byDifferences(unlike(own.sheets, other.sheets, true));
+  return byDifferences(unlike(own.sheets, other.sheets, true).filter((line) => !isOfBrokenFormat(line, written)));
 }
 
 const byDifferences = (found: readonly string[]): Omit<MutantEnd, 'kind'> =>

@@ -345,6 +345,8 @@ export const MUTATIONS: Readonly<Record<string, Mutation>> = {
   'counting from 1904': ({ parts, before }) => {
     const workbook = parts.get('xl/workbook.xml') ?? '';
     if (/date1904/.test(workbook) || !/<sheets>/.test(workbook)) return null;
+    // Days that are written out are counted from nowhere.
+    if ([...parts.values()].some((xml) => / t="d"/.test(xml))) return null;
     const dates = [...before.values()]
       .flatMap((cells) => [...cells.values()])
       .filter((value) => value.startsWith('date '));

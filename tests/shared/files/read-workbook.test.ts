@@ -24,6 +24,15 @@ describe('CSV', () => {
   const cells = async (content: Uint8Array | string): Promise<readonly (readonly CellValue[])[] | undefined> =>
     (await read(typeof content === 'string' ? text(content) : content, 'data.csv'))[0]?.rows;
 
+  it('reads separated text with blanks before its quotation marks', async () => {
+    const bytes = new TextEncoder().encode('Kode; "Nama desa"\n1; "Suka; Maju"\n');
+    const result = await readWorkbook(bytes, 'data.csv');
+    expect(result.ok && result.value[0]?.rows).toEqual([
+      ['Kode', 'Nama desa'],
+      ['1', 'Suka; Maju'],
+    ]);
+  });
+
   it('takes the file name without ending for the sheet', async () => {
     expect((await read(text('a,b\n1,2'), 'C:\\unduhan\\dkpp.2022.csv'))[0]?.name).toBe('dkpp.2022');
   });

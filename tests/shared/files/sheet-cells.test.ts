@@ -46,6 +46,8 @@ describe('the cells of a sheet, checked', () => {
     ['two values', '><v>1</v><v>2</v>'],
     ['a text beyond the table', ' t="s"><v>2</v>'],
     ['an odd number of a text', ' t="s"><v>0.5</v>'],
+    ['blanks for the number of a text', ' t="s"><v> </v>'],
+    ['an attribute that no cell has', ' r0="3"><v>1</v>'],
     ['an odd truth', ' t="b"><v>2</v>'],
     ['a day that is none', ' t="d"><v>2024-02-30</v>'],
     ['a year for a date', ' t="d"><v>2024</v>'],
@@ -69,6 +71,7 @@ describe('the cells of a sheet, checked', () => {
 
   it.each([
     ['a cell twice', '<row r="1"><c r="A1"/><c r="A1"/></row>', 'A1'],
+    ['small and capital letters in a name', '<row r="1"><c r="vA1"/></row>', 'A1'],
     ['a cell of another row', '<row r="1"><c r="A2"/></row>', 'A2'],
     ['cells out of order', '<row r="1"><c r="B1"/><c r="A1"/></row>', 'A1'],
     ['a cell within a cell', '<row r="1"><c r="A1"><c r="B1"/></c></row>', 'A1'],

@@ -54,6 +54,16 @@ describe('the parts that cells are read from', () => {
   });
 
   it.each([
+    ['xl/_rels/workbook.xml.rels', ' Id="', ' I1d="'],
+    ['xl/workbook.xml', ' r:id="', ' rBid="'],
+    ['xl/sharedStrings.xml', '<si>', ';<si>'],
+    ['xl/sharedStrings.xml', '<si>', '<si>;'],
+  ])('are none where %s has lost a letter: %s became %s', async (part, text, other) => {
+    const replace = (parts: Record<string, string>) => ({ ...parts, [part]: (parts[part] ?? '').replace(text, other) });
+    expect(await partsOf({ sheets: SHEETS, strings: '<si><t>a</t></si>', replace })).toBeNull();
+  });
+
+  it.each([
     ['</workbook>', 'xl/workbook.xml'],
     ['</Relationships>', 'xl/_rels/workbook.xml.rels'],
     ['</Relationships>', '_rels/.rels'],

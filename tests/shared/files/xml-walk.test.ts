@@ -36,6 +36,7 @@ describe('the way through an XML part', () => {
     ['a part cut off', '<a><b>1</b>'],
     ['a part cut off within a tag', '<a><b'],
     ['tags crossed', '<a><b></a></b>'],
+    ['a name with a sign that names cannot have', '<a><b r;ef="1"/></a>'],
     ['a tag that nothing opened', '<a></a></b>'],
     ['a second root', '<a/><b/>'],
     ['text beside the root', '<a/>1'],
