@@ -4,10 +4,10 @@ import { columnPart } from './column-part';
 import { partsTogether } from './heading-parts';
 import type { HeadingPart } from './heading-parts';
 import { identityRole } from './identity-columns';
-import { normaliseFully, normaliseHeading } from './normalise-heading';
+import { isKnownHeading } from './known-heading';
+import { normaliseHeading } from './normalise-heading';
 import { partInHeading } from './part-in-heading';
 import { partOver, partsHeadings } from './parts-above';
-import { personalHeading } from './personal';
 import { withPlacesRaised } from './raised-places';
 import { cellText } from '../values/text';
 import type { CellValue, Grid } from '../types';
@@ -134,18 +134,6 @@ function isWording(row: readonly CellValue[] | undefined): boolean {
 }
 
 const knownKey = (key: string, index: HeadingIndex): string | null => (index.variables.has(key) ? key : null);
-
-/** Whether a text is a heading that some variable, place or refused column goes by. */
-export function isKnownHeading(text: string, index: HeadingIndex): boolean {
-  if (text === '' || /^\d+$/.test(text)) return false;
-  const loose = normaliseHeading(text);
-  return (
-    index.full.has(normaliseFully(text)) ||
-    index.loose.has(loose) ||
-    identityRole(loose) !== null ||
-    personalHeading(text) !== null
-  );
-}
 
 /** `row`: of the headings; `top` and `last`: first row of those above it, last row of those that part it. */
 interface Place {

@@ -2,7 +2,7 @@ import type { Edition } from '../../catalogue/schema';
 import { cellText } from '../values/text';
 import { villageCode } from './code';
 import { identityRole } from './identity-columns';
-import { isKnownHeading } from './find-header';
+import { isKnownHeading } from './known-heading';
 import { withDividingColumn } from './dividing-rows';
 import { withMergedPlaces, withMergedYears } from './merged-places';
 import { indexHeadings } from './heading-index';
