@@ -100,8 +100,7 @@ const isOfBrokenFormat = (line: string, written: string): boolean =>
 
 /** Whether a cell that was changed says what now stands in the damaged part: the damage was in its text. */
 function isWritten(line: string, own: SheetCells, written: string): boolean {
-  const [, sheet = '', cell = ''] = /^(.*)!([A-Z]+\d+): /.exec(line) ?? [];
-  const text = /^(?:string|error) (.*)$/s.exec(own.get(sheet)?.get(cell) ?? '')?.[1] ?? '';
+  const text = /^(?:string|error) (.*)$/s.exec(cellOf(line, own))?.[1] ?? '';
   return text !== '' && (written.includes(`>${text}<`) || written.includes(`>${escaped(text)}<`));
 }
 
@@ -120,7 +119,14 @@ function judgedBySecond(own: Reading, other: Reading, before: SheetCells, writte
       ? { end: 'alike', note: '' }
       : { end: 'different', note: `the second reader refuses: ${other.told}; ${changed.slice(0, 3).join('; ')}` };
   }
-  return byDifferences(unlike(own.sheets, other.sheets, true).filter((line) => !isOfBrokenFormat(line, written)));
+  const found = unlike(own.sheets, other.sheets, true).filter((line) => !isOfBrokenFormat(line, written));
+  return byDifferences(found.filter((line) => !cellOf(line, own.sheets).startsWith('error ')));
+}
+
+/** What ours has in the cell that a difference is about; an error is told where it stands. */
+function cellOf(line: string, own: SheetCells): string {
+  const [, sheet = '', cell = ''] = /^(.*)!([A-Z]+\d+): /.exec(line) ?? [];
+  return own.get(sheet)?.get(cell) ?? '';
 }
 
 const byDifferences = (found: readonly string[]): Omit<MutantEnd, 'kind'> =>
