@@ -113,15 +113,16 @@ const isBlankText = (inside: string): boolean => inside.replace(/<[^<>]*>/g, '')
 
 /** The merges that touch the area of the cells, no larger than it. */
 function mergesWithin(section: string, area: { readonly rows: number; readonly columns: number }): string {
-  const kept = [...section.matchAll(/\sref\s*=\s*["']([^"']*)["']/g)].flatMap(([, reference = '']) =>
-    rangesOf(reference).flatMap(({ top, left, bottom, right }) =>
-      top < area.rows && left < area.columns
-        ? [
-            `<mergeCell ref="${columnLetter(left)}${top + 1}:${columnLetter(Math.min(right, area.columns - 1))}${Math.min(bottom + 1, area.rows)}"/>`,
-          ]
-        : [],
-    ),
-  );
+  const kept: string[] = [];
+  for (const [, reference = ''] of section.matchAll(/\sref\s*=\s*["']([^"']*)["']/g)) {
+    // Of half a million below the cells none is looked at closely.
+    if (Number(/^[A-Z]+(\d+)(?!.* )/.exec(reference)?.[1] ?? 0) > area.rows) continue;
+    for (const { top, left, bottom, right } of rangesOf(reference))
+      if (top < area.rows && left < area.columns)
+        kept.push(
+          `<mergeCell ref="${columnLetter(left)}${top + 1}:${columnLetter(Math.min(right, area.columns - 1))}${Math.min(bottom + 1, area.rows)}"/>`,
+        );
+  }
   return kept.length > 0 ? `<mergeCells>${kept.join('')}</mergeCells>` : '';
 }
 

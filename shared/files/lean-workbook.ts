@@ -2,13 +2,12 @@ import { formatNumber } from '../dataset/values/format';
 import { fail, ok, type Problem, type Result } from '../result';
 import { leanSheet } from './lean-sheet';
 import { MAX_AREA, MAX_COLUMNS, MAX_DEPTH, MAX_ELEMENTS, MAX_ROWS, MAX_SHEETS } from './limits';
+import type { PartTexts } from './part-texts';
 import { shownParts } from './sheet-part';
 import { storedZip, type StoredPart } from './stored-zip';
-import { readEntry } from './zip-entry';
-import { DAMAGED, TOO_BIG, type ZipEntry } from './zip-guard';
+import { DAMAGED, TOO_BIG } from './zip-guard';
 
-/** Browsers and Node have them; ES2020's own library types do not name them. */
-declare const TextDecoder: new (label: string) => { decode(bytes: Uint8Array): string };
+/** Browsers and Node have it; ES2020's own library types do not name it. */
 declare const TextEncoder: new () => { encode(text: string): Uint8Array };
 
 const WORKBOOK = 'xl/workbook.xml';
@@ -23,14 +22,8 @@ const LONG_FORMAT = /(\sformatCode\s*=\s*)"[^"<]{256,}"/g;
  * number formats. Pictures, charts, comments and hidden sheets are left out, so that nothing of them can hold up a reader.
  * Refuses sheets with content outside the area that is read, and workbooks whose parts cannot be told.
  */
-export async function leanWorkbook(bytes: Uint8Array, entries: readonly ZipEntry[]): Promise<Result<Uint8Array>> {
+export async function leanWorkbook(read: PartTexts): Promise<Result<Uint8Array>> {
   const parts: StoredPart[] = [];
-  const read = async (name: string): Promise<Result<string> | null> => {
-    const entry = entries.find((one) => one.name === name);
-    const content = entry && (await readEntry(bytes, entry));
-    if (!content) return null;
-    return content.ok ? ok(new TextDecoder('utf-8').decode(content.value)) : content;
-  };
   const keep = (name: string, text: string): void => {
     parts.push({ name, content: new TextEncoder().encode(text) });
   };

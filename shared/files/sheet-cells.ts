@@ -45,6 +45,9 @@ const BOOLEANS: ReadonlyMap<string, boolean> = new Map([
 const USUAL = /^\s+r="([A-Z]{1,3})(\d+)"(?:\s+s="(\d+)")?(?:\s+t="(\w+)")?$/;
 /** All that a cell may have (18.3.1.4); another is one of these that lost a letter. */
 const CELL_ATTRIBUTES = new Set(['r', 's', 't', 'cm', 'vm', 'ph']);
+/** A row's attributes as nearly every program writes them: its number first, and nothing that hides it. */
+const USUAL_ROW = /^\s+r="(\d+)"(?:\s+(?!r=|hidden=)[\w:]+="[^"&<]*")*$/;
+const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map();
 /** What may stand in what. */
 const BELONGS: ReadonlyMap<string, readonly string[]> = new Map([
   ['sheetData', ['row']],
@@ -70,9 +73,10 @@ export function checkCells(xml: string, tables: Tables): CheckedCells | UnclearC
   const doubt = (name: string): void => void (unclear ??= name.slice(0, LONGEST_PLACE));
 
   const openRow = (text: string): void => {
-    const attributes = attributesOf(text);
-    const number = attributes?.get('r');
     const before = row;
+    const [usual, named] = USUAL_ROW.exec(text) ?? [];
+    const attributes = usual === undefined ? attributesOf(text) : NO_ATTRIBUTES;
+    const number = named ?? attributes?.get('r');
     row = number === undefined ? row + 1 : Number(number) - 1;
     if (!attributes || !Number.isInteger(row) || row <= before) doubt(number ?? String(row + 1));
     column = -1;
@@ -149,6 +153,9 @@ function usualOf(text: string): readonly (string | undefined)[] | null {
 
 /** What stands in the cell where the reader would say something else; undefined where the reader may be believed. */
 function cellTold(cell: OpenCell, texts: number): CellValue | undefined | typeof UNCLEAR {
+  // As in a cell that has nothing but a look, of which there may be a million.
+  if (cell.type === 'n' && cell.values === 0 && !cell.hasFormula && cell.hasStyle && cell.inline === null)
+    return undefined;
   const value = cell.value.trim();
   if (cell.values > 1 || !cell.hasStyle) return UNCLEAR;
   if (cell.type === 'inlineStr') {

@@ -1,10 +1,6 @@
+import type { PartTexts } from './part-texts';
 import type { Tables } from './sheet-cells';
 import { attributesOf, walkXml } from './xml-walk';
-import { readEntry } from './zip-entry';
-import type { ZipEntry } from './zip-guard';
-
-/** Browsers and Node have it; ES2020's own library types do not name it. */
-declare const TextDecoder: new (label: string) => { decode(bytes: Uint8Array): string };
 
 /** The parts of a workbook that cells are read from, as text. */
 export interface WorkbookParts {
@@ -21,11 +17,10 @@ interface Relation {
 }
 
 /** Opens the parts that every cell depends on; null where one of them is missing or not well-formed. */
-export async function workbookParts(bytes: Uint8Array, entries: readonly ZipEntry[]): Promise<WorkbookParts | null> {
-  const read = async (name: string | undefined): Promise<string | null> => {
-    const entry = entries.find((candidate) => candidate.name === name);
-    const content = entry && (await readEntry(bytes, entry));
-    return content?.ok ? new TextDecoder('utf-8').decode(content.value) : null;
+export async function workbookParts(texts: PartTexts): Promise<WorkbookParts | null> {
+  const read = async (name = ''): Promise<string | null> => {
+    const text = await texts(name);
+    return text?.ok ? text.value : null;
   };
   const root = relationsIn(await read('_rels/.rels'), '')?.find(({ type }) => type === 'officeDocument')?.part;
   if (root === undefined) return null;
@@ -42,9 +37,9 @@ export async function workbookParts(bytes: Uint8Array, entries: readonly ZipEntr
   if (!relations || !isListed || !areLed) return null;
   const partOf = (wanted: string): string | undefined => relations.find(({ type }) => type === wanted)?.part;
   const [textsXml, stylesXml] = [await read(partOf('sharedStrings')), await read(partOf('styles'))];
-  const [texts, styles] = [listsIn(textsXml), listsIn(stylesXml)];
-  if (!texts || !styles) return null;
-  return { tables: { texts: texts.sst ?? 0, styles: styles.cellXfs ?? 0 }, sheet: (name) => read(sheets.get(name)) };
+  const [shared, styles] = [listsIn(textsXml), listsIn(stylesXml)];
+  if (!shared || !styles) return null;
+  return { tables: { texts: shared.sst ?? 0, styles: styles.cellXfs ?? 0 }, sheet: (name) => read(sheets.get(name)) };
 }
 
 /** Lists whose elements are counted from 0 by others: one of another name among them would move all behind it. */

@@ -5,6 +5,7 @@ import { fail, ok, type Result } from '../result';
 import { leanWorkbook } from './lean-workbook';
 import { FIRST_COLUMN_BEYOND, MAX_ROWS, MAX_SHEETS, SMALL_BYTES } from './limits';
 import { longText } from './long-text';
+import { partTexts } from './part-texts';
 import { rangesOf } from './range';
 import { textOfRuns } from './rich-text';
 import { checkCells, type CheckedCells } from './sheet-cells';
@@ -23,7 +24,8 @@ const ERROR = /^#(?:N\/A|NAME\?|NULL!|NUM!|REF!|VALUE!|DIV\/0!|SPILL!|CALC!)$/;
  */
 export async function readXlsxGrids(bytes: Uint8Array, entries: readonly ZipEntry[]): Promise<Result<Grid[]>> {
   const { readXlsx } = await import('hucre/xlsx');
-  const lean = await leanWorkbook(bytes, entries);
+  const texts = partTexts(bytes, entries);
+  const lean = await leanWorkbook(texts);
   // What is small cannot hold up the reader, however unusually it is written; its cells are checked as any other's.
   const isSmall = entries.reduce((sum, { unpacked }) => sum + unpacked, 0) <= SMALL_BYTES;
   const isUnusual = !lean.ok && lean.problem === DAMAGED && isSmall;
@@ -60,7 +62,7 @@ export async function readXlsxGrids(bytes: Uint8Array, entries: readonly ZipEntr
       'Tampilkan lembarnya di Excel atau Google Sheets (Unhide), simpan, lalu muat lagi.',
     );
   }
-  const parts = await workbookParts(bytes, entries);
+  const parts = await workbookParts(texts);
   if (!parts) return { ok: false, problem: DAMAGED };
   const grids: Grid[] = [];
   for (const sheet of sheets) {

@@ -134,14 +134,16 @@ function areDivided(villages: RowParts['villages']): boolean {
   const several = villages.filter((village) => village.length > 1);
   if (several.length < 2 || several.length * 2 <= villages.length) return false;
   const counts = new Map<string, number>();
-  for (const village of several)
+  for (const village of several) {
     for (const word of new Set(village.map((one) => one.word))) counts.set(word, (counts.get(word) ?? 0) + 1);
+    if (counts.size > MOST_WORDS) return false;
+  }
   const isOnce = several.filter((village) => new Set(village.map(({ word }) => word)).size === village.length);
   const common = [...counts.values()].filter((count) => count * 2 > several.length);
   // A village twice in the table is held by itself.
   const isRegular =
     isOnce.length >= MOST * several.length || (isOnce.length > 1 && several.length - isOnce.length === 1);
-  return counts.size <= MOST_WORDS && isRegular && common.length > 1;
+  return isRegular && common.length > 1;
 }
 
 /** What each row says of its place, worked out once for all columns. */

@@ -62,11 +62,13 @@ describe('the cells of a sheet, checked', () => {
 
   it('count places where names are left out', () => {
     const { values } = checked(
-      sheet('<row><c/><c><v> </v></c></row><row r="4"><c r="C4"/><c r="D4"><v> </v></c></row>'),
+      sheet(
+        '<row><c><v> </v></c><c/><c><v> </v></c></row><row r="4"><c r="C4"><v> </v></c><c r="D4"><v> </v></c></row>',
+      ),
     ) as {
       values: ReadonlyMap<string, unknown>;
     };
-    expect([...values.keys()]).toEqual(['0,0', '0,1', '3,2', '3,3']);
+    expect([...values.keys()]).toEqual(['0,0', '0,2', '3,2', '3,3']);
   });
 
   it.each([

@@ -1,3 +1,4 @@
+import { partTexts } from '@shared/files/part-texts';
 import { workbookParts } from '@shared/files/workbook-parts';
 import { guardZip } from '@shared/files/zip-guard';
 import { describe, expect, it } from 'vitest';
@@ -9,7 +10,7 @@ const SHEETS = [{ name: 'Data & Desa', xml: XML }];
 async function partsOf(wanted: Wanted) {
   const bytes = workbook(wanted);
   const entries = guardZip(bytes);
-  return workbookParts(bytes, entries.ok ? entries.value : []);
+  return workbookParts(partTexts(bytes, entries.ok ? entries.value : []));
 }
 const without = (text: string, part: string): Wanted => ({
   sheets: SHEETS,
