@@ -98,8 +98,9 @@ function figureUnderWords(
     const isRemarks = REMARKS.test(heading.trim()) && !(areNumbers && separator !== ',');
     if (!areWords && !isRemarks) continue;
     /** What stands left of it is unlike its column, and the figure is like it. */
+    const endsBeside = endsOf(rows.map((one) => figureAt(one, index - 1)));
     const hasPassed = (row: number): boolean => {
-      const ends = endsOf(rows.map((one) => figureAt(one, index - 1)))(figureAt(row, index - 1));
+      const ends = endsBeside(figureAt(row, index - 1));
       const isIn = (value: number): boolean => ends !== null && value >= ends.least && value <= ends.most;
       return !Number.isNaN(figureAt(row, index - 1)) && !isIn(figureAt(row, index - 1)) && isIn(figureAt(row, index));
     };
