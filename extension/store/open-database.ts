@@ -1,5 +1,7 @@
 import { openDB } from 'idb';
 import type { DBSchema, IDBPDatabase, IDBPTransaction } from 'idb';
+import { StoreTrouble } from './trouble';
+import type { Trouble } from './trouble';
 
 /** Records are `unknown` on purpose: each place parses its own when reading. */
 interface CermatSchema extends DBSchema {
@@ -25,13 +27,40 @@ export async function isOlder(name = DEFAULT): Promise<boolean> {
   return known?.version !== undefined && known.version < VERSION;
 }
 
+/** Windows of this version let go of the database at once; one that has not by then will not. In ms. */
+const PATIENCE = 2_000;
+
+/** How a connection came to its end: closed by the browser, as when the disk fails, or taken away by another window. */
+export type Ending = 'closed' | Extract<Trouble, 'upgraded' | 'deleted'>;
+
+interface Opening {
+  /** Told when the connection ended by itself. */
+  readonly ended?: (how: Ending) => void;
+  /** False where it was open before: where it is missing by now it was deleted, and an empty one must not take its place. */
+  readonly mayCreate?: boolean;
+}
+
 /**
- * Opens (and on first use creates) the extension's database. Rejects when the browser refuses storage. `ended`: the
- * browser closed it by itself, as it does when the disk fails.
+ * Opens (and on first use creates) the extension's database. Rejects with `StoreTrouble` where its version or another window
+ * stands in the way, and as the browser does where it refuses storage.
  */
-export function openDatabase(name = DEFAULT, ended: () => void = () => undefined): Promise<Database> {
-  return openDB<CermatSchema>(name, VERSION, {
-    upgrade(db, before) {
+export async function openDatabase(
+  name = DEFAULT,
+  { ended = () => undefined, mayCreate = true }: Opening = {},
+): Promise<Database> {
+  let trouble: Trouble | null = null;
+  let giveUp: (reason: StoreTrouble) => void = () => undefined;
+  const patience = new Promise<never>((_, reject) => {
+    giveUp = reject;
+  });
+  const opening = openDB<CermatSchema>(name, VERSION, {
+    upgrade(db, before, _after, tx) {
+      if (before < 1 && !mayCreate) {
+        trouble = 'deleted';
+        tx.done.catch(() => undefined);
+        tx.abort();
+        return;
+      }
       if (before < 1) {
         db.createObjectStore('tables');
         db.createObjectStore('decisions', { autoIncrement: true });
@@ -44,9 +73,24 @@ export function openDatabase(name = DEFAULT, ended: () => void = () => undefined
         db.createObjectStore('files');
       }
     },
-    blocking(_current, _blocked, event) {
-      (event.target as IDBDatabase).close();
+    blocked() {
+      setTimeout(() => giveUp(new StoreTrouble('blocked')), PATIENCE);
     },
-    terminated: ended,
+    blocking(_current, next, event) {
+      (event.target as IDBDatabase).close();
+      ended(next === null ? 'deleted' : 'upgraded');
+    },
+    terminated: () => ended('closed'),
   });
+  try {
+    return await Promise.race([opening, patience]);
+  } catch (error) {
+    // What opens after all is used by nobody, and would block the next one.
+    opening.then(
+      (db) => db.close(),
+      () => undefined,
+    );
+    if (trouble) throw new StoreTrouble(trouble);
+    throw error instanceof DOMException && error.name === 'VersionError' ? new StoreTrouble('newer') : error;
+  }
 }

@@ -4,11 +4,13 @@ import { isDiskTrouble } from './disk-trouble';
 import { openJournal } from './journal';
 import type { Journal } from './journal';
 import { isOlder, openDatabase } from './open-database';
-import type { Database } from './open-database';
+import type { Database, Ending } from './open-database';
 import { readStored } from './read-stored';
 import { readFile } from './records/evidence';
 import type { Store } from './types';
 import { ChangedMeanwhile } from './settled-on';
+import { StoreTrouble, TROUBLES } from './trouble';
+import type { Trouble } from './trouble';
 import { placesOf, writeChange } from './write-change';
 
 const CHANGED_MEANWHILE = fail(
@@ -18,6 +20,7 @@ const CHANGED_MEANWHILE = fail(
 
 /** Turns an error of a write into words; a full disk is what an officer can do something about. */
 function writeProblem(error: unknown): Result<never> {
+  if (error instanceof StoreTrouble) return { ok: false, problem: TROUBLES[error.trouble] };
   if (error instanceof ChangedMeanwhile) return CHANGED_MEANWHILE;
   return isDiskTrouble(error)
     ? fail(
@@ -35,22 +38,50 @@ const CANNOT_READ = fail(
   'Kosongkan ruang di komputer ini (paling sedikit 100 MB), tutup panel ini, lalu buka lagi.',
 );
 
+/** A connection that broke off is opened so many times; then the person is told. */
+const TRIES = 3;
+/** Between two tries, in ms. */
+const PAUSE = 150;
+
 /** Opens the store; a database that cannot be opened is reported by the first `load` or `commit`. */
 export function openStore(name?: string, journal: Journal = openJournal()): Store {
   let opening: Promise<Database> | undefined;
   const others = new BroadcastChannel(`cermat ${name ?? ''}`);
-  const ended = (): void => {
+  let hasOpened = false;
+  /** What another window did to the database; a new connection would not make it undone. */
+  let gone: Trouble | null = null;
+  const ended = (how: Ending): void => {
     opening = undefined;
-    void journal.doubt();
+    if (how === 'closed') void journal.doubt();
+    else gone = how;
   };
-  const database = (): Promise<Database> => (opening ??= openDatabase(name, ended));
+  const database = async (): Promise<Database> => {
+    if (gone) throw new StoreTrouble(gone);
+    opening ??= openDatabase(name, { ended, mayCreate: !hasOpened });
+    const db = await opening;
+    hasOpened = true;
+    return db;
+  };
+  /** Begins something on an open connection; one that broke off since the last act is opened anew. */
+  const begun = async <T>(begin: (db: Database) => T | Promise<T>): Promise<T> => {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await begin(await database());
+      } catch (error) {
+        opening = undefined;
+        if (error instanceof StoreTrouble || attempt === TRIES) throw error;
+        await new Promise((resolve) => setTimeout(resolve, attempt * PAUSE));
+      }
+    }
+  };
   const reading = async <T>(act: (db: Database) => Promise<T>): Promise<Result<T>> => {
     try {
       const writes = opening === undefined && (await isOlder(name));
-      return ok(await act(await (writes ? journal.writing(database) : database())));
-    } catch {
+      if (writes) await journal.writing(database);
+      return ok(await begun(act));
+    } catch (error) {
       opening = undefined;
-      return CANNOT_READ;
+      return error instanceof StoreTrouble ? writeProblem(error) : CANNOT_READ;
     }
   };
   return {
@@ -61,7 +92,7 @@ export function openStore(name?: string, journal: Journal = openJournal()): Stor
       try {
         const kept = await journal.writing(async () => {
           // Strict: an intention to fill must be on disk before the page is touched.
-          const tx = (await database()).transaction(places, 'readwrite', { durability: 'strict' });
+          const tx = await begun((db) => db.transaction(places, 'readwrite', { durability: 'strict' }));
           return writeChange(tx, change);
         });
         others.postMessage('changed');
