@@ -182,7 +182,7 @@ export function createSession(parts: {
       ...(unreadable > 0 && {
         notice: {
           tone: 'bad',
-          message: `${unreadable} catatan yang tersimpan tidak terbaca dan tidak dipakai.`,
+          message: `${unreadable} catatan rusak atau dari versi yang lebih baru tidak terbaca: disimpan apa adanya, tidak dipakai.`,
           remedy: 'Buka lagi berkas sumbernya, lalu periksa tampilan Bukti.',
         },
       }),

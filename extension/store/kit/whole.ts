@@ -24,10 +24,27 @@ interface WholeFace<Part extends string, T, Value> {
   readonly merge?: RecordMerge<Value, WholeChange<Part, Value>>;
 }
 
-/** A list under one key of the settings. A damaged record is left out. */
+/** What was read of a whole, and what this version cannot read of it. */
+interface ReadWhole<Value> extends Read<Value> {
+  /** Records that a write must leave where they are, though nothing is known of them. */
+  readonly unread: readonly unknown[];
+  /** Whether the whole itself cannot be read: a write puts it aside, as it is. */
+  readonly isLost: boolean;
+}
+
+/** Keys under which wholes were put aside: `settings tak terbaca 1`. */
+const asideOf = (key: string): IDBKeyRange => IDBKeyRange.bound(`${key} tak terbaca `, `${key} tak terbaca \uffff`);
+
+/** A list under one key of the settings. A record that cannot be read is left out, and stays where it is. */
 export function wholeList<Part extends string, T>(face: WholeFace<Part, T, readonly T[]>): Whole<Part, readonly T[]> {
-  return whole<Part, T, readonly T[]>({ ...face, place: 'settings', none: [] }, (kept) =>
-    Array.isArray(kept) ? parseRecords(face.parser, kept) : { read: [], unreadable: kept === undefined ? 0 : 1 },
+  return whole<Part, T, readonly T[]>(
+    { ...face, place: 'settings', none: [] },
+    (kept) => {
+      if (!Array.isArray(kept)) return { read: [], unreadable: 0, unread: [], isLost: kept !== undefined };
+      const unread = kept.filter((record) => !face.parser.safeParse(record).success);
+      return { ...parseRecords(face.parser, kept), unread, isLost: false };
+    },
+    (list, unread) => [...list, ...unread],
   );
 }
 
@@ -35,17 +52,23 @@ export function wholeList<Part extends string, T>(face: WholeFace<Part, T, reado
 export function wholeRecord<Part extends string, T>(
   face: WholeFace<Part, T, T> & { readonly place: 'settings' | 'queue'; readonly none: T },
 ): Whole<Part, T> {
-  return whole(face, (kept) => {
-    const parsed = face.parser.safeParse(kept);
-    return parsed.success
-      ? { read: parsed.data, unreadable: 0 }
-      : { read: face.none, unreadable: kept === undefined ? 0 : 1 };
-  });
+  return whole(
+    face,
+    (kept) => {
+      const parsed = face.parser.safeParse(kept);
+      return parsed.success
+        ? { read: parsed.data, unreadable: 0, unread: [], isLost: false }
+        : { read: face.none, unreadable: 0, unread: [], isLost: kept !== undefined };
+    },
+    (record) => record,
+  );
 }
 
 function whole<Part extends string, T, Value>(
   face: WholeFace<Part, T, Value> & { readonly place: 'settings' | 'queue'; readonly none: Value },
-  parse: (kept: unknown) => Read<Value>,
+  parse: (kept: unknown) => ReadWhole<Value>,
+  /** What is written: the whole, with what of it could not be read. */
+  withUnread: (value: Value, unread: readonly unknown[]) => unknown,
 ): Whole<Part, Value> {
   const { part, key, place, none, damage, merge } = face;
   return {
@@ -53,17 +76,22 @@ function whole<Part extends string, T, Value>(
     key,
     none,
     async read(db) {
-      const { read, unreadable } = parse(await db.get(place, key));
-      return { read, unreadable: damage === 'told' ? unreadable : 0 };
+      const tx = db.transaction(place);
+      const [kept, aside] = await Promise.all([tx.store.get(key), tx.store.count(asideOf(key))]);
+      const { read, unreadable, isLost } = parse(kept);
+      return { read, unreadable: damage === 'told' ? unreadable + aside + (isLost ? 1 : 0) : 0 };
     },
     placesOf: (change) => (change[part] ? [place] : []),
     async write(tx, change) {
       const next = change[part];
       if (!next) return null;
       const store = tx.objectStore(place);
-      const before = parse(await store.get(key)).read;
+      const kept = await store.get(key);
+      const { read: before, unread, isLost } = parse(kept);
       const after = next(before);
-      if (after !== before) await store.put(after, key);
+      if (after === before) return { before, after };
+      if (isLost) await store.put(kept, `${key} tak terbaca ${(await store.count(asideOf(key))) + 1}`);
+      await store.put(withUnread(after, unread), key);
       return { before, after };
     },
     applied: (kept) => kept,

@@ -26,7 +26,7 @@ export const queue = wholeRecord({
   key: 'queue',
   parser: QueueState,
   none: NO_QUEUE,
-  damage: 'silent',
+  damage: 'told',
   merge: {
     key: 'queue',
     name: 'Antrean',

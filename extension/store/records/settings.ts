@@ -74,7 +74,7 @@ export const settings = wholeRecord({
   key: 'settings',
   parser: Settings,
   none: NO_SETTINGS,
-  damage: 'silent',
+  damage: 'told',
   merge: {
     key: 'settings',
     name: 'Petugas, angka survei, lokus',
