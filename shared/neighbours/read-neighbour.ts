@@ -2,6 +2,7 @@ import type { Edition, VillageList } from '../catalogue/schema';
 import { villageCode } from '../dataset/reading/code';
 import { proposeColumns } from '../dataset/reading/propose-columns';
 import { holdsPersons } from '../dataset/reading/rows-of-persons';
+import { unplacedRows } from '../dataset/reading/unplaced-rows';
 import { cellText } from '../dataset/values/text';
 import { orBlank } from '../filling-words';
 import { listInWords } from '../list-in-words';
@@ -107,6 +108,10 @@ export function readNeighbour(written: Grid, recognised: Recognised, context: Ne
       ]),
     ),
   ].filter(({ proposal }) => proposal.columns.some(({ role }) => role === 'variable'));
+  for (const { grid: rows, proposal } of tables) {
+    const unplaced = unplacedRows(rows, proposal.columns, proposal);
+    if (unplaced && !unplaced.ok) return { kind: 'refused', problem: unplaced.problem };
+  }
   return tables.length > 0 ? { kind: 'read', tables } : { kind: 'refused', problem: nothingFor(grid, found, edition) };
 }
 
