@@ -22,8 +22,12 @@ export function movedCells(
   const told = [...bodyRows, ...(totalRow === null ? [] : [totalRow])];
   const wide = wideRow(grid, header, told, bodyRows);
   if (wide?.isShifted) {
+    const what =
+      wide.width > wide.heading
+        ? `berisi ${wide.width} kolom, padahal judulnya ${wide.heading}`
+        : 'kosong di kolom angka dan berisi angka di kolom keterangan';
     return fail(
-      `Baris ${formatNumber(wide.row + 1)} di lembar "${grid.name}" berisi ${wide.width} kolom, padahal judulnya ${wide.heading}: angkanya mungkin bergeser ke kolom lain.`,
+      `Baris ${formatNumber(wide.row + 1)} di lembar "${grid.name}" ${what}: angkanya mungkin bergeser ke kolom lain.`,
       grid.widths
         ? 'Angka desimal yang memakai koma perlu diapit tanda kutip. Buka data aslinya, simpan sebagai .xlsx, lalu muat hasilnya.'
         : 'Periksa letak angka di baris itu, dan hapus isian di sebelah kanan judul terakhir, lalu muat lagi.',

@@ -59,9 +59,9 @@ function startsBeside(grid: Grid, row: number): number[] {
   return starts;
 }
 
-/** Sources, remarks and signatures end the table above: a day of signing says no year of the next one. */
+/** A signature ends the table above: the day of signing says no year of the next one. */
 const ENDS =
-  /^(?:\W*(?:sumber|keterangan|ket|catatan|note|mengetahui|nip|kepala|plt|bupati|sekretaris)\b|\*|[a-z .]+,\s*\d{1,2}\s+[a-z]+\s+20\d\d)/i;
+  /^(?:\W*(?:mengetahui|nip\b|(?:plt\W+)?kepala (?:dinas|badan|bidang|seksi|puskesmas|upt\w*)\b)|[a-z .]+,\s*(?:\d{1,2}\s+[a-z]+\s+20\d\d|\d{1,2}[-/.]\d{1,2}[-/.]20\d\d)\s*$)/i;
 
 /** The first row of a table below another: its headings, and the title lines and blank lines right above them. */
 function topWithTitles(grid: Grid, heading: number): number {

@@ -1,12 +1,18 @@
 import { orBlank } from '../../filling-words';
+import { blankWord } from '../values/blank-words';
 import { cellText } from '../values/text';
 import type { ColumnProposal, Grid } from '../types';
 
 /** Of fewer rows that come out even it cannot be told that the parts are meant to. */
-const SEVERAL = 3;
-const FEW = 0.2;
+const SEVERAL = 2;
+const HALF = 0.5;
 
-const plainNumber = (text: string): number => (/^\d+$/.test(text) ? Number(text) : NaN);
+/** `9`, `9 anak`, and `-` for none; what is blank is not known. */
+const plainNumber = (text: string): number => {
+  if (text !== '' && blankWord(text) !== null) return 0;
+  const plain = text.replace(/\s*[a-z]+$/i, '');
+  return /^\d+$/.test(plain) ? Number(plain) : NaN;
+};
 
 /**
  * Figures that are not the sum of their parts, where nearly all rows come out even: either a figure is wrong, or cells moved.
@@ -34,7 +40,7 @@ export function doubtfulSums(
   const wrong = judged.filter(({ difference }) => difference !== 0);
   // Where cells of a row moved, several of its figures are wrong at once.
   const isOneRow = new Set(wrong.map(({ row }) => row)).size < 2;
-  const isMeant = judged.length - wrong.length >= SEVERAL && (isOneRow || wrong.length <= FEW * judged.length);
+  const isMeant = judged.length - wrong.length >= SEVERAL && (isOneRow || wrong.length <= HALF * judged.length);
   if (!isMeant) return doubtful;
   for (const { row, column } of wrong) written(row, column);
   // Cells that moved leave a blank among the parts of the next figure.

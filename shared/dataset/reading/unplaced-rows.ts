@@ -1,12 +1,18 @@
 import { fail, type Result } from '../../result';
 import { formatNumber } from '../values/format';
 import { cellText } from '../values/text';
-import type { ClassifiedRows } from './classify-rows';
+import { isSummary, type ClassifiedRows } from './classify-rows';
 import type { ColumnProposal, Grid } from '../types';
 
 const SEVERAL = 3;
 /** Where so many villages have such a row below them it belongs to them. */
 const MANY = 1 / 3;
+
+/** `1.278`, `300 KK`, `12,5%`. */
+const figureIn = (text: string): number => {
+  const plain = text.replace(/\s*[a-z%]+\.?$/i, '').replace(/[.,](?=\d{3}\b)/g, '');
+  return /^\d+(?:[.,]\d+)?$/.test(plain) ? Number(plain.replace(',', '.')) : NaN;
+};
 
 /**
  * Refuses a table of which many villages have a row right below their own that names no place: figures of another year, part
@@ -21,25 +27,28 @@ export function unplacedRows(
   const at = (...roles: readonly ColumnProposal['role'][]): number[] =>
     columns.filter(({ role }) => roles.includes(role)).map(({ index }) => index);
   const [naming, figures] = [at('kode', 'desa', 'kecamatan'), at('variable')];
-  const numberAt = (row: number, column: number): number => Number(cellText(grid.rows[row]?.[column]) || NaN);
+  const numberAt = (row: number, column: number): number => figureIn(cellText(grid.rows[row]?.[column]));
   const villages = new Set(bodyRows);
   const isUnplaced = (row: number): boolean =>
     naming.every((column) => cellText(grid.rows[row]?.[column]) === '') &&
+    !(grid.rows[row] ?? []).some((cell) => isSummary(cellText(cell))) &&
     figures.some((column) => !Number.isNaN(numberAt(row, column)));
   const sums = new Map(figures.map((column) => [column, 0]));
   const found: number[] = [];
-  let isBelowVillage = false;
+  let [isBelowVillage, summed] = [false, 0];
   const skipped = new Set(skippedRows);
   for (const row of [...bodyRows, ...skippedRows].sort((one, other) => one - other)) {
     if (skipped.has(row) && isUnplaced(row)) {
-      const isSum = figures.every((column) => {
-        const value = numberAt(row, column);
-        return Number.isNaN(value) || value === sums.get(column);
-      });
+      const told = figures.filter((column) => !Number.isNaN(numberAt(row, column)));
+      const even = told.filter((column) => numberAt(row, column) === sums.get(column));
+      // Beside sums may stand a share, which is none.
+      const isSum = summed > 1 && even.length * 2 >= told.length;
       if (isBelowVillage && !isSum) found.push(row);
       for (const column of figures) sums.set(column, 0);
+      summed = 0;
     }
     isBelowVillage = villages.has(row);
+    if (isBelowVillage) summed += 1;
     if (isBelowVillage)
       for (const column of figures) sums.set(column, (sums.get(column) ?? 0) + (numberAt(row, column) || 0));
   }

@@ -1,6 +1,8 @@
 import { blankWord } from '../values/blank-words';
 import { cellText } from '../values/text';
 import type { Header } from './find-header';
+import { identityRole } from './identity-columns';
+import { normaliseHeading } from './normalise-heading';
 import type { Grid } from '../types';
 
 interface WideRow {
@@ -25,6 +27,8 @@ interface ShortRow {
 const FEW = 0.2;
 const MOST = 0.7;
 const HALF = 0.5;
+const YEAR = /^20\d\d$/;
+const NAMES: ReadonlySet<string> = new Set(['desa', 'kecamatan']);
 /** Of fewer rows it cannot be told what is usual. */
 const SEVERAL = 3;
 const REMARKS = /^(?:ket(?:erangan)?|catatan)\b/i;
@@ -90,15 +94,18 @@ export function shortRow(grid: Grid, { columns }: Pick<Header, 'columns'>, rows:
     if (heading === '' || index === last) return false;
     const others = rows.map((row) => textAt(row, index)).filter((text) => text !== '' && blankWord(text) === null);
     const figures = others.filter((text) => FIGURE.test(text));
-    return figures.length === 1 && !/^[01]$/.test(figures[0] ?? '') && others.length >= SEVERAL;
+    const isOdd = figures.length === 1 && !/^(?:[01]|20\d\d)$/.test(figures[0] ?? '');
+    return isOdd && others.length >= SEVERAL && others.filter((text) => /^\d/.test(text)).length === 1;
   });
   for (const row of short) {
     const few = ofFewWords.find(({ index }) => FIGURE.test(textAt(row, index)));
     if (few) return { row, heading: few.heading, isBlank: false };
-    const moved = ofWords.find(({ index }) => {
-      if (textAt(row, index) !== '') return FIGURE.test(textAt(row, index));
-      // A line of totals has several blanks.
-      const isOnlyBlank = ofWords.every((one) => one.index === index || textAt(row, one.index) !== '');
+    const moved = ofWords.find(({ index, heading }) => {
+      if (textAt(row, index) !== '') return FIGURE.test(textAt(row, index)) && !YEAR.test(textAt(row, index));
+      // Every village has a name, but not an official; and a line of totals has several blanks.
+      const isOnlyBlank =
+        NAMES.has(identityRole(normaliseHeading(heading)) ?? 'unknown') &&
+        ofWords.every((one) => one.index === index || textAt(row, one.index) !== '');
       return isOnlyBlank && isFigureBehind(row, index) && rows.every((one) => one === row || textAt(one, index) !== '');
     });
     if (moved) return { row, heading: moved.heading, isBlank: textAt(row, moved.index) === '' };

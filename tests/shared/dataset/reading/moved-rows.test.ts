@@ -60,6 +60,18 @@ describe('a row of a workbook whose cells moved', () => {
     expect(problem((rows) => [1, 2].forEach((row) => rows[row]!.splice(2, 3, null, 12, null)))).toBe('');
   });
 
+  it('is not seen where an official is not named and the last remark is blank, nor in a year among words', () => {
+    const officials = [...HEADER.slice(0, 3), 'Nama Bidan', ...HEADER.slice(3), 'Ket.'];
+    const with_ = (words: readonly CellValue[], heading: string) =>
+      problem(
+        (rows) =>
+          rows.forEach((row, at) => (row.splice(3, 0, words[at] ?? null), row.push(at === 2 ? null : 'lengkap'))),
+        officials.map((text) => (text === 'Nama Bidan' ? heading : text)),
+      );
+    expect(with_(['Rina', 'Sari', null, 'Dewi', 'Ani', 'Ita'], 'Nama Bidan')).toBe('');
+    expect(with_(['Lokus 2024', 'Non Lokus', '2023', 'Lokus 2024', 'Non Lokus', 'Non Lokus'], 'Status')).toBe('');
+  });
+
   it('is not seen in a remark, a column of its own, or a blank last figure', () => {
     expect(problem((rows) => rows[2]!.push('data sementara'))).toBe('');
     expect(problem((rows) => rows.forEach((row) => row.push(1)))).toBe('');

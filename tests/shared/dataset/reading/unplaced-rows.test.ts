@@ -23,6 +23,23 @@ describe('rows with figures and without a place', () => {
     expect(problem(village(1), below(3, 'perbaikan'), village(2), below(4), village(3), below(5))).not.toBe('');
   });
 
+  it('are seen where figures have units, and where they repeat the row above', () => {
+    const rows = [1, 2, 3].flatMap((at) => [village(at, `${300 + at} KK`), [null, null, null, `${320 + at} KK`]]);
+    expect(problem(...rows)).toMatch(/^3 baris/);
+    expect(problem(...[1, 2, 3].flatMap((at) => [village(at, 5), below(5)]))).toMatch(/^3 baris/);
+  });
+
+  it('are left aside where they say that they are a sum, or a share stands beside theirs', () => {
+    const named = [1, 2, 3].flatMap((at) => [village(at), village(at + 10), below(7, 'Jumlah kecamatan')]);
+    expect(problem(...named)).toBe('');
+    const dotted = [1, 2, 3].flatMap((at) => [
+      village(at, '1.100'),
+      village(at + 10, 200),
+      [null, null, null, '1.300'],
+    ]);
+    expect(problem(...dotted)).toBe('');
+  });
+
   it('are left aside below few villages, and where they are sums of those above', () => {
     expect(problem(village(1), below(3), village(2), below(4), village(3))).toBe('');
     expect(
