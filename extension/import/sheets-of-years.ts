@@ -26,13 +26,15 @@ export function sheetsOfYear(
   sheets: readonly SheetDraft[],
   year: number,
 ): { readonly sheets: readonly SheetDraft[]; readonly others: readonly UnreadSheet[] } {
+  const hasYear = sheets.some((sheet) => statedYear(sheet) === year);
   const held = new Set(sheets.filter((sheet) => statedYear(sheet) === year).flatMap(variablesOf));
   const kept: SheetDraft[] = [];
   const others: UnreadSheet[] = [];
   for (const sheet of sheets) {
     const stated = statedYear(sheet);
     const isRepeated = variablesOf(sheet).some((variable) => held.has(variable));
-    if (stated === null || stated === year || !isRepeated) kept.push(sheet);
+    if (stated === null || stated === year) kept.push(sheet);
+    else if (!isRepeated) kept.push(hasYear ? ofOtherYear(sheet, stated, year) : sheet);
     else others.push(leftOut(sheet.grid.name, stated, year));
   }
   return { sheets: kept, others };
@@ -54,6 +56,12 @@ export function sheetOfOtherYear(
   }
   return null;
 }
+
+/** A sheet with figures of its own that states another year may be meant so: the first aksi starts from the year before. */
+const ofOtherYear = (sheet: SheetDraft, stated: number, year: number): SheetDraft => {
+  const note = `Lembar ini menyebut tahun ${stated}, sedangkan yang dipakai tahun ${year}: jangan pakai lembar ini bila angkanya bukan untuk ${year}.`;
+  return { ...sheet, proposal: { ...sheet.proposal, notes: [...sheet.proposal.notes, note] } };
+};
 
 const leftOut = (sheet: string, stated: number, year: number): UnreadSheet => ({
   sheet,

@@ -76,6 +76,17 @@ describe('a sheet a year', () => {
     const others = await open([sheet('2023', 30, 'Jumlah balita yang diukur'), sheet('2024', 10)]);
     expect(others.sheets).toHaveLength(2);
   });
+
+  it('with other figures than the sheet of the year worked on is used, and its year is told', async () => {
+    const told = ({ sheets }: ImportDraft) =>
+      sheets.map(({ proposal }) => proposal.notes.filter((note) => note.includes('menyebut tahun')).length);
+    const { sheets } = await open([sheet('2023', 30, 'Jumlah balita yang diukur'), sheet('2024', 10)]);
+    expect(sheets[0]?.proposal.notes).toContain(
+      'Lembar ini menyebut tahun 2023, sedangkan yang dipakai tahun 2024: jangan pakai lembar ini bila angkanya bukan untuk 2024.',
+    );
+    expect(told(await open([sheet('2023', 30, 'Jumlah balita yang diukur'), sheet('2024', 10)]))).toEqual([1, 0]);
+    expect(told(await open([sheet('2023', 30, 'Jumlah balita yang diukur'), sheet('Data', 10)]))).toEqual([0, 0]);
+  });
 });
 
 describe('a sheet a year, whose columns nothing but a person knows', () => {
