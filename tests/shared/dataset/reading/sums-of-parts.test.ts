@@ -58,7 +58,7 @@ describe('a figure that stands beside its parts', () => {
     ]);
   });
 
-  it('is kept where most are no sums: the parts are not meant to come to it', () => {
+  it('is kept where many are no sums: the parts are not meant to come to it', () => {
     expect(kept([row(1, 3, 4, 7), row(2, 5, 5, 10), row(3, 6, 2, 9), row(4, 6, 2, 9), row(5, 6, 2, 9)])).toEqual([
       7, 10, 9, 9, 9,
     ]);
