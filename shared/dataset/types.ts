@@ -18,6 +18,9 @@ export const NO_RESULT = 'rumus tanpa hasil';
 /** A number shown as a day that no calendar has. */
 export const NO_DATE = 'tanggal yang tidak ada';
 
+/** Stands between a figure and the sum of its parts that it is not: `16, padahal 13 + 6 = 19`. */
+export const NOT_THE_SUM = ', padahal ';
+
 /** One sheet: rows of cells, rectangular or ragged. `formats[r][c]` is a number format such as `0.00%` where known. */
 export interface Grid {
   readonly name: string;

@@ -1,7 +1,7 @@
 import { orBlank } from '../../filling-words';
 import { blankWord } from '../values/blank-words';
 import { cellText } from '../values/text';
-import type { ColumnProposal, Grid } from '../types';
+import { NOT_THE_SUM, type ColumnProposal, type Grid } from '../types';
 
 /** Of fewer rows that come out even it cannot be told that the parts are meant to. */
 const SEVERAL = 2;
@@ -34,7 +34,7 @@ export function doubtfulSums(
     const sum = parts.reduce((total, part) => total + plainNumber(part), 0);
     const come = Number.isNaN(sum) ? '' : ` = ${sum}`;
     const cells = doubtful.get(row) ?? new Map<number, string>();
-    doubtful.set(row, cells.set(index, `${whole}, padahal ${parts.map(orBlank).join(' + ')}${come}`));
+    doubtful.set(row, cells.set(index, `${whole}${NOT_THE_SUM}${parts.map(orBlank).join(' + ')}${come}`));
   };
   const judged = wholes.flatMap((column) => differencesOf(grid, column, rows));
   const wrong = judged.filter(({ difference }) => difference !== 0);

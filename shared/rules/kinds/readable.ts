@@ -2,7 +2,7 @@ import { lookalike } from '../../dataset/values/bare-number';
 import { lengthOfLongNumber, withoutLongNumbers } from '../../dataset/values/digits';
 import { parseNumber } from '../../dataset/values/number';
 import { cleanText } from '../../dataset/values/text';
-import { CellState, NO_DATE, NO_RESULT } from '../../dataset/types';
+import { CellState, NO_DATE, NO_RESULT, NOT_THE_SUM } from '../../dataset/types';
 import type { CellValue } from '../../dataset/types';
 import { once } from '../../once';
 import { z } from '../../zod';
@@ -96,7 +96,9 @@ const actionOf = ({ raw, sort }: Pick<Values, 'raw' | 'sort'>): string =>
     ? 'Selnya berformat tanggal. Ubah formatnya menjadi angka di lembar sumber, lalu muat lagi, atau ketik angkanya.'
     : raw === NO_RESULT
       ? 'Buka berkasnya di Excel atau Google Sheets, simpan, lalu muat lagi: hasilnya dihitung di sana.'
-      : (ACTIONS[sort] ?? 'Ketik angkanya saja, misalnya 1234. Kosongkan bila belum ada datanya.');
+      : raw.includes(NOT_THE_SUM)
+        ? 'Bandingkan angka itu dengan bagiannya di lembar sumber, betulkan yang salah, lalu muat lagi, atau ketik angkanya.'
+        : (ACTIONS[sort] ?? 'Ketik angkanya saja, misalnya 1234. Kosongkan bila belum ada datanya.');
 
 /**
  * A filled cell can be read as a number (F01); a percentage among counts, formula errors and letters among digits
@@ -114,7 +116,8 @@ export const readable = defineKind({
     const { raw, sort, address, meant, wrong, judged } = finding.values;
     const first = finding.cells[0]!;
     const label = words.label(first.variable);
-    const stands = raw === NO_RESULT || raw === NO_DATE ? raw : `${STANDS[sort]} "${raw}"`;
+    const isTold = raw === NO_RESULT || raw === NO_DATE || raw.includes(NOT_THE_SUM);
+    const stands = isTold ? raw : `${STANDS[sort]} "${raw}"`;
     if (wrong !== undefined)
       return {
         message: `${words.form(first.variable)}, ${label}: ${wrong} dari ${judged} sel tidak berisi angka. Contoh ${words.village(first.village)}: ${stands}.`,

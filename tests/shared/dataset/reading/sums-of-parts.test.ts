@@ -1,5 +1,6 @@
 import { confirmTable, readTable } from '@shared/dataset';
 import type { CellValue } from '@shared/dataset';
+import { RULE_KINDS } from '@shared/rules/kinds';
 import { describe, expect, it } from 'vitest';
 import { grid, smallEdition } from '../small-edition';
 
@@ -41,6 +42,19 @@ describe('a figure that stands beside its parts', () => {
       14,
       null,
     ]);
+  });
+
+  it('is told with that sum, and with what to compare, not as words in its cell', () => {
+    const { readable } = Object.fromEntries(RULE_KINDS.map((kind) => [kind.kind, kind]));
+    const finding = {
+      cells: [{ village: '1702061004', variable: 'jumlah_pendek' }],
+      values: { raw: '16, padahal 8 + 6 = 14', sort: 'other', address: 'Data!E5' },
+    };
+    const words = { village: () => 'Desa A', form: () => 'Balita', label: () => 'Pendek' };
+    expect(readable?.text(finding as never, words as never)).toEqual({
+      message: 'Desa A, Balita: Pendek berisi 16, padahal 8 + 6 = 14 (Data!E5).',
+      action: expect.stringContaining('Bandingkan angka itu dengan bagiannya'),
+    });
   });
 
   it('is written out in every row that is uneven, as long as half of them come out even', () => {
