@@ -9,16 +9,21 @@ interface CermatSchema extends DBSchema {
   decisions: { key: number; value: unknown };
   settings: { key: string; value: unknown };
   queue: { key: string; value: unknown };
-  log: { key: number; value: unknown };
+  log: { key: number; value: unknown; indexes: { at: string; stands: number } };
   evidence: { key: string; value: unknown };
   /** Documents of the register by the hash of their bytes. */
   files: { key: string; value: unknown };
+  /** Approvals, maps, notes and the like, one by one: their part and what tells them apart in it. */
+  records: { key: [part: string, id: string]; value: unknown };
+  /** What the log comes to, kept beside it so that nobody has to read it whole; made anew where it is missing. */
+  projections: { key: string[]; value: unknown };
 }
-export type Place = 'tables' | 'decisions' | 'settings' | 'queue' | 'log' | 'evidence' | 'files';
+export type Place =
+  'tables' | 'decisions' | 'settings' | 'queue' | 'log' | 'evidence' | 'files' | 'records' | 'projections';
 export type Database = IDBPDatabase<CermatSchema>;
 export type Writing = IDBPTransaction<CermatSchema, Place[], 'readwrite'>;
 
-const VERSION = 2;
+const VERSION = 3;
 const DEFAULT = 'cermat';
 
 /** Whether opening it would write: what an earlier version kept is given the places of this one. */
@@ -71,6 +76,14 @@ export async function openDatabase(
       if (before < 2) {
         db.createObjectStore('evidence');
         db.createObjectStore('files');
+      }
+      if (before < 3) {
+        db.createObjectStore('records');
+        db.createObjectStore('projections');
+        const log = tx.objectStore('log');
+        log.createIndex('at', 'at');
+        // Entries of other computers alone have it: the running number of ours that they stand before.
+        log.createIndex('stands', 'stands');
       }
     },
     blocked() {

@@ -85,7 +85,7 @@ describe.skipIf(!CHROMIUM)('a database that another window or the browser takes 
 
   it('that is brought to a newer version under an open panel is let go of, and every later act says so', async () => {
     const page = await opened('brought');
-    await openBeside(bench.page, 'brought', 3);
+    await openBeside(bench.page, 'brought', 98);
     for (let act = 0; act < 2; act += 1)
       expect(await said(page)).toMatch(/^Cermat diperbarui di jendela lain.*tetap ada/);
     const kept = await bench.page.evaluate(
