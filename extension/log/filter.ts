@@ -16,8 +16,16 @@ export interface LogFilter {
 
 export const NO_FILTER: LogFilter = { form: '', village: '', outcome: '' };
 
-/** The entry with only those of its items a filter lets through; null where nothing is left. */
-function narrowed(entry: LoggedEntry, { village, outcome }: LogFilter, open: ReadonlySet<number>): LoggedEntry | null {
+/**
+ * The entry with only those of its items a filter lets through; null where nothing is left. `open`: running numbers of the
+ * intentions that no result has closed.
+ */
+export function filtered(
+  entry: LoggedEntry,
+  { form, village, outcome }: LogFilter,
+  open: ReadonlySet<number>,
+): LoggedEntry | null {
+  if (form !== '' && !('form' in entry && entry.form === form)) return null;
   const here = (cell: { readonly village: string }): boolean => village === '' || cell.village === village;
   const wants = (...outcomes: LogOutcome[]): boolean => outcome === '' || outcomes.includes(outcome);
   const some = <T extends LoggedEntry>(rest: T, items: readonly unknown[]): T | null =>
@@ -77,14 +85,7 @@ function narrowed(entry: LoggedEntry, { village, outcome }: LogFilter, open: Rea
 /** The log, newest first, as far as it is about a form, a village and an outcome; of long entries only those items. */
 export function filterLog(log: readonly LoggedEntry[], filter: LogFilter): LoggedEntry[] {
   const open = new Set(openIntents(log).map(({ seq }) => seq));
-  const found: LoggedEntry[] = [];
-  for (let at = log.length - 1; at >= 0; at -= 1) {
-    const entry = log[at];
-    if (!entry || (filter.form !== '' && !('form' in entry && entry.form === filter.form))) continue;
-    const rest = narrowed(entry, filter, open);
-    if (rest) found.push(rest);
-  }
-  return found;
+  return [...log].reverse().flatMap((entry) => filtered(entry, filter, open) ?? []);
 }
 
 /** Forms and villages the log tells of, for the choices of the filter. */

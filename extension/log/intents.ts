@@ -35,7 +35,7 @@ export const forIntent = <Argument extends readonly unknown[], Answer>(
 export const isIntent = (entry: LoggedEntry): entry is OpenIntent => Object.hasOwn(INTENTS, entry.kind);
 
 /** `seq` of the intention an entry closes; nothing of one that closes none. */
-const closedBy = (entry: LoggedEntry): readonly number[] =>
+export const closedBy = (entry: LoggedEntry): readonly number[] =>
   entry.kind !== 'undo' && 'intent' in entry && entry.intent !== undefined ? [entry.intent] : [];
 
 /** Intentions to fill that were never closed by a result: the fill was cut off in the middle. */

@@ -1,24 +1,19 @@
-import { LogEntry } from '.';
-import type { LoggedEntry } from '.';
+import type { LogEntry } from '.';
 
 /**
  * Entries that came from another computer take their place among ours by their time. Each of the two keeps its own order:
- * a clock that was put back must not turn round what followed what.
+ * a clock that was put back must not turn round what followed what. Returns for each of theirs the running number of ours
+ * that it stands before; past the last one for those that are later than all of ours.
  */
-export function inOrder(log: readonly LoggedEntry[]): LoggedEntry[] {
-  const carried = log.filter((entry) => entry.carried !== undefined);
-  if (carried.length === 0) return [...log];
-  const own = log.filter((entry) => entry.carried === undefined);
-  const merged: LoggedEntry[] = [];
-  let at = 0;
-  for (const entry of own) {
-    for (let next = carried[at]; next !== undefined && next.at <= entry.at; next = carried[at]) {
-      merged.push(next);
-      at += 1;
-    }
-    merged.push(entry);
-  }
-  return [...merged, ...carried.slice(at)];
+export function standBefore(
+  own: readonly { readonly seq: number; readonly at: string }[],
+  theirs: readonly { readonly at: string }[],
+): number[] {
+  let next = 0;
+  return theirs.map(({ at }) => {
+    while (next < own.length && at > (own[next]?.at ?? '')) next += 1;
+    return own[next]?.seq ?? (own[own.length - 1]?.seq ?? 0) + 1;
+  });
 }
 
 /** The entry with its intention's running number here; of one whose intention did not come along it is 0. */

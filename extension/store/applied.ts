@@ -7,16 +7,19 @@ const records: readonly AnyRecord[] = RECORDS;
 export const NOTHING_STORED = {
   ...Object.fromEntries(records.map(({ part, none }) => [part, none])),
   log: [],
+  entries: 0,
   unreadable: 0,
 } as unknown as Stored;
 
 /** Returns what a change makes of what was kept; parts it does not touch stay the same objects. */
 export function applied(stored: Stored, change: StoreChange, { log, wholes }: Kept): Stored {
+  // Another panel's change may have brought some in already.
+  const known = new Set(stored.log.map(({ seq }) => seq));
+  const fresh = log.filter(({ seq }) => !known.has(seq));
   return {
     ...stored,
     ...Object.fromEntries(records.map((record) => [record.part, record.applied(stored[record.part], change)])),
     ...wholes,
-    // Another panel's change may have brought these in already.
-    log: [...stored.log.filter(({ seq }) => !log.some((entry) => entry.seq === seq)), ...log],
+    ...(fresh.length > 0 && { log: [...stored.log, ...fresh], entries: stored.entries + fresh.length }),
   };
 }

@@ -29,4 +29,6 @@ export type {
 } from './schemas';
 export { sameTimes, soundOf, withSound } from './records/sound';
 export { tableKey } from './records/tables';
+export { loadWhole } from './whole-log';
+export type { LogBatch } from './read-log';
 export type { Store, StoreChange, Stored, WholeChanges, Wholes } from './types';

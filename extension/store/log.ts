@@ -1,11 +1,12 @@
 import { canonicalJson } from '@shared/exchange';
 import { z } from '@shared/zod';
-import { LogEntry } from '@extension/log';
-import type { LoggedEntry } from '@extension/log';
-import { inOrder, repointed } from '@extension/log/order';
+import type { LogEntry, LoggedEntry } from '@extension/log';
+import { repointed } from '@extension/log/order';
 import { parseRecords } from './kit/parse-records';
-import type { Parser, Read } from './kit/parse-records';
-import type { Database, Writing } from './open-database';
+import type { Parser } from './kit/parse-records';
+import { readEntry } from './log-record';
+import type { Writing } from './open-database';
+import { HEAD_KEY } from './projections/kept';
 import type { RecordMerge } from './record';
 
 /** Entries of another computer with the running numbers they had there, and those of them that are here already. */
@@ -28,32 +29,23 @@ const MergedEntry: Parser<LoggedEntry> = {
     const numbered = Numbered.safeParse(value);
     if (!numbered.success) return { success: false };
     const { seq, ...rest } = numbered.data;
-    const entry = LogEntry.safeParse(rest);
-    return entry.success ? { success: true, data: { ...entry.data, seq } } : { success: false };
+    const entry = readEntry(rest, seq);
+    return entry ? { success: true, data: entry } : { success: false };
   },
 };
-
-/** The whole log, oldest first, each entry with its running number. Nothing in the house deletes from it. */
-export async function readLog(db: Database): Promise<Read<LoggedEntry[]>> {
-  const tx = db.transaction('log');
-  const [seqs, records] = await Promise.all([tx.store.getAllKeys(), tx.store.getAll()]);
-  const read: LoggedEntry[] = [];
-  records.forEach((record, index) => {
-    const parsed = LogEntry.safeParse(record);
-    const seq = seqs[index];
-    if (parsed.success && seq !== undefined) read.push({ ...parsed.data, seq });
-  });
-  return { read: inOrder(read), unreadable: records.length - read.length };
-}
 
 /** Appends entries within the caller's transaction; resolves to their running numbers. */
 export function addLog(tx: Writing, entries: readonly LogEntry[]): Promise<number>[] {
   return entries.map((entry) => tx.objectStore('log').add(entry));
 }
 
-/** Appends entries of another computer, each pointing at the running number its intention has here. */
+/**
+ * Appends entries of another computer, each pointing at the running number its intention has here. They stand among ours,
+ * so that what the log comes to is made anew.
+ */
 export async function addMergedLog(tx: Writing, { entries, known }: MergedLog): Promise<void> {
   const places = new Map(known);
+  await tx.objectStore('projections').delete(HEAD_KEY);
   for (const { seq, ...entry } of entries) places.set(seq, await tx.objectStore('log').add(repointed(entry, places)));
 }
 

@@ -9,7 +9,7 @@ interface CermatSchema extends DBSchema {
   decisions: { key: number; value: unknown };
   settings: { key: string; value: unknown };
   queue: { key: string; value: unknown };
-  log: { key: number; value: unknown; indexes: { at: string; stands: number } };
+  log: { key: number; value: unknown; indexes: { at: string; carried: string; stands: [number, number] } };
   evidence: { key: string; value: unknown };
   /** Documents of the register by the hash of their bytes. */
   files: { key: string; value: unknown };
@@ -82,7 +82,8 @@ export async function openDatabase(
         db.createObjectStore('projections');
         const log = tx.objectStore('log');
         log.createIndex('at', 'at');
-        // Entries of other computers alone have it: the running number of ours that they stand before.
+        // Both of other computers' entries alone: that they are, and where they stand among ours.
+        log.createIndex('carried', 'carried');
         log.createIndex('stands', 'stands');
       }
     },

@@ -4,14 +4,17 @@ import { isDiskTrouble } from './disk-trouble';
 import { openJournal } from './journal';
 import type { Journal } from './journal';
 import { isOlder, openDatabase } from './open-database';
-import type { Database, Ending } from './open-database';
+import type { Database, Ending, Writing } from './open-database';
+import { readStanding, standingOf } from './projections/read';
+import { rebuild } from './projections/rebuild';
+import { readLog } from './read-log';
 import { readStored } from './read-stored';
 import { readFile } from './records/evidence';
 import type { Store } from './types';
 import { ChangedMeanwhile } from './settled-on';
 import { StoreTrouble, TROUBLES } from './trouble';
 import type { Trouble } from './trouble';
-import { placesOf, writeChange } from './write-change';
+import { placesOf, withEnd, writeChange } from './write-change';
 
 const CHANGED_MEANWHILE = fail(
   'Pada saat yang sama jendela lain menyimpan perubahan, jadi langkah terakhir tidak disimpan.',
@@ -84,8 +87,25 @@ export function openStore(name?: string, journal: Journal = openJournal()): Stor
       return error instanceof StoreTrouble ? writeProblem(error) : CANNOT_READ;
     }
   };
+  const write = (act: (tx: Writing) => Promise<unknown>): Promise<unknown> =>
+    journal.writing(async () => {
+      const tx = await begun((db) => db.transaction(['log', 'projections'], 'readwrite', { durability: 'strict' }));
+      return withEnd(tx, () => act(tx));
+    });
   return {
-    load: () => reading(readStored),
+    load: (onProgress = () => undefined) =>
+      reading((db) =>
+        readStored(
+          db,
+          async (_, settings) =>
+            (await readStanding(db, settings)) ?? standingOf(await rebuild(db, write, onProgress), settings),
+        ),
+      ),
+    entries: (newestFirst, onBatch) =>
+      reading(async (db) => {
+        await readLog(db, newestFirst, onBatch);
+        return null;
+      }),
     async commit(change) {
       const places = placesOf(change);
       if (places.length === 0) return ok({ log: [], wholes: {} });

@@ -1,15 +1,21 @@
-import { readLog } from './log';
 import type { Database } from './open-database';
+import type { Standing } from './projections/read';
 import { RECORDS } from './records';
 import type { AnyRecord, Stored } from './types';
 
-/** Reads and parses everything kept. */
-export async function readStored(db: Database): Promise<Stored> {
+/** Reads and parses everything kept; what counts of the log as it is told for the figures at work. */
+export async function readStored(
+  db: Database,
+  standing: (db: Database, settings: Stored['settings']) => Promise<Standing>,
+): Promise<Stored> {
   const records: readonly AnyRecord[] = RECORDS;
-  const [log, ...parts] = await Promise.all([readLog(db), ...records.map((record) => record.read(db))]);
+  const parts = await Promise.all(records.map((record) => record.read(db)));
+  const kept = Object.fromEntries(records.map(({ part }, at) => [part, parts[at]?.read]));
+  const { log, entries, unreadable } = await standing(db, (kept as Pick<Stored, 'settings'>).settings);
   return {
-    ...Object.fromEntries(records.map(({ part }, at) => [part, parts[at]?.read])),
-    log: log.read,
-    unreadable: [log, ...parts].reduce((sum, { unreadable }) => sum + unreadable, 0),
+    ...kept,
+    log,
+    entries,
+    unreadable: parts.reduce((sum, part) => sum + part.unreadable, unreadable),
   } as unknown as Stored;
 }

@@ -2,6 +2,8 @@ import type { Result } from '@shared/result';
 import type { LogEntry, LoggedEntry } from '@extension/log';
 import type { WholeChange } from './kit/whole';
 import type { MergedLogChange } from './log';
+import type { Progress } from './projections/rebuild';
+import type { LogBatch } from './read-log';
 import type { StoreRecord } from './record';
 import type { RECORDS } from './records';
 import type { BaselinesChange } from './records/baselines';
@@ -21,7 +23,13 @@ export type WholeChanges = { readonly [Part in keyof Wholes]?: WholeChange<Part,
 
 /** Everything kept on the machine. Dataset, questions and findings are derived from it, never stored. */
 export interface Stored extends Records {
+  /**
+   * What counts of the log for the figures at work, and all that was added since it was read: whatever follows from the log
+   * follows from this. The log itself is read by `Store.entries`.
+   */
   readonly log: readonly LoggedEntry[];
+  /** How many entries the whole log has. */
+  readonly entries: number;
   /** Records that could not be read and were left out. */
   readonly unreadable: number;
 }
@@ -55,8 +63,10 @@ export interface Kept {
 }
 
 export interface Store {
-  /** Reads and parses everything kept. */
-  load(): Promise<Result<Stored>>;
+  /** Reads and parses everything kept; `onProgress` where that takes long, because the whole log has to be read once. */
+  load(onProgress?: Progress): Promise<Result<Stored>>;
+  /** Reads the log, some entries at a time, in its order or the other way round, until `onBatch` says false. */
+  entries(newestFirst: boolean, onBatch: (batch: LogBatch) => boolean | Promise<boolean>): Promise<Result<null>>;
   /** Writes a change in one transaction. */
   commit(change: StoreChange): Promise<Result<Kept>>;
   /** The document of the register with this hash; null where none is kept. */

@@ -1,5 +1,6 @@
 import { addLog, addMergedLog } from './log';
 import type { Place, Writing } from './open-database';
+import { followLog, soundHead } from './projections/follow';
 import { RECORDS } from './records';
 import { stillHolds } from './settled-on';
 import type { AnyRecord, Kept, StoreChange, Wholes } from './types';
@@ -11,7 +12,7 @@ export function placesOf(change: StoreChange): Place[] {
   const places = new Set(records.flatMap((record) => record.placesOf(change)));
   if (change.settledOn?.decisions !== undefined) places.add('decisions');
   if (change.settledOn?.evidence) places.add('evidence');
-  if (change.log || change.mergedLog) places.add('log');
+  if (change.log || change.mergedLog) places.add('log').add('projections');
   return [...places];
 }
 
@@ -26,6 +27,11 @@ async function writeRecords(tx: Writing, change: StoreChange): Promise<Record<'b
   return { before: wholes('before'), after: wholes('after') };
 }
 
+const endsOf = (tx: Writing): Parameters<typeof soundHead>[0] => ({
+  log: tx.objectStore('log'),
+  projections: tx.objectStore('projections'),
+});
+
 async function written(tx: Writing, change: StoreChange): Promise<Kept> {
   const { log = [], mergedLog, settledOn } = change;
   if (settledOn) await stillHolds(tx, settledOn);
@@ -34,20 +40,23 @@ async function written(tx: Writing, change: StoreChange): Promise<Kept> {
     ...(mergedLog ? [addMergedLog(tx, mergedLog)] : []),
   ]);
   const entries = typeof log === 'function' ? log(before) : log;
+  const head = entries.length > 0 && !mergedLog ? await soundHead(endsOf(tx)) : null;
   const seqs = await Promise.all(addLog(tx, entries));
-  return { log: entries.map((entry, index) => ({ ...entry, seq: seqs[index] ?? 0 })), wholes: after };
+  const logged = entries.map((entry, index) => ({ ...entry, seq: seqs[index] ?? 0 }));
+  await followLog(tx, head, logged);
+  return { log: logged, wholes: after };
 }
 
-/** Writes a change, all of it or nothing. */
-export async function writeChange(tx: Writing, change: StoreChange): Promise<Kept> {
+/** Does something within a transaction and waits for its end; what throws takes all of it back. */
+export async function withEnd<T>(tx: Writing, act: () => Promise<T>): Promise<T> {
   const ended = tx.done.catch((error: unknown) => {
     // The requests of an aborted transaction only say AbortError; why it was aborted stands on the transaction.
     throw tx.error ?? error;
   });
   try {
-    const kept = await written(tx, change);
+    const value = await act();
     await ended;
-    return kept;
+    return value;
   } catch (error) {
     // What throws here leaves the transaction open, and it would commit the requests made before.
     if (tx.error === null) tryAbort(tx);
@@ -55,6 +64,9 @@ export async function writeChange(tx: Writing, change: StoreChange): Promise<Kep
     throw tx.error ?? error;
   }
 }
+
+/** Writes a change, all of it or nothing. */
+export const writeChange = (tx: Writing, change: StoreChange): Promise<Kept> => withEnd(tx, () => written(tx, change));
 
 function tryAbort(tx: Writing): void {
   try {

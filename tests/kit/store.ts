@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { fail } from '@shared/result';
 import { NOTHING_STORED, openStore } from '@extension/store';
+import type { LoggedEntry } from '@extension/log';
 import type { Store, Stored } from '@extension/store';
 import { UNTEARABLE } from '@extension/store/journal';
 import { openDatabase } from '@extension/store/open-database';
@@ -11,7 +12,7 @@ globalThis.structuredClone = (value, options) => (value instanceof Blob ? value 
 
 /** The product's store on a database in memory, with what a test wants to see of it. */
 export interface TestStore extends Store {
-  /** What a panel opened now would read, as of the last act that ended. */
+  /** What is kept, with the whole log, as of the last act that ended. */
   readonly stored: Stored;
   /** The documents of the register by their hash. */
   readonly files: ReadonlyMap<string, Blob>;
@@ -45,8 +46,10 @@ export function openTestStore(): TestStore {
     const [loaded, hashes] = await Promise.all([product.load(), db.getAllKeys('files')]);
     if (!loaded.ok) throw new Error(loaded.problem.message);
     if (loaded.value.unreadable > 0) throw new Error('Something was kept that cannot be read again');
+    const log: LoggedEntry[] = [];
+    await product.entries(false, ({ entries }) => log.push(...entries) >= 0);
     const files = await Promise.all(hashes.map(async (hash) => [hash, (await db.get('files', hash)) as Blob] as const));
-    Object.assign(store, { stored: loaded.value, files: new Map(files) });
+    Object.assign(store, { stored: { ...loaded.value, log }, files: new Map(files) });
   };
   let looking = Promise.resolve();
   /** Looks once the looks before it have ended, so that the last one is the newest. */
@@ -56,7 +59,8 @@ export function openTestStore(): TestStore {
     stored: NOTHING_STORED,
     files: new Map(),
     failing: false,
-    load: () => during(() => product.load()),
+    load: (onProgress) => during(() => product.load(onProgress)),
+    entries: (newestFirst, onBatch) => during(() => product.entries(newestFirst, onBatch)),
     file: (hash) => during(() => product.file(hash)),
     commit: (change) =>
       during(async () => {
@@ -65,7 +69,10 @@ export function openTestStore(): TestStore {
         await lookInTurn();
         return kept;
       }),
-    replace: ({ tables, decisions, evidence, baselines, log, unreadable: _none, ...rest }, files = store.files) =>
+    replace: (
+      { tables, decisions, evidence, baselines, log, entries: _all, unreadable: _none, ...rest },
+      files = store.files,
+    ) =>
       during(async () => {
         const db = await database;
         const tx = db.transaction([...db.objectStoreNames], 'readwrite');

@@ -1,3 +1,4 @@
+import { formatNumber } from '@shared/dataset';
 import { createFaults } from '@shared/faults';
 import type { Faults } from '@shared/faults';
 import { render } from 'preact';
@@ -7,11 +8,13 @@ import { fetchShipped } from '@extension/panel/session/fetch-shipped';
 import { Guarded } from '@extension/ui/guarded';
 import { PrintedReport } from '@extension/panel/proof/printed-berita-acara';
 import { watchFaults } from '@extension/ui/watch-faults';
-import { openStore } from '@extension/store';
+import { loadWhole, openStore } from '@extension/store';
 import '@extension/panel/proof/print.css';
 
 const faults: Faults = createFaults();
 watchFaults(faults, () => 'Berita Acara');
+
+const root = document.getElementById('app');
 
 const Unread = ({ words }: { readonly words: string }) => (
   <main>
@@ -20,10 +23,16 @@ const Unread = ({ words }: { readonly words: string }) => (
   </main>
 );
 
+/** A year's log takes some seconds. */
+function showProgress(done: number, total: number): void {
+  if (root)
+    render(<Unread words={`Membaca catatan bukti: ${formatNumber(done)} dari ${formatNumber(total)}.`} />, root);
+}
+
 async function report() {
   const store = openStore();
   const fillsBefore = await isFilling(navigator.locks);
-  const loaded = await store.load();
+  const loaded = await loadWhole(store, showProgress);
   store.close();
   const fillsNow = fillsBefore || (await isFilling(navigator.locks));
   if (!loaded.ok) return <Unread words={`${loaded.problem.message} ${loaded.problem.remedy}`} />;
@@ -35,8 +44,6 @@ async function report() {
   const now = new Date().toISOString();
   return <PrintedReport stored={stored} edition={edition} villages={villages} now={now} fillsNow={fillsNow} />;
 }
-
-const root = document.getElementById('app');
 const content = await report().catch((error: unknown) => {
   faults.tell(error, { part: 'Berita Acara', act: 'Menyusun berita acara' });
   return <Unread words="Berita acara tidak berhasil disusun. Muat ulang halaman ini untuk mencoba lagi." />;

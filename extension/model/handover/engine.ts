@@ -4,7 +4,7 @@ import type { Handover, HandoverContent } from '@shared/exchange';
 import { fail, ok } from '@shared/result';
 import type { Result } from '@shared/result';
 import type { VillageLists } from '@extension/import';
-import { RECORD_MERGES } from '@extension/store';
+import { loadWhole, RECORD_MERGES } from '@extension/store';
 import type { Clash, MergeResult, Store, StoreChange, Stored } from '@extension/store';
 import type { LogEntry } from '@extension/log';
 import { base64, fromBase64 } from '../bytes/base64';
@@ -98,7 +98,7 @@ export function createHandOver({ store, lists }: { readonly store: Store; readon
   let opened: Opened | undefined;
   return {
     async pack(role, stamp) {
-      const loaded = await store.load();
+      const loaded = await loadWhole(store);
       if (!loaded.ok) return loaded;
       const stored = loaded.value;
       const { district } = stored.settings;
@@ -128,7 +128,7 @@ export function createHandOver({ store, lists }: { readonly store: Store; readon
     async open(file) {
       const read = readHandover(await file.text());
       if (!read.ok) return read;
-      const loaded = await store.load();
+      const loaded = await loadWhole(store);
       if (!loaded.ok) return loaded;
       const merged = mergeAll(read.value, loaded.value, []);
       const view = viewOf(file.name, read.value, merged, loaded.value);
@@ -140,7 +140,7 @@ export function createHandOver({ store, lists }: { readonly store: Store; readon
       const { handover, view } = opened;
       const { file } = view;
       // What is here may have changed since it was opened: it is merged anew.
-      const loaded = await store.load();
+      const loaded = await loadWhole(store);
       if (!loaded.ok) return loaded;
       const merged = mergeAll(handover, loaded.value, theirs);
       const now = viewOf(file, handover, merged, loaded.value);

@@ -28,7 +28,10 @@ interface FilterProps {
 /** Which part of the log is shown. */
 export function LogFilterBar({ state, filter, onFilter }: FilterProps) {
   const { derived, stored, villages } = state;
-  const places = useMemo(() => placesIn(stored.log), [stored.log]);
+  const told = useMemo(() => placesIn(stored.log), [stored.log]);
+  // The log itself is not read for its places: all there are can be chosen, and what it tells of beside them.
+  const forms = new Set([...(derived?.edition.forms ?? []).map(({ key }) => key), ...told.forms]);
+  const codes = new Set([...(villages?.villages ?? []).map(({ code }) => code), ...told.villages]);
   const names = new Map(villages?.villages.map(({ code, name }) => [code, name]));
   return (
     <div class="queue" role="search" aria-label="Saring bukti">
@@ -53,14 +56,14 @@ export function LogFilterBar({ state, filter, onFilter }: FilterProps) {
           label="Formulir"
           value={filter.form}
           none="Semua"
-          choices={places.forms.map((key) => ({ key, name: formHeading(derived?.edition, key) }))}
+          choices={[...forms].map((key) => ({ key, name: formHeading(derived?.edition, key) }))}
           onPick={(form) => onFilter({ ...filter, form })}
         />
         <ChoiceField
           label="Desa"
           value={filter.village}
           none="Semua"
-          choices={places.villages.map((key) => ({ key, name: names.get(key) ?? key }))}
+          choices={[...codes].sort().map((key) => ({ key, name: names.get(key) ?? key }))}
           onPick={(village) => onFilter({ ...filter, village })}
         />
       </div>

@@ -1,9 +1,6 @@
 import { EmptyState } from '@extension/ui/empty-state';
 import { formHeading } from '@shared/catalogue';
 import { formatNumber } from '@shared/dataset';
-import { sameScope } from '@shared/catalogue/scope';
-import type { Scope } from '@shared/catalogue/scope';
-import type { LoggedEntry } from '@extension/log';
 import { chooseKecamatan, goTo } from './move-in-queue';
 import { placeName } from '@extension/model/figures/cells';
 import type { Derived } from '@extension/model/figures/derive';
@@ -12,6 +9,8 @@ import { Icon } from '@extension/ui/icon';
 import { LazyDetails } from '@extension/ui/lazy-details';
 import { queueChange } from '@extension/model/queue/changes';
 import { chainOf, nextStep } from '@extension/model/queue/chain';
+import { lastWork } from '@extension/model/queue/last-work';
+import type { Worked } from '@extension/model/queue/last-work';
 import type { QueueStep } from '@extension/model/queue/chain';
 import type { SessionState } from '../session/state';
 import { ChangeCard } from './change-card';
@@ -59,18 +58,6 @@ const NextCard = ({ step, stopped }: NextCardProps) => {
     </div>
   );
 };
-
-type Worked = LoggedEntry & { kind: 'fill-intent' | 'stored' };
-
-/** Where the officer stopped: the last village filled or found saved. */
-function lastWork(log: readonly LoggedEntry[], scope: Scope): Worked | null {
-  for (let at = log.length - 1; at >= 0; at -= 1) {
-    const entry = log[at];
-    if (!entry || !sameScope(entry, scope)) continue;
-    if (entry.kind === 'fill-intent' || entry.kind === 'stored') return entry;
-  }
-  return null;
-}
 
 function workText(derived: Derived, entry: Worked): string {
   const villages = new Set(entry.items.map(({ village }) => village));

@@ -4,7 +4,7 @@ import type { Faults } from '@shared/faults';
 import type { Problem, Result } from '@shared/result';
 import type { VillageLists } from '@extension/import';
 import { applied, NOTHING_STORED, sameTimes, soundOf, withSound } from '@extension/store';
-import { scopeOf } from '@shared/catalogue/scope';
+import { sameScope, scopeOf } from '@shared/catalogue/scope';
 import type { Store, StoreChange, Stored } from '@extension/store';
 import type { Scope } from '@shared/catalogue/scope';
 import { deriveSteps } from '@extension/model/figures/derive';
@@ -33,6 +33,8 @@ export interface Session extends Helpers {
   settled(): Promise<void>;
   /** The facts every log entry and decision carries. */
   stamp(): Scope & { readonly at: string; readonly by: string };
+  /** Reads the whole log, some entries at a time (`Store.entries`). */
+  readonly entries: Store['entries'];
   /** The bytes of a document of the register; null where none are kept. */
   file(hash: string): Promise<Result<Blob | null>>;
   readonly lists: VillageLists;
@@ -164,7 +166,10 @@ export function createSession(parts: {
       set({ notice: badNotice(kept.problem) });
       return null;
     }
-    await followKept(applied(state.stored, change, kept.value));
+    const next = applied(state.stored, change, kept.value);
+    // What counts of the log was read for the figures at work until now.
+    if (sameScope(next.settings, state.stored.settings)) await followKept(next);
+    else await load();
     return kept.value.log.map((entry) => entry.seq);
   };
   const loadKept = async (): Promise<void> => {
@@ -212,6 +217,7 @@ export function createSession(parts: {
     lock,
     followers,
     faults,
+    entries: (newestFirst, onBatch) => store.entries(newestFirst, onBatch),
     file: (hash) => store.file(hash),
     state: () => state,
     subscribe(listener) {

@@ -6,6 +6,7 @@ import { NOTHING_STORED } from '@extension/store';
 import { ImportChoice } from '@extension/store/records/import-choices';
 import type { Stored } from '@extension/store';
 import { LogEntry } from '@extension/log';
+import type { LoggedEntry } from '@extension/log';
 import * as records from '@extension/store/schemas';
 import type * as Face from './golden-face';
 import { DATABASES, expectGolden, rawOf, rawValues } from './golden-files';
@@ -17,7 +18,7 @@ import { notShown } from './schema-alternatives';
 
 declare const store: typeof Face;
 
-type Part = Exclude<keyof Stored, 'unreadable'>;
+type Part = Exclude<keyof Stored, 'entries' | 'unreadable'>;
 /** Values under a key of `settings`: one record, or a list of them. */
 const under = (key: string): readonly unknown[] => rawValues('settings', (one) => one === key);
 const listed = (key: string): readonly unknown[] => under(key).flat(1);
@@ -47,7 +48,7 @@ const PARTS: Readonly<Partial<Record<Part, readonly [Parameters<typeof notShown>
 
 describe('the golden databases', () => {
   it('have records of every part of what is kept', () => {
-    expect(['unreadable', ...Object.keys(PARTS)].sort()).toEqual(Object.keys(NOTHING_STORED).sort());
+    expect(['entries', 'unreadable', ...Object.keys(PARTS)].sort()).toEqual(Object.keys(NOTHING_STORED).sort());
   });
 
   it.each(Object.entries(PARTS))(
@@ -72,10 +73,19 @@ describe.skipIf(!CHROMIUM)('a database as it was kept, in a real browser', () =>
   });
   afterAll(() => bench.close());
 
-  const loadIn = async (name: string): Promise<Stored> => {
-    const loaded = await bench.page.evaluate(async (db) => store.openStore(db).load(), name);
+  /** What is kept, with the whole log. */
+  const loadIn = async (name: string): Promise<Omit<Stored, 'entries'>> => {
+    const loaded = await bench.page.evaluate(async (db) => {
+      const opened = store.openStore(db);
+      const kept = await opened.load();
+      const log: LoggedEntry[] = [];
+      await opened.entries(false, ({ entries }) => log.push(...entries) >= 0);
+      return kept.ok ? { ...kept, value: { ...kept.value, log } } : kept;
+    }, name);
     if (!loaded.ok) throw new Error(loaded.problem.message);
-    return loaded.value;
+    const { entries, ...stored } = loaded.value;
+    expect(entries).toBe(stored.log.length);
+    return stored;
   };
 
   it.each(DATABASES)('is read to the last record: %s', async (name) => {
@@ -93,7 +103,9 @@ describe.skipIf(!CHROMIUM)('a database as it was kept, in a real browser', () =>
         const from = store.openStore(db);
         const loaded = await from.load();
         if (!loaded.ok) throw new Error(loaded.problem.message);
-        const { tables, decisions, evidence, baselines, log, unreadable: _none, ...rest } = loaded.value;
+        const { tables, decisions, evidence, baselines, log: _, entries: __, unreadable: ___, ...rest } = loaded.value;
+        const log: LoggedEntry[] = [];
+        await from.entries(false, ({ entries }) => log.push(...entries) >= 0);
         const putFiles = await Promise.all(
           hashes.map(async (hash) => {
             const kept = await from.file(hash);

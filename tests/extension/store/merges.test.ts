@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Decision } from '@shared/exchange';
 import { RECORD_MERGES, latest, NO_QUEUE, NO_SETTINGS, NOTHING_STORED } from '@extension/store';
-import { inOrder } from '@extension/log/order';
+import { standBefore } from '@extension/log/order';
 import type { Stored, StoredTable } from '@extension/store';
 import type { LoggedEntry } from '@extension/log';
 
@@ -62,7 +62,7 @@ const undone = (seq: number, of: number, at: string): LoggedEntry => ({
 
 describe('what a handover file carries', () => {
   it('is every place of the store, but for pages whose teaching is not finished on this computer', () => {
-    const { unreadable: _counted, recordings: _unsaved, ...places } = NOTHING_STORED;
+    const { unreadable: _counted, entries: _length, recordings: _unsaved, ...places } = NOTHING_STORED;
     // Files carry baselines under the name they had first.
     const parts = RECORD_MERGES.map(({ key }) => (key === 'bindings' ? 'baselines' : key));
     expect(parts.sort()).toEqual(Object.keys(places).sort());
@@ -144,13 +144,11 @@ describe('the log of another computer', () => {
   });
 
   it('stands among our entries by its time, each of the two in its own order', () => {
-    const carried = there.map((entry, at) => ({ ...entry, seq: 11 + at, carried: 'a' }));
-    const later = { ...intent(2, '2024-02-10T03:00:00Z') };
+    const later = { seq: 2, at: '2024-02-10T03:00:00Z' };
     // The clock was put back after the first entry.
-    const first = { ...intent(1, '2024-02-11T03:00:00Z') };
-    expect(inOrder([first, later, ...carried]).map(({ seq }) => seq)).toEqual([11, 12, 1, 2]);
-    expect(inOrder([intent(1, '2024-02-08T03:00:00Z'), later, ...carried]).map(({ seq }) => seq)).toEqual([
-      1, 11, 12, 2,
-    ]);
+    expect(standBefore([{ seq: 1, at: '2024-02-11T03:00:00Z' }, later], there)).toEqual([1, 1]);
+    expect(standBefore([{ seq: 1, at: '2024-02-08T03:00:00Z' }, later], there)).toEqual([2, 2]);
+    expect(standBefore([{ seq: 1, at: '2024-02-08T03:00:00Z' }], there)).toEqual([2, 2]);
+    expect(standBefore([], there)).toEqual([1, 1]);
   });
 });

@@ -32,8 +32,15 @@ describe.skipIf(!CHROMIUM)('the store in a real browser', () => {
       name,
       change,
     );
+  /** What is kept, with the whole log. */
   const loadIn = async (page: StoreBench['page'], name: string): Promise<Stored> => {
-    const loaded = await page.evaluate(async (db) => store.openStore(db).load(), name);
+    const loaded = await page.evaluate(async (db) => {
+      const opened = store.openStore(db);
+      const kept = await opened.load();
+      const log: LoggedEntry[] = [];
+      await opened.entries(false, ({ entries }) => log.push(...entries) >= 0);
+      return kept.ok ? { ...kept, value: { ...kept.value, log } } : kept;
+    }, name);
     if (!loaded.ok) throw new Error(loaded.problem.message);
     return loaded.value;
   };

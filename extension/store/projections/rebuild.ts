@@ -1,0 +1,96 @@
+import { openAfter, standingAfter, standingParts } from '@extension/log/standing';
+import type { Placed, StandingKey } from '@extension/log/standing';
+import type { LoggedEntry } from '@extension/log';
+import { readEntry } from '../log-record';
+import type { Database, Writing } from '../open-database';
+import { placeCarried } from '../place-carried';
+import { readLog } from '../read-log';
+import { lastSeq } from './follow';
+import { HEAD_KEY, headOf, keyOf, OPEN_KEY, spellParts } from './kept';
+import type { Head } from './kept';
+
+/** How far something long is, in steps of its own. */
+export type Progress = (done: number, total: number) => void;
+
+/** Projections in memory, as they grow. */
+export interface Made {
+  readonly head: Head;
+  readonly parts: ReadonlyMap<string, { readonly key: StandingKey; readonly parts: readonly Placed[] }>;
+  readonly open: readonly Placed[];
+}
+
+/** Makes them from the log, entry by entry, as they follow it (`followLog`). */
+async function made(db: Database, last: number, onProgress: Progress): Promise<Made> {
+  const parts = new Map<string, { readonly key: StandingKey; readonly parts: readonly Placed[] }>();
+  const places = new Map<number, number>();
+  let open: readonly LoggedEntry[] = [];
+  let count = 0;
+  let unread = 0;
+  const add = async (entry: LoggedEntry): Promise<void> => {
+    const intent = entry.kind === 'undo' ? readEntry(await db.get('log', entry.intent), entry.intent) : null;
+    const before = open;
+    open = openAfter(open, entry);
+    if (open.length > before.length) places.set(entry.seq, count);
+    for (const { key, entry: part } of standingParts(entry, intent ?? undefined)) {
+      const name = keyOf(key).join('\n');
+      parts.set(name, { key, parts: standingAfter(key, parts.get(name)?.parts ?? [], [count, part]) });
+    }
+    count += 1;
+  };
+  await readLog(db, false, async ({ entries, unreadable, done, total }) => {
+    unread += unreadable;
+    for (const entry of entries) if (entry.seq <= last) await add(entry);
+    onProgress(done, total);
+    return true;
+  });
+  return {
+    head: headOf(last, count, unread),
+    parts,
+    open: open.map((entry) => [places.get(entry.seq) ?? 0, entry]),
+  };
+}
+
+/** Puts them in place of whatever was there; not where the log has grown since, since they would tell too little. */
+async function put(tx: Writing, { head, parts, open }: Made): Promise<boolean> {
+  if ((await lastSeq(tx.objectStore('log'))) !== head.last) return false;
+  const projections = tx.objectStore('projections');
+  for (const kind of ['figures', 'evidence']) await projections.delete(IDBKeyRange.bound([kind], [kind, []]));
+  const records = [...parts.values()].filter((one) => one.parts.length > 0);
+  await Promise.all([
+    ...records.map((one) => projections.put(spellParts(one.parts), keyOf(one.key))),
+    projections.put(spellParts(open), OPEN_KEY),
+    projections.put(head, HEAD_KEY),
+  ]);
+  return true;
+}
+
+/** Whether entries of other computers have no place among ours yet. */
+async function hasUnplaced(db: Database): Promise<boolean> {
+  const { store } = db.transaction('log');
+  const [carried, placed] = await Promise.all([store.index('carried').count(), store.index('stands').count()]);
+  return carried !== placed;
+}
+
+/**
+ * Makes the projections anew from the whole log, in steps. `write` lets one write at a time; where nothing can be written
+ * now, what was made is good for this reading all the same.
+ */
+export async function rebuild(
+  db: Database,
+  write: (act: (tx: Writing) => Promise<unknown>) => Promise<unknown>,
+  onProgress: Progress,
+): Promise<Made> {
+  for (let attempt = 1; ; attempt += 1) {
+    if (await hasUnplaced(db)) await write(placeCarried);
+    const last = await lastSeq(db.transaction('log').store);
+    const all = await made(db, last, onProgress);
+    let isWhole = false;
+    const kept = await write(async (tx) => {
+      isWhole = await put(tx, all);
+    }).then(
+      () => true,
+      () => false,
+    );
+    if (!kept || isWhole || attempt === 3) return all;
+  }
+}
