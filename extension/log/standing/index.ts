@@ -6,7 +6,7 @@ import type { StandingKey } from './parts';
 
 export { openAfter } from './open';
 export { standingParts } from './parts';
-export type { StandingKey, StandingPart } from './parts';
+export type { StandingKey } from './parts';
 
 /** An entry, or a part of one, with its place in the order of the whole log. */
 export type Placed = readonly [place: number, entry: LoggedEntry];

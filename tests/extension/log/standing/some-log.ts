@@ -79,12 +79,20 @@ function entryOf(act: Act, seq: number, log: readonly LoggedEntry[], closed: Rea
     case 'fill-result':
       return intent?.kind === 'fill-intent'
         ? {
-            ...{ kind, at: who.at, by: 'Rina', district: intent.district, year: intent.year },
+            kind,
+            at: who.at,
+            by: 'Rina',
+            district: intent.district,
+            year: intent.year,
             ...(intent.period && { period: intent.period }),
             form: intent.form,
             intent: intent.seq,
             items: intent.items.map(({ village, variable, value }, i) => ({
-              ...{ village, variable, label, value, readBack: value },
+              village,
+              variable,
+              label,
+              value,
+              readBack: value,
               outcome: at(outcomes, i),
               refusal: '',
             })),
@@ -97,7 +105,12 @@ function entryOf(act: Act, seq: number, log: readonly LoggedEntry[], closed: Rea
       const { district, year, period } = about;
       const items = 'items' in about ? about.items : [];
       return {
-        ...{ kind, at: who.at, by: 'Rina', district, year, ...(period && { period }) },
+        kind,
+        at: who.at,
+        by: 'Rina',
+        district,
+        year,
+        ...(period && { period }),
         form: about.kind === 'template-intent' ? '' : about.form,
         intent: about.seq,
         left: items.filter((_, i) => left.includes(i)).map(({ village, variable }) => ({ village, variable, label })),
@@ -109,33 +122,60 @@ function entryOf(act: Act, seq: number, log: readonly LoggedEntry[], closed: Rea
     }
     case 'stored':
       return {
-        ...{ kind, ...who, form },
+        kind,
+        ...who,
+        form,
         items: cells.map((one, i) => ({
-          ...{ ...one, label, expected: at(texts, i), stored: at(texts, (i + act.time) % 5) },
+          ...one,
+          label,
+          expected: at(texts, i),
+          stored: at(texts, (i + act.time) % 5),
           equal: at(texts, i) === at(texts, (i + act.time) % 5),
         })),
         ...(act.is && { hidden: act.hidden.map((one, i) => ({ ...one, expected: at(texts, i) })) }),
       };
     case 'misplaced':
       return {
-        ...{ kind, ...who, form, village: VILLAGES[0], under: VILLAGES[1] },
+        kind,
+        ...who,
+        form,
+        village: VILLAGES[0],
+        under: VILLAGES[1],
         figures: [...new Set(cells.map(({ variable }) => variable))].map((variable, i) => ({
-          ...{ variable, label, value: at(texts, i), stored: at(texts, i), own: '' },
+          variable,
+          label,
+          value: at(texts, i),
+          stored: at(texts, i),
+          own: '',
         })),
       };
     case 'template-intent':
       return {
-        ...{ kind, ...who, file: 'templat.xlsx' },
+        kind,
+        ...who,
+        file: 'templat.xlsx',
         items: cells.map((one, i) => ({ ...one, label, place: 'A1', before: '', value: at(texts, i) })),
       };
     case 'template-result':
       return intent?.kind === 'template-intent'
         ? {
-            ...{ kind, at: who.at, by: 'Rina', district: intent.district, year: intent.year, intent: intent.seq },
+            kind,
+            at: who.at,
+            by: 'Rina',
+            district: intent.district,
+            year: intent.year,
+            intent: intent.seq,
             ...(intent.period && { period: intent.period }),
-            ...{ file: act.is ? 'terisi.xlsx' : '', problem: '' },
+            file: act.is ? 'terisi.xlsx' : '',
+            problem: '',
             items: intent.items.map(({ village, variable, value }) => ({
-              ...{ village, variable, label, place: 'A1', value, readBack: value, equal: true },
+              village,
+              variable,
+              label,
+              place: 'A1',
+              value,
+              readBack: value,
+              equal: true,
             })),
           }
         : null;
@@ -144,9 +184,17 @@ function entryOf(act: Act, seq: number, log: readonly LoggedEntry[], closed: Rea
     case 'template-placed':
       return intent?.kind === 'template-placing'
         ? {
-            ...{ kind, at: who.at, by: 'Rina', district: intent.district, year: intent.year, intent: intent.seq },
+            kind,
+            at: who.at,
+            by: 'Rina',
+            district: intent.district,
+            year: intent.year,
+            intent: intent.seq,
             ...(intent.period && { period: intent.period }),
-            ...{ form: intent.form, file: 'templat.xlsx', kept: act.is, items: [...intent.items] },
+            form: intent.form,
+            file: 'templat.xlsx',
+            kept: act.is,
+            items: [...intent.items],
           }
         : null;
     case 'evidence':
@@ -156,15 +204,28 @@ function entryOf(act: Act, seq: number, log: readonly LoggedEntry[], closed: Rea
     case 'evidence-result':
       return intent?.kind === 'evidence-intent'
         ? {
-            ...{ kind, at: who.at, by: 'Rina', district: intent.district, year: intent.year, intent: intent.seq },
+            kind,
+            at: who.at,
+            by: 'Rina',
+            district: intent.district,
+            year: intent.year,
+            intent: intent.seq,
             ...(intent.period && { period: intent.period }),
-            ...{ form: intent.form, evidence: intent.evidence, title: intent.title, print: intent.print },
+            form: intent.form,
+            evidence: intent.evidence,
+            title: intent.title,
+            print: intent.print,
             fields: [{ label, value: '1', readBack: '1', outcome: at(outcomes, 0), refusal: '' }],
           }
         : null;
     case 'evidence-found':
       return {
-        ...{ kind, ...who, form, evidence: line, title: line, print: at(texts, 0) },
+        kind,
+        ...who,
+        form,
+        evidence: line,
+        title: line,
+        print: at(texts, 0),
         fields: [{ label, expected: '1', stored: '1', equal: act.is }],
       };
     default:

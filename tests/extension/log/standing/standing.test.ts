@@ -33,9 +33,10 @@ function standing(log: readonly LoggedEntry[]): { readonly log: readonly LoggedE
   return { log: standingLog(parts), size: parts.length - opened.length };
 }
 
+const byName = (a: unknown, b: unknown): number => String(a).localeCompare(String(b));
 const plain = (value: unknown): unknown => {
-  if (value instanceof Map) return Object.fromEntries([...value].map(([key, one]) => [key, plain(one)]).sort());
-  return value instanceof Set ? [...value].sort() : value;
+  if (value instanceof Map) return Object.fromEntries([...value].map(([key, one]) => [key, plain(one)]));
+  return value instanceof Set ? [...value].sort(byName) : value;
 };
 const filled = (value: ReadonlyMap<string, ReadonlyMap<string, unknown> | ReadonlySet<string>>): unknown =>
   plain(new Map([...value].filter(([, one]) => one.size > 0)));

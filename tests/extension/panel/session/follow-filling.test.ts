@@ -41,7 +41,7 @@ describe('a fill in another panel', () => {
     const begun = await store.commit({ log: [intent] });
     const seq = begun.ok ? begun.value.log[0]?.seq : undefined;
     const followed = followFilling(session, locks);
-    await session.settled();
+    await expect.poll(intents).toBe(1);
     await store.commit({ log: [{ ...intent, kind: 'fill-result', intent: seq ?? 0 }] });
     end();
     await followed;
