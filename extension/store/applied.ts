@@ -1,3 +1,4 @@
+import { NOTHING_TOLD } from '@extension/log/standing/told';
 import { RECORDS } from './records';
 import type { AnyRecord, Kept, StoreChange, Stored } from './types';
 
@@ -7,6 +8,7 @@ const records: readonly AnyRecord[] = RECORDS;
 export const NOTHING_STORED = {
   ...Object.fromEntries(records.map(({ part, none }) => [part, none])),
   log: [],
+  told: NOTHING_TOLD,
   entries: 0,
   unreadable: 0,
 } as unknown as Stored;

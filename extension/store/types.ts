@@ -1,5 +1,6 @@
 import type { Result } from '@shared/result';
 import type { LogEntry, LoggedEntry } from '@extension/log';
+import type { Told } from '@extension/log/standing/told';
 import type { WholeChange } from './kit/whole';
 import type { MergedLogChange } from './log';
 import type { Progress } from './projections/rebuild';
@@ -25,9 +26,11 @@ export type WholeChanges = { readonly [Part in keyof Wholes]?: WholeChange<Part,
 export interface Stored extends Records {
   /**
    * What counts of the log for the figures at work, and all that was added since it was read: whatever follows from the log
-   * follows from this. The log itself is read by `Store.entries`.
+   * for them follows from this. The log itself is read by `Store.entries`.
    */
   readonly log: readonly LoggedEntry[];
+  /** What else of it is looked at village by village. */
+  readonly told: Told;
   /** How many entries the whole log has. */
   readonly entries: number;
   /** Records that could not be read and were left out. */

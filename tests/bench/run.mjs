@@ -15,6 +15,7 @@ import { gather } from './gather.mjs';
 import { importCases } from './import-cases.mjs';
 import { labelsRight } from './labels-right.mjs';
 import { localiseQuality } from './localise.mjs';
+import { logLength } from './log-length.mjs';
 import { marathon } from './marathon.mjs';
 import { matrixLabels } from './matrix-labels.mjs';
 import { villageNames } from './names.mjs';
@@ -60,6 +61,7 @@ const BENCHES = [
   recorder,
   drift,
   dashboard,
+  logLength,
   marathon,
 ];
 

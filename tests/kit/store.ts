@@ -70,7 +70,7 @@ export function openTestStore(): TestStore {
         return kept;
       }),
     replace: (
-      { tables, decisions, evidence, baselines, log, entries: _all, unreadable: _none, ...rest },
+      { tables, decisions, evidence, baselines, log, entries: _all, told: _told, unreadable: _none, ...rest },
       files = store.files,
     ) =>
       during(async () => {

@@ -2,8 +2,10 @@ import { groupBy } from '@shared/collections';
 import type { LoggedEntry } from '..';
 import { condensedEvidence } from './condense-evidence';
 import { condensedFigures } from './condense-figures';
+import type { Written } from './condense-figures';
 import type { StandingKey } from './parts';
 
+export type { Written } from './condense-figures';
 export { openAfter } from './open';
 export { standingParts } from './parts';
 export type { StandingKey } from './parts';
@@ -11,13 +13,28 @@ export type { StandingKey } from './parts';
 /** An entry, or a part of one, with its place in the order of the whole log. */
 export type Placed = readonly [place: number, entry: LoggedEntry];
 
+/** What counts of the log at one place, see `Condensed`. */
+export interface Standing {
+  readonly now: readonly Placed[];
+  readonly all: readonly Placed[];
+  readonly written: Written;
+}
+
+const NONE: Standing = { now: [], all: [], written: {} };
+
 /** What counts of one place after another entry told something of it. */
-export function standingAfter([kind]: StandingKey, kept: readonly Placed[], next: Placed): readonly Placed[] {
-  const list = [...kept, next];
+export function standingAfter([kind]: StandingKey, { all, written }: Standing = NONE, next: Placed): Standing {
+  const list = [...all, next];
   const places = new Map(list.map(([place, { seq }]) => [seq, place]));
+  const placed = (entries: readonly LoggedEntry[]): Placed[] =>
+    entries.map((entry) => [places.get(entry.seq) ?? 0, entry]);
   const entries = list.map(([, entry]) => entry);
-  const left = kind === 'figures' ? condensedFigures(entries) : condensedEvidence(entries);
-  return left.map((entry) => [places.get(entry.seq) ?? 0, entry]);
+  if (kind === 'evidence') {
+    const kept = placed(condensedEvidence(entries));
+    return { now: kept, all: kept, written };
+  }
+  const condensed = condensedFigures(entries, written);
+  return { now: placed(condensed.now), all: placed(condensed.all), written: condensed.written };
 }
 
 /** Lists of an entry that its parts share out. */

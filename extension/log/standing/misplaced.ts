@@ -32,9 +32,10 @@ function endOf(misplaced: Misplaced, later: readonly LoggedEntry[]): End | null 
 export function misplacedKept(list: readonly LoggedEntry[]): {
   readonly has: (entry: LoggedEntry) => boolean;
   readonly endedBy: (entry: LoggedEntry, variable: string) => boolean;
+  /** Whether an entry was the last to tell what a field shows. */
+  readonly isLastShown: (entry: LoggedEntry, variable: string) => boolean;
 } {
   const found = list.filter((entry): entry is Misplaced => entry.kind === 'misplaced');
-  if (found.length === 0) return { has: () => false, endedBy: () => false };
   const lastShown = new Map(list.flatMap((entry) => shownBy(entry).map(([variable]) => [variable, entry] as const)));
   const kept = new Set<LoggedEntry>();
   const ends = new Map<LoggedEntry, Set<string>>();
@@ -49,5 +50,9 @@ export function misplacedKept(list: readonly LoggedEntry[]): {
     const stands = endOf(misplaced, list.slice(list.indexOf(misplaced) + 1)) === null;
     if (stands || misplaced.figures.some(({ variable }) => lastShown.get(variable) === misplaced)) keep(misplaced);
   }
-  return { has: (entry) => kept.has(entry), endedBy: (entry, variable) => ends.get(entry)?.has(variable) === true };
+  return {
+    has: (entry) => kept.has(entry),
+    endedBy: (entry, variable) => ends.get(entry)?.has(variable) === true,
+    isLastShown: (entry, variable) => lastShown.get(variable) === entry,
+  };
 }

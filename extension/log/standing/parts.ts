@@ -24,6 +24,33 @@ const keyFor = (entry: LoggedEntry, form: string, village: string): StandingKey 
   village,
 ];
 
+/** Without what only tells: on which page, from which cell and map, under which label. */
+function bare<Entry extends LoggedEntry>(entry: Entry): Entry {
+  const {
+    page: _page,
+    dataset: _dataset,
+    map: _map,
+    packages: _packages,
+    ...rest
+  } = {
+    page: undefined,
+    dataset: undefined,
+    map: undefined,
+    packages: undefined,
+    ...entry,
+  };
+  return rest as unknown as Entry;
+}
+const unsaid = { label: '', readBack: '', refusal: '' };
+const shortened = (entry: LoggedEntry & { kind: 'fill-result' }): typeof entry => ({
+  ...entry,
+  items: entry.items.map((item) => ({ ...item, ...unsaid })),
+});
+const listed = (entry: LoggedEntry & { kind: 'stored' }): typeof entry => ({
+  ...bare(entry),
+  items: entry.items.map(({ source: _source, ...item }) => ({ ...item, label: '' })),
+});
+
 /** An entry village by village; `lists` are those of its parts that are about villages. */
 function byVillage<Entry extends LoggedEntry>(
   entry: Entry,
@@ -57,16 +84,20 @@ function undoParts(entry: LoggedEntry & { kind: 'undo' }, intent: LoggedEntry | 
  */
 export function standingParts(entry: LoggedEntry, intent?: LoggedEntry): StandingPart[] {
   switch (entry.kind) {
-    case 'fill-result':
-      return byVillage(entry, entry.form, { items: entry.items });
+    case 'fill-result': {
+      const { items } = shortened(entry);
+      return byVillage(entry, entry.form, { items });
+    }
     case 'template-placed':
-      return entry.kept ? byVillage(entry, entry.form, { items: entry.items }) : [];
+      return entry.kept ? byVillage(bare(entry), entry.form, { items: entry.items }) : [];
     case 'template-result':
       return byVillage(entry, '', { items: entry.items });
-    case 'stored':
-      return byVillage(entry, entry.form, { items: entry.items, ...(entry.hidden && { hidden: entry.hidden }) });
+    case 'stored': {
+      const { items, hidden, ...rest } = listed(entry);
+      return byVillage({ ...rest, items }, entry.form, { items, ...(hidden && { hidden }) });
+    }
     case 'own-entry':
-      return [{ key: keyFor(entry, entry.form, entry.village), entry }];
+      return [{ key: keyFor(entry, entry.form, entry.village), entry: bare(entry) }];
     case 'misplaced':
       return [{ key: keyFor(entry, entry.form, entry.under), entry }];
     case 'undo':

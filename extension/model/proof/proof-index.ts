@@ -7,6 +7,8 @@ import type { LoggedEntry } from '@extension/log';
 import type { PerIntent } from '@extension/log/intents';
 import { afterUndo, undoneIn } from '@extension/log/undone';
 import { isOnPage } from '@extension/log/outcomes';
+import { villageLog } from '@extension/log/standing/told';
+import type { Stored } from '@extension/store';
 
 /** Village → variable → what was meant when the site's saved list was last read, and whether the list said so. */
 export type Proof = ReadonlyMap<string, ReadonlyMap<string, ProvedCell>>;
@@ -191,13 +193,6 @@ export const awaitingProof = (log: readonly LoggedEntry[], form: string, scope: 
 export const hiddenOf = (log: readonly LoggedEntry[], form: string, scope: Scope): ReadonlyMap<string, HiddenCells> =>
   formProof(log, form, scope)?.hidden ?? new Map();
 
-/** Village → variable → what the log last has for it: written from here, or shown by the saved list. */
-export const lastKnown = (
-  log: readonly LoggedEntry[],
-  form: string,
-  scope: Scope,
-): ReadonlyMap<string, ReadonlyMap<string, string>> => formProof(log, form, scope)?.last ?? new Map();
-
 /** Villages under which the saved list shows the figures of another, as far as the log tells; by their codes. */
 export const misplacedOf = (
   log: readonly LoggedEntry[],
@@ -205,20 +200,35 @@ export const misplacedOf = (
   scope: Scope,
 ): ReadonlyMap<string, MisplacedEntry> => formProof(log, form, scope)?.misplaced ?? new Map();
 
+type Telling = Pick<Stored, 'log' | 'told' | 'settings'>;
+
+/** The index of all that the log tells of one village on one form. */
+function villageIndex(stored: Telling, form: string, village: string) {
+  const { log, written } = villageLog(stored, form, village);
+  const { forms, templates } = indexOf(log, stored.settings);
+  return { proof: forms.get(form), templates, written };
+}
+
+/** Variable → what the log last has for it in a village: written from here, or shown by the saved list. */
+export const lastKnown = (stored: Telling, form: string, village: string): ReadonlyMap<string, string> =>
+  villageIndex(stored, form, village).proof?.last.get(village) ?? new Map();
+
 /**
  * Texts that the log accounts for in one field of a village: what was ever written there from here, on the page or by
  * template, and what the saved list showed when the log last told of it. Anything else there came from a person.
  */
-export function accountedFor(
-  log: readonly LoggedEntry[],
-  form: string,
-  scope: Scope,
-): (village: string, variable: string) => readonly string[] {
-  const { forms, templates } = indexFor(log, scope);
-  const { written, seen } = forms.get(form) ?? {};
+export function accountedFor(stored: Telling, form: string): (village: string, variable: string) => readonly string[] {
+  const known = new Map<string, ReturnType<typeof villageIndex>>();
   return (village, variable) => {
+    const one = known.get(village) ?? villageIndex(stored, form, village);
+    known.set(village, one);
     const cell = cellKey(village, variable);
-    const last = seen?.get(cell);
-    return [...(written?.get(cell) ?? []), ...(templates.get(cell) ?? []), ...(last === undefined ? [] : [last])];
+    const last = one.proof?.seen.get(cell);
+    return [
+      ...(one.written[variable] ?? []),
+      ...(one.proof?.written.get(cell) ?? []),
+      ...(one.templates.get(cell) ?? []),
+      ...(last === undefined ? [] : [last]),
+    ];
   };
 }

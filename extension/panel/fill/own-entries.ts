@@ -30,8 +30,7 @@ export function ownEntries(
   form: Form,
   { village, saved, expected, written }: SavedVillage,
 ): LogEntry[] {
-  const { log, settings } = session.state().stored;
-  const known = accountedFor(log, form.key, settings);
+  const known = accountedFor(session.state().stored, form.key);
   const states = compareSaved(expected, saved);
   const own = form.fields.flatMap(({ variable, label }) => {
     const value = saved.get(variable)?.trim() ?? '';

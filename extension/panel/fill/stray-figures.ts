@@ -55,7 +55,7 @@ export function tellingSize({ edition }: Derived, variable: string, text: string
 export function strayFigures(derived: Derived, stored: Stored, form: Form, { rows }: SavedList): StrayFigures {
   const { log, settings } = stored;
   const same: Compare = (variable, text, listed) => saysSame(derived, variable, text, listed);
-  const known = accountedFor(log, form.key, settings);
+  const known = accountedFor(stored, form.key);
   const ownOf = (village: string, variable: string): string =>
     figureAt(derived, form.key, { village, variable })?.text ?? '';
   const isStrange = (village: string, variable: string, listed: string): boolean =>
@@ -63,10 +63,9 @@ export function strayFigures(derived: Derived, stored: Stored, form: Form, { row
     ![ownOf(village, variable), ...known(village, variable)].some(
       (text) => text !== '' && same(variable, text, listed),
     );
-  const last = lastKnown(log, form.key, settings);
   const lost = [...awaitingProof(log, form.key, settings).keys()].flatMap((village): VillageTexts[] => {
     const row = rows.get(village);
-    const filled = [...(last.get(village) ?? [])];
+    const filled = [...lastKnown(stored, form.key, village)];
     const isThere = filled.every(([variable, text]) => {
       const listed = row?.get(variable);
       return row !== undefined && (listed === undefined || same(variable, text, listed));

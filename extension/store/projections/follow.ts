@@ -1,35 +1,47 @@
 import { openAfter, standingAfter, standingParts } from '@extension/log/standing';
-import type { Placed } from '@extension/log/standing';
+import type { Placed, Standing } from '@extension/log/standing';
 import type { LoggedEntry } from '@extension/log';
 import type { Writing } from '../open-database';
 import { readEntry } from '../log-record';
-import { HEAD_KEY, headOf, keyOf, OPEN_KEY, readHead, readParts, spellParts } from './kept';
+import {
+  HEAD_KEY,
+  headOf,
+  keyOf,
+  OPEN_KEY,
+  openStanding,
+  parseStanding,
+  readHead,
+  readTexts,
+  spellStanding,
+} from './kept';
 import type { Head } from './kept';
 
 /** Says that what is kept of the log is damaged: it is left out, and made anew at the next opening. */
 class Damaged extends Error {}
 
-async function partsAt(tx: Writing, key: string[]): Promise<readonly Placed[]> {
+async function standingAt(tx: Writing, key: string[]): Promise<Standing | undefined> {
   const kept = await tx.objectStore('projections').get(key);
-  if (kept === undefined) return [];
-  const parts = readParts(kept);
-  if (!parts) throw new Damaged();
-  return parts;
+  if (kept === undefined) return undefined;
+  const texts = readTexts(kept);
+  if (!texts) throw new Damaged();
+  return parseStanding(texts);
 }
 
 async function followOne(tx: Writing, entry: LoggedEntry, place: number): Promise<void> {
   const projections = tx.objectStore('projections');
   const intent = entry.kind === 'undo' ? readEntry(await tx.objectStore('log').get(entry.intent), entry.intent) : null;
-  const open = await partsAt(tx, OPEN_KEY);
+  const open = (await standingAt(tx, OPEN_KEY))?.now ?? [];
   const places = new Map([...open, [place, entry] as const].map(([at, { seq }]) => [seq, at]));
   const before = open.map(([, one]) => one);
   const after = openAfter(before, entry);
-  if (after !== before)
-    await projections.put(spellParts(after.map((one) => [places.get(one.seq) ?? 0, one])), OPEN_KEY);
+  if (after !== before) {
+    const now = after.map((one): Placed => [places.get(one.seq) ?? 0, one]);
+    await projections.put(spellStanding(openStanding(now)), OPEN_KEY);
+  }
   await Promise.all(
     standingParts(entry, intent ?? undefined).map(async ({ key, entry: part }) => {
-      const kept = await partsAt(tx, keyOf(key));
-      await projections.put(spellParts(standingAfter(key, kept, [place, part])), keyOf(key));
+      const next = standingAfter(key, await standingAt(tx, keyOf(key)), [place, part]);
+      await projections.put(spellStanding(next), keyOf(key));
     }),
   );
 }

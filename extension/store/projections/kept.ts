@@ -1,4 +1,4 @@
-import type { Placed, StandingKey } from '@extension/log/standing';
+import type { Placed, Standing, StandingKey } from '@extension/log/standing';
 import { checksum } from './checksum';
 
 /** Grows with whatever is kept of the log: projections of another version are made anew. */
@@ -34,20 +34,37 @@ export function readHead(kept: unknown): Head | null {
   return isWhole ? headOf(Number(last), Number(count), Number(unreadable)) : null;
 }
 
-/** As text: a browser reads many small texts quicker than as many objects, and a sum over it tells damage. */
-interface Text {
-  readonly text: string;
+/**
+ * As text: a browser reads many small texts quicker than as many objects, and a sum over it tells damage. What is so now
+ * stands apart from all the rest, which is looked at village by village, when its page or row is.
+ */
+interface Texts {
+  readonly now: string;
+  readonly rest: string;
   readonly sum: number;
 }
 
-export function spellParts(parts: readonly Placed[]): Text {
-  const text = JSON.stringify(parts);
-  return { text, sum: checksum(text) };
+/** What a text of the rest holds. */
+type Rest = Pick<Standing, 'all' | 'written'>;
+
+export function spellStanding({ now, all, written }: Standing): Texts {
+  const texts = { now: JSON.stringify(now), rest: JSON.stringify({ all, written } satisfies Rest) };
+  return { ...texts, sum: checksum(texts.now + texts.rest) };
 }
 
-/** Parts as they were kept; null where they were damaged. They were parsed before they were kept, with the entry. */
-export function readParts(kept: unknown): readonly Placed[] | null {
-  const { text, sum } = (kept ?? {}) as Partial<Record<keyof Text, unknown>>;
-  if (typeof text !== 'string' || checksum(text) !== sum) return null;
-  return JSON.parse(text) as readonly Placed[];
+/** Both texts as they were kept; null where they were damaged. */
+export function readTexts(kept: unknown): Pick<Texts, 'now' | 'rest'> | null {
+  const { now, rest, sum } = (kept ?? {}) as Partial<Record<keyof Texts, unknown>>;
+  if (typeof now !== 'string' || typeof rest !== 'string' || checksum(now + rest) !== sum) return null;
+  return { now, rest };
 }
+
+// What is read here was parsed as entries before it was kept, and is as it was kept.
+export const parseNow = (text: string): readonly Placed[] => JSON.parse(text) as readonly Placed[];
+export const parseStanding = ({ now, rest }: Pick<Texts, 'now' | 'rest'>): Standing => ({
+  now: parseNow(now),
+  ...(JSON.parse(rest) as Rest),
+});
+
+/** Open intentions, as one standing among the others. */
+export const openStanding = (open: readonly Placed[]): Standing => ({ now: open, all: [], written: {} });

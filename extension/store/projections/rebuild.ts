@@ -1,12 +1,12 @@
 import { openAfter, standingAfter, standingParts } from '@extension/log/standing';
-import type { Placed, StandingKey } from '@extension/log/standing';
+import type { Placed, Standing, StandingKey } from '@extension/log/standing';
 import type { LoggedEntry } from '@extension/log';
 import { readEntry } from '../log-record';
 import type { Database, Writing } from '../open-database';
 import { placeCarried } from '../place-carried';
 import { readLog } from '../read-log';
 import { lastSeq } from './follow';
-import { HEAD_KEY, headOf, keyOf, OPEN_KEY, spellParts } from './kept';
+import { HEAD_KEY, headOf, keyOf, OPEN_KEY, openStanding, spellStanding } from './kept';
 import type { Head } from './kept';
 
 /** How far something long is, in steps of its own. */
@@ -15,13 +15,13 @@ export type Progress = (done: number, total: number) => void;
 /** Projections in memory, as they grow. */
 export interface Made {
   readonly head: Head;
-  readonly parts: ReadonlyMap<string, { readonly key: StandingKey; readonly parts: readonly Placed[] }>;
+  readonly standings: ReadonlyMap<string, { readonly key: StandingKey; readonly standing: Standing }>;
   readonly open: readonly Placed[];
 }
 
 /** Makes them from the log, entry by entry, as they follow it (`followLog`). */
 async function made(db: Database, last: number, onProgress: Progress): Promise<Made> {
-  const parts = new Map<string, { readonly key: StandingKey; readonly parts: readonly Placed[] }>();
+  const standings = new Map<string, { readonly key: StandingKey; readonly standing: Standing }>();
   const places = new Map<number, number>();
   let open: readonly LoggedEntry[] = [];
   let count = 0;
@@ -33,7 +33,7 @@ async function made(db: Database, last: number, onProgress: Progress): Promise<M
     if (open.length > before.length) places.set(entry.seq, count);
     for (const { key, entry: part } of standingParts(entry, intent ?? undefined)) {
       const name = keyOf(key).join('\n');
-      parts.set(name, { key, parts: standingAfter(key, parts.get(name)?.parts ?? [], [count, part]) });
+      standings.set(name, { key, standing: standingAfter(key, standings.get(name)?.standing, [count, part]) });
     }
     count += 1;
   };
@@ -45,20 +45,19 @@ async function made(db: Database, last: number, onProgress: Progress): Promise<M
   });
   return {
     head: headOf(last, count, unread),
-    parts,
+    standings,
     open: open.map((entry) => [places.get(entry.seq) ?? 0, entry]),
   };
 }
 
 /** Puts them in place of whatever was there; not where the log has grown since, since they would tell too little. */
-async function put(tx: Writing, { head, parts, open }: Made): Promise<boolean> {
+async function put(tx: Writing, { head, standings, open }: Made): Promise<boolean> {
   if ((await lastSeq(tx.objectStore('log'))) !== head.last) return false;
   const projections = tx.objectStore('projections');
   for (const kind of ['figures', 'evidence']) await projections.delete(IDBKeyRange.bound([kind], [kind, []]));
-  const records = [...parts.values()].filter((one) => one.parts.length > 0);
   await Promise.all([
-    ...records.map((one) => projections.put(spellParts(one.parts), keyOf(one.key))),
-    projections.put(spellParts(open), OPEN_KEY),
+    ...[...standings.values()].map(({ key, standing }) => projections.put(spellStanding(standing), keyOf(key))),
+    projections.put(spellStanding(openStanding(open)), OPEN_KEY),
     projections.put(head, HEAD_KEY),
   ]);
   return true;

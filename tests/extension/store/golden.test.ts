@@ -18,7 +18,7 @@ import { notShown } from './schema-alternatives';
 
 declare const store: typeof Face;
 
-type Part = Exclude<keyof Stored, 'entries' | 'unreadable'>;
+type Part = Exclude<keyof Stored, 'entries' | 'told' | 'unreadable'>;
 /** Values under a key of `settings`: one record, or a list of them. */
 const under = (key: string): readonly unknown[] => rawValues('settings', (one) => one === key);
 const listed = (key: string): readonly unknown[] => under(key).flat(1);
@@ -48,7 +48,7 @@ const PARTS: Readonly<Partial<Record<Part, readonly [Parameters<typeof notShown>
 
 describe('the golden databases', () => {
   it('have records of every part of what is kept', () => {
-    expect(['entries', 'unreadable', ...Object.keys(PARTS)].sort()).toEqual(Object.keys(NOTHING_STORED).sort());
+    expect(['entries', 'told', 'unreadable', ...Object.keys(PARTS)].sort()).toEqual(Object.keys(NOTHING_STORED).sort());
   });
 
   it.each(Object.entries(PARTS))(
@@ -74,7 +74,7 @@ describe.skipIf(!CHROMIUM)('a database as it was kept, in a real browser', () =>
   afterAll(() => bench.close());
 
   /** What is kept, with the whole log. */
-  const loadIn = async (name: string): Promise<Omit<Stored, 'entries'>> => {
+  const loadIn = async (name: string): Promise<Omit<Stored, 'entries' | 'told'>> => {
     const loaded = await bench.page.evaluate(async (db) => {
       const opened = store.openStore(db);
       const kept = await opened.load();
@@ -83,7 +83,7 @@ describe.skipIf(!CHROMIUM)('a database as it was kept, in a real browser', () =>
       return kept.ok ? { ...kept, value: { ...kept.value, log } } : kept;
     }, name);
     if (!loaded.ok) throw new Error(loaded.problem.message);
-    const { entries, ...stored } = loaded.value;
+    const { entries, told: _told, ...stored } = loaded.value;
     expect(entries).toBe(stored.log.length);
     return stored;
   };
@@ -103,7 +103,8 @@ describe.skipIf(!CHROMIUM)('a database as it was kept, in a real browser', () =>
         const from = store.openStore(db);
         const loaded = await from.load();
         if (!loaded.ok) throw new Error(loaded.problem.message);
-        const { tables, decisions, evidence, baselines, log: _, entries: __, unreadable: ___, ...rest } = loaded.value;
+        const { tables, decisions, evidence, baselines, ...others } = loaded.value;
+        const { log: _log, told: _told, entries: _all, unreadable: _none, ...rest } = others;
         const log: LoggedEntry[] = [];
         await from.entries(false, ({ entries }) => log.push(...entries) >= 0);
         const putFiles = await Promise.all(
