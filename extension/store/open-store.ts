@@ -1,3 +1,4 @@
+import type { Scope } from '@shared/catalogue/scope';
 import { fail, ok } from '@shared/result';
 import type { Result } from '@shared/result';
 import { isDiskTrouble } from './disk-trouble';
@@ -6,7 +7,9 @@ import type { Journal } from './journal';
 import { isOlder, openDatabase } from './open-database';
 import type { Database, Ending, Writing } from './open-database';
 import { readStanding, standingOf } from './projections/read';
+import type { StandingLog } from './projections/read';
 import { rebuild } from './projections/rebuild';
+import type { Progress } from './projections/rebuild';
 import { readLog } from './read-log';
 import { readStored } from './read-stored';
 import { readFile } from './records/evidence';
@@ -92,15 +95,15 @@ export function openStore(name?: string, journal: Journal = openJournal()): Stor
       const tx = await begun((db) => db.transaction(['log', 'projections'], 'readwrite', { durability: 'strict' }));
       return withEnd(tx, () => act(tx));
     });
+  const standingNow = async (db: Database, scope: Scope, onProgress: Progress): Promise<StandingLog> => {
+    const kept = await readStanding(db, scope);
+    if (kept) return kept;
+    const { made, isKept } = await rebuild(db, write, onProgress);
+    return (isKept ? await readStanding(db, scope) : null) ?? standingOf(made, scope);
+  };
   return {
     load: (onProgress = () => undefined) =>
-      reading((db) =>
-        readStored(
-          db,
-          async (_, settings) =>
-            (await readStanding(db, settings)) ?? standingOf(await rebuild(db, write, onProgress), settings),
-        ),
-      ),
+      reading((db) => readStored(db, (settings) => standingNow(db, settings, onProgress))),
     entries: (newestFirst, onBatch) =>
       reading(async (db) => {
         await readLog(db, newestFirst, onBatch);

@@ -6,12 +6,12 @@ import type { AnyRecord, Stored } from './types';
 /** Reads and parses everything kept; what counts of the log as it is told for the figures at work. */
 export async function readStored(
   db: Database,
-  standing: (db: Database, settings: Stored['settings']) => Promise<StandingLog>,
+  standing: (settings: Stored['settings']) => Promise<StandingLog>,
 ): Promise<Stored> {
   const records: readonly AnyRecord[] = RECORDS;
   const parts = await Promise.all(records.map((record) => record.read(db)));
   const kept = Object.fromEntries(records.map(({ part }, at) => [part, parts[at]?.read]));
-  const { log, told, entries, unreadable } = await standing(db, (kept as Pick<Stored, 'settings'>).settings);
+  const { log, told, entries, unreadable } = await standing((kept as Pick<Stored, 'settings'>).settings);
   return {
     ...kept,
     log,

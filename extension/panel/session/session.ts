@@ -1,4 +1,5 @@
 import { dayOf } from '@shared/dates/words';
+import { formatNumber } from '@shared/dataset';
 import { createFaults } from '@shared/faults';
 import type { Faults } from '@shared/faults';
 import type { Problem, Result } from '@shared/result';
@@ -173,7 +174,10 @@ export function createSession(parts: {
     return kept.value.log.map((entry) => entry.seq);
   };
   const loadKept = async (): Promise<void> => {
-    const loaded = await store.load();
+    const loaded = await store.load((done, total) =>
+      set({ busy: { label: `Menyusun ringkasan catatan bukti: ${formatNumber(done)} dari ${formatNumber(total)}…` } }),
+    );
+    if (state.busy && loaded.ok) set({ busy: null });
     if (!loaded.ok) {
       set({ phase: 'broken', notice: badNotice(loaded.problem) });
       return;

@@ -9,6 +9,12 @@ import { lastSeq } from './follow';
 import { HEAD_KEY, headOf, keyOf, OPEN_KEY, openStanding, spellStanding } from './kept';
 import type { Head } from './kept';
 
+/** So many standings are spelled out and written at once. */
+const STEP = 50;
+
+/** Another window may write while they are made; then they are made once more. */
+const TRIES = 3;
+
 /** How far something long is, in steps of its own. */
 export type Progress = (done: number, total: number) => void;
 
@@ -20,7 +26,7 @@ export interface Made {
 }
 
 /** Makes them from the log, entry by entry, as they follow it (`followLog`). */
-async function made(db: Database, last: number, onProgress: Progress): Promise<Made> {
+async function makeOf(db: Database, last: number, onProgress: Progress): Promise<Made> {
   const standings = new Map<string, { readonly key: StandingKey; readonly standing: Standing }>();
   const places = new Map<number, number>();
   let open: readonly LoggedEntry[] = [];
@@ -55,11 +61,14 @@ async function put(tx: Writing, { head, standings, open }: Made): Promise<boolea
   if ((await lastSeq(tx.objectStore('log'))) !== head.last) return false;
   const projections = tx.objectStore('projections');
   for (const kind of ['figures', 'evidence']) await projections.delete(IDBKeyRange.bound([kind], [kind, []]));
-  await Promise.all([
-    ...[...standings.values()].map(({ key, standing }) => projections.put(spellStanding(standing), keyOf(key))),
-    projections.put(spellStanding(openStanding(open)), OPEN_KEY),
-    projections.put(head, HEAD_KEY),
-  ]);
+  const all = [...standings.values()];
+  // In steps, so that the panel has its turn between them.
+  for (let at = 0; at < all.length; at += STEP)
+    await Promise.all(
+      all.slice(at, at + STEP).map(({ key, standing }) => projections.put(spellStanding(standing), keyOf(key))),
+    );
+  await projections.put(spellStanding(openStanding(open)), OPEN_KEY);
+  await projections.put(head, HEAD_KEY);
   return true;
 }
 
@@ -72,24 +81,25 @@ async function hasUnplaced(db: Database): Promise<boolean> {
 
 /**
  * Makes the projections anew from the whole log, in steps. `write` lets one write at a time; where nothing can be written
- * now, what was made is good for this reading all the same.
+ * now, what was made is good for this reading all the same. `isKept`: whether they are on the disk.
  */
 export async function rebuild(
   db: Database,
   write: (act: (tx: Writing) => Promise<unknown>) => Promise<unknown>,
   onProgress: Progress,
-): Promise<Made> {
-  for (let attempt = 1; ; attempt += 1) {
-    if (await hasUnplaced(db)) await write(placeCarried);
-    const last = await lastSeq(db.transaction('log').store);
-    const all = await made(db, last, onProgress);
-    let isWhole = false;
-    const kept = await write(async (tx) => {
-      isWhole = await put(tx, all);
-    }).then(
+): Promise<{ readonly made: Made; readonly isKept: boolean }> {
+  const done = (act: (tx: Writing) => Promise<unknown>): Promise<boolean> =>
+    write(act).then(
       () => true,
       () => false,
     );
-    if (!kept || isWhole || attempt === 3) return all;
+  for (let attempt = 1; ; attempt += 1) {
+    if (await hasUnplaced(db)) await done(placeCarried);
+    const made = await makeOf(db, await lastSeq(db.transaction('log').store), onProgress);
+    let isWhole = false;
+    const isWritten = await done(async (tx) => {
+      isWhole = await put(tx, made);
+    });
+    if (!isWritten || isWhole || attempt === TRIES) return { made, isKept: isWritten && isWhole };
   }
 }
