@@ -5,9 +5,12 @@ export { importChoiceKey, LONGEST_HEADING, newestChoices } from './records/impor
 export type { ImportChoice } from './records/import-choices';
 export { RECORD_MERGES } from './merges';
 export { openStore } from './open-store';
+export type { Journal } from './journal';
+export { DEFAULT as DEFAULT_DATABASE, VERSION as DATABASE_VERSION } from './open-database';
 export type { Clash, MergeResult } from './record';
 export { NO_NOTES } from './records/notes';
 export { NO_QUEUE } from './records/queue';
+export type { RescueState } from './records/rescue';
 export { NO_SETTINGS } from './records/settings';
 export type {
   Contact,

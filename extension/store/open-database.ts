@@ -23,8 +23,8 @@ export type Place =
 export type Database = IDBPDatabase<CermatSchema>;
 export type Writing = IDBPTransaction<CermatSchema, Place[], 'readwrite'>;
 
-const VERSION = 3;
-const DEFAULT = 'cermat';
+export const VERSION = 3;
+export const DEFAULT = 'cermat';
 
 /** Whether opening it would write: what an earlier version kept is given the places of this one. */
 export async function isOlder(name = DEFAULT): Promise<boolean> {

@@ -127,6 +127,16 @@ export function openStore(name?: string, journal: Journal = openJournal()): Stor
     },
     file: (hash) => reading((db) => readFile(db, hash)),
     watch: (listener) => others.addEventListener('message', listener),
+    async letGo() {
+      const held = opening;
+      opening = undefined;
+      hasOpened = false;
+      gone = null;
+      await held?.then(
+        (db) => db.close(),
+        () => undefined,
+      );
+    },
     close() {
       others.close();
       journal.close();

@@ -76,5 +76,7 @@ export interface Store {
   file(hash: string): Promise<Result<Blob | null>>;
   /** Calls back when another panel kept something. */
   watch(listener: () => void): void;
+  /** Ends the connection until the next act: a restored database takes the place of this one. */
+  letGo(): Promise<void>;
   close(): void;
 }

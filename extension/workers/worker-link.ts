@@ -3,12 +3,13 @@ import type { Problem } from '@shared/result';
 import type { TableOpener } from '@extension/import';
 import type { Gatherer } from '@extension/model/gather/types';
 import type { HandOver } from '@extension/model/handover/types';
+import type { Rescue } from '@extension/model/rescue/types';
 import type { SourceWork } from '@extension/model/source/types';
 import { callsOver } from './rpc';
 import type { End } from './rpc';
 
 /** What a worker does for the panel. */
-type PanelWork = Gatherer & HandOver & TableOpener & SourceWork;
+type PanelWork = Gatherer & HandOver & TableOpener & SourceWork & Rescue;
 
 const STOPPED: Problem = {
   message: 'Pekerjaan ini terhenti di tengah.',
@@ -45,6 +46,11 @@ export function workerLink(worker: End & { terminate(): void }, faults: Faults):
     pack: told('Menyiapkan serah terima', call('pack'), FAILED),
     open: told('Membaca serah terima', call('open'), FAILED),
     adopt: told('Memakai serah terima', call('adopt'), FAILED),
+    makeCopy: told('Membuat salinan penyelamat', call('makeCopy'), FAILED),
+    isChangedSince: told('Membandingkan salinan penyelamat', call('isChangedSince'), FAILED),
+    openCopy: told('Membaca salinan penyelamat', call('openCopy'), FAILED),
+    restoreCopy: told('Memulihkan salinan penyelamat', call('restoreCopy'), FAILED),
+    joinCopy: told('Membaca salinan penyelamat', call('joinCopy'), FAILED),
     openTable: told('Membaca berkas', call('openTable'), FAILED),
     mark: told('Menandai berkas', call('mark'), FAILED),
     listFindings: told('Menulis berkas temuan', call('listFindings'), FAILED),

@@ -6,6 +6,7 @@ import { createHandOver } from '@extension/model/handover/engine';
 import { derive } from '@extension/model/figures/derive';
 import type { Derived } from '@extension/model/figures/derive';
 import { createGatherer } from '@extension/model/gather/engine';
+import { rescueOn } from '@extension/model/rescue/rescue-on';
 import { createSourceWork } from '@extension/model/source/engine';
 import { serve } from './rpc';
 import type { End } from './rpc';
@@ -34,9 +35,11 @@ export function servePanel(end: End, today: string): void {
     const derived = derive(stored.value, villages.value, today);
     return derived ? ok(derived) : fail('Belum ada data.', 'Muat dulu berkas Anda di Data.');
   };
+  const handOver = createHandOver({ store, lists });
   serve(end, {
     ...gatherer,
-    ...createHandOver({ store, lists }),
+    ...handOver,
+    ...rescueOn({ lists, handOver }),
     ...createTableOpener(lists),
     ...createSourceWork(figures),
   });

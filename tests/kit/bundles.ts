@@ -12,6 +12,8 @@ const BUNDLES = {
   store: { entry: 'extension/store/index.ts', global: 'store', minify: false },
   /** The store with what reads its golden files. */
   'store-golden': { entry: 'tests/extension/store/golden-face.ts', global: 'store', minify: false },
+  /** The store with what copies it out of the browser and back. */
+  rescue: { entry: 'tests/extension/model/rescue/rescue-face.ts', global: 'store', minify: false },
 } as const;
 export type BundleName = keyof typeof BUNDLES;
 export const isBundleName = (name: string): name is BundleName => name in BUNDLES;

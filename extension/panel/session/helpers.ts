@@ -6,6 +6,8 @@ import type { Gatherer } from '@extension/model/gather/types';
 import { createHandOver } from '@extension/model/handover/engine';
 import type { HandOver } from '@extension/model/handover/types';
 import { createSourceWork } from '@extension/model/source/engine';
+import { rescueOn } from '@extension/model/rescue/rescue-on';
+import type { Rescue } from '@extension/model/rescue/types';
 import type { SourceWork } from '@extension/model/source/types';
 import type { Store } from '@extension/store';
 import type { SessionState } from './state';
@@ -16,6 +18,8 @@ export interface Helpers {
   gatherer(): Gatherer;
   /** Something that makes or reads one handover file. */
   handOver(): HandOver;
+  /** Something that makes a copy of everything, or puts one back; what it opens as a handover it also adopts. */
+  rescue(): Rescue & HandOver;
   /** Something that opens one table file. */
   tableOpener(): TableOpener;
   /** Something that makes one file for those who keep the sources. */
@@ -23,7 +27,7 @@ export interface Helpers {
 }
 
 /** The panel's worker, told what day it is. */
-export type WorkerOfDay = (today: string) => Gatherer & HandOver & TableOpener & SourceWork;
+export type WorkerOfDay = (today: string) => Gatherer & HandOver & TableOpener & SourceWork & Rescue;
 
 /** Makes helpers, each for one piece of work; without a worker they do it in this thread. */
 export function helpersOf(panel: {
@@ -36,6 +40,12 @@ export function helpersOf(panel: {
   const { store, lists, worker, state, today } = panel;
   return {
     handOver: () => worker?.(today()) ?? createHandOver({ store, lists }),
+    rescue() {
+      const beside = worker?.(today());
+      if (beside) return beside;
+      const handOver = createHandOver({ store, lists });
+      return { ...handOver, ...rescueOn({ lists, handOver }) };
+    },
     gatherer: () =>
       worker?.(today()) ??
       createGatherer(async () => {

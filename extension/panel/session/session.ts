@@ -38,6 +38,8 @@ export interface Session extends Helpers {
   readonly entries: Store['entries'];
   /** The bytes of a document of the register; null where none are kept. */
   file(hash: string): Promise<Result<Blob | null>>;
+  /** Lets go of what is kept, because something else takes its place; `load` shows that. */
+  letGo(): Promise<void>;
   readonly lists: VillageLists;
   readonly link: PageLink;
   readonly lock: FillLock;
@@ -86,6 +88,7 @@ export function createSession(parts: {
     recording: null,
     gathering: null,
     handover: null,
+    rescue: null,
     templateDraft: null,
     register: false,
     evidenceDraft: null,
@@ -223,6 +226,7 @@ export function createSession(parts: {
     faults,
     entries: (newestFirst, onBatch) => store.entries(newestFirst, onBatch),
     file: (hash) => store.file(hash),
+    letGo: () => inTurn(() => store.letGo()),
     state: () => state,
     subscribe(listener) {
       listeners.add(listener);

@@ -15,6 +15,7 @@ import type {
 } from '@extension/forms';
 import type { Stored, StoredEvidence } from '@extension/store';
 import type { Derived } from '@extension/model/figures/derive';
+import type { RescueDraft } from './rescue-draft';
 import type { HandOver, OpenedHandover } from '@extension/model/handover/types';
 import type { Choices, Comparison, FileReading, Gatherer, Uses } from '@extension/model/gather/types';
 
@@ -218,6 +219,8 @@ export interface SessionState {
   readonly gathering: Gathering | null;
   /** An opened handover waiting for the officer's confirmation. */
   readonly handover: HandoverDraft | null;
+  /** An opened copy of everything waiting for the officer's confirmation. */
+  readonly rescue: RescueDraft | null;
   readonly templateDraft: TemplateDraft | null;
   /** Whether the Data view shows the register of evidence. */
   readonly register: boolean;

@@ -8,6 +8,7 @@ import { notes } from './notes';
 import { overlays } from './overlays';
 import { queue } from './queue';
 import { recordings } from './recordings';
+import { rescue } from './rescue';
 import { settings } from './settings';
 import { siteProgress } from './site-progress';
 import { sound } from './sound';
@@ -34,4 +35,5 @@ export const RECORDS = [
   days,
   siteProgress,
   importChoices,
+  rescue,
 ] as const;

@@ -3,6 +3,7 @@ import { Overlay } from '@shared/catalogue';
 import { DayFigures } from '@shared/completeness';
 import { SavedMap } from '@extension/forms/saved-map';
 import { NOTHING_STORED } from '@extension/store';
+import { RescueState } from '@extension/store/records/rescue';
 import { ImportChoice } from '@extension/store/records/import-choices';
 import type { Stored } from '@extension/store';
 import { LogEntry } from '@extension/log';
@@ -38,6 +39,7 @@ const PARTS: Readonly<Partial<Record<Part, readonly [Parameters<typeof notShown>
   sound: [records.StoredSound, listed('sound')],
   days: [DayFigures, listed('days')],
   importChoices: [ImportChoice, listed('import-choices')],
+  rescue: [RescueState, under('rescue')],
   siteProgress: [records.SiteProgress, listed('site-progress')],
   evidence: [records.StoredEvidence, rawValues('evidence')],
   queue: [records.QueueState, rawValues('queue', (key) => key === 'queue')],

@@ -1,0 +1,34 @@
+import { z } from '@shared/zod';
+import { wholeRecord } from '../kit/whole';
+
+/** What is known of the copy outside the browser: that of this computer, and nobody else's concern. */
+export const RescueState = z.strictObject({
+  /** Names the file of this profile, so that two profiles of one computer do not overwrite each other's. */
+  profile: z.string(),
+  /** Whether a person allowed that it is made without being asked each time. */
+  automatic: z.boolean(),
+  /** The last one; absent before the first. */
+  last: z.exactOptional(
+    z.strictObject({
+      at: z.string(),
+      file: z.string(),
+      size: z.number(),
+      hash: z.string(),
+      /** Entries of the proof log in it. */
+      entries: z.number(),
+      /** Tells it from one made when something else was kept. */
+      print: z.string(),
+    }),
+  ),
+});
+export type RescueState = z.infer<typeof RescueState>;
+
+/** The last copy outside the browser. A damaged one is made anew with the next copy. */
+export const rescue = wholeRecord({
+  part: 'rescue',
+  place: 'settings',
+  key: 'rescue',
+  parser: RescueState,
+  none: { profile: '', automatic: false } satisfies RescueState as RescueState,
+  damage: 'silent',
+});
