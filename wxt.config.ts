@@ -23,7 +23,15 @@ export default defineConfig({
     name: 'Cermat',
     description:
       'Memeriksa dan mengisi formulir pemantauan stunting dari berkas OPD, lalu membuktikan apa yang tersimpan.',
-    permissions: ['storage', 'unlimitedStorage', 'scripting', ...(browser === 'chrome' ? ['sidePanel' as const] : [])],
+    permissions: [
+      'storage',
+      'unlimitedStorage',
+      'scripting',
+      ...(browser === 'chrome' ? ['sidePanel' as const] : []),
+      // No test can press what the browser itself asks.
+      ...(mode === 'test' ? ['downloads' as const] : []),
+    ],
+    ...(mode !== 'test' && { optional_permissions: ['downloads'] }),
     optional_host_permissions: NATIONAL_SITE,
     ...(mode === 'test' && { host_permissions: REPLICA }),
     action: { default_title: 'Buka Cermat' },

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { UPDATE_READY, UPDATED_FROM } from '@extension/protocol/update';
 import { runInPageWorld } from '@extension/page/page-world/run';
 
 /** Firefox's sidebar; the shared types know only what Chrome has. */
@@ -9,7 +10,7 @@ interface Sidebar {
 
 /**
  * Opens the panel on a click on the toolbar icon, runs one-shot functions in the page's world for the content script, and
- * keeps nothing: the worker may be stopped at any moment.
+ * puts down what the browser says of updates; it keeps nothing itself: the worker may be stopped at any moment.
  */
 export default defineBackground(() => {
   if (import.meta.env.FIREFOX) {
@@ -23,5 +24,13 @@ export default defineBackground(() => {
     if (!answer) return false;
     void answer.then(respond);
     return true;
+  });
+  // Heard, an update waits for the panel: Chrome waits while it is open, Firefox until it is used or the browser starts anew.
+  browser.runtime.onUpdateAvailable.addListener(({ version }) => {
+    void browser.storage.session.set({ [UPDATE_READY]: version });
+  });
+  browser.runtime.onInstalled.addListener(({ reason, previousVersion }) => {
+    if (reason === 'update' && previousVersion !== undefined)
+      void browser.storage.local.set({ [UPDATED_FROM]: previousVersion });
   });
 });

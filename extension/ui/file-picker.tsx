@@ -27,7 +27,7 @@ export function FilePicker({ hint, main, onFiles }: FilePickerProps) {
       onDrop={drop}
     >
       <p>{hint}</p>
-      <FileButton id="berkas" label="Pilih berkas" accept=".xlsx,.csv,.json" main={main} onFiles={onFiles} />
+      <FileButton id="berkas" label="Pilih berkas" accept=".xlsx,.csv,.json,.cermat" main={main} onFiles={onFiles} />
     </div>
   );
 }

@@ -19,21 +19,27 @@ const EXTENSION_DIR = {
 
 /**
  * Opens a browser with the extension, the site in a tab, and the panel beside it.
- * @param {{ kind: 'chromium' | 'firefox', url: string, headless?: boolean, profile?: string, within?: (program: string) => string }} options
- *   `within`: the program that runs Chromium where its profile lies
+ * @param {{ kind: 'chromium' | 'firefox', url: string, headless?: boolean, profile?: string, extension?: string, within?: (program: string) => string }} options
+ *   `within`: the program that runs Chromium where its profile lies; `extension`: its folder where it is another build
  * @returns {Promise<Session>}
  */
 export function openSession(options) {
   return options.kind === 'chromium' ? openChromium(options) : openFirefox(options);
 }
 
-/** @param {{ url: string, headless?: boolean, profile?: string, within?: (program: string) => string }} options */
-async function openChromium({ url, headless = true, profile, within = (program) => program }) {
+/** @param {{ url: string, headless?: boolean, profile?: string, extension?: string, within?: (program: string) => string }} options */
+async function openChromium({
+  url,
+  headless = true,
+  profile,
+  extension = EXTENSION_DIR.chromium,
+  within = (program) => program,
+}) {
   const browser = await puppeteer.launch({
     executablePath: within((findChromium() ?? ensureChromium()).path),
     headless,
     pipe: true,
-    enableExtensions: [EXTENSION_DIR.chromium],
+    enableExtensions: [extension],
     ...(profile && { userDataDir: profile }),
     defaultViewport: null,
     args: [

@@ -8,6 +8,8 @@ import { App } from '@extension/panel/shell/app';
 import { workerLink } from '@extension/workers/worker-link';
 import { fetchShipped } from '@extension/panel/session/fetch-shipped';
 import { createPageLink } from '@extension/panel/session/page-link';
+import { keepCopying } from '@extension/panel/rescue';
+import { browserUpdates } from '@extension/panel/update';
 import { Guarded } from '@extension/ui/guarded';
 import { createSession } from '@extension/panel/session/session';
 import { VIEWS } from '@extension/panel/shell';
@@ -36,7 +38,7 @@ const root = document.getElementById('app');
 if (root)
   render(
     <Guarded part="Panel" faults={session.faults}>
-      <App session={session} />
+      <App session={session} updates={browserUpdates()} />
     </Guarded>,
     root,
   );
@@ -44,5 +46,6 @@ if (root)
 session.show({ fillsElsewhere: await isFilling(navigator.locks) });
 await session.load();
 followPage(session);
+keepCopying(session);
 store.watch(() => void followFilling(session));
 if (session.state().fillsElsewhere) void followFilling(session);

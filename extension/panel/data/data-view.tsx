@@ -23,6 +23,7 @@ import { Guide } from './first-day';
 import { PackageOut } from '../package';
 import { SemesterChoice } from './semester-choice';
 import { ConfirmHandover } from '../handover';
+import { ConfirmRestore, RescueReminder } from '../rescue';
 import type { View, ViewProps } from '../session/view';
 
 /** Tables by the file they came from. */
@@ -118,6 +119,7 @@ function DataView({ session, state }: ViewProps) {
   if (state.draft) return <ConfirmImport session={session} draft={state.draft} />;
   if (state.gathering) return <Gathered session={session} gathering={state.gathering} />;
   if (state.handover) return <ConfirmHandover session={session} state={state} draft={state.handover} />;
+  if (state.rescue) return <ConfirmRestore session={session} draft={state.rescue} />;
   if (state.overlayDraft) return <ConfirmOverlay session={session} state={state} draft={state.overlayDraft} />;
   if (state.register) return <EvidenceRegister session={session} state={state} />;
   const { derived } = state;
@@ -146,6 +148,7 @@ function DataView({ session, state }: ViewProps) {
       </h2>
       <SemesterChoice session={session} state={state} />
       <Next session={session} state={state} />
+      <RescueReminder session={session} state={state} />
       <Guide session={session} state={state} />
       <Sources derived={derived} />
       <Complete derived={derived} />

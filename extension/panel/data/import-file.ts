@@ -7,6 +7,7 @@ import { badNotice } from '../session/session';
 import type { Session } from '../session/session';
 import { settingsAt } from '@extension/model/figures/settings-at';
 import { isHandover, openHandover } from '../handover';
+import { askToPersist, isRescue, openRescue } from '../rescue';
 import { confirmColumns, gatherFiles, stopGathering } from '../gather';
 import { underWay } from '../session/under-way';
 
@@ -26,6 +27,10 @@ async function openOnce(session: Session, file: File): Promise<void> {
   const { district, year, period, officer } = settings;
   session.state().busy?.cancel?.();
   stopGathering(session);
+  if (await isRescue(file)) {
+    await openRescue(session, file);
+    return;
+  }
   if (await isHandover(file)) {
     await openHandover(session, file);
     return;
@@ -90,6 +95,8 @@ export async function useDraft(session: Session): Promise<void> {
     log,
   });
   if (!kept) return;
+  // From here on there is something to lose.
+  void askToPersist();
   const changes = log.reduce((sum, entry) => sum + (entry.kind === 'import' ? entry.changed.length : 0), 0);
   const changedText = changes > 0 ? ` ${changes} angka berbeda dari berkas lama; angka lamanya ada di Bukti.` : '';
   const earlierText = earlier.length > 0 ? ` Angka ${scope.year - 1} di berkas itu disimpan sebagai pembanding.` : '';

@@ -5,6 +5,7 @@ import { OfficerForm } from './officer-form';
 import { OverlaySettings } from '../overlay';
 import { MapSettings } from '../recorder';
 import { HandOverSettings } from '../handover';
+import { RescueSettings } from '../rescue';
 import { RememberedSettings } from './remembered-settings';
 import { SurveySettings } from './survey-settings';
 import type { ViewProps } from '../session/view';
@@ -27,6 +28,7 @@ export function DataSettings({ session, state }: ViewProps) {
       <RememberedSettings session={session} state={state} />
       <MapSettings session={session} state={state} />
       <HandOverSettings session={session} state={state} />
+      <RescueSettings session={session} state={state} />
       {(district !== '' || others.length > 0) && (
         <details>
           <summary>Tahun atau daerah lain</summary>

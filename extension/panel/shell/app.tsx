@@ -3,6 +3,9 @@ import { Boundary } from '@extension/ui/boundary';
 import { NoticeBar } from './notice-bar';
 import type { Session } from '../session/session';
 import { SessionContext, useSession, useSessionState, useSteadyState } from '../session/use-session';
+import { giveCopy } from '../rescue';
+import { UpdateNotice } from '../update';
+import type { Updates } from '../update';
 import { VIEWS } from '.';
 import type { View } from '../session/view';
 
@@ -74,13 +77,17 @@ const NothingRead = () => {
       <button type="button" class="main wide" onClick={() => void session.load()}>
         Baca lagi
       </button>
+      <p class="muted">Semuanya dapat disalin apa adanya ke satu berkas, untuk berjaga-jaga.</p>
+      <button type="button" class="wide" onClick={() => void giveCopy(session)}>
+        Buat salinan penyelamat
+      </button>
     </section>
   );
 };
 
 const Shown = ({ view }: { readonly view: View }) => <view.component session={useSession()} state={useSteadyState()} />;
 
-const Main = () => {
+const Main = ({ updates }: { readonly updates: Updates | undefined }) => {
   const { phase, view } = useSessionState((state) => ({ phase: state.phase, view: state.view }));
   const shown = VIEWS.find(({ key }) => key === view);
   return (
@@ -88,6 +95,11 @@ const Main = () => {
       <div class="top">
         <Tabs />
         <NoticeBar />
+        {updates && (
+          <Boundary part="Pembaruan" quiet>
+            <UpdateNotice updates={updates} />
+          </Boundary>
+        )}
       </div>
       <div id="tampilan" role="tabpanel" aria-labelledby={`tab-${view}`}>
         {phase === 'ready' && shown && (
@@ -102,9 +114,9 @@ const Main = () => {
 };
 
 /** The panel: header, tabs, notices and the view of the chosen tab. */
-export const App = ({ session }: { readonly session: Session }) => (
+export const App = ({ session, updates }: { readonly session: Session; readonly updates?: Updates }) => (
   <SessionContext.Provider value={session}>
     <Header />
-    <Main />
+    <Main updates={updates} />
   </SessionContext.Provider>
 );

@@ -43,7 +43,7 @@ describe('the panel', () => {
   it('without figures asks for a file and offers nothing to fill', async () => {
     const { session } = await openBench();
     await open(session, 'data');
-    expect(root.querySelector('input[type=file]')?.getAttribute('accept')).toBe('.xlsx,.csv,.json');
+    expect(root.querySelector('input[type=file]')?.getAttribute('accept')).toBe('.xlsx,.csv,.json,.cermat');
     session.show({ view: 'isi' });
     await settled();
     expect(button('Isi halaman ini')).toBeUndefined();
