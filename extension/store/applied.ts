@@ -10,6 +10,7 @@ export const NOTHING_STORED = {
   log: [],
   told: NOTHING_TOLD,
   entries: 0,
+  worked: null,
   unreadable: 0,
 } as unknown as Stored;
 
@@ -22,6 +23,10 @@ export function applied(stored: Stored, change: StoreChange, { log, wholes }: Ke
     ...stored,
     ...Object.fromEntries(records.map((record) => [record.part, record.applied(stored[record.part], change)])),
     ...wholes,
-    ...(fresh.length > 0 && { log: [...stored.log, ...fresh], entries: stored.entries + fresh.length }),
+    ...(fresh.length > 0 && {
+      log: [...stored.log, ...fresh],
+      entries: stored.entries + fresh.length,
+      worked: { from: stored.worked?.from ?? fresh[0]?.at ?? '', until: fresh[fresh.length - 1]?.at ?? '' },
+    }),
   };
 }

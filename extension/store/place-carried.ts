@@ -5,7 +5,8 @@ import { standsOf } from './read-log';
 /** So many records are read at once. */
 const BATCH = 1000;
 
-const timeOf = (record: unknown): string => {
+/** When a record was written; empty where it does not tell. */
+export const timeOf = (record: unknown): string => {
   const { at } = (record ?? {}) as { readonly at?: unknown };
   return typeof at === 'string' ? at : '';
 };

@@ -1,4 +1,5 @@
 import type { Database } from './open-database';
+import { readSpan } from './projections/read';
 import type { StandingLog } from './projections/read';
 import { RECORDS } from './records';
 import type { AnyRecord, Stored } from './types';
@@ -9,7 +10,7 @@ export async function readStored(
   standing: (settings: Stored['settings']) => Promise<StandingLog>,
 ): Promise<Stored> {
   const records: readonly AnyRecord[] = RECORDS;
-  const parts = await Promise.all(records.map((record) => record.read(db)));
+  const [worked, ...parts] = await Promise.all([readSpan(db), ...records.map((record) => record.read(db))]);
   const kept = Object.fromEntries(records.map(({ part }, at) => [part, parts[at]?.read]));
   const { log, told, entries, unreadable } = await standing((kept as Pick<Stored, 'settings'>).settings);
   return {
@@ -17,6 +18,7 @@ export async function readStored(
     log,
     told,
     entries,
+    worked,
     unreadable: parts.reduce((sum, part) => sum + part.unreadable, unreadable),
   } as unknown as Stored;
 }

@@ -33,6 +33,8 @@ export interface Stored extends Records {
   readonly told: Told;
   /** How many entries the whole log has. */
   readonly entries: number;
+  /** When its first and its last entry were written; null of an empty log. */
+  readonly worked: { readonly from: string; readonly until: string } | null;
   /** Records that could not be read and were left out. */
   readonly unreadable: number;
 }

@@ -70,7 +70,18 @@ export function openTestStore(): TestStore {
         return kept;
       }),
     replace: (
-      { tables, decisions, evidence, baselines, log, entries: _all, told: _told, unreadable: _none, ...rest },
+      {
+        tables,
+        decisions,
+        evidence,
+        baselines,
+        log,
+        entries: _all,
+        told: _told,
+        worked: _worked,
+        unreadable: _none,
+        ...rest
+      },
       files = store.files,
     ) =>
       during(async () => {

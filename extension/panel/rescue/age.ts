@@ -20,10 +20,7 @@ export function agoInWords(at: string, now: string): string {
 }
 
 /** Whether the work done here is older than any copy of it by so much that a copy is asked for. */
-export function wantsCopy({ log, rescue }: Pick<Stored, 'log' | 'rescue'>, now: string): boolean {
-  const newest = log[log.length - 1];
-  const since = rescue.last?.at ?? log[0]?.at;
-  if (!newest || since === undefined) return false;
-  if (rescue.last && newest.at <= rescue.last.at) return false;
-  return (daysBetween(since, now) ?? 0) >= OLD;
+export function wantsCopy({ worked, rescue }: Pick<Stored, 'worked' | 'rescue'>, now: string): boolean {
+  if (!worked || (rescue.last && worked.until <= rescue.last.at)) return false;
+  return (daysBetween(rescue.last?.at ?? worked.from, now) ?? 0) >= OLD;
 }

@@ -16,7 +16,7 @@ export async function copyIfDue(session: Session, now: Date, saver = downloads):
   const { automatic, last } = state.stored.rescue;
   const isDue = (): boolean => !last || dayOfMoment(last.at) !== dayOf(now);
   if (state.phase !== 'ready' || !automatic || !isDue() || !isAtRest(state)) return;
-  if (state.stored.log.length === 0 || !(await saver.isAllowed())) return;
+  if (state.stored.entries === 0 || !(await saver.isAllowed())) return;
   if (last) {
     const worker = session.rescue();
     const changed = await worker.isChangedSince(last.print);

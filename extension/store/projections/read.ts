@@ -8,6 +8,8 @@ import type { Database } from '../open-database';
 import { soundHead } from './follow';
 import { OPEN_KEY, openStanding, parseNow, readTexts, spellStanding } from './kept';
 import type { Head } from './kept';
+import { timeOf } from '../place-carried';
+import type { Stored } from '../types';
 import type { Made } from './rebuild';
 
 /** What counts of the log for the figures of one district and time, and how long the whole log is. */
@@ -17,6 +19,17 @@ export interface StandingLog {
   readonly entries: number;
   readonly unreadable: number;
 }
+
+type Log = { openCursor(range: null, direction: 'next' | 'prev'): Promise<{ readonly value: unknown } | null> };
+
+/** When the first and the last entry were written; null of an empty log. */
+async function spanOf(log: Log): Promise<Stored['worked']> {
+  const [first, last] = await Promise.all((['next', 'prev'] as const).map((way) => log.openCursor(null, way)));
+  return first && last ? { from: timeOf(first.value), until: timeOf(last.value) } : null;
+}
+
+/** Since when and until when the log tells of work. */
+export const readSpan = (db: Database): Promise<Stored['worked']> => spanOf(db.transaction('log').store);
 
 /** What was kept at one key. */
 type Kept = readonly [key: readonly string[], kept: unknown];

@@ -19,7 +19,7 @@ import { notShown } from './schema-alternatives';
 
 declare const store: typeof Face;
 
-type Part = Exclude<keyof Stored, 'entries' | 'told' | 'unreadable'>;
+type Part = Exclude<keyof Stored, 'entries' | 'told' | 'unreadable' | 'worked'>;
 /** Values under a key of `settings`: one record, or a list of them. */
 const under = (key: string): readonly unknown[] => rawValues('settings', (one) => one === key);
 const listed = (key: string): readonly unknown[] => under(key).flat(1);
@@ -50,7 +50,9 @@ const PARTS: Readonly<Partial<Record<Part, readonly [Parameters<typeof notShown>
 
 describe('the golden databases', () => {
   it('have records of every part of what is kept', () => {
-    expect(['entries', 'told', 'unreadable', ...Object.keys(PARTS)].sort()).toEqual(Object.keys(NOTHING_STORED).sort());
+    expect(['entries', 'told', 'unreadable', 'worked', ...Object.keys(PARTS)].sort()).toEqual(
+      Object.keys(NOTHING_STORED).sort(),
+    );
   });
 
   it.each(Object.entries(PARTS))(
@@ -76,7 +78,7 @@ describe.skipIf(!CHROMIUM)('a database as it was kept, in a real browser', () =>
   afterAll(() => bench.close());
 
   /** What is kept, with the whole log. */
-  const loadIn = async (name: string): Promise<Omit<Stored, 'entries' | 'told'>> => {
+  const loadIn = async (name: string): Promise<Omit<Stored, 'entries' | 'told' | 'worked'>> => {
     const loaded = await bench.page.evaluate(async (db) => {
       const opened = store.openStore(db);
       const kept = await opened.load();
@@ -85,7 +87,7 @@ describe.skipIf(!CHROMIUM)('a database as it was kept, in a real browser', () =>
       return kept.ok ? { ...kept, value: { ...kept.value, log } } : kept;
     }, name);
     if (!loaded.ok) throw new Error(loaded.problem.message);
-    const { entries, told: _told, ...stored } = loaded.value;
+    const { entries, told: _told, worked: _worked, ...stored } = loaded.value;
     expect(entries).toBe(stored.log.length);
     return stored;
   };
@@ -106,7 +108,7 @@ describe.skipIf(!CHROMIUM)('a database as it was kept, in a real browser', () =>
         const loaded = await from.load();
         if (!loaded.ok) throw new Error(loaded.problem.message);
         const { tables, decisions, evidence, baselines, ...others } = loaded.value;
-        const { log: _log, told: _told, entries: _all, unreadable: _none, ...rest } = others;
+        const { log: _log, told: _told, worked: _worked, entries: _all, unreadable: _none, ...rest } = others;
         const log: LoggedEntry[] = [];
         await from.entries(false, ({ entries }) => log.push(...entries) >= 0);
         const putFiles = await Promise.all(

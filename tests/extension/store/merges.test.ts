@@ -62,7 +62,14 @@ const undone = (seq: number, of: number, at: string): LoggedEntry => ({
 
 describe('what a handover file carries', () => {
   it('is every place of the store, but for pages whose teaching is not finished on this computer', () => {
-    const { unreadable: _counted, entries: _length, told: _told, recordings: _unsaved, ...places } = NOTHING_STORED;
+    const {
+      unreadable: _counted,
+      entries: _length,
+      told: _told,
+      worked: _worked,
+      recordings: _unsaved,
+      ...places
+    } = NOTHING_STORED;
     // Files carry baselines under the name they had first.
     const parts = RECORD_MERGES.map(({ key }) => (key === 'bindings' ? 'baselines' : key));
     expect(parts.sort()).toEqual(Object.keys(places).sort());

@@ -1,4 +1,4 @@
 /** What copies are made and put back with, in one script for a page of a real browser. */
 export { createHandOver } from '@extension/model/handover/engine';
 export { rescueOn } from '@extension/model/rescue/rescue-on';
-export { openStore } from '@extension/store';
+export { loadWhole, openStore } from '@extension/store';

@@ -78,7 +78,7 @@ describe.skipIf(!CHROMIUM)('a copy of everything, in a real browser', () => {
     await putBack('to old');
     const loaded = await bench.page.evaluate(async () => {
       const opened = store.openStore('to old');
-      const before = await opened.load();
+      const before = await store.loadWhole(opened);
       if (!before.ok) throw new Error(before.problem.message);
       const entry = before.value.log.find(({ kind }) => kind === 'correction');
       if (!entry) throw new Error('No such entry');
@@ -176,12 +176,12 @@ describe.skipIf(!CHROMIUM)('a copy of everything, in a real browser', () => {
       const own = store.openStore('to join');
       const handOver = store.createHandOver({ store: own, lists });
       const rescue = store.rescueOn({ lists, handOver }, 'to join');
-      const before = await own.load();
+      const before = await store.loadWhole(own);
       const opened = await rescue.openCopy(globalThis.copy, 'uji');
       const view = await rescue.joinCopy(stamp, 'uji');
       if (!view.ok || !opened.ok || !before.ok) throw new Error('not opened');
       const adopted = await handOver.adopt([], stamp);
-      const after = await own.load();
+      const after = await store.loadWhole(own);
       if (!adopted.ok || !after.ok) throw new Error('not adopted');
       const still = new Set(after.value.log.map((entry) => JSON.stringify(entry)));
       return {

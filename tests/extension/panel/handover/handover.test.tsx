@@ -48,8 +48,15 @@ const open = async (session: Session, file: File) => {
   await openFiles(session, [file]);
   return session.state().handover;
 };
-const without = ({ log: _log, entries: _all, told: _told, settings: _settings, queue: _queue, ...rest }: Stored) =>
-  rest;
+const without = ({
+  log: _log,
+  entries: _all,
+  told: _told,
+  worked: _worked,
+  settings: _settings,
+  queue: _queue,
+  ...rest
+}: Stored) => rest;
 
 describe('a handover from one computer to the next', () => {
   it('brings everything into an empty panel in one step', async () => {

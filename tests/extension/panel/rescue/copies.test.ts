@@ -122,6 +122,6 @@ describe('how old the last copy is', () => {
     const { store } = await panelWithWork();
     const asks = (day: number) => wantsCopy(store.stored, `2026-11-${day}T03:00:00Z`);
     expect([asks(28), asks(29)]).toEqual([false, true]);
-    expect(wantsCopy({ ...store.stored, log: [] }, '2026-12-29T03:00:00Z')).toBe(false);
+    expect(wantsCopy({ ...store.stored, worked: null }, '2026-12-29T03:00:00Z')).toBe(false);
   });
 });
