@@ -11,6 +11,7 @@ export const NOTHING_STORED = {
   told: NOTHING_TOLD,
   entries: 0,
   worked: null,
+  unread: [],
   unreadable: 0,
 } as unknown as Stored;
 

@@ -4,6 +4,7 @@ export type { StoredFile } from './records/evidence';
 export { importChoiceKey, LONGEST_HEADING, newestChoices } from './records/import-choices';
 export type { ImportChoice } from './records/import-choices';
 export { RECORD_MERGES } from './merges';
+export { isNewer } from './kit/rows';
 export { openStore } from './open-store';
 export type { Journal } from './journal';
 export { DEFAULT as DEFAULT_DATABASE, VERSION as DATABASE_VERSION } from './open-database';

@@ -1,6 +1,7 @@
 import { mergeOfLog } from './log';
 import type { RecordMerge } from './record';
 import { RECORDS } from './records';
+import { mergeOfUnread } from './unread';
 import type { AnyRecord, Stored, StoreChange } from './types';
 
 type StoredMerge = RecordMerge<Stored, StoreChange>;
@@ -16,4 +17,5 @@ const mergeOf = (part: keyof Stored, own: RecordMerge<unknown, StoreChange>): St
 export const RECORD_MERGES: readonly StoredMerge[] = [
   ...(RECORDS as readonly AnyRecord[]).flatMap(({ part, merge }) => (merge ? [mergeOf(part, merge)] : [])),
   mergeOf('log', mergeOfLog),
+  mergeOf('unread', mergeOfUnread),
 ];

@@ -1,5 +1,5 @@
 import { openDB } from 'idb';
-import type { DBSchema, IDBPDatabase, IDBPTransaction } from 'idb';
+import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import { StoreTrouble } from './trouble';
 import type { Trouble } from './trouble';
 
@@ -21,6 +21,7 @@ interface CermatSchema extends DBSchema {
 export type Place =
   'tables' | 'decisions' | 'settings' | 'queue' | 'log' | 'evidence' | 'files' | 'records' | 'projections';
 export type Database = IDBPDatabase<CermatSchema>;
+export type Upgrading = IDBPTransaction<CermatSchema, StoreNames<CermatSchema>[], 'versionchange'>;
 export type Writing = IDBPTransaction<CermatSchema, Place[], 'readwrite'>;
 
 export const VERSION = 3;
@@ -43,6 +44,8 @@ interface Opening {
   readonly ended?: (how: Ending) => void;
   /** False where it was open before: where it is missing by now it was deleted, and an empty one must not take its place. */
   readonly mayCreate?: boolean;
+  /** What makes single records of what versions before 3 kept as wholes; awaits nothing but the transaction. */
+  readonly separate?: (tx: Upgrading) => Promise<void>;
 }
 
 /**
@@ -51,7 +54,7 @@ interface Opening {
  */
 export async function openDatabase(
   name = DEFAULT,
-  { ended = () => undefined, mayCreate = true }: Opening = {},
+  { ended = () => undefined, mayCreate = true, separate }: Opening = {},
 ): Promise<Database> {
   let trouble: Trouble | null = null;
   let giveUp: (reason: StoreTrouble) => void = () => undefined;
@@ -85,6 +88,11 @@ export async function openDatabase(
         // Both of other computers' entries alone: that they are, and where they stand among ours.
         log.createIndex('carried', 'carried');
         log.createIndex('stands', 'stands');
+        if (before > 0 && separate)
+          separate(tx).catch(() => {
+            // Half of it must not stay; the database is as it was, and its opening tells that it failed.
+            if (tx.error === null) tx.abort();
+          });
       }
     },
     blocked() {

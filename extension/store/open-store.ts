@@ -13,6 +13,7 @@ import type { Progress } from './projections/rebuild';
 import { readLog } from './read-log';
 import { readStored } from './read-stored';
 import { readFile } from './records/evidence';
+import { separateWholes } from './separate';
 import type { Store } from './types';
 import { ChangedMeanwhile } from './settled-on';
 import { StoreTrouble, TROUBLES } from './trouble';
@@ -63,7 +64,7 @@ export function openStore(name?: string, journal: Journal = openJournal()): Stor
   };
   const database = async (): Promise<Database> => {
     if (gone) throw new StoreTrouble(gone);
-    opening ??= openDatabase(name, { ended, mayCreate: !hasOpened });
+    opening ??= openDatabase(name, { ended, mayCreate: !hasOpened, separate: separateWholes });
     const db = await opening;
     hasOpened = true;
     return db;

@@ -1,10 +1,16 @@
 import type { Database, Place, Writing } from './open-database';
 import type { Read } from './kit/parse-records';
+import type { RawRecord } from './kit/rows';
 
 /** A record before and after a change that followed from what was kept. */
 interface Followed<Value> {
   readonly before: Value;
   readonly after: Value;
+}
+
+/** What was read of a part; `unread`: records this version leaves as they are, which travel as they are. */
+interface ReadPart<Value> extends Read<Value> {
+  readonly unread?: readonly RawRecord[];
 }
 
 /**
@@ -15,8 +21,8 @@ export interface StoreRecord<Part extends string, Value, Change> {
   readonly part: Part;
   /** Before anything was kept, or while it is read. */
   readonly none: Value;
-  /** Reads and parses what is kept. */
-  read(db: Database): Promise<Read<Value>>;
+  /** Reads and parses what is kept; `records`: those kept one by one under its name. */
+  read(db: Database, records: readonly RawRecord[]): Promise<ReadPart<Value>>;
   /** Where a change writes to; nowhere when it does not touch the record. */
   placesOf(change: Change): readonly Place[];
   /**

@@ -22,6 +22,11 @@ export const TROUBLES = {
     remedy:
       'Catat dahulu yang masih perlu dari layar ini. Sesudah itu tutup jendela ini, buka lagi, lalu muat berkas sumber atau serah terima Anda.',
   },
+  held: {
+    message:
+      'Perubahan ini mengenai catatan dari Cermat versi yang lebih baru, jadi tidak disimpan. Catatan itu tidak diubah.',
+    remedy: 'Perbarui Cermat di halaman ekstensi peramban, buka panel ini lagi, lalu ulangi langkah terakhir.',
+  },
 } as const satisfies Record<string, Problem>;
 
 export type Trouble = keyof typeof TROUBLES;

@@ -1,6 +1,7 @@
 import type { Result } from '@shared/result';
 import type { LogEntry, LoggedEntry } from '@extension/log';
 import type { Told } from '@extension/log/standing/told';
+import type { RawRecord } from './kit/rows';
 import type { WholeChange } from './kit/whole';
 import type { MergedLogChange } from './log';
 import type { Progress } from './projections/rebuild';
@@ -12,13 +13,14 @@ import type { DecisionsChange } from './records/decisions';
 import type { EvidenceChange } from './records/evidence';
 import type { TablesChange } from './records/tables';
 import type { StoredEvidence } from './schemas';
+import type { UnreadChange } from './unread';
 
 type OneRecord = (typeof RECORDS)[number];
-type OneWhole = Extract<OneRecord, { readonly key: string }>;
+type OneWhole = Extract<OneRecord, { readonly separate: unknown }>;
 
 /** What is kept of every record. */
 type Records = { readonly [One in OneRecord as One['part']]: One['none'] };
-/** Everything that is kept as a whole, each under one key. */
+/** Everything that is seen as a whole, though it is kept as single records. */
 export type Wholes = { readonly [One in OneWhole as One['part']]: One['none'] };
 export type WholeChanges = { readonly [Part in keyof Wholes]?: WholeChange<Part, Wholes[Part]>[Part] };
 
@@ -35,7 +37,9 @@ export interface Stored extends Records {
   readonly entries: number;
   /** When its first and its last entry were written; null of an empty log. */
   readonly worked: { readonly from: string; readonly until: string } | null;
-  /** Records that could not be read and were left out. */
+  /** Records this version cannot read, damaged or newer: they stay as they are, and travel as they are. */
+  readonly unread: readonly RawRecord[];
+  /** How many records could not be read and were left out: those, and what cannot be read elsewhere. */
   readonly unreadable: number;
 }
 
@@ -49,7 +53,7 @@ export interface Basis {
 
 /** What one act of the officer changes: all of it is kept, with its log entries, or nothing. */
 export interface StoreChange
-  extends WholeChanges, TablesChange, DecisionsChange, EvidenceChange, BaselinesChange, MergedLogChange {
+  extends WholeChanges, TablesChange, DecisionsChange, EvidenceChange, BaselinesChange, MergedLogChange, UnreadChange {
   /** What the change was settled on; where that is another by now, nothing of it is kept. */
   readonly settledOn?: Basis;
   /** The entries, or how they follow from the wholes this change touches, as they were before it. */

@@ -1,3 +1,4 @@
+import { addUnread } from './unread';
 import { addLog, addMergedLog } from './log';
 import type { Place, Writing } from './open-database';
 import { followLog, soundHead } from './projections/follow';
@@ -12,6 +13,7 @@ export function placesOf(change: StoreChange): Place[] {
   const places = new Set(records.flatMap((record) => record.placesOf(change)));
   if (change.settledOn?.decisions !== undefined) places.add('decisions');
   if (change.settledOn?.evidence) places.add('evidence');
+  if (change.putUnread) places.add('records');
   if (change.log || change.mergedLog) places.add('log').add('projections');
   return [...places];
 }
@@ -33,12 +35,13 @@ const endsOf = (tx: Writing): Parameters<typeof soundHead>[0] => ({
 });
 
 async function written(tx: Writing, change: StoreChange): Promise<Kept> {
-  const { log = [], mergedLog, settledOn } = change;
+  const { log = [], mergedLog, putUnread, settledOn } = change;
   if (settledOn) await stillHolds(tx, settledOn);
   const [{ before, after }] = await Promise.all([
     writeRecords(tx, change),
     ...(mergedLog ? [addMergedLog(tx, mergedLog)] : []),
   ]);
+  if (putUnread) await addUnread(tx, putUnread);
   const entries = typeof log === 'function' ? log(before) : log;
   const head = entries.length > 0 && !mergedLog ? await soundHead(endsOf(tx)) : null;
   const seqs = await Promise.all(addLog(tx, entries));

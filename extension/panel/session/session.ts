@@ -18,6 +18,7 @@ import type { PageFollowers } from './page-followers';
 import type { PageLink } from './page-link';
 import { readPage } from './page-reading';
 import type { Notice, PanelState, SessionState } from './state';
+import { unreadNotice } from './unread-notice';
 
 /** The panel's one state and the only way to change it. The actions of the tabs and parts are written on top of it. */
 export interface Session extends Helpers {
@@ -186,18 +187,12 @@ export function createSession(parts: {
       return;
     }
     const villages = await villagesOf(loaded.value);
-    const { unreadable } = loaded.value;
+    const notice = unreadNotice(loaded.value);
     await showStored({
       phase: 'ready',
       stored: loaded.value,
       villages,
-      ...(unreadable > 0 && {
-        notice: {
-          tone: 'bad',
-          message: `${unreadable} catatan rusak atau dari versi yang lebih baru tidak terbaca: disimpan apa adanya, tidak dipakai.`,
-          remedy: 'Buka lagi berkas sumbernya, lalu periksa tampilan Bukti.',
-        },
-      }),
+      ...(notice && { notice }),
     });
     await keepTimes();
   };

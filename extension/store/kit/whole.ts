@@ -1,97 +1,150 @@
+import type { Writing } from '../open-database';
 import type { RecordMerge, StoreRecord } from '../record';
-import { parseRecords } from './parse-records';
-import type { Parser, Read } from './parse-records';
+import { difference } from './lay-out';
+import type { KeptRows, Named } from './lay-out';
+import type { Parser } from './parse-records';
+import { isAside, originOf, recordsOf, rowOf, withoutNumber, written } from './rows';
+import type { RawRecord, Row } from './rows';
 
 /**
  * How a whole follows from what is kept. A whole computed from what a panel has in memory would take away what another
  * panel, or the press before this one, has kept since; so there is no way to write one. The function is called inside the
  * transaction that writes: it is pure, and it never waits, since a transaction ends by itself where nothing is asked of it.
+ * What is kept of it are single records; of those only what the function made different is written.
  */
 export type WholeChange<Part extends string, Value> = { readonly [Key in Part]?: (kept: Value) => Value };
 
-/** Something that is kept as one value under one key. */
-export interface Whole<Part extends string, Value> extends StoreRecord<Part, Value, WholeChange<Part, Value>> {
-  readonly key: string;
+/** What earlier versions kept of a whole, as it is kept now. */
+interface Separated {
+  readonly named: readonly Named[];
+  /** What of it cannot be read. */
+  readonly unread: readonly unknown[];
 }
 
-interface WholeFace<Part extends string, T, Value> {
-  readonly part: Part;
-  /** Its key at its place. */
-  readonly key: string;
-  readonly parser: Parser<T>;
-  /** `silent` where nobody misses a damaged one, because it comes back by itself or is done again in a moment. */
-  readonly damage: 'told' | 'silent';
+/** Something that is seen as one value, and kept as records of its own. */
+export interface Whole<Part extends string, Value> extends StoreRecord<Part, Value, WholeChange<Part, Value>> {
+  /** Where versions before 3 kept it, under one key; absent where they did not know it. */
+  readonly old?: { readonly place: 'settings' | 'queue'; readonly key: string };
+  separate(kept: unknown): Separated;
+}
+
+interface WholeFace<Part extends string, Value> extends Pick<Whole<Part, Value>, 'part' | 'old'> {
   readonly merge?: RecordMerge<Value, WholeChange<Part, Value>>;
 }
 
-/** What was read of a whole, and what this version cannot read of it. */
-interface ReadWhole<Value> extends Read<Value> {
-  /** Records that a write must leave where they are, though nothing is known of them. */
-  readonly unread: readonly unknown[];
-  /** Whether the whole itself cannot be read: a write puts it aside, as it is. */
-  readonly isLost: boolean;
-}
-
-/** Keys under which wholes were put aside: `settings tak terbaca 1`. */
-const asideOf = (key: string): IDBKeyRange => IDBKeyRange.bound(`${key} tak terbaca `, `${key} tak terbaca \uffff`);
-
-/** A list under one key of the settings. A record that cannot be read is left out, and stays where it is. */
-export function wholeList<Part extends string, T>(face: WholeFace<Part, T, readonly T[]>): Whole<Part, readonly T[]> {
-  return whole<Part, T, readonly T[]>(
-    { ...face, place: 'settings', none: [] },
-    (kept) => {
-      if (!Array.isArray(kept)) return { read: [], unreadable: 0, unread: [], isLost: kept !== undefined };
-      const unread = kept.filter((record) => !face.parser.safeParse(record).success);
-      return { ...parseRecords(face.parser, kept), unread, isLost: false };
+/** A list whose records are named by what tells them apart. */
+export function wholeList<Part extends string, T>(
+  face: WholeFace<Part, readonly T[]> & { readonly parser: Parser<T>; readonly keyOf: (record: T) => string },
+): Whole<Part, readonly T[]> {
+  const { parser, keyOf } = face;
+  const split = (list: readonly T[]): Named[] => list.map((value) => ({ id: keyOf(value), value }));
+  return whole<Part, readonly T[]>({
+    ...face,
+    none: [],
+    parserOf: () => parser,
+    split,
+    join: (rows) => rows.map(({ value }) => value as T),
+    separate(kept) {
+      if (!Array.isArray(kept)) return { named: [], unread: kept === undefined ? [] : [kept] };
+      const read: T[] = [];
+      const unread: unknown[] = [];
+      for (const record of kept as readonly unknown[]) {
+        const parsed = parser.safeParse(record);
+        if (parsed.success) read.push(parsed.data);
+        else unread.push(record);
+      }
+      return { named: split(read), unread };
     },
-    (list, unread) => [...list, ...unread],
-  );
+  });
 }
 
-/** One record under one key; where none can be read, the one to begin with. */
-export function wholeRecord<Part extends string, T>(
-  face: WholeFace<Part, T, T> & { readonly place: 'settings' | 'queue'; readonly none: T },
-): Whole<Part, T> {
-  return whole(
-    face,
-    (kept) => {
-      const parsed = face.parser.safeParse(kept);
-      return parsed.success
-        ? { read: parsed.data, unreadable: 0, unread: [], isLost: false }
-        : { read: face.none, unreadable: 0, unread: [], isLost: kept !== undefined };
-    },
-    (record) => record,
-  );
-}
+/** The records a whole consists of, by kind; where of a kind there is only one, its name is empty. */
+type Kinds<Fields> = { readonly [Kind in keyof Fields]: readonly (readonly [name: string, value: Fields[Kind]])[] };
 
-function whole<Part extends string, T, Value>(
-  face: WholeFace<Part, T, Value> & { readonly place: 'settings' | 'queue'; readonly none: Value },
-  parse: (kept: unknown) => ReadWhole<Value>,
-  /** What is written: the whole, with what of it could not be read. */
-  withUnread: (value: Value, unread: readonly unknown[]) => unknown,
+/** One value made of records of several kinds; where none is kept, the one to begin with. */
+export function wholeOf<Part extends string, Value, Fields extends object>(
+  face: WholeFace<Part, Value> & {
+    readonly none: Value;
+    /** What versions before 3 kept under one key. */
+    readonly parser: Parser<Value>;
+    /** Where that was a list: what reads one of it, so that one that cannot be read is put aside alone. */
+    readonly item?: Parser<unknown>;
+    readonly kinds: { readonly [Kind in keyof Fields]: Parser<Fields[Kind]> };
+    readonly split: (value: Value) => Kinds<Fields>;
+    readonly join: (records: { readonly [Kind in keyof Fields]: Fields[Kind][] }) => Value;
+  },
 ): Whole<Part, Value> {
-  const { part, key, place, none, damage, merge } = face;
+  const kinds = face.kinds as Readonly<Record<string, Parser<unknown>>>;
+  const kindOf = (id: string): string => withoutNumber(id).split(' ')[0] ?? '';
+  const split = (value: Value): Named[] =>
+    Object.entries<Kinds<Record<string, unknown>>[string]>(face.split(value)).flatMap(([kind, records]) =>
+      records.map(([name, one]) => ({ id: name === '' ? kind : `${kind} ${name}`, value: one })),
+    );
+  return whole<Part, Value>({
+    ...face,
+    parserOf: (id) => kinds[kindOf(id)],
+    split,
+    join(rows) {
+      const records: Record<string, unknown[]> = Object.fromEntries(Object.keys(kinds).map((kind) => [kind, []]));
+      for (const { id, value } of rows) records[kindOf(id)]?.push(value);
+      return face.join(records as { [Kind in keyof Fields]: Fields[Kind][] });
+    },
+    separate(kept) {
+      if (kept === undefined) return { named: [], unread: [] };
+      const { item } = face;
+      const items: readonly unknown[] = item && Array.isArray(kept) ? kept : [];
+      const unread = items.filter((one) => !item?.safeParse(one).success);
+      const parsed = face.parser.safeParse(unread.length > 0 ? items.filter((one) => !unread.includes(one)) : kept);
+      return parsed.success ? { named: split(parsed.data), unread } : { named: [], unread: [kept] };
+    },
+  });
+}
+
+interface Layout<Part extends string, Value> extends WholeFace<Part, Value>, Pick<Whole<Part, Value>, 'separate'> {
+  readonly none: Value;
+  /** What reads a record of this name; nothing where it is not known. */
+  readonly parserOf: (id: string) => Parser<unknown> | undefined;
+  readonly split: (value: Value) => readonly Named[];
+  readonly join: (rows: readonly Row[]) => Value;
+}
+
+function whole<Part extends string, Value>(layout: Layout<Part, Value>): Whole<Part, Value> {
+  const { part, old, none, parserOf, split, join, separate, merge } = layout;
+  const readRows = (records: readonly RawRecord[]): KeptRows => {
+    const rows: Row[] = [];
+    const unread: RawRecord[] = [];
+    for (const record of records) {
+      const row = isAside(record.id) ? null : rowOf(record);
+      const parsed = row && parserOf(row.id)?.safeParse(row.value);
+      if (row && parsed?.success) rows.push({ ...row, value: parsed.data });
+      else unread.push(record);
+    }
+    return { rows: rows.sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1)), unread };
+  };
   return {
     part,
-    key,
+    ...(old && { old }),
     none,
-    async read(db) {
-      const tx = db.transaction(place);
-      const [kept, aside] = await Promise.all([tx.store.get(key), tx.store.count(asideOf(key))]);
-      const { read, unreadable, isLost } = parse(kept);
-      return { read, unreadable: damage === 'told' ? unreadable + aside + (isLost ? 1 : 0) : 0 };
+    separate,
+    read(_db, records) {
+      const { rows, unread } = readRows(records);
+      return Promise.resolve({ read: join(rows), unreadable: 0, unread });
     },
-    placesOf: (change) => (change[part] ? [place] : []),
-    async write(tx, change) {
+    placesOf: (change) => (change[part] ? ['records'] : []),
+    async write(tx: Writing, change) {
       const next = change[part];
       if (!next) return null;
-      const store = tx.objectStore(place);
-      const kept = await store.get(key);
-      const { read: before, unread, isLost } = parse(kept);
+      const place = tx.objectStore('records');
+      const kept = readRows(await recordsOf(place, part));
+      const before = join(kept.rows);
       const after = next(before);
       if (after === before) return { before, after };
-      if (isLost) await store.put(kept, `${key} tak terbaca ${(await store.count(asideOf(key))) + 1}`);
-      await store.put(withUnread(after, unread), key);
+      const { put, gone } = difference(kept, split(after));
+      const origin = put.length > 0 ? await originOf(place) : '';
+      await Promise.all([
+        ...gone.map((id) => place.delete([part, id])),
+        ...put.map((row) => place.put(written(row, origin), [part, row.id])),
+      ]);
       return { before, after };
     },
     applied: (kept) => kept,

@@ -9,12 +9,25 @@ function newTo(known: readonly StoredApproval[], steps: readonly StoredApproval[
   return steps.filter((one) => !spelled.has(canonicalJson(one)));
 }
 
+/** What names a step; two that differ in other things are told apart by a number. */
+const keyOf = ({ district, year, period, approval }: StoredApproval): string =>
+  [
+    district,
+    year,
+    period ?? '',
+    approval.form,
+    approval.agency,
+    approval.at,
+    approval.state,
+    approval.fingerprint,
+  ].join(' ');
+
 /** Every step of approval that is known here, in the order it came. The core tells where they leave a form. */
 export const approvals = wholeList({
   part: 'approvals',
-  key: 'approvals',
+  old: { place: 'settings', key: 'approvals' },
   parser: StoredApproval,
-  damage: 'told',
+  keyOf,
   merge: {
     key: 'approvals',
     name: 'Persetujuan',

@@ -1,6 +1,7 @@
+import { groupBy } from '@shared/collections';
 import { z } from '@shared/zod';
 import { mergeByRule } from '../kit/merge-by-rule';
-import { wholeList } from '../kit/whole';
+import { wholeOf } from '../kit/whole';
 
 /** Longer headings are those of no table: they are not remembered. */
 export const LONGEST_HEADING = 200;
@@ -49,12 +50,23 @@ export const newestChoices = (choices: readonly ImportChoice[]): readonly Import
 export const importChoiceKey = ({ district, agency, file, sheet, about }: ImportChoice): string =>
   [district, agency, file, sheet, about.kind, about.kind === 'column' ? about.key : ''].join('\n');
 
-/** What was chosen of columns, rows and sheets, by agency and kind of file. A damaged one is chosen again. */
-export const importChoices = wholeList<'importChoices', ImportChoice>({
+/** Those of one sheet of a kind of file. */
+const sheetKey = ({ district, agency, file, sheet }: ImportChoice): string =>
+  [district, agency, file, sheet].join('\n');
+
+/**
+ * What was chosen of columns, rows and sheets, by agency and kind of file. A damaged one is chosen again. The choices of one
+ * sheet are one record: they are made together, and thousands of records would be read at every opening.
+ */
+export const importChoices = wholeOf<'importChoices', readonly ImportChoice[], { sheet: readonly ImportChoice[] }>({
   part: 'importChoices',
-  key: 'import-choices',
-  parser: ImportChoice,
-  damage: 'silent',
+  old: { place: 'settings', key: 'import-choices' },
+  parser: z.array(ImportChoice),
+  item: ImportChoice,
+  none: [],
+  kinds: { sheet: z.array(ImportChoice) },
+  split: (choices) => ({ sheet: [...groupBy(choices, sheetKey)] }),
+  join: ({ sheet }) => sheet.flat(),
   merge: mergeByRule({
     key: 'importChoices',
     name: 'Pilihan kolom dan lembar',

@@ -9,9 +9,9 @@ const keyOf = ({ edition, year, district, form, rows }: SavedMap): string =>
 /** The form maps officers recorded or took over, of all editions, years and districts. */
 export const maps = wholeList<'maps', SavedMap>({
   part: 'maps',
-  key: 'maps',
+  old: { place: 'settings', key: 'maps' },
   parser: SavedMap,
-  damage: 'told',
+  keyOf,
   merge: askOnConflict({
     key: 'maps',
     name: 'Peta formulir',

@@ -1,7 +1,8 @@
 import { canonicalJson } from '@shared/exchange';
 import { parseRecords } from '../kit/parse-records';
-import { wholeRecord } from '../kit/whole';
+import { wholeOf } from '../kit/whole';
 import { Notes } from '../schemas';
+import type { Contact, Note } from '../schemas';
 
 export const NO_NOTES: Notes = { contacts: [], notes: [] };
 
@@ -21,13 +22,17 @@ const together = (here: Notes, there: Notes): Notes => ({
 });
 
 /** Contacts by role and notes for whoever takes over the work. */
-export const notes = wholeRecord({
+export const notes = wholeOf<'notes', Notes, { contact: Contact; note: Note }>({
   part: 'notes',
-  place: 'settings',
-  key: 'notes',
+  old: { place: 'settings', key: 'notes' },
   parser: Notes,
   none: NO_NOTES,
-  damage: 'told',
+  kinds: { contact: Notes.shape.contacts.def.element, note: Notes.shape.notes.def.element },
+  split: ({ contacts, notes: said }) => ({
+    contact: contacts.map((one) => [`${one.agency} ${one.role}`, one]),
+    note: said.map((one) => [`${one.at} ${one.by}`, one]),
+  }),
+  join: ({ contact, note }) => ({ contacts: contact, notes: note }),
   merge: {
     key: 'notes',
     name: 'Catatan dan kontak',

@@ -8,9 +8,9 @@ const keyOf = ({ district, edition }: Overlay): string => `${district} ${edition
 /** Districts' own corrections of editions that are in use, at most one per district and edition. */
 export const overlays = wholeList<'overlays', Overlay>({
   part: 'overlays',
-  key: 'overlays',
+  old: { place: 'settings', key: 'overlays' },
   parser: Overlay,
-  damage: 'told',
+  keyOf,
   merge: askOnConflict({
     key: 'overlays',
     name: 'Penyesuaian daerah',

@@ -1,11 +1,14 @@
+import { z } from '@shared/zod';
 import { parseRecords } from '../kit/parse-records';
-import { wholeRecord } from '../kit/whole';
+import { wholeOf } from '../kit/whole';
 import { QueueState } from '../schemas';
 
 export const NO_QUEUE: QueueState = { form: '', mode: 'desa', kecamatan: '', position: '', skipped: [], partial: [] };
 
 const isUntouched = ({ form, position, skipped, partial }: QueueState): boolean =>
   form === '' && position === '' && skipped.length === 0 && partial.length === 0;
+const Place = z.omit(QueueState, { skipped: true, partial: true });
+type Place = z.infer<typeof Place>;
 type Skip = QueueState['skipped'][number];
 const skipKey = ({ form, village, year }: Skip): string => `${form} ${village} ${year ?? ''}`;
 
@@ -20,13 +23,18 @@ function together(here: QueueState, there: QueueState): QueueState {
 }
 
 /** Where the officer was in the queue, or the start where nothing is kept. */
-export const queue = wholeRecord({
+export const queue = wholeOf<'queue', QueueState, { place: Place; skip: Skip; partial: string }>({
   part: 'queue',
-  place: 'queue',
-  key: 'queue',
+  old: { place: 'queue', key: 'queue' },
   parser: QueueState,
   none: NO_QUEUE,
-  damage: 'told',
+  kinds: { place: Place, skip: QueueState.shape.skipped.def.element, partial: QueueState.shape.partial.def.element },
+  split: ({ skipped, partial, ...place }) => ({
+    place: [['', place]],
+    skip: skipped.map((skip) => [skipKey(skip), skip]),
+    partial: partial.map((one) => [one, one]),
+  }),
+  join: ({ place: [place], skip, partial }) => ({ ...NO_QUEUE, ...place, skipped: skip, partial }),
   merge: {
     key: 'queue',
     name: 'Antrean',

@@ -1,5 +1,5 @@
 import { z } from '@shared/zod';
-import { wholeRecord } from '../kit/whole';
+import { wholeOf } from '../kit/whole';
 
 /** What is known of the copy outside the browser: that of this computer, and nobody else's concern. */
 export const RescueState = z.strictObject({
@@ -23,12 +23,15 @@ export const RescueState = z.strictObject({
 });
 export type RescueState = z.infer<typeof RescueState>;
 
-/** The last copy outside the browser. A damaged one is made anew with the next copy. */
-export const rescue = wholeRecord({
+const NONE: RescueState = { profile: '', automatic: false };
+const isNone = ({ profile, automatic, last }: RescueState): boolean => profile === '' && !automatic && !last;
+
+/** The last copy outside the browser. A damaged record of it is made anew with the next copy. */
+export const rescue = wholeOf<'rescue', RescueState, { copy: RescueState }>({
   part: 'rescue',
-  place: 'settings',
-  key: 'rescue',
   parser: RescueState,
-  none: { profile: '', automatic: false } satisfies RescueState as RescueState,
-  damage: 'silent',
+  none: NONE,
+  kinds: { copy: RescueState },
+  split: (copy) => ({ copy: isNone(copy) ? [] : [['', copy]] }),
+  join: ({ copy: [kept] }) => kept ?? NONE,
 });

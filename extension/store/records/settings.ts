@@ -1,10 +1,10 @@
 import { scopeOf } from '@shared/catalogue/scope';
+import { z } from '@shared/zod';
 import { formatNumber } from '@shared/dataset';
 import { parseRecords } from '../kit/parse-records';
-import { wholeRecord } from '../kit/whole';
+import { wholeOf } from '../kit/whole';
 import type { Clash } from '../record';
-import { Settings } from '../schemas';
-import type { StoredLocus, Survey } from '../schemas';
+import { Officer, Settings, StoredLocus, Survey } from '../schemas';
 
 export const NO_SETTINGS: Settings = {
   district: '',
@@ -13,6 +13,19 @@ export const NO_SETTINGS: Settings = {
   officer: { name: '', role: '' },
   officers: [],
 };
+
+/** The figures at work: district, time and edition are of each other. */
+const Work = z.omit(Settings, { officer: true, officers: true, surveys: true, loci: true, guide: true });
+const Guide = z.enum(['terbuka', 'tertutup']);
+/** The settings one by one. */
+interface Singles {
+  readonly scope: z.infer<typeof Work>;
+  readonly officer: Officer;
+  readonly guide: z.infer<typeof Guide>;
+  readonly officers: Officer;
+  readonly survey: Survey;
+  readonly locus: StoredLocus;
+}
 
 const locusKey = ({ district, name }: StoredLocus): string => `lokus ${district} ${name}`;
 const membersOf = ({ villages }: StoredLocus): string => [...villages].sort().join(' ');
@@ -68,13 +81,29 @@ function together(here: Settings, there: Settings, theirs: ReadonlySet<string>) 
  * The settings, or the empty ones where none are kept. Another computer's officers, survey figures and priority villages
  * join; and where the predecessor was, on a computer that has no district yet.
  */
-export const settings = wholeRecord({
+export const settings = wholeOf<'settings', Settings, Singles>({
   part: 'settings',
-  place: 'settings',
-  key: 'settings',
+  old: { place: 'settings', key: 'settings' },
   parser: Settings,
   none: NO_SETTINGS,
-  damage: 'told',
+  kinds: { scope: Work, officer: Officer, guide: Guide, officers: Officer, survey: Survey, locus: StoredLocus },
+  split: ({ officer, guide, officers, surveys = [], loci = [], ...work }) => ({
+    scope: [['', work]],
+    officer: [['', officer]],
+    guide: guide === undefined ? [] : [['', guide]],
+    officers: officers.map((one) => [one.name, one]),
+    survey: surveys.map((one) => [`${one.district} ${one.source} ${one.year}`, one]),
+    locus: loci.map((one) => [`${one.district} ${one.name}`, one]),
+  }),
+  join: ({ scope: [work], officer: [officer], guide: [guide], officers, survey, locus }) => ({
+    ...NO_SETTINGS,
+    ...work,
+    ...(officer && { officer }),
+    officers,
+    ...(survey.length > 0 && { surveys: survey }),
+    ...(locus.length > 0 && { loci: locus }),
+    ...(guide && { guide }),
+  }),
   merge: {
     key: 'settings',
     name: 'Petugas, angka survei, lokus',

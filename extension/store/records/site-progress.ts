@@ -2,18 +2,20 @@ import { mergeByRule } from '../kit/merge-by-rule';
 import { wholeList } from '../kit/whole';
 import { SiteProgress } from '../schemas';
 
-/** What the site's own progress page last said, per district and year. Unreadable ones are read from the site again. */
+const keyOf = ({ district, year }: SiteProgress): string => `${district} ${year}`;
+
+/** What the site's own progress page last said, per district and year. It can be read from the site again. */
 export const siteProgress = wholeList<'siteProgress', SiteProgress>({
   part: 'siteProgress',
-  key: 'site-progress',
+  old: { place: 'settings', key: 'site-progress' },
   parser: SiteProgress,
-  damage: 'silent',
+  keyOf,
   merge: mergeByRule({
     key: 'siteProgress',
     name: 'Pantau Aksi di situs',
     rule: 'Dipakai bacaan yang paling baru.',
     parser: SiteProgress,
-    keyOf: ({ district, year }) => `${district} ${year}`,
+    keyOf,
     isBetter: (there, here) => there.at > here.at,
     put: (fresh, join) => ({ siteProgress: (kept) => join(kept, fresh) }),
   }),

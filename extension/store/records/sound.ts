@@ -1,4 +1,4 @@
-import { sameScope, scopeOf } from '@shared/catalogue/scope';
+import { sameScope, scopeKey, scopeOf } from '@shared/catalogue/scope';
 import type { Scope } from '@shared/catalogue/scope';
 import type { SoundSince } from '@shared/completeness';
 import { parseRecords } from '../kit/parse-records';
@@ -72,9 +72,9 @@ function joined(kept: readonly StoredSound[], read: readonly StoredSound[]) {
 /** Since when cells are sound, per district and time, for telling what was on time. Without a time nobody knows when. */
 export const sound = wholeList({
   part: 'sound',
-  key: 'sound',
+  old: { place: 'settings', key: 'sound' },
   parser: StoredSound,
-  damage: 'silent',
+  keyOf: scopeKey,
   merge: {
     key: 'sound',
     name: 'Sejak kapan angka sah',

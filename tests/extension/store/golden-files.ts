@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect } from 'vitest';
-import type { RawDatabase } from './raw-database';
+import type { RawDatabase, RawKey } from './raw-database';
 
 const FOLDER = resolve(import.meta.dirname, '../../fixtures/golden');
 
@@ -14,8 +14,17 @@ const read = (file: string): unknown => JSON.parse(readFileSync(resolve(FOLDER, 
 /** A database as it was kept. Written by hand, never by a run: what is on people's disks does not change. */
 export const rawOf = (name: DatabaseName): RawDatabase => read(`${name}/raw.json`) as RawDatabase;
 
+/** The single records version 3 keeps of it, as one profile wrote them. */
+const recordsOf = (name: DatabaseName): RawDatabase => read(`${name}/records.json`) as RawDatabase;
+
+/** It as version 3 keeps it. */
+export function newRawOf(name: DatabaseName): RawDatabase {
+  const { settings: _settings, queue: _queue, ...places } = rawOf(name);
+  return { ...places, settings: [], queue: [], projections: [], ...recordsOf(name) };
+}
+
 /** All raw values of all databases that are kept at a place, or under one key of it. */
-export const rawValues = (place: string, isOf: (key: number | string) => boolean = () => true): readonly unknown[] =>
+export const rawValues = (place: string, isOf: (key: RawKey) => boolean = () => true): readonly unknown[] =>
   DATABASES.flatMap((name) => (rawOf(name)[place] ?? []).flatMap(([key, value]) => (isOf(key) ? [value] : [])));
 
 /** One record a line, so that a change shows as the records it changes. */

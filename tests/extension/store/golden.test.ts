@@ -10,19 +10,33 @@ import { LogEntry } from '@extension/log';
 import type { LoggedEntry } from '@extension/log';
 import * as records from '@extension/store/schemas';
 import type * as Face from './golden-face';
-import { DATABASES, expectGolden, rawOf, rawValues } from './golden-files';
+import { DATABASES, expectGolden, newRawOf, rawOf, rawValues } from './golden-files';
 import type { DatabaseName } from './golden-files';
 import { CHROMIUM, openStoreBench } from './in-chromium';
 import type { StoreBench } from './in-chromium';
 import { putRaw, readRaw } from './raw-database';
+import type { RawDatabase } from './raw-database';
 import { notShown } from './schema-alternatives';
+
+/** A profile's name in the golden databases. */
+const PROFILE = 'komputer-1';
 
 declare const store: typeof Face;
 
-type Part = Exclude<keyof Stored, 'entries' | 'told' | 'unreadable' | 'worked'>;
+type Part = Exclude<keyof Stored, 'entries' | 'told' | 'unread' | 'unreadable' | 'worked'>;
 /** Values under a key of `settings`: one record, or a list of them. */
 const under = (key: string): readonly unknown[] => rawValues('settings', (one) => one === key);
 const listed = (key: string): readonly unknown[] => under(key).flat(1);
+
+/** Records of the copy outside the browser, which the first versions did not know. */
+const RESCUES: readonly RescueState[] = [
+  {
+    profile: 'k4m2',
+    automatic: true,
+    last: { at: '2025-02-10T09:00:00.000Z', file: 'a.cermat', size: 81_234, hash: '0f3a', entries: 7, print: 'ab' },
+  },
+  { profile: 'p7r9', automatic: false },
+];
 
 /**
  * Every part of what is kept: what its records are, and where the golden databases have them. A part that is not here is
@@ -39,7 +53,7 @@ const PARTS: Readonly<Partial<Record<Part, readonly [Parameters<typeof notShown>
   sound: [records.StoredSound, listed('sound')],
   days: [DayFigures, listed('days')],
   importChoices: [ImportChoice, listed('import-choices')],
-  rescue: [RescueState, under('rescue')],
+  rescue: [RescueState, RESCUES],
   siteProgress: [records.SiteProgress, listed('site-progress')],
   evidence: [records.StoredEvidence, rawValues('evidence')],
   queue: [records.QueueState, rawValues('queue', (key) => key === 'queue')],
@@ -50,7 +64,7 @@ const PARTS: Readonly<Partial<Record<Part, readonly [Parameters<typeof notShown>
 
 describe('the golden databases', () => {
   it('have records of every part of what is kept', () => {
-    expect(['entries', 'told', 'unreadable', 'worked', ...Object.keys(PARTS)].sort()).toEqual(
+    expect(['entries', 'told', 'unread', 'unreadable', 'worked', ...Object.keys(PARTS)].sort()).toEqual(
       Object.keys(NOTHING_STORED).sort(),
     );
   });
@@ -78,7 +92,7 @@ describe.skipIf(!CHROMIUM)('a database as it was kept, in a real browser', () =>
   afterAll(() => bench.close());
 
   /** What is kept, with the whole log. */
-  const loadIn = async (name: string): Promise<Omit<Stored, 'entries' | 'told' | 'worked'>> => {
+  const loadIn = async (name: string): Promise<Omit<Stored, 'entries' | 'told' | 'unread' | 'worked'>> => {
     const loaded = await bench.page.evaluate(async (db) => {
       const opened = store.openStore(db);
       const kept = await opened.load();
@@ -87,8 +101,8 @@ describe.skipIf(!CHROMIUM)('a database as it was kept, in a real browser', () =>
       return kept.ok ? { ...kept, value: { ...kept.value, log } } : kept;
     }, name);
     if (!loaded.ok) throw new Error(loaded.problem.message);
-    const { entries, told: _told, worked: _worked, ...stored } = loaded.value;
-    expect(entries).toBe(stored.log.length);
+    const { entries, told: _told, worked: _worked, unread, ...stored } = loaded.value;
+    expect([entries, unread]).toEqual([stored.log.length, []]);
     return stored;
   };
 
@@ -99,16 +113,33 @@ describe.skipIf(!CHROMIUM)('a database as it was kept, in a real browser', () =>
     expectGolden(`${name}/loaded.json`, stored);
   });
 
+  it.each(DATABASES)('is read alike as version 3 keeps it: %s', async (name) => {
+    await putRaw(bench.page, `new ${name}`, newRawOf(name), 3);
+    expectGolden(`${name}/loaded.json`, await loadIn(`new ${name}`));
+  });
+
+  it.each(DATABASES)(
+    'becomes single records at its first opening, and nothing is left where it was: %s',
+    async (name) => {
+      await putRaw(bench.page, `old ${name}`, rawOf(name));
+      await loadIn(`old ${name}`);
+      const { records = [], settings, queue } = await readRaw(bench.page, `old ${name}`);
+      expectGolden(`${name}/records.json`, { records: ofOneProfile(records) });
+      expect([settings, queue]).toEqual([[], []]);
+    },
+  );
+
   it.each(DATABASES)('is written again as it was, key by key: %s', async (name) => {
-    const raw = rawOf(name);
-    await putRaw(bench.page, `from ${name}`, raw);
+    const raw = newRawOf(name);
+    await putRaw(bench.page, `from ${name}`, raw, 3);
     await bench.page.evaluate(
       async (db, hashes) => {
         const from = store.openStore(db);
         const loaded = await from.load();
         if (!loaded.ok) throw new Error(loaded.problem.message);
         const { tables, decisions, evidence, baselines, ...others } = loaded.value;
-        const { log: _log, told: _told, worked: _worked, entries: _all, unreadable: _none, ...rest } = others;
+        const { log: _log, told: _told, worked: _worked, entries: _all, unread: _unread, ...more } = others;
+        const { unreadable: _none, ...rest } = more;
         const log: LoggedEntry[] = [];
         await from.entries(false, ({ entries }) => log.push(...entries) >= 0);
         const putFiles = await Promise.all(
@@ -134,9 +165,7 @@ describe.skipIf(!CHROMIUM)('a database as it was kept, in a real browser', () =>
       (raw['files'] ?? []).map(([hash]) => String(hash)),
     );
     const again = await readRaw(bench.page, `again from ${name}`);
-    // Lists that were never kept are kept empty here.
-    const { records: _records, projections: _projections, ...places } = again;
-    const kept = { ...places, settings: (again['settings'] ?? []).filter(([key]) => key in named(raw['settings'])) };
+    const kept = { ...again, projections: [], records: ofOneProfile(again['records'] ?? []) };
     expect(kept).toEqual(raw);
   });
 
@@ -179,5 +208,10 @@ describe.skipIf(!CHROMIUM)('a database as it was kept, in a real browser', () =>
   });
 });
 
-const named = (entries: readonly (readonly [number | string, unknown])[] = []): Readonly<Record<string, unknown>> =>
-  Object.fromEntries(entries);
+/** Records as if one profile had written them all, whatever it is called. */
+const ofOneProfile = (records: RawDatabase[string]): RawDatabase[string] =>
+  records.map(([key, raw]) => {
+    const record = raw as { readonly origin: string; readonly value: unknown };
+    const isName = record.value === record.origin;
+    return [key, { ...record, origin: PROFILE, ...(isName && { value: PROFILE }) }];
+  });

@@ -109,7 +109,7 @@ describe.skipIf(!CHROMIUM)('the journal behind the store', () => {
           },
         });
       }
-      await store.openStore().commit({ queue: (queue) => ({ ...queue, partial: [] }) });
+      await store.openStore().commit({ queue: (queue) => ({ ...queue, partial: [...queue.partial, 'g'] }) });
       return told;
     });
     expect(acts.slice(0, 2)).toEqual(['0 cermat-sementara put strict', '1 cermat-sementara clear strict']);

@@ -68,6 +68,7 @@ describe('what a handover file carries', () => {
       told: _told,
       worked: _worked,
       recordings: _unsaved,
+      rescue: _copies,
       ...places
     } = NOTHING_STORED;
     // Files carry baselines under the name they had first.

@@ -66,7 +66,7 @@ describe.skipIf(!CHROMIUM)('the store in a real browser', () => {
       date: '2024-02-10',
       forms: [{ key: 'data-sasaran', owner: 'dinas-kb' }],
     };
-    const later = { ...settings, officer: { name: 'Rina', role: 'Operator', agency: 'dinas-kb' }, surveys: [] };
+    const later = { ...settings, officer: { name: 'Rina', role: 'Operator', agency: 'dinas-kb' } };
     await commit('overlays', { settings: later, overlays: [overlay] });
     await commit('overlays', { overlays: [{ ...overlay, author: 'Dinas KB' }, { overlay: 2 } as unknown as Overlay] });
     const stored = await loadIn(await bench.reopen(), 'overlays');
@@ -74,7 +74,7 @@ describe.skipIf(!CHROMIUM)('the store in a real browser', () => {
     expect([stored.settings, stored.unreadable]).toEqual([later, 1]);
   });
 
-  it('keeps loci, earlier days and what the site said of its progress, and leaves out damaged ones silently', async () => {
+  it('keeps loci, earlier days and what the site said of its progress, and leaves out damaged ones, counted', async () => {
     const loci = [{ district: '1702', name: 'Lokus 2024', villages: ['1702012001'] }];
     const figures = { form: 'data-sasaran', owner: 'dinas-kb', expected: 9, filled: 8, sound: 7, saved: 6 };
     const days = [{ district: '1702', year: 2024, day: '2024-02-10', forms: [figures] }];
@@ -83,17 +83,17 @@ describe.skipIf(!CHROMIUM)('the store in a real browser', () => {
     await commit('days', { settings: { ...settings, loci }, days, siteProgress });
     await commit('days', { days: [...days, { day: 7 } as never], siteProgress });
     const stored = await loadIn(await bench.reopen(), 'days');
-    expect(stored).toMatchObject({ settings: { loci }, days, siteProgress, unreadable: 0 });
+    expect(stored).toMatchObject({ settings: { loci }, days, siteProgress, unreadable: 1 });
     expect(stored.days).toHaveLength(1);
   });
 
-  it('keeps pages that are being taught, and leaves out damaged ones silently', async () => {
+  it('keeps pages that are being taught, and leaves out damaged ones, counted', async () => {
     const page = { edition: 'emonev-2024', year: 2024, district: '1702', rows: 'none' as const, heading: 'Isian' };
     const told = [{ words: 'isian | jumlah', variable: 'jumlah_krs' }];
     const said = { told, absent: [], answered: [], address: 'situs/isian', at: '2024-02-10T03:00:00.000Z', by: 'Rina' };
     const recordings = [{ ...page, ...said, replaces: '' }];
     await commit('recordings', { recordings: [...recordings, { heading: 7 } as never] });
-    expect(await loadIn(await bench.reopen(), 'recordings')).toMatchObject({ recordings, unreadable: 0 });
+    expect(await loadIn(await bench.reopen(), 'recordings')).toMatchObject({ recordings, unreadable: 1 });
     await commit('recordings', { recordings: [] });
     expect((await loadIn(await bench.reopen(), 'recordings')).recordings).toEqual([]);
   });

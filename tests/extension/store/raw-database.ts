@@ -1,17 +1,21 @@
 import type { Page } from 'puppeteer-core';
 
+export type RawKey = number | string | string[];
+
 /** A database as the browser keeps it: of each place its keys and values; a document as its type and base64. */
-export type RawDatabase = Readonly<Record<string, readonly (readonly [number | string, unknown])[]>>;
+export type RawDatabase = Readonly<Record<string, readonly (readonly [RawKey, unknown])[]>>;
 
 /** Makes a database by the browser's own means, without the product. */
-export const putRaw = (page: Page, name: string, places: RawDatabase): Promise<void> =>
+export const putRaw = (page: Page, name: string, places: RawDatabase, version = 2): Promise<void> =>
   page.evaluate(
-    (database, content) =>
+    (database, content, number) =>
       new Promise<void>((done, failed) => {
-        const open = indexedDB.open(database, 2);
+        const open = indexedDB.open(database, number);
         open.addEventListener('upgradeneeded', () => {
           for (const place of Object.keys(content))
             open.result.createObjectStore(place, { autoIncrement: place === 'decisions' || place === 'log' });
+          const indexes = number < 3 ? [] : ['at', 'carried', 'stands'];
+          for (const index of indexes) open.transaction?.objectStore('log').createIndex(index, index);
         });
         open.addEventListener('error', () => failed(new Error('could not make it')));
         open.addEventListener('success', () => {
@@ -32,6 +36,7 @@ export const putRaw = (page: Page, name: string, places: RawDatabase): Promise<v
       }),
     name,
     places,
+    version,
   );
 
 /** Reads a database by the browser's own means. */
@@ -48,15 +53,12 @@ export const readRaw = (page: Page, name: string): Promise<RawDatabase> =>
       const bytes = new Uint8Array(await value.arrayBuffer());
       return { type: value.type, base64: btoa(String.fromCharCode(...bytes)) };
     };
-    const places: Record<string, [number | string, unknown][]> = {};
+    const places: Record<string, [RawKey, unknown][]> = {};
     for (const place of db.objectStoreNames) {
       const store = db.transaction(place).objectStore(place);
       const [keys, values] = await Promise.all([answer(store.getAllKeys()), answer(store.getAll())]);
       places[place] = await Promise.all(
-        keys.map(async (key, at): Promise<[number | string, unknown]> => [
-          key as number | string,
-          await written(values[at]),
-        ]),
+        keys.map(async (key, at): Promise<[RawKey, unknown]> => [key as RawKey, await written(values[at])]),
       );
     }
     db.close();

@@ -13,18 +13,19 @@ import { wholeList } from '../kit/whole';
 const ${Type} = z.strictObject({ name: z.string() });
 type ${Type} = z.infer<typeof ${Type}>;
 
+const keyOf = ({ name }: ${Type}): string => name;
+
 /** Says what is kept, and what it costs where one is damaged. */
 export const ${part} = wholeList<'${part}', ${Type}>({
   part: '${part}',
-  key: '${name}',
   parser: ${Type},
-  damage: 'told',
+  keyOf,
   merge: mergeByRule({
     key: '${part}',
     name: 'Nama catatan',
     rule: 'Yang belum ada di komputer ini ditambahkan.',
     parser: ${Type},
-    keyOf: ({ name }) => name,
+    keyOf,
     put: (fresh, join) => ({ ${part}: (kept) => join(kept, fresh) }),
   }),
 });
