@@ -18,9 +18,8 @@ function constants(): { readonly initial: Int32Array; readonly rounds: Int32Arra
 }
 const { initial: INITIAL, rounds: ROUNDS } = constants();
 
-/** UTF-8; a lone half of a surrogate pair becomes U+FFFD. */
-function utf8(text: string): Uint8Array {
-  const bytes = new Uint8Array(text.length * 3);
+/** Writes a text as UTF-8 into bytes and returns how many; a lone half of a surrogate pair becomes U+FFFD. */
+function putUtf8(bytes: Uint8Array, text: string): number {
   let length = 0;
   for (let i = 0; i < text.length; i += 1) {
     let point = text.charCodeAt(i);
@@ -45,7 +44,7 @@ function utf8(text: string): Uint8Array {
     } else bytes[length++] = 0xc0 | (point >> 6);
     bytes[length++] = 0x80 | (point & 0x3f);
   }
-  return bytes.subarray(0, length);
+  return length;
 }
 
 /** Works whole blocks of 64 bytes of `view` into the hash; `w` is room for one block's words. */
@@ -87,6 +86,22 @@ function digest(hash: Int32Array, w: Int32Array, view: DataView): void {
   }
 }
 
+/** Length of a message with what FIPS 180-4 puts behind it. */
+const paddedLength = (length: number): number => 64 * Math.ceil((length + 9) / 64);
+
+/** Ends a message of `length` bytes: its last bytes, of which `from` is the first after it, are zero so far. */
+function pad(view: DataView, from: number, length: number): void {
+  view.setUint8(from, 0x80);
+  view.setUint32(view.byteLength - 8, Math.floor(length / 2 ** 29));
+  view.setUint32(view.byteLength - 4, (length << 3) >>> 0);
+}
+
+const inHex = (hash: Int32Array): string => {
+  let text = '';
+  for (let i = 0; i < hash.length; i += 1) text += (hash[i]! >>> 0).toString(16).padStart(8, '0');
+  return text;
+};
+
 /** SHA-256 of bytes that come piece by piece, as those of a large file do: `add` each, then `end` once. */
 export function startSha256(): { add(bytes: Uint8Array): void; end(): string } {
   const hash = Int32Array.from(INITIAL);
@@ -111,20 +126,28 @@ export function startSha256(): { add(bytes: Uint8Array): void; end(): string } {
       take(joined(bytes));
     },
     end() {
-      const padding = new Uint8Array(64 * Math.ceil((length + 9) / 64) - length);
-      padding[0] = 0x80;
-      const view = new DataView(padding.buffer);
-      view.setUint32(padding.length - 8, Math.floor(length / 2 ** 29));
-      view.setUint32(padding.length - 4, (length << 3) >>> 0);
+      const padding = new Uint8Array(paddedLength(length) - length);
+      pad(new DataView(padding.buffer), 0, length);
       take(joined(padding));
-      return Array.from(hash, (word) => (word >>> 0).toString(16).padStart(8, '0')).join('');
+      return inHex(hash);
     },
   };
 }
 
+/** Room for texts of the usual length: a log of 100,000 entries would else leave as many arrays behind, five times. */
+const ROOM = new Uint8Array(65_536);
+const WORDS = new Int32Array(64);
+
 /** SHA-256 of a text's UTF-8 bytes as 64 hexadecimal digits. */
 export function sha256(text: string): string {
-  const hash = startSha256();
-  hash.add(utf8(text));
-  return hash.end();
+  const most = paddedLength(text.length * 3);
+  const bytes = most <= ROOM.length ? ROOM : new Uint8Array(most);
+  const length = putUtf8(bytes, text);
+  const padded = paddedLength(length);
+  bytes.fill(0, length, padded);
+  const view = new DataView(bytes.buffer, 0, padded);
+  pad(view, length, length);
+  const hash = Int32Array.from(INITIAL);
+  digest(hash, WORDS, view);
+  return inHex(hash);
 }
