@@ -1,4 +1,5 @@
 export { applied, NOTHING_STORED } from './applied';
+export type { LogHead } from './chain';
 export { decisionsToAdd, latest } from './decisions-in-force';
 export type { StoredFile } from './records/evidence';
 export { importChoiceKey, LONGEST_HEADING, newestChoices } from './records/import-choices';

@@ -1,6 +1,7 @@
 import type { Scope } from '@shared/catalogue/scope';
 import { fail, ok } from '@shared/result';
 import type { Result } from '@shared/result';
+import { readHead, readRecords } from './chain';
 import { isDiskTrouble } from './disk-trouble';
 import { openJournal } from './journal';
 import type { Journal } from './journal';
@@ -127,6 +128,8 @@ export function openStore(name?: string, journal: Journal = openJournal()): Stor
       }
     },
     file: (hash) => reading((db) => readFile(db, hash)),
+    records: (after) => reading((db) => readRecords(db, after)),
+    head: () => reading(readHead),
     watch: (listener) => others.addEventListener('message', listener),
     async letGo() {
       const held = opening;

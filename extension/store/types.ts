@@ -2,6 +2,8 @@ import type { Result } from '@shared/result';
 import type { LogEntry, LoggedEntry } from '@extension/log';
 import type { Told } from '@extension/log/standing/told';
 import type { RawRecord } from './kit/rows';
+import type { ChainRecord } from '@extension/log/chain/record';
+import type { LogHead } from './chain';
 import type { WholeChange } from './kit/whole';
 import type { MergedLogChange } from './log';
 import type { Progress } from './projections/rebuild';
@@ -80,6 +82,10 @@ export interface Store {
   commit(change: StoreChange): Promise<Result<Kept>>;
   /** The document of the register with this hash; null where none is kept. */
   file(hash: string): Promise<Result<Blob | null>>;
+  /** A page of the log as it is kept, with the links of its chain, from after a running number on; none at the end. */
+  records(after: number): Promise<Result<readonly ChainRecord[]>>;
+  /** The end of the log's chain. */
+  head(): Promise<Result<LogHead>>;
   /** Calls back when another panel kept something. */
   watch(listener: () => void): void;
   /** Ends the connection until the next act: a restored database takes the place of this one. */

@@ -44,7 +44,7 @@ async function written(tx: Writing, change: StoreChange): Promise<Kept> {
   if (putUnread) await addUnread(tx, putUnread);
   const entries = typeof log === 'function' ? log(before) : log;
   const head = entries.length > 0 && !mergedLog ? await soundHead(endsOf(tx)) : null;
-  const seqs = await Promise.all(addLog(tx, entries));
+  const seqs = await addLog(tx, entries);
   const logged = entries.map((entry, index) => ({ ...entry, seq: seqs[index] ?? 0 }));
   await followLog(tx, head, logged);
   return { log: logged, wholes: after };

@@ -7,6 +7,8 @@ import type { VillageLists } from '@extension/import';
 import { loadWhole, RECORD_MERGES } from '@extension/store';
 import type { Clash, MergeResult, Store, StoreChange, Stored } from '@extension/store';
 import type { LogEntry } from '@extension/log';
+import { thereOf } from '@extension/log/chain/carried';
+import type { ChainEnd, ChainRecord } from '@extension/log/chain/record';
 import { base64, fromBase64 } from '../bytes/base64';
 import { theirsKey } from './types';
 import type { HandOver, HandOverStamp, MergedKind, OpenedHandover, Theirs } from './types';
@@ -38,6 +40,22 @@ async function filesOf(store: Store, stored: Stored): Promise<Result<Pick<Handov
   }
   return ok({ files, left });
 }
+
+/** The whole log with the links of its chain, by its numbers. */
+async function logOf(store: Store): Promise<Result<ChainRecord[]>> {
+  const records: ChainRecord[] = [];
+  for (;;) {
+    const page = await store.records(records[records.length - 1]?.seq ?? 0);
+    if (!page.ok || page.value.length === 0) return page.ok ? ok(records) : page;
+    records.push(...page.value);
+  }
+}
+
+/** The end of the chain in a file's log; null where there is none. */
+const endIn = (log: readonly ChainRecord[]): ChainEnd | null => {
+  const last = log[log.length - 1];
+  return last && typeof last['seal'] === 'string' ? { seq: last.seq, hash: last['seal'] } : null;
+};
 
 const recordsOf = ({ content }: Handover, key: string): readonly unknown[] =>
   content.stores.find((one) => one.key === key)?.records ?? [];
@@ -98,14 +116,20 @@ export function createHandOver({ store, lists }: { readonly store: Store; readon
   let opened: Opened | undefined;
   return {
     async pack(role, stamp) {
-      const loaded = await loadWhole(store);
+      // Opening it first gives entries of other computers their place, which the file tells too.
+      const loaded = await store.load();
       if (!loaded.ok) return loaded;
       const stored = loaded.value;
       const { district } = stored.settings;
       const list = district === '' ? null : await lists.of(district);
       const files = await filesOf(store, stored);
       if (!files.ok) return files;
-      const stores = RECORD_MERGES.map((kind) => ({ key: kind.key, records: [...kind.records(stored)] }));
+      const log = await logOf(store);
+      if (!log.ok) return log;
+      const stores = RECORD_MERGES.map((kind) => ({
+        key: kind.key,
+        records: kind.key === 'log' ? log.value : [...kind.records(stored)],
+      }));
       const { text, hash } = handoverText({
         district: { code: district, name: list?.ok ? list.value.district.name : '' },
         made: { role, at: stamp.at },
@@ -122,6 +146,7 @@ export function createHandOver({ store, lists }: { readonly store: Store; readon
         name: handoverFileName(district, stamp.at.slice(0, 10)),
         blob: new Blob([text], { type: 'application/json' }),
         hash,
+        head: endIn(log.value),
         told,
       });
     },
@@ -180,7 +205,11 @@ function changeOf(
     ...(mergedLog && {
       mergedLog: {
         ...mergedLog,
-        entries: mergedLog.entries.map((entry) => ({ ...entry, carried: entry.carried ?? hash })),
+        entries: mergedLog.entries.map((entry) => ({
+          ...entry,
+          carried: entry.carried ?? hash,
+          there: thereOf(entry, hash),
+        })),
       },
     }),
     ...(putFiles.length > 0 && { putFiles }),

@@ -1,4 +1,5 @@
 import type { Result } from '@shared/result';
+import type { ChainEnd } from '@extension/log/chain/record';
 import type { Clash } from '@extension/store';
 import type { Scope } from '@shared/catalogue/scope';
 
@@ -34,6 +35,8 @@ interface PackedHandover {
   readonly name: string;
   readonly blob: Blob;
   readonly hash: string;
+  /** The end of its log's chain, by which the log in it can be proved later; null where there is no chain yet. */
+  readonly head: ChainEnd | null;
   /** What it carries, as sentences with figures. */
   readonly told: readonly string[];
 }

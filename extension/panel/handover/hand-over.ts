@@ -1,6 +1,7 @@
 import { formatNumber } from '@shared/dataset';
 import { looksLikeHandover } from '@shared/exchange';
 import type { LogEntry } from '@extension/log';
+import { groupedHead } from '@extension/log/chain/head';
 import { download } from '@extension/ui/download';
 import { theirsKey } from '@extension/model/handover/types';
 import type { OpenedHandover } from '@extension/model/handover/types';
@@ -33,11 +34,13 @@ async function giveOnce(session: Session): Promise<void> {
     session.show({ notice: badNotice(packed.problem) });
     return;
   }
-  const { name, blob, hash, told } = packed.value;
+  const { name, blob, hash, head, told } = packed.value;
   const log: LogEntry = { kind: 'hand-over', ...stamp, way: 'out', file: name, hash, told: [...told] };
   if ((await session.commit({ log: [log] })) === null) return;
   download(name, blob, 'application/json');
-  session.show({ notice: { tone: 'good', message: `${name} diunduh. Berikan kepada pengganti Anda.` } });
+  const message = `${name} diunduh. Berikan kepada pengganti Anda.`;
+  const remedy = head && `Catat kepala catatan ini, agar kelak terbukti tidak diubah: ${groupedHead(head.hash)}`;
+  session.show({ notice: { tone: 'good', message, ...(remedy && { remedy }) } });
 }
 
 /** Opens a handover file up to the point where the officer confirms it. Nothing is kept yet. */
