@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const output = join(root, '.output', 'cli', 'check.mjs');
 
 /** Newest change below a folder; folders count too, because a deleted file changes only them. @param {string} path @returns {number} */
 function newest(path) {
@@ -14,20 +13,31 @@ function newest(path) {
 }
 
 /**
- * Builds `main.ts` with the core, unless the last build is newer than every source.
+ * Builds the command `check`: `main.ts` with the core.
  * @returns {Promise<string>} the built file
  */
-export async function buildCommand() {
+export const buildCommand = () => buildProgram('check', 'shared/cli/main.ts', ['shared']);
+
+/**
+ * Builds a program for Node, unless the last build is newer than every source.
+ * @param {string} name
+ * @param {string} entry
+ * @param {readonly string[]} sources folders it is made of
+ * @returns {Promise<string>} the built file
+ */
+export async function buildProgram(name, entry, sources) {
+  const output = join(root, '.output', 'cli', `${name}.mjs`);
   const built = statSync(output, { throwIfNoEntry: false })?.mtimeMs ?? 0;
-  if (built > Math.max(newest(join(root, 'shared')), newest(join(root, 'package-lock.json')))) return output;
+  if (built > Math.max(...[...sources, 'package-lock.json'].map((source) => newest(join(root, source))))) return output;
   const { build } = await import('vite');
   const result = await build({
     root,
     configFile: false,
     publicDir: false,
     logLevel: 'error',
+    resolve: { alias: { '@shared': join(root, 'shared'), '@extension': join(root, 'extension') } },
     build: {
-      ssr: join(root, 'shared', 'cli', 'main.ts'),
+      ssr: join(root, entry),
       write: false,
       target: 'node20',
       rolldownOptions: { output: { codeSplitting: false } },
