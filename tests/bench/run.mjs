@@ -3,6 +3,7 @@
 // again and keeps the rows of the others; a measurement that breaks off keeps what it has.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { addOn } from './add-on.mjs';
+import { alterations } from './alterations.mjs';
 import { bigFiles } from './big-files.mjs';
 import { bundleSizes } from './bundle-sizes.mjs';
 import { checkSpeed } from './check-speed.mjs';
@@ -63,6 +64,7 @@ const BENCHES = [
   dashboard,
   logLength,
   marathon,
+  alterations,
 ];
 
 /** @param {Row} row */
