@@ -4,12 +4,13 @@ import type { TableOpener } from '@extension/import';
 import type { Gatherer } from '@extension/model/gather/types';
 import type { HandOver } from '@extension/model/handover/types';
 import type { Rescue } from '@extension/model/rescue/types';
+import type { LogCheck } from '@extension/model/proof/log-check';
 import type { SourceWork } from '@extension/model/source/types';
 import { callsOver } from './rpc';
 import type { End } from './rpc';
 
 /** What a worker does for the panel. */
-type PanelWork = Gatherer & HandOver & TableOpener & SourceWork & Rescue;
+type PanelWork = Gatherer & HandOver & LogCheck & TableOpener & SourceWork & Rescue;
 
 const STOPPED: Problem = {
   message: 'Pekerjaan ini terhenti di tengah.',
@@ -54,6 +55,8 @@ export function workerLink(worker: End & { terminate(): void }, faults: Faults):
     openTable: told('Membaca berkas', call('openTable'), FAILED),
     mark: told('Menandai berkas', call('mark'), FAILED),
     listFindings: told('Menulis berkas temuan', call('listFindings'), FAILED),
+    beginCheck: told('Memeriksa catatan', call('beginCheck'), FAILED),
+    goOnChecking: told('Memeriksa catatan', call('goOnChecking'), FAILED),
     stop: () => worker.terminate(),
   };
 }

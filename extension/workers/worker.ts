@@ -7,6 +7,7 @@ import { derive } from '@extension/model/figures/derive';
 import type { Derived } from '@extension/model/figures/derive';
 import { createGatherer } from '@extension/model/gather/engine';
 import { rescueOn } from '@extension/model/rescue/rescue-on';
+import { createLogCheck } from '@extension/model/proof/log-check';
 import { createSourceWork } from '@extension/model/source/engine';
 import { serve } from './rpc';
 import type { End } from './rpc';
@@ -40,6 +41,7 @@ export function servePanel(end: End, today: string): void {
     ...gatherer,
     ...handOver,
     ...rescueOn({ lists, handOver }),
+    ...createLogCheck(store),
     ...createTableOpener(lists),
     ...createSourceWork(figures),
   });

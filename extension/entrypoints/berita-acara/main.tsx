@@ -33,6 +33,7 @@ async function report() {
   const store = openStore();
   const fillsBefore = await isFilling(navigator.locks);
   const loaded = await loadWhole(store, showProgress);
+  const head = await store.head();
   store.close();
   const fillsNow = fillsBefore || (await isFilling(navigator.locks));
   if (!loaded.ok) return <Unread words={`${loaded.problem.message} ${loaded.problem.remedy}`} />;
@@ -42,7 +43,16 @@ async function report() {
   const villages = list?.ok ? list.value : null;
   const edition = ownEdition(stored.overlays, district, year) ?? null;
   const now = new Date().toISOString();
-  return <PrintedReport stored={stored} edition={edition} villages={villages} now={now} fillsNow={fillsNow} />;
+  return (
+    <PrintedReport
+      stored={stored}
+      head={head.ok ? head.value : null}
+      edition={edition}
+      villages={villages}
+      now={now}
+      fillsNow={fillsNow}
+    />
+  );
 }
 const content = await report().catch((error: unknown) => {
   faults.tell(error, { part: 'Berita Acara', act: 'Menyusun berita acara' });

@@ -23,6 +23,8 @@ export interface LogCheck {
   beginCheck(file: Blob | null, head: string): Promise<Result<CheckProgress>>;
   /** Goes on; the words once it is done. */
   goOnChecking(): Promise<Result<CheckProgress | ChainWords>>;
+  /** Ends all work under way. */
+  stop(): void;
 }
 
 type Pages = () => Promise<Result<readonly unknown[]>>;
@@ -77,7 +79,7 @@ function startCheck(pagesAnew: () => Pages, entries: number, head: string): Goin
 
 /** Works in the thread it is made in; the panel talks to one in its worker. */
 export function createLogCheck(store: Pick<Store, 'records' | 'head'>): LogCheck {
-  let going: Going = () => Promise.resolve(ok({ isSound: true, lines: [] }));
+  let going: Going = startCheck(() => filePages([]), 0, '');
   return {
     async beginCheck(file, text) {
       const head = readHead(text);
@@ -94,5 +96,8 @@ export function createLogCheck(store: Pick<Store, 'records' | 'head'>): LogCheck
       return ok({ done: 0, of: records.value.length * 2 });
     },
     goOnChecking: () => going(),
+    stop() {
+      going = startCheck(() => filePages([]), 0, '');
+    },
   };
 }

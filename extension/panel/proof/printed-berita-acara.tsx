@@ -4,13 +4,16 @@ import type { Edition, VillageList } from '@shared/catalogue';
 import { formatNumber } from '@shared/dataset';
 import { sentenceCase } from '@shared/sentence-case';
 import { orBlank, PROOF_WORDS } from '@shared/filling-words';
-import type { Stored } from '@extension/store';
+import type { LogHead, Stored } from '@extension/store';
 import { beritaAcara } from '@extension/model/proof/berita-acara';
 import type { BeritaAcara } from '@extension/model/proof/berita-acara';
 import { dayInWords, dayOfMoment, momentInWords } from '@shared/dates/words';
+import { PrintedHead } from './printed-head';
 
 interface PrintedProps {
   readonly stored: Stored;
+  /** The end of the log's chain; null where it could not be read. */
+  readonly head: LogHead | null;
   readonly edition: Edition | null;
   readonly villages: VillageList | null;
   /** The moment of printing. */
@@ -111,7 +114,7 @@ const SignHere = ({ who }: { readonly who: string }) => (
 );
 
 /** "Berita Acara Pengisian", for paper: who filled what when, what was found saved, what differs, place to sign. */
-export function PrintedReport({ stored, edition, villages, now, fillsNow }: PrintedProps) {
+export function PrintedReport({ stored, head, edition, villages, now, fillsNow }: PrintedProps) {
   const [from, setFrom] = useState('');
   const [until, setUntil] = useState('');
   const { settings } = stored;
@@ -184,6 +187,7 @@ export function PrintedReport({ stored, edition, villages, now, fillsNow }: Prin
               ))}
             </ul>
           )}
+          {head && <PrintedHead head={head} now={now} />}
           <div class="signatures">
             <SignHere who="Petugas pengisi," />
             <SignHere who="Mengetahui," />

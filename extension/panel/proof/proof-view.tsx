@@ -3,6 +3,7 @@ import { formatNumber } from '@shared/dataset';
 import { saveProof } from './save-proof';
 import { NO_FILTER } from '@extension/log/filter';
 import type { LogFilter } from '@extension/log/filter';
+import { LogCheckPart } from './log-check';
 import { LogEntryLine } from './log-entry';
 import { LogFilterBar } from './filter-form';
 import { searchLog } from './search-log';
@@ -54,6 +55,7 @@ function BuktiView({ session, state }: ViewProps) {
       <section data-view="bukti" {...facts}>
         <h2>Bukti</h2>
         <p>Belum ada catatan. Setiap berkas, perbaikan, dan isian dicatat di sini.</p>
+        <LogCheckPart session={session} />
       </section>
     );
   }
@@ -71,6 +73,7 @@ function BuktiView({ session, state }: ViewProps) {
           Berita acara
         </a>
       </div>
+      <LogCheckPart session={session} />
       <LogFilterBar
         state={state}
         filter={filter}

@@ -5,6 +5,8 @@ import { createGatherer } from '@extension/model/gather/engine';
 import type { Gatherer } from '@extension/model/gather/types';
 import { createHandOver } from '@extension/model/handover/engine';
 import type { HandOver } from '@extension/model/handover/types';
+import { createLogCheck } from '@extension/model/proof/log-check';
+import type { LogCheck } from '@extension/model/proof/log-check';
 import { createSourceWork } from '@extension/model/source/engine';
 import { rescueOn } from '@extension/model/rescue/rescue-on';
 import type { Rescue } from '@extension/model/rescue/types';
@@ -24,10 +26,12 @@ export interface Helpers {
   tableOpener(): TableOpener;
   /** Something that makes one file for those who keep the sources. */
   sourceWork(): SourceWork;
+  /** Something that checks the log once. */
+  logCheck(): LogCheck;
 }
 
 /** The panel's worker, told what day it is. */
-export type WorkerOfDay = (today: string) => Gatherer & HandOver & TableOpener & SourceWork & Rescue;
+export type WorkerOfDay = (today: string) => Gatherer & HandOver & LogCheck & TableOpener & SourceWork & Rescue;
 
 /** Makes helpers, each for one piece of work; without a worker they do it in this thread. */
 export function helpersOf(panel: {
@@ -52,6 +56,7 @@ export function helpersOf(panel: {
         const { readWorkbook } = await import('@shared/files');
         return ok({ stored: state().stored, lists, today: today(), readWorkbook });
       }),
+    logCheck: () => worker?.(today()) ?? createLogCheck(store),
     tableOpener: () => worker?.(today()) ?? createTableOpener(lists),
     sourceWork: () =>
       worker?.(today()) ??
