@@ -3,8 +3,20 @@ import { existsSync, readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { buildProgram } from './build.mjs';
 
+const USAGE = `Pemakaian: npm run -s verify -- BERKAS [KEPALA]
+
+Memeriksa catatan bukti dalam berkas serah terima atau salinan penyelamat tanpa
+sambungan ke mana pun: apakah setiap catatan masih seperti waktu dicatat.
+
+  KEPALA  kepala catatan yang disimpan di tempat lain (tercetak di Berita Acara,
+          ditunjukkan saat serah terima dibuat); paling sedikit 16 angka dan huruf
+          pertama. Tanpa kepala, akhir berkas tidak dapat dibuktikan.
+
+Kode keluar: 0 utuh, 1 tidak lagi seperti waktu dicatat, 2 tidak terbaca.
+`;
+
 process.stdout.on('error', () => process.exit());
-const { verify, USAGE } = await import(
+const { verify } = await import(
   pathToFileURL(await buildProgram('verify', 'extension/model/proof/verify-command.ts', ['shared', 'extension'])).href
 );
 const [path, ...head] = process.argv.slice(2);

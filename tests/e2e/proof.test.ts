@@ -41,6 +41,7 @@ const found = (panel: Page): Promise<string | null> =>
 describe('the proof', () => {
   let work: Awaited<ReturnType<typeof openWork>>;
   let typedOver = '';
+  let printedHead = '';
   beforeAll(async () => {
     mkdirSync('.output/pictures', { recursive: true });
     rmSync(downloads, { recursive: true, force: true });
@@ -126,6 +127,8 @@ describe('the proof', () => {
     const page = await (await opened).asPage();
     await page.waitForSelector('[data-differences="1"]');
     const text = await page.evaluate(() => document.body.innerText);
+    printedHead = await page.$eval('.head', (code) => code.textContent ?? '');
+    expect(printedHead).toMatch(/^[0-9a-f]{4}( [0-9a-f]{4}){15}$/);
     expect(text).toContain('Berita Acara Pengisian');
     expect(text).toContain('Kabupaten Rejang Lebong');
     expect(text).toMatch(/Data Sasaran\s+2\s+10\s+0\s+9\s+1\s+0\s+0/);
@@ -136,5 +139,18 @@ describe('the proof', () => {
     expect(await page.$eval('.screen', (form) => getComputedStyle(form).display)).toBe('none');
     await page.screenshot({ path: '.output/pictures/berita-acara.png' });
     await page.close();
+  });
+
+  it('is proved by the end of its chain on that paper, beside the panel', async () => {
+    const { panel } = work.session;
+    await panel.bringToFront();
+    await press(panel, 'Periksa catatan: masih seperti waktu dicatat?');
+    const input = await panel.waitForSelector('[data-part=periksa-catatan] input');
+    await input?.type(printedHead);
+    await press(panel, 'Periksa catatan ini');
+    await awaitText(panel, 'catatan utuh, sampai yang terakhir: kepala yang Anda berikan cocok.');
+    expect(await axeFaults(panel)).toEqual([]);
+    expect(await cutOff(panel)).toEqual([]);
+    await takePicture(work.session, '.output/pictures/bukti-periksa.png');
   });
 });

@@ -19,7 +19,7 @@ export interface KnownGap extends Gap {
 }
 
 /** Entries of a deletion tell what became of others: they are never deleted themselves. */
-export const isDeletion = ({ kind, carried }: ChainRecord): boolean => kind === 'deleted' && carried === undefined;
+const isDeletion = ({ kind, carried }: ChainRecord): boolean => kind === 'deleted' && carried === undefined;
 
 /**
  * What the entry of a deletion has to say of the records that go, so that the chain is still proved around them. `records`:

@@ -12,7 +12,7 @@ import type { Store } from '@extension/store';
 import { logInFile } from './log-in-file';
 
 /** How far a check is, in records; it reads them twice, the first time for what was deleted. */
-export interface CheckProgress {
+interface CheckProgress {
   readonly done: number;
   readonly of: number;
 }

@@ -7,18 +7,6 @@ export interface VerifyOutcome {
   readonly stderr: string;
 }
 
-export const USAGE = `Pemakaian: npm run -s verify -- BERKAS [KEPALA]
-
-Memeriksa catatan bukti dalam berkas serah terima atau salinan penyelamat tanpa
-sambungan ke mana pun: apakah setiap catatan masih seperti waktu dicatat.
-
-  KEPALA  kepala catatan yang disimpan di tempat lain (tercetak di Berita Acara,
-          ditunjukkan saat serah terima dibuat); paling sedikit 16 angka dan huruf
-          pertama. Tanpa kepala, akhir berkas tidak dapat dibuktikan.
-
-Kode keluar: 0 utuh, 1 tidak lagi seperti waktu dicatat, 2 tidak terbaca.
-`;
-
 const UNKEPT = () => Promise.reject(new Error('Only files are checked here'));
 
 /** Checks a file's log, with the end of it kept elsewhere as a person wrote it. */
