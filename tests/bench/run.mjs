@@ -8,8 +8,8 @@ import { bigFiles } from './big-files.mjs';
 import { bundleSizes } from './bundle-sizes.mjs';
 import { checkSpeed } from './check-speed.mjs';
 import { corpus } from './corpus.mjs';
+import { crashes } from './crashes.mjs';
 import { dashboard } from './dashboard.mjs';
-import { disturbances } from './disturbances.mjs';
 import { drift } from './drift.mjs';
 import { fillSpeed } from './fill-speed.mjs';
 import { gather } from './gather.mjs';
@@ -65,6 +65,7 @@ const BENCHES = [
   logLength,
   marathon,
   alterations,
+  crashes,
 ];
 
 /** @param {Row} row */

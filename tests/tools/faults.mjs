@@ -1,0 +1,47 @@
+// npm run faults [-- COUNT FIRST | --seed N] [--kind WORDS]: seeded faults at every boundary of store and fill, in a real
+// Chromium with its profile on disk. Writes the table of the run to .output/faults.json.
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { buildForTests } from './run.mjs';
+
+process.chdir(fileURLToPath(new URL('../..', import.meta.url)));
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { seed: { type: 'string' }, kind: { type: 'string' }, 'no-build': { type: 'boolean', default: false } },
+});
+if (!values['no-build'] && !buildForTests({ firefox: false })) process.exit(1);
+const { KINDS } = await import('../faults/kinds/index.mjs');
+const { isSound, runFaults } = await import('../faults/run.mjs');
+const { keepTable } = await import('../faults/table.mjs');
+
+const kinds = KINDS.filter(({ name }) => name.includes(values.kind ?? ''));
+const count = values.seed === undefined ? Number(positionals[0] ?? 1000) : 1;
+const first = Number(values.seed ?? positionals[1] ?? 1);
+const start = performance.now();
+const all = await runFaults({
+  count,
+  first,
+  kinds,
+  say(done) {
+    const seconds = ((performance.now() - start) / 1000).toFixed(0);
+    console.log(`[${seconds} s] ${done.seed} ${done.kind}, ${done.boundary}${isSound(done) ? '' : ': FAIL'}`);
+    if (!done.injected) console.error('  the boundary was not reached');
+    for (const line of done.lost) console.error(`  LOST ${line}`);
+    for (const line of done.misfilled) console.error(`  MISFILLED ${line}`);
+    for (const line of done.wrong) console.error(`  WRONG WORD ${line}`);
+  },
+});
+const isWhole = values.seed === undefined && values.kind === undefined;
+const { totals } = keepTable(all, {
+  first,
+  seconds: (performance.now() - start) / 1000,
+  ...(isWhole ? {} : { file: '.output/faults-part.json' }),
+});
+console.log(
+  `${totals.injected} faults injected, ${totals.lost} acts lost, ${totals.misfilled} misfilled, ${totals.wrong} wrong words`,
+);
+const failing = all.filter((done) => !isSound(done)).map(({ seed }) => seed);
+if (failing.length > 0) {
+  console.error(`Failing: ${failing.join(', ')}; again: npm run faults -- --seed ${failing[0]}`);
+  process.exitCode = 1;
+}
