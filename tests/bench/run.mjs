@@ -10,6 +10,7 @@ import { checkSpeed } from './check-speed.mjs';
 import { corpus } from './corpus.mjs';
 import { crashes } from './crashes.mjs';
 import { dashboard } from './dashboard.mjs';
+import { disturbances } from './disturbances.mjs';
 import { drift } from './drift.mjs';
 import { fillSpeed } from './fill-speed.mjs';
 import { gather } from './gather.mjs';

@@ -21,7 +21,7 @@ const PATIENCE = 15_000;
 const durations = new Map();
 
 /** @param {Act} act @param {string} boundary */
-export const trapOf = (act, boundary) => act.boundaries[boundary] ?? '';
+const trapOf = (act, boundary) => act.boundaries[boundary] ?? '';
 
 /**
  * @param {{
@@ -94,7 +94,7 @@ export const strikeAt =
   };
 
 /** As `Promise.withResolvers`, which Node 20 does not have. */
-export function withResolvers() {
+function withResolvers() {
   /** @type {(value: unknown) => void} */
   let resolve = () => undefined;
   const promise = new Promise((done) => {
