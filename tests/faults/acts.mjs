@@ -94,7 +94,7 @@ const queue = {
 export const ACTS = [fill, note, queue];
 
 /** Types a note in the Data view, ready to be kept. @param {import('puppeteer-core').Page} panel @param {string} text */
-export async function writeNote(panel, text) {
+async function writeNote(panel, text) {
   await panel.waitForSelector(NOTE);
   await panel.$eval(
     `${NOTE} textarea`,
@@ -108,4 +108,4 @@ export async function writeNote(panel, text) {
 }
 
 /** @param {import('puppeteer-core').Page} panel */
-export const pressNote = (panel) => panel.$eval(`${NOTE} button`, (button) => button.click());
+const pressNote = (panel) => panel.$eval(`${NOTE} button`, (button) => button.click());

@@ -10,7 +10,7 @@ const WRONG_WORDS = /tidak terbaca|tidak berhasil|tidak dapat dibuka|belum dapat
 const plain = (/** @type {string} */ figure) => figure.replace(/\.(?=\d{3}\b)/g, '').replace(',', '.');
 
 /** The log by its running numbers. @param {Raw} raw @returns {Map<number, Record<string, any>>} */
-export const logOf = (raw) => new Map((raw.log ?? []).map(([seq, text]) => [Number(seq), entryOf(text)]));
+const logOf = (raw) => new Map((raw.log ?? []).map(([seq, text]) => [Number(seq), entryOf(text)]));
 
 /** Everything but the log and what is worked out from it, as one text. @param {Raw} raw */
 const keptText = (raw) =>

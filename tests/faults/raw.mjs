@@ -24,62 +24,6 @@ export const readRaw = (page) =>
     return places;
   });
 
-/** Puts one record in the place of another. @param {Page} page @param {string} place @param {IDBValidKey} key @param {string} text */
-export const putRaw = (page, place, key, text) =>
-  page.evaluate(
-    (where, under, spelled) =>
-      new Promise((done, failed) => {
-        const open = indexedDB.open('cermat');
-        open.addEventListener('error', () => failed(open.error ?? new Error('could not open it')));
-        open.addEventListener('success', () => {
-          const tx = open.result.transaction(where, 'readwrite');
-          const { keyPath } = tx.objectStore(where);
-          tx.objectStore(where).put(JSON.parse(spelled), keyPath === null ? under : undefined);
-          tx.addEventListener('abort', () => failed(tx.error ?? new Error('could not put it')));
-          tx.addEventListener('complete', () => {
-            open.result.close();
-            done(null);
-          });
-        });
-      }),
-    place,
-    key,
-    text,
-  );
-
-/**
- * Puts a database of version 2 in the place of what is there, as the release before kept it.
- * @param {Page} page one of the extension's own that does not hold the database open
- * @param {Record<string, [IDBValidKey, unknown][]>} places
- */
-export const putVersion2 = (page, places) =>
-  page.evaluate(
-    (content) =>
-      new Promise((done, failed) => {
-        const gone = indexedDB.deleteDatabase('cermat');
-        gone.addEventListener('blocked', () => failed(new Error('somebody holds the database open')));
-        gone.addEventListener('success', () => {
-          const open = indexedDB.open('cermat', 2);
-          open.addEventListener('upgradeneeded', () => {
-            for (const place of Object.keys(content))
-              open.result.createObjectStore(place, { autoIncrement: place === 'decisions' || place === 'log' });
-          });
-          open.addEventListener('error', () => failed(open.error ?? new Error('could not make it')));
-          open.addEventListener('success', () => {
-            const tx = open.result.transaction(Object.keys(content), 'readwrite');
-            for (const [place, records] of Object.entries(content))
-              for (const [key, value] of records) tx.objectStore(place).put(value, key);
-            tx.addEventListener('abort', () => failed(tx.error ?? new Error('could not put it in')));
-            tx.addEventListener('complete', () => {
-              open.result.close();
-              done(null);
-            });
-          });
-        });
-      }),
-    places,
-  );
-
 /** What an entry says, without what is written beside it. @param {string} text @returns {Record<string, any>} */
 export function entryOf(text) {
   const { prev: _prev, stands: _stands, ...entry } = JSON.parse(text);
