@@ -19,6 +19,7 @@ import {
 } from '../tools/hand.mjs';
 import { buildForTests } from '../tools/run.mjs';
 import { medianOf } from './measure.mjs';
+import { putLog } from './put-log.mjs';
 
 const LENGTHS = [0, 20_000, 100_000];
 const OPENINGS = 7;
@@ -30,56 +31,6 @@ const FORM = 'data-sasaran';
 const KECAMATAN = 'Kota Padang';
 
 /** @typedef {import('puppeteer-core').Page} Page */
-
-/** Puts so many entries into the log by the browser's own means, as years of filling village by village. */
-/** @param {Page} panel @param {number} length @param {readonly string[]} villages @param {readonly string[]} forms */
-const putLog = (panel, length, villages, forms) =>
-  panel.evaluate(
-    async (count, codes, keys) => {
-      /** @type {IDBDatabase} */
-      const db = await new Promise((done, failed) => {
-        const open = indexedDB.open('cermat');
-        open.addEventListener('success', () => done(open.result));
-        open.addEventListener('error', () => failed(open.error));
-      });
-      const first = await new Promise((done) => {
-        const last = db.transaction('log').objectStore('log').openKeyCursor(null, 'prev');
-        last.addEventListener('success', () => done(Number(last.result?.key ?? 0) + 1));
-      });
-      for (let begun = 0; begun < count; begun += 3000) {
-        const tx = db.transaction(['log', 'projections'], 'readwrite');
-        const log = tx.objectStore('log');
-        for (let act = begun / 3; act < Math.min(count, begun + 3000) / 3; act += 1) {
-          const village = codes[act % codes.length] ?? '';
-          const form = keys[Math.floor(act / codes.length) % keys.length] ?? '';
-          const at = new Date(1_700_000_000_000 + act * 60_000).toISOString();
-          const who = { at, by: 'Rina', district: '1702', year: 2024, form };
-          const page = { title: 'Formulir', path: '/emonev/sasaran' };
-          const fields = Array.from({ length: 5 }, (_, field) => ({
-            village,
-            variable: `ruas_${field}`,
-            label: 'Ruas',
-          }));
-          const value = String(100 + (act % 7));
-          const prints = { dataset: 'ab'.repeat(32), map: 'cd'.repeat(32) };
-          const intent = fields.map((one) => ({ ...one, before: '', value, source: 'Data!E12' }));
-          const result = fields.map((one) => ({ ...one, value, readBack: value, outcome: 'filled', refusal: '' }));
-          const stored = fields.map((one) => ({ ...one, expected: value, stored: value, equal: true }));
-          log.add({ kind: 'fill-intent', ...who, page, ...prints, items: intent });
-          log.add({ kind: 'fill-result', ...who, intent: Number(first) + act * 3, items: result });
-          log.add({ kind: 'stored', ...who, page, ...prints, items: stored });
-        }
-        await new Promise((done, failed) => {
-          tx.addEventListener('complete', done);
-          tx.addEventListener('abort', () => failed(tx.error));
-        });
-      }
-      db.close();
-    },
-    length,
-    villages,
-    forms,
-  );
 
 /** From the first moment of the page until the panel shows what is kept, in ms of the page. @param {Page} panel */
 async function openAgain(panel) {
@@ -157,7 +108,16 @@ async function run(url, length) {
     await answerQuestions(panel, /^\d{4,}\b/);
     await panel.evaluateOnNewDocument(watch);
     const codes = villagesOf('1702').villages.map(({ code }) => code);
-    await putLog(panel, length, codes, [FORM, 'aksi-1', 'aksi-2', 'aksi-3', 'aksi-4', 'aksi-5', 'aksi-7', 'aksi-8']);
+    await putLog(panel, 'cermat', length, codes, [
+      FORM,
+      'aksi-1',
+      'aksi-2',
+      'aksi-3',
+      'aksi-4',
+      'aksi-5',
+      'aksi-7',
+      'aksi-8',
+    ]);
     const made = await openAgain(panel);
     const makingTask = await longest(panel);
     /** @type {number[]} */

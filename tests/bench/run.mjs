@@ -26,6 +26,7 @@ import { packages } from './packages.mjs';
 import { persons } from './persons.mjs';
 import { practiceSpeed } from './practice-speed.mjs';
 import { recorder } from './recorder.mjs';
+import { restore } from './restore.mjs';
 import { shiftedColumns } from './shifted.mjs';
 import { sources } from './sources.mjs';
 import { statisticsQuality } from './statistics.mjs';
@@ -64,6 +65,7 @@ const BENCHES = [
   drift,
   dashboard,
   logLength,
+  restore,
   marathon,
   alterations,
   crashes,
