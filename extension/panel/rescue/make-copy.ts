@@ -67,7 +67,7 @@ async function giveOnce(session: Session, saver: Downloads): Promise<void> {
     session.show({ notice: badNotice(made.problem) });
     return;
   }
-  const { blob, name, records } = made.value;
+  const { blob, name, entries } = made.value;
   const isPut = (await saver.isAllowed()) && (await saver.put(name, blob));
   if (!isPut) download(name, blob, TYPE);
   // Where what is kept cannot be read, nothing is written to it either.
@@ -75,7 +75,7 @@ async function giveOnce(session: Session, saver: Downloads): Promise<void> {
   session.show({
     notice: {
       tone: 'good',
-      message: `${name} diunduh, ${formatNumber(records)} catatan. Salin ke flashdisk atau komputer lain.`,
+      message: `${name} diunduh, dengan ${formatNumber(entries)} catatan Bukti dan semua data. Salin ke flashdisk atau komputer lain.`,
     },
   });
 }
