@@ -33,7 +33,8 @@ export type {
   UnsavedRecording,
 } from './schemas';
 export { sameTimes, soundOf, withSound } from './records/sound';
+export { asSeen } from './settled-on';
 export { tableKey } from './records/tables';
 export { loadWhole } from './whole-log';
 export type { LogBatch } from './read-log';
-export type { Store, StoreChange, Stored, WholeChanges, Wholes } from './types';
+export type { Basis, Store, StoreChange, Stored, WholeChanges, Wholes } from './types';

@@ -2,7 +2,7 @@ import { canonicalJson } from '@shared/exchange';
 import { parseRecords } from './kit/parse-records';
 import type { Writing } from './open-database';
 import { StoredDecision, StoredEvidence } from './schemas';
-import type { Basis } from './types';
+import type { Basis, Wholes } from './types';
 
 /** Says that what a change was settled on is another by now. */
 export class ChangedMeanwhile extends Error {}
@@ -22,4 +22,14 @@ async function standAsSeen(tx: Writing, seen: readonly StoredEvidence[]): Promis
 export async function stillHolds(tx: Writing, { decisions, evidence = [] }: Basis): Promise<void> {
   if (decisions !== undefined && decisions !== (await countDecisions(tx))) throw new ChangedMeanwhile();
   if (evidence.length > 0 && !(await standAsSeen(tx, evidence))) throw new ChangedMeanwhile();
+}
+
+/**
+ * A change of some records that a person saw: what `of` picks of the wholes this change touches says what it said on their
+ * screen, or already what the change makes of it. Where another window changed it, nothing is kept and they are told.
+ */
+export function asSeen(stored: Wholes, of: (wholes: Wholes) => unknown): Basis {
+  const spelled = (wholes: Partial<Wholes>): string | null => canonicalJson(of({ ...stored, ...wholes }) ?? null);
+  const seen = spelled({});
+  return { holds: (before, after) => [seen, spelled(after)].includes(spelled(before)) };
 }

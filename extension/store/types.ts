@@ -51,6 +51,8 @@ export interface Basis {
   readonly decisions?: number;
   /** Lines of the register as they stood. */
   readonly evidence?: readonly StoredEvidence[];
+  /** Whether what the change meets is what was seen, or what it would make of it; see `asSeen`. */
+  readonly holds?: (before: Partial<Wholes>, after: Partial<Wholes>) => boolean;
 }
 
 /** What one act of the officer changes: all of it is kept, with its log entries, or nothing. */

@@ -3,7 +3,7 @@ import { addLog, addMergedLog } from './log';
 import type { Place, Writing } from './open-database';
 import { followLog, soundHead } from './projections/follow';
 import { RECORDS } from './records';
-import { stillHolds } from './settled-on';
+import { ChangedMeanwhile, stillHolds } from './settled-on';
 import type { AnyRecord, Kept, StoreChange, Wholes } from './types';
 
 const records: readonly AnyRecord[] = RECORDS;
@@ -41,6 +41,7 @@ async function written(tx: Writing, change: StoreChange): Promise<Kept> {
     writeRecords(tx, change),
     ...(mergedLog ? [addMergedLog(tx, mergedLog)] : []),
   ]);
+  if (settledOn?.holds && !settledOn.holds(before, after)) throw new ChangedMeanwhile();
   if (putUnread) await addUnread(tx, putUnread);
   const entries = typeof log === 'function' ? log(before) : log;
   const head = entries.length > 0 && !mergedLog ? await soundHead(endsOf(tx)) : null;

@@ -1,6 +1,7 @@
 import { personalText } from '@shared/dataset';
 import { canonicalJson } from '@shared/exchange';
-import type { Contact, Note, Notes } from '@extension/store';
+import { asSeen } from '@extension/store';
+import type { Basis, Contact, Note, Notes } from '@extension/store';
 import type { Session } from '../session/session';
 
 /** Whether two are one note or contact: what is kept is read anew for each change. */
@@ -8,7 +9,12 @@ const saysTheSame = (one: Note | Contact, other: Note | Contact): boolean =>
   canonicalJson(one) === canonicalJson(other);
 
 /** Keeps a change of notes and contacts; refused where a text names a person. */
-async function keep(session: Session, texts: readonly string[], change: (notes: Notes) => Notes): Promise<boolean> {
+async function keep(
+  session: Session,
+  texts: readonly string[],
+  change: (notes: Notes) => Notes,
+  settledOn?: Basis,
+): Promise<boolean> {
   const personal = texts.map(personalText).find((subject) => subject !== null);
   if (personal !== undefined) {
     session.show({
@@ -20,7 +26,7 @@ async function keep(session: Session, texts: readonly string[], change: (notes: 
     });
     return false;
   }
-  return (await session.commit({ notes: change })) !== null;
+  return (await session.commit({ notes: change, ...(settledOn && { settledOn }) })) !== null;
 }
 
 /** Adds a note for whoever takes over. */
@@ -34,14 +40,15 @@ export const removeNote = (session: Session, note: Note): Promise<boolean> =>
   keep(session, [], (kept) => ({ ...kept, notes: kept.notes.filter((one) => !saysTheSame(one, note)) }));
 
 /** Adds a contact by role; one of the same agency and role is replaced. */
-export const addContact = (session: Session, contact: Contact): Promise<boolean> =>
-  keep(session, [contact.role, contact.way], (kept) => ({
-    ...kept,
-    contacts: [
-      ...kept.contacts.filter(({ agency, role }) => agency !== contact.agency || role !== contact.role),
-      contact,
-    ],
-  }));
+export function addContact(session: Session, contact: Contact): Promise<boolean> {
+  const isSame = ({ agency, role }: Contact): boolean => agency === contact.agency && role === contact.role;
+  return keep(
+    session,
+    [contact.role, contact.way],
+    (kept) => ({ ...kept, contacts: [...kept.contacts.filter((one) => !isSame(one)), contact] }),
+    asSeen(session.state().stored, ({ notes: { contacts } }) => contacts.filter(isSame)),
+  );
+}
 
 /** Takes a contact away. */
 export const removeContact = (session: Session, contact: Contact): Promise<boolean> =>

@@ -3,6 +3,7 @@ import type { Overlay } from '@shared/catalogue';
 import { fail } from '@shared/result';
 import type { Result } from '@shared/result';
 import { overlayFor, withOverlay } from '@extension/import';
+import { asSeen } from '@extension/store';
 import { download } from '@extension/ui/download';
 import { badNotice } from '../session/session';
 import type { Session } from '../session/session';
@@ -44,6 +45,7 @@ async function keep(session: Session, overlay: Overlay, used: boolean): Promise<
   const kept = await session.commit({
     overlays: (overlays) => [...others(overlays, overlay), ...(used ? [overlay] : [])],
     log: [{ kind: 'overlay', ...session.stamp(), district, edition, author, used }],
+    settledOn: asSeen(session.state().stored, ({ overlays }) => overlayFor(overlays, district, edition)),
   });
   return kept !== null;
 }

@@ -2,6 +2,7 @@ import { mapChanges, mapName } from '@extension/forms';
 import type { SavedMap } from '@extension/forms';
 import type { LogEntry } from '@extension/log';
 import { savedFingerprint } from '@extension/model/figures/fingerprint';
+import { asSeen } from '@extension/store';
 import { withoutRecording } from './unsaved';
 import type { Session } from '../session/session';
 import type { Recording } from '../session/state';
@@ -34,6 +35,10 @@ const entryOf = (
   changed: mapChanges(changed.before, changed.after).map((one) => ({ ...one })),
 });
 
+/** The maps it takes the place of are those the person saw. */
+const mapsAsSeen = (session: Session, map: SavedMap) =>
+  asSeen(session.state().stored, ({ maps }) => maps.filter((one) => takesPlaceOf(map, one)));
+
 /**
  * Takes a map into use, in place of one for the same page; the log says which fields are others now. What was kept of
  * the recording it was saved from is done with.
@@ -53,6 +58,7 @@ export async function keepMap(
       const before = maps.find((one) => takesPlaceOf(map, one)) ?? null;
       return [entryOf(session, act, map, { before, after: map })];
     },
+    settledOn: mapsAsSeen(session, map),
   });
   return kept !== null;
 }
@@ -62,6 +68,7 @@ export async function removeMap(session: Session, map: SavedMap): Promise<void> 
   const kept = await session.commit({
     maps: (maps) => maps.filter((one) => !takesPlaceOf(map, one)),
     log: [entryOf(session, 'removed', map, { before: map, after: null })],
+    settledOn: mapsAsSeen(session, map),
   });
   if (kept) session.show({ notice: { tone: 'good', message: 'Peta dihapus. Angka dan keputusan Anda tetap.' } });
 }

@@ -1,3 +1,4 @@
+import { asSeen } from '@extension/store';
 import type { Officer, Survey } from '@extension/store';
 import type { Scope } from '@shared/catalogue/scope';
 import type { Session } from './session';
@@ -10,6 +11,9 @@ export async function chooseOfficer(session: Session, officer: Officer): Promise
       const others = settings.officers.filter(({ name }) => name !== officer.name);
       return { ...settings, officer, officers: [...others, officer] };
     },
+    settledOn: asSeen(session.state().stored, ({ settings: { officers } }) =>
+      officers.filter(({ name }) => name === officer.name),
+    ),
   });
   if (kept) session.show({ notice: { tone: 'good', message: `Catatan berikutnya atas nama ${officer.name}.` } });
 }
@@ -45,6 +49,9 @@ export async function keepSurvey(session: Session, survey: Survey): Promise<void
       ...settings,
       surveys: [...(settings.surveys ?? []).filter((one) => !isSame(one, survey)), survey],
     }),
+    settledOn: asSeen(session.state().stored, ({ settings: { surveys = [] } }) =>
+      surveys.filter((one) => isSame(one, survey)),
+    ),
   });
   if (kept) session.show({ notice: { tone: 'good', message: `${survey.source} ${survey.year} disimpan.` } });
 }
