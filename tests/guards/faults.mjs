@@ -100,8 +100,8 @@ export const FAULTS = [
   {
     name: 'an intention to fill is not on the disk before the page is touched',
     file: 'extension/store/open-store.ts',
-    code: "{ durability: 'strict' }",
-    fault: "{ durability: 'relaxed' }",
+    code: "places, 'readwrite', { durability: 'strict' }",
+    fault: "places, 'readwrite', { durability: 'relaxed' }",
     tests: ['tests/extension/store/open-store.test.ts'],
   },
   {
