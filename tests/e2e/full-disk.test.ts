@@ -87,16 +87,16 @@ describe.skipIf(!canMount())('what was said to be kept on a disk that was full f
           open.addEventListener('error', () => failed(new Error(`The database does not open: ${open.error?.message}`)));
           open.addEventListener('success', () => {
             const db = open.result;
-            if (!db.objectStoreNames.contains('settings')) {
+            if (!db.objectStoreNames.contains('records')) {
               db.close();
               done([]);
               return;
             }
-            const get = db.transaction('settings').objectStore('settings').get('notes');
+            const all = db.transaction('records').objectStore('records');
+            const get = all.getAll(IDBKeyRange.bound(['notes', 'note '], ['notes', 'note!']));
             get.addEventListener('success', () => {
               db.close();
-              const { notes = [] } = (get.result ?? {}) as { notes?: { text: string }[] };
-              done(notes.map(({ text }) => text));
+              done((get.result as { readonly value: { readonly text: string } }[]).map(({ value }) => value.text));
             });
           });
         }),
