@@ -94,10 +94,12 @@ const keptQueue = (panel: Page): Promise<unknown> =>
         const opening = indexedDB.open('cermat');
         opening.onerror = () => fail(opening.error);
         opening.onsuccess = () => {
-          const all = opening.result.transaction('queue').objectStore('queue').getAll();
-          all.onsuccess = () => {
+          const records = opening.result.transaction('records').objectStore('records');
+          const all = ['baselines', 'queue'].map((part) => records.getAll(IDBKeyRange.bound([part], [part, []])));
+          records.transaction.oncomplete = () => {
             opening.result.close();
-            done(all.result);
+            const kept = all.map(({ result }) => result as readonly { readonly value: unknown }[]);
+            done(kept.map((part) => part.map(({ value }) => value)));
           };
         };
       }),
@@ -172,6 +174,7 @@ describe('the queue when things are closed, killed and changed', () => {
   it('knows after panel, service worker and browser were closed between fill and save where it stood', async () => {
     await fillVillage(work.session, second ?? '');
     const [log, queue] = [await readLog(work.session.panel), await keptQueue(work.session.panel)];
+    expect(queue).not.toEqual([[], []]);
     await killWorker(work.session);
     await work.session.panel.close();
     await work.session.close();
