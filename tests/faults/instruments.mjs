@@ -79,7 +79,7 @@ export function watchPanel(hold) {
   });
 }
 
-/** On the site's page: tells every field that is written, and holds it in the middle of the fill. @param {number} hold */
+/** On the site's page: tells each figure written, of which village and field, and holds the page in the middle of the fill. @param {number} hold */
 export function watchSite(hold) {
   const world = /** @type {{ trapAt?: number, crashTells?: (what: string) => void } & typeof globalThis} */ (
     globalThis
@@ -89,7 +89,13 @@ export function watchSite(hold) {
     'input',
     ({ target }) => {
       if (!(target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement)) return;
-      if (target.value !== '') world.crashTells?.(`wrote ${target.value}`);
+      if (target.value !== '') {
+        const chosen = /** @type {HTMLSelectElement | null} */ (document.querySelector('select.pilih-desa'));
+        const option = chosen?.selectedOptions[0]?.textContent?.trim() ?? '';
+        const village = option.split(' ')[0]?.replace(/\D/g, '') ?? '';
+        const label = target.labels?.[0]?.textContent?.trim() ?? '';
+        world.crashTells?.(`wrote ${JSON.stringify({ village, label, value: target.value })}`);
+      }
       written += 1;
       if (written !== world.trapAt) return;
       world.crashTells?.('reached');

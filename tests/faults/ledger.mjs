@@ -3,11 +3,14 @@ import { entryOf, readRaw } from './raw.mjs';
 
 /** @typedef {import('./raw.mjs').Raw} Raw */
 /** @typedef {import('./acts.mjs').Meant} Meant */
+/** What was written into a field of the site. @typedef {{ village: string, label: string, value: string }} Figure */
 /** @typedef {{ lost: string[], misfilled: string[], wrong: string[] }} Verdict */
 
 /** Words that say of a sound store that it is not. */
 const WRONG_WORDS = /tidak terbaca|tidak berhasil|tidak dapat dibuka|belum dapat dibuka|undefined|NaN|\[object/;
 const plain = (/** @type {string} */ figure) => figure.replace(/\.(?=\d{3}\b)/g, '').replace(',', '.');
+
+const figureText = (/** @type {Figure} */ { village, label, value }) => `${village} ${label}: ${plain(value)}`;
 
 /** The log by its running numbers. @param {Raw} raw @returns {Map<number, Record<string, any>>} */
 const logOf = (raw) => new Map((raw.log ?? []).map(([seq, text]) => [Number(seq), entryOf(text)]));
@@ -48,7 +51,7 @@ export function openLedger() {
     },
     /**
      * Holds what is found against what was acknowledged, and goes on from there.
-     * @param {{ raw: Raw, found: Found, acts: readonly { meant: Meant, acknowledged: boolean }[], wrote: readonly string[] }} after
+     * @param {{ raw: Raw, found: Found, acts: readonly { meant: Meant, acknowledged: boolean }[], wrote: readonly Figure[] }} after
      * @returns {Verdict}
      */
     judge({ raw, found, acts, wrote }) {
@@ -72,12 +75,13 @@ export function openLedger() {
         lost.push(`the queue stands at “${found.kecamatan}”, not ${wanted.join('/')}`);
       if (found.kecamatan === kecamatan && found.next !== next)
         lost.push(`the queue is at village ${found.next}, not ${next}`);
+      // Only an intention of this fault speaks for what was written meanwhile.
       const named = new Set(
-        [...log.values()].flatMap((entry) =>
-          entry.kind === 'fill-intent' ? entry.items.map((/** @type {any} */ item) => plain(item.value)) : [],
+        [...log].flatMap(([seq, entry]) =>
+          entry.kind === 'fill-intent' && !entries.has(seq) ? entry.items.map(figureText) : [],
         ),
       );
-      const misfilled = wrote.filter((figure) => !named.has(plain(figure)));
+      const misfilled = wrote.map(figureText).filter((figure) => !named.has(figure));
       const wrong = wrongWords(found, log);
       for (const [seq, entry] of log) entries.set(seq, JSON.stringify(entry));
       ({ kecamatan, next } = found);

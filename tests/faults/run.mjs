@@ -21,7 +21,8 @@ import { drawOf } from './draw.mjs';
 import { findings, openLedger } from './ledger.mjs';
 import { KINDS } from './kinds/index.mjs';
 
-/** @typedef {{ seed: number, kind: string } & import('./strike.mjs').Outcome} Done */
+/** @typedef {{ seed: number, kind: string } & import('./strike.mjs').Outcome & { notJudged: string[] }} Done
+ *   `notJudged`: why the suite itself could not tell what became of it */
 
 /** So many faults one profile bears; then a fresh one takes its place. */
 const ROUND = 60;
@@ -90,14 +91,15 @@ export async function runFaults({ count, first, kinds = KINDS, say = () => undef
       const kind = kindOf(draw, kinds);
       const { desk, ledger } = round;
       /** @type {import('./strike.mjs').Outcome} */
-      let outcome;
+      let outcome = { boundary: '', injected: false, lost: [], misfilled: [], wrong: [] };
+      /** @type {string[]} */
+      const notJudged = [];
       try {
         outcome = await kind.run({ desk, ledger, draw, number: seed });
       } catch (error) {
-        const wrong = [`it did not come to its end: ${String(error).slice(0, 300)}`];
-        outcome = { boundary: '', injected: false, lost: [], misfilled: [], wrong };
+        notJudged.push(String(error).slice(0, 300));
       }
-      const done = { seed, kind: kind.name, ...outcome };
+      const done = { seed, kind: kind.name, ...outcome, notJudged };
       all.push(done);
       say(done);
       round.faults = isSound(done) ? round.faults + 1 : ROUND;
@@ -111,5 +113,5 @@ export async function runFaults({ count, first, kinds = KINDS, say = () => undef
 }
 
 /** @param {Done} done */
-export const isSound = ({ injected, lost, misfilled, wrong }) =>
-  injected && lost.length + misfilled.length + wrong.length === 0;
+export const isSound = ({ injected, lost, misfilled, wrong, notJudged }) =>
+  injected && lost.length + misfilled.length + wrong.length + notJudged.length === 0;

@@ -40,7 +40,7 @@ export const strikeAt =
     const act = draw.pick(ACTS);
     const boundary = draw.pick(Object.keys(act.boundaries).filter((name) => !not.includes(name)));
     const meant = await act.prepare(desk, number);
-    /** @type {string[]} */
+    /** @type {import('./ledger.mjs').Figure[]} */
     const wrote = [];
     let acknowledged = false;
     let injected = false;
@@ -55,7 +55,7 @@ export const strikeAt =
       hit(null);
     };
     desk.listen((what) => {
-      if (what.startsWith('wrote ')) wrote.push(what.slice(6));
+      if (what.startsWith('wrote ')) wrote.push(JSON.parse(what.slice(6)));
       else if (what === 'acknowledged') {
         acknowledged = true;
         keep(null);

@@ -1,8 +1,8 @@
-// The table of a run: kind × boundary × injected, lost, misfilled, wrong words.
+// The table of a run: kind × boundary × injected, lost, misfilled, wrong words, not judged.
 import { mkdirSync, writeFileSync } from 'node:fs';
 
 export const FAULTS_FILE = '.output/faults.json';
-/** @typedef {{ injected: number, lost: number, misfilled: number, wrong: number }} Counts */
+/** @typedef {{ injected: number, lost: number, misfilled: number, wrong: number, notJudged: number }} Counts */
 
 /** @param {readonly import('./run.mjs').Done[]} all @returns {Counts} */
 const countsOf = (all) => ({
@@ -10,6 +10,7 @@ const countsOf = (all) => ({
   lost: all.reduce((sum, { lost }) => sum + lost.length, 0),
   misfilled: all.reduce((sum, { misfilled }) => sum + misfilled.length, 0),
   wrong: all.reduce((sum, { wrong }) => sum + wrong.length, 0),
+  notJudged: all.filter(({ notJudged }) => notJudged.length > 0).length,
 });
 
 /**

@@ -25,7 +25,8 @@ const all = await runFaults({
   say(done) {
     const seconds = ((performance.now() - start) / 1000).toFixed(0);
     console.log(`[${seconds} s] ${done.seed} ${done.kind}, ${done.boundary}${isSound(done) ? '' : ': FAIL'}`);
-    if (!done.injected) console.error('  the boundary was not reached');
+    for (const line of done.notJudged) console.error(`  NOT JUDGED ${line}`);
+    if (!done.injected && done.notJudged.length === 0) console.error('  the boundary was not reached');
     for (const line of done.lost) console.error(`  LOST ${line}`);
     for (const line of done.misfilled) console.error(`  MISFILLED ${line}`);
     for (const line of done.wrong) console.error(`  WRONG WORD ${line}`);
@@ -38,7 +39,7 @@ const { totals } = keepTable(all, {
   ...(isWhole ? {} : { file: '.output/faults-part.json' }),
 });
 console.log(
-  `${totals.injected} faults injected, ${totals.lost} acts lost, ${totals.misfilled} misfilled, ${totals.wrong} wrong words`,
+  `${totals.injected} faults injected, ${totals.lost} acts lost, ${totals.misfilled} misfilled, ${totals.wrong} wrong words, ${totals.notJudged} not judged`,
 );
 const failing = all.filter((done) => !isSound(done)).map(({ seed }) => seed);
 if (failing.length > 0) {
