@@ -15,7 +15,8 @@ import { awaitIsi, openView } from '../tools/hand.mjs';
  * }} Act `place`: the writes that count are those to this place; `wanted`: what the panel shows once it is kept
  */
 
-const NOTE = '[data-part=serah-terima] form:has(textarea)';
+/** The form of a note in the Data view. */
+export const NOTE = '[data-part=serah-terima] form:has(textarea)';
 const ONE_WRITE = { 'before the commit': 'before 1', 'after the commit': 'after 1' };
 export const ACKNOWLEDGED = 'acknowledged';
 export const MOMENT = 'any moment';

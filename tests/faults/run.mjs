@@ -56,11 +56,22 @@ function kindOf(draw, kinds) {
   throw new Error('There is no kind of fault.');
 }
 
+/** One fault. `begin`: done before it, while no browser runs. @typedef {{ seed: number, kinds: readonly import('./kinds/index.mjs').Kind[], begin?: () => void }} Planned */
+
 /**
- * @param {{ count: number, first: number, kinds?: readonly import('./kinds/index.mjs').Kind[], say?: (done: Done) => void }} options
+ * Faults numbered one after another.
+ * @param {{ count: number, first: number, kinds?: readonly import('./kinds/index.mjs').Kind[] }} of
+ * @returns {Planned[]}
+ */
+export const numbered = ({ count, first, kinds = KINDS }) =>
+  Array.from({ length: count }, (_, at) => ({ seed: first + at, kinds }));
+
+/**
+ * @param {readonly Planned[]} planned
+ * @param {(done: Done) => void} [say]
  * @returns {Promise<Done[]>}
  */
-export async function runFaults({ count, first, kinds = KINDS, say = () => undefined }) {
+export async function runFaults(planned, say = () => undefined) {
   const folder = mkdtempSync(join(tmpdir(), 'cermat-faults-'));
   const { site, profile, form, cookies } = await prepare(folder);
   /** @type {Done[]} */
@@ -82,9 +93,10 @@ export async function runFaults({ count, first, kinds = KINDS, say = () => undef
     rmSync(round.own, { recursive: true, force: true, maxRetries: 5 });
   };
   try {
-    for (let seed = first; seed < first + count; seed += 1) {
-      if (round.faults === ROUND) {
+    for (const { seed, kinds, begin } of planned) {
+      if (round.faults === ROUND || begin) {
         await end();
+        begin?.();
         round = await fresh();
       }
       const draw = drawOf(seed);

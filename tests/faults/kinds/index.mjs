@@ -7,6 +7,7 @@ import { panelClosed } from './panel-closed.mjs';
 import { panelCrashed } from './panel-crashed.mjs';
 import { panelReloaded } from './panel-reloaded.mjs';
 import { tabClosed } from './tab-closed.mjs';
+import { twoPanels } from './two-panels.mjs';
 import { workerKilled } from './worker-killed.mjs';
 
 /** A kind of fault. `share`: how often it is drawn, against the others'. */
@@ -24,4 +25,5 @@ export const KINDS = [
   pageLeft,
   extensionReloaded,
   clockBack,
+  twoPanels,
 ];
