@@ -70,8 +70,11 @@ export function step(state: ChainState, record: unknown, beside: Beside): ChainS
   }
   const next: ChainState = { ...state, count: count + 1, last: { ...place, hash } };
   const hasBegun = count > older;
-  if (record['prev'] === undefined && record['seal'] === undefined)
-    return hasBegun ? wrong({ kind: 'unlinked', entry: place }) : { ...next, older: older + 1 };
+  if (record['prev'] === undefined && record['seal'] === undefined) {
+    if (hasBegun) return wrong({ kind: 'unlinked', entry: place });
+    // Those from before the chain may stand in the order in which they were shown, but none stands twice.
+    return place.seq === last?.seq ? wrong({ kind: 'exchanged', entry: place }) : { ...next, older: older + 1 };
+  }
   if (record['seal'] !== hash) return wrong({ kind: 'altered', entry: place });
   if (last && hasBegun && place.seq <= last.seq) return wrong({ kind: 'exchanged', entry: place });
   return linked(state, next, String(record['prev']), beside);

@@ -56,6 +56,11 @@ describe('a log from before the chain', () => {
     expect(faultOf(changed, endOf(grown))).toMatchObject({ kind: 'altered', entry: { seq: 4 }, or: { seq: 5 } });
   });
 
+  it('has no record twice, its last one either, whatever order it stands in', () => {
+    expect(faultOf([...bare, last, grown[4]], endOf(grown))).toMatchObject({ kind: 'exchanged', entry: { seq: 4 } });
+    expect(faultOf([bare[2], bare[0], bare[1], last, grown[4]], endOf(grown))).toBeNull();
+  });
+
   it('is nothing that a record of the chain can be turned into', () => {
     const stripped = put({ 5: { ...bare[0], seq: 5 } });
     expect(faultOf(stripped)).toMatchObject({ kind: 'unlinked', entry: { seq: 5 } });

@@ -61,7 +61,9 @@ export function tryAlteration(seed: number): TriedAlteration | null {
   // Only a fault at the end is one by what is kept elsewhere.
   const alone = fault?.kind === 'cut' ? faultWith('') : fault;
   const seq = (altered.log[altered.from] as { readonly seq?: unknown } | undefined)?.seq;
-  const isNamed = fault?.kind === 'unreadable' || (fault?.kind === 'altered' && fault.entry.seq === seq);
+  const isNamed =
+    fault?.kind === 'unreadable' ||
+    ((fault?.kind === 'altered' || fault?.kind === 'exchanged') && fault.entry.seq === seq);
   return { seed, name, isFound: fault !== null, isFoundAlone: alone !== null, isNamed };
 }
 
