@@ -17,13 +17,13 @@ export interface LogFilter {
 export const NO_FILTER: LogFilter = { form: '', village: '', outcome: '' };
 
 /**
- * The entry with only those of its items a filter lets through; null where nothing is left. `open`: running numbers of the
- * intentions that no result has closed.
+ * The entry with only those of its items a filter lets through; null where nothing is left. `isOpen`: whether no result has
+ * closed the intention with this running number.
  */
 export function filtered(
   entry: LoggedEntry,
   { form, village, outcome }: LogFilter,
-  open: ReadonlySet<number>,
+  isOpen: (seq: number) => boolean,
 ): LoggedEntry | null {
   if (form !== '' && !('form' in entry && entry.form === form)) return null;
   const here = (cell: { readonly village: string }): boolean => village === '' || cell.village === village;
@@ -31,7 +31,7 @@ export function filtered(
   const some = <T extends LoggedEntry>(rest: T, items: readonly unknown[]): T | null =>
     items.length > 0 ? rest : null;
   if (isIntent(entry)) {
-    if (!wants('terputus') || (outcome === 'terputus' && !open.has(entry.seq))) return null;
+    if (!wants('terputus') || (outcome === 'terputus' && !isOpen(entry.seq))) return null;
     // Documents are of no village.
     if (!('items' in entry)) return village === '' ? entry : null;
     const items = entry.items.filter(here);
@@ -85,7 +85,7 @@ export function filtered(
 /** The log, newest first, as far as it is about a form, a village and an outcome; of long entries only those items. */
 export function filterLog(log: readonly LoggedEntry[], filter: LogFilter): LoggedEntry[] {
   const open = new Set(openIntents(log).map(({ seq }) => seq));
-  return [...log].reverse().flatMap((entry) => filtered(entry, filter, open) ?? []);
+  return [...log].reverse().flatMap((entry) => filtered(entry, filter, (seq) => open.has(seq)) ?? []);
 }
 
 /** Forms and villages the log tells of, for the choices of the filter. */

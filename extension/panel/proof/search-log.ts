@@ -1,7 +1,7 @@
 import type { Result } from '@shared/result';
 import { filtered } from '@extension/log/filter';
 import type { LogFilter } from '@extension/log/filter';
-import { openIntents } from '@extension/log/intents';
+import { closedBy } from '@extension/log/intents';
 import type { LoggedEntry } from '@extension/log';
 import type { Session } from '../session/session';
 
@@ -26,18 +26,20 @@ const isOpen = ({ form, village, outcome }: LogFilter): boolean => form === '' &
  * beginning to count, unless nothing is left out; and ends early where `tell` says false.
  */
 export function searchLog(
-  { entries, state }: Pick<Session, 'entries' | 'state'>,
+  { entries }: Pick<Session, 'entries'>,
   filter: LogFilter,
   wanted: number,
   tell: (found: FoundInLog) => boolean,
 ): Promise<Result<null>> {
-  const open = new Set(openIntents(state().stored.log).map(({ seq }) => seq));
+  // Read from its end, a result comes before the intention it closes, of whatever year.
+  const closed = new Set<number>();
   const found: LoggedEntry[] = [];
   let count = 0;
   let unreadable = 0;
   return entries(true, (batch) => {
     for (const entry of batch.entries) {
-      const rest = filtered(entry, filter, open);
+      for (const seq of closedBy(entry)) closed.add(seq);
+      const rest = filtered(entry, filter, (seq) => !closed.has(seq));
       if (!rest) continue;
       count += 1;
       if (found.length < wanted) found.push(rest);
